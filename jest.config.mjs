@@ -1,0 +1,14 @@
+/** Tests run on TypeScript through swc; types are checked once, by tsc, before any test starts. */
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  transform: {
+    '^.+\\.(m?js|tsx?)$': ['@swc/jest', {
+      jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic' } } },
+      module: { type: 'commonjs' },
+    }],
+  },
+  // Packages that ship ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!(@atlaskit/jql-ast|@atlaskit/jql-parser|pure-rand|jira\\.js|hono|@hono|date-fns|@date-fns)/)'],
+};

@@ -1,0 +1,69 @@
+/** How a program can be described when it is made: whole projects, or one query, or both. */
+export type NewProgramRules = {
+  readonly projectKeys: readonly string[];
+  readonly jql: string | null;
+};
+
+export type ProgramSummary = {
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: 'draft' | 'published';
+  readonly mine: boolean;
+  readonly owner: string;
+  readonly projects: number;
+  readonly issues: number | null;
+  readonly pull: PullProgress;
+};
+
+export type ProjectChoice = {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly style: 'team-managed' | 'company-managed';
+  /** What the asking user sees in it; null where it is still being counted. */
+  readonly issues: number | null;
+};
+
+/** How far the first pull has come. `total` may be null before the first count. Counts are of issues. */
+export type PullProgress = {
+  readonly phase: 'waiting' | 'open-issues' | 'done-issues' | 'history' | 'complete' | 'failed';
+  readonly done: number;
+  readonly total: number | null;
+  readonly projectsDone: number;
+  readonly projects: number;
+  /** Why it failed or what it waits for, in words for a person; null otherwise. */
+  readonly message: string | null;
+};
+
+/** The effect of rules before anything is saved. */
+export type ProgramPreview = {
+  readonly issues: number;
+  readonly projects: readonly ProjectChoice[];
+  /** Project keys that do not exist or that the asking user may not see. */
+  readonly missing: readonly string[];
+  readonly notes: readonly string[];
+};
+
+/**
+ * One of the defaults a program runs on, as the Assumptions panel lists it. `choices` are what it can be changed to;
+ * `effect` says in words what follows from it now ("531 dependencies").
+ */
+export type Assumption = {
+  readonly key: string;
+  readonly title: string;
+  readonly value: string;
+  readonly effect: string;
+  readonly editor:
+    | { readonly kind: 'choice'; readonly options: readonly { readonly value: string; readonly label: string; readonly hint: string | null }[] }
+    | { readonly kind: 'choices'; readonly options: readonly { readonly value: string; readonly label: string; readonly hint: string | null; readonly chosen: boolean }[] }
+    | { readonly kind: 'date'; readonly current: string | null }
+    | { readonly kind: 'number'; readonly current: number | null; readonly min: number; readonly max: number; readonly unit: string };
+};
+
+/** Something worth doing that is never applied by itself. */
+export type Suggestion = {
+  readonly key: string;
+  readonly text: string;
+  readonly action: string;
+  readonly issues: number;
+};
