@@ -1,0 +1,9 @@
+import type { Program } from '../model/program';
+
+/**
+ * A program with everything that several measures need, each computed at most once and only when asked for.
+ * Pure: the same program gives the same analysis.
+ */
+export type Analysis = {
+  readonly program: Program;
+};

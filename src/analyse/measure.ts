@@ -1,0 +1,48 @@
+import type { Issue } from '../model/program';
+import type { Analysis } from './analysis';
+
+export type MeasureUnit =
+  | 'ratio' | 'percent' | 'issues' | 'points' | 'hours' | 'working-days' | 'team-days' | 'per-week'
+  | 'links' | 'people' | 'teams' | 'projects' | 'cycles' | 'date' | 'milestones';
+
+export type MeasureGroup = 'Delivery' | 'Dependencies' | 'Flow' | 'Forecast' | 'People and teams' | 'Data quality';
+
+/** An issue a figure was computed from, with what it has to do with it in a few words (may be empty). */
+export type EvidenceIssue = { readonly issue: Issue; readonly why: string };
+
+/**
+ * The answer of a measure. Exactly one of `value` and `reason` is null: a value that cannot be known is null with
+ * a reason, never 0. Percent as 0..100, dates as `Day`.
+ */
+export type Figure = {
+  readonly value: number | null;
+  readonly reason: string | null;
+  /** The formula with its numbers, such as "37 of 48 delivered". Empty where value is null. */
+  readonly worked: string;
+  /** A short addition for the tile, such as "11 team-days"; null where there is none. */
+  readonly note: string | null;
+  readonly inputs: readonly { readonly name: string; readonly value: number | null; readonly unit: MeasureUnit | null }[];
+  readonly issues: readonly EvidenceIssue[];
+  readonly leftOut: readonly { readonly why: string; readonly issues: readonly Issue[] }[];
+};
+
+/** One measure: one file, one line in `measures.ts`. The file's docstring is its definition. */
+export type Measure = {
+  readonly key: string;
+  readonly name: string;
+  readonly group: MeasureGroup;
+  readonly unit: MeasureUnit;
+  readonly better: 'higher' | 'lower' | 'none';
+  /** The definition in one or two sentences, as Evidence shows it. */
+  readonly formula: string;
+  /** Where the definition is from, where it is not our own. */
+  readonly source: string | null;
+  /** Whether its weekly trend is shown. */
+  readonly followed: boolean;
+  readonly compute: (analysis: Analysis) => Figure;
+};
+
+/** A value that cannot be known, and why. */
+export const unknown = (reason: string): Figure => ({
+  value: null, reason, worked: '', note: null, inputs: [], issues: [], leftOut: [],
+});

@@ -1,0 +1,20 @@
+import type { JiraIssue } from './jira-issue';
+import type { LinkType, Project } from './program';
+import type { ProgramSettings } from './settings';
+
+/**
+ * What a program is built from, already cut down to what one viewer may browse: whatever is not in here does not
+ * exist for that viewer. Today's state; `buildProgram` makes a `Program` of it for any day.
+ */
+export type ProgramSource = {
+  readonly name: string;
+  readonly settings: ProgramSettings;
+  readonly projects: readonly Project[];
+  readonly linkTypes: readonly LinkType[];
+  /** Members of the program that the viewer may browse. */
+  readonly issues: readonly JiraIssue[];
+  /** Ids of link ends outside the program that the viewer may browse. */
+  readonly visibleOutside: ReadonlySet<number>;
+  /** Ids of link ends that the site no longer has. */
+  readonly unresolvable: ReadonlySet<number>;
+};
