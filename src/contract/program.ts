@@ -56,6 +56,8 @@ export type Assumption = {
   readonly editor:
     | { readonly kind: 'choice'; readonly options: readonly { readonly value: string; readonly label: string; readonly hint: string | null }[] }
     | { readonly kind: 'choices'; readonly options: readonly { readonly value: string; readonly label: string; readonly hint: string | null; readonly chosen: boolean }[] }
+    /** One choice a row, such as what each link type means; the change carries `rowKey:value` for every row. */
+    | { readonly kind: 'mapping'; readonly rows: readonly { readonly key: string; readonly label: string; readonly hint: string | null; readonly value: string; readonly options: readonly { readonly value: string; readonly label: string }[] }[] }
     | { readonly kind: 'date'; readonly current: string | null }
     | { readonly kind: 'number'; readonly current: number | null; readonly min: number; readonly max: number; readonly unit: string };
 };
