@@ -1,0 +1,55 @@
+import type {
+  ChangeGroup, Comment, Field, Group, Issue, IssueLink, IssueType, LinkType, Project, SecurityScheme, Sprint, Status,
+  User, Worklog,
+} from '../site/types';
+
+type Named = { readonly id: string; readonly name: string };
+
+/**
+ * What JQL reads of a site: rows only, in the site's own order (statuses, priorities and resolutions stand in the
+ * order in which Jira ranks them, the highest priority first). Nothing here asks who is looking; that comes with
+ * `JqlOptions`.
+ */
+export type JqlSite = {
+  /** Grows with every changed row, so that whatever was prepared for one revision can be used until the next. */
+  readonly revision: number;
+  issues(): Iterable<Issue>;
+  issueById(id: string): Issue | undefined;
+  /** By current or former key, in any case. */
+  issueByKey(key: string): Issue | undefined;
+  linksOf(issueId: string): readonly IssueLink[];
+  /** Oldest first. */
+  changesOf(issueId: string): readonly ChangeGroup[];
+  commentsOf(issueId: string): readonly Comment[];
+  worklogsOf(issueId: string): readonly Worklog[];
+  projects(): Iterable<Project>;
+  statuses(): Iterable<Status>;
+  issueTypes(): Iterable<IssueType>;
+  priorities(): Iterable<Named>;
+  resolutions(): Iterable<Named>;
+  linkTypes(): Iterable<LinkType>;
+  fields(): Iterable<Field>;
+  sprints(): Iterable<Sprint>;
+  users(): Iterable<User>;
+  groups(): Iterable<Group>;
+  securitySchemes(): Iterable<SecurityScheme>;
+};
+
+/** Who asks, and when. */
+export type JqlOptions = {
+  /** For currentUser() and the time zone of dates; null for nobody in particular (UTC). */
+  readonly viewerId: string | null;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Whether the one who asks may see this issue; asked only of issues that match. */
+  readonly browse: (issue: Issue) => boolean;
+  /** Whether the one who asks may see this project; a hidden project is an unknown value. */
+  readonly browseProject: (project: Project) => boolean;
+  /** Stop after this many matches, where a page needs no more. */
+  readonly limit?: number;
+};
+
+/** Issue ids in the order the query asks for, or Jira's messages of a 400. */
+export type JqlResult =
+  | { readonly ok: true; readonly ids: readonly string[] }
+  | { readonly ok: false; readonly errors: readonly string[] };
