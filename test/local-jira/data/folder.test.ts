@@ -92,11 +92,11 @@ test('an absent parent is a stub whose status says that it is unknown, unless a 
 test('people become users, those who left inactive; sprints become ids; custom values stay', async () => {
   const gone = { accountId: 'u1', displayName: 'Somebody', active: false };
   const sprint = { id: 4, name: 'Sprint 4', state: 'closed', boardId: 1 };
-  write([issue('A-1', { assignee: gone, customfield_30: [sprint], customfield_77: 5, customfield_78: null })]);
+  write([issue('A-1', { assignee: gone, customfield_30: [sprint, { id: 5, name: 'Sprint 5', state: 'closed' }], customfield_77: 5, customfield_78: null })]);
   const seed = await load();
   expect(seed.users.find((one) => one.accountId === 'u1')).toMatchObject({ active: false, displayName: 'Somebody' });
-  expect([...seed.issues][0]?.custom).toEqual({ customfield_30: [4], customfield_77: 5 });
-  expect(seed.sprints).toEqual([sprint]);
+  expect([...seed.issues][0]?.custom).toEqual({ customfield_30: [4, 5], customfield_77: 5 });
+  expect(seed.sprints).toEqual([sprint, { id: 5, name: 'Sprint 5', state: 'closed', boardId: 0 }]);
   expect(seed.fields.filter((one) => one.name === 'Sprint').map((one) => one.id)).toEqual(['customfield_30']);
 });
 
@@ -129,6 +129,7 @@ describe('what cannot be loaded says in one line where and what to do', () => {
     ['no key', { ...issue('A-2'), key: undefined }, /line 2: key: .*id, key and fields/],
     ['no project', issue('A-2', { project: undefined }), /line 2: fields\.project: /],
     ['a link without an end', issue('A-2', { issuelinks: [{ id: '7', type: blocks }] }), /line 2: fields\.issuelinks\.0: needs either/],
+    ['sprints of another form', issue('A-2', { customfield_30: ['com.atlassian.greenhopper.Sprint@1[id=4]'] }), /issue A-2: customfield_30 is no list of sprints/],
     ['a doubled issue', issue('A-1'), /line 2 of its issues: A-1 \(id 11\) stands there a second time/],
     ['an unlisted project', issue('A-2', { project: { id: '99', key: 'Z' } }), /line 2 of its issues: A-2 is in project Z/],
   ])('%s', async (_what, line, expected) => {

@@ -1,5 +1,6 @@
 import type { Component, IssueLink, IssueType, LinkType, Sprint, Status, User, Version } from '../../site/types';
-import { wireSprint, type WireIssue, type WireIssueType, type WireLink, type WireMention, type WirePerson, type WireStatus, type WireVersion } from './wire';
+import { FolderError } from './folder-error';
+import { wireSprints, type WireIssue, type WireIssueType, type WireLink, type WireMention, type WirePerson, type WireStatus, type WireVersion } from './wire';
 
 /**
  * What the issues of a folder say about everything around them, each thing once. `mentions` holds every issue that
@@ -40,14 +41,12 @@ export const collect = (into: Collected, issue: WireIssue, sprintField: string |
   for (const one of sprintsOf(issue, sprintField)) into.sprints.set(one.id, one);
 };
 
-/** The sprints an issue is or was in; values that are no sprint objects (an old text form) give none. */
+/** The sprints an issue is or was in. Throws FolderError where the sprint field holds something else. */
 export const sprintsOf = (issue: WireIssue, sprintField: string | null): readonly Sprint[] => {
-  const value = sprintField === null ? null : issue.fields[sprintField];
-  if (!Array.isArray(value)) return [];
-  return value.flatMap((one: unknown) => {
-    const parsed = wireSprint.safeParse(one);
-    return parsed.success ? [withoutUndefined(parsed.data)] : [];
-  });
+  const parsed = wireSprints.safeParse(sprintField === null ? [] : issue.fields[sprintField] ?? []);
+  if (!parsed.success) throw new FolderError(`issue ${issue.key}: ${sprintField ?? ''} is no list of sprints with id, name and state; write it as Jira's search answers it`);
+  // Old sprints may have lost their board. Jira numbers boards from 1, so 0 is none.
+  return parsed.data.map(({ boardId, ...rest }) => ({ ...withoutUndefined(rest), boardId: boardId ?? 0 }));
 };
 
 /** A version as the site keeps it; Jira leaves out what was not entered. */

@@ -85,16 +85,16 @@ export const wireIssue = z.object({
   }),
 });
 
-export const wireSprint = z.object({
+export const wireSprints = z.array(z.object({
   id: z.number(),
   name: z.string(),
   state: z.enum(['future', 'active', 'closed']),
-  boardId: z.number(),
+  boardId: z.number().optional(),
   startDate: z.string().optional(),
   endDate: z.string().optional(),
   completeDate: z.string().optional(),
   goal: z.string().optional(),
-});
+}));
 
 export const wireProjects = z.array(z.object({
   id: z.string(),
