@@ -18,13 +18,18 @@ export type Issue = {
   readonly project: Project;
   readonly team: Team;
   readonly category: StatusCategory;
+  /**
+   * False only on an earlier day that no changelog reaches: then it is known to be open, `category` says `todo`, and
+   * whether it was in progress cannot be told.
+   */
+  readonly stateKnown: boolean;
   /** Of done work: what it was worth. `unknown` where its resolution is not mapped; null while not done. */
   readonly outcome: Outcome | 'unknown' | null;
   readonly created: Day;
   readonly updated: Day;
   /** First day in a `doing` status; null where it never was, or where the past is not known. */
   readonly started: Day | null;
-  /** Day it last became done; null while not done. */
+  /** Day it last became done; null while not done, and where neither the changelog nor a resolution tells it. */
   readonly done: Day | null;
   readonly start: Day | null;
   readonly due: Day | null;
@@ -83,9 +88,12 @@ export type Program = {
   readonly calendar: Calendar;
   readonly asOf: Day;
   readonly projects: readonly Project[];
+  /** Sorted by their moment of creation, so that the issues of an earlier day are a prefix with the same indices. */
   readonly issues: readonly Issue[];
   readonly byId: ReadonlyMap<number, number>;
   readonly linkTypes: readonly LinkType[];
+  readonly statuses: readonly Status[];
+  /** Sorted by the younger of the two ends, for the same reason. */
   readonly dependencies: readonly Dependency[];
   readonly outside: readonly OutsideEnd[];
   /** Link ends that lead nowhere any more (deleted or on another site), by the issue that still names them. */
