@@ -42,7 +42,7 @@ export const listPrograms = async (): Promise<readonly ProgramRecord[]> =>
 /** `id` may be chosen by the caller, so that what belongs to the program can be stored before the program itself. */
 export const createProgram = async (program: NewProgram, id: string = randomUUID()): Promise<ProgramRecord> => {
   const record = { ...program, id, createdAt: Math.floor(Date.now() / 60_000) };
-  const outcome = await writeVersioned<StoredProgram>(ENTITY, id, record, 0);
+  const outcome = await writeVersioned(ENTITY, id, record, 0);
   if (!outcome.ok) throw new Error(`A program with the id ${id} exists already.`);
   return withoutToken(outcome.stored);
 };
@@ -50,7 +50,7 @@ export const createProgram = async (program: NewProgram, id: string = randomUUID
 /** Saves what was read at `seenVersion`; if somebody else saved since, nothing is written and `stored` is theirs. */
 export const saveProgram = async (program: ProgramRecord, seenVersion: number): Promise<SaveOutcome> => {
   const { version: _, ...record } = program;
-  const outcome = await writeVersioned<StoredProgram>(ENTITY, program.id, record, seenVersion);
+  const outcome = await writeVersioned(ENTITY, program.id, record, seenVersion);
   if (outcome.ok) return { ok: true, program: withoutToken(outcome.stored) };
   return { ok: false, stored: outcome.stored === undefined ? null : withoutToken(outcome.stored) };
 };

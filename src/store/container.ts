@@ -1,0 +1,49 @@
+import { crc32, gunzipSync, gzipSync } from 'node:zlib';
+import { BrokenSnapshot, joinColumns, splitColumns } from './columns';
+
+/** Counts up whenever the meaning of stored bytes changes: other formats are pulled anew, never misread. */
+export const FORMAT = 1;
+
+/** What a piece of the snapshot holds. */
+export type PieceKind = 'facts' | 'texts' | 'project' | 'ids';
+
+const MAGIC = [0x46, 0x53] as const;
+const KINDS: readonly PieceKind[] = ['facts', 'texts', 'project', 'ids'];
+const HEADER = 8;
+
+/** Thrown for bytes that an older or newer version of the app wrote. */
+export class OtherFormat extends BrokenSnapshot {
+  constructor(readonly format: number) {
+    super(`The snapshot is in format ${format}; this version reads format ${FORMAT}.`);
+  }
+}
+
+/**
+ * Packs dictionaries (as JSON) and columns into one gzipped piece with a header: two magic bytes, the format, the
+ * kind, and a CRC-32 of the rest.
+ */
+export const pack = (kind: PieceKind, dictionaries: unknown, columns: readonly Uint8Array[]): Uint8Array => {
+  const body = gzipSync(joinColumns([Buffer.from(JSON.stringify(dictionaries), 'utf8'), ...columns]));
+  const piece = new Uint8Array(HEADER + body.length);
+  piece.set([...MAGIC, FORMAT, KINDS.indexOf(kind)]);
+  new DataView(piece.buffer).setUint32(4, crc32(body));
+  piece.set(body, HEADER);
+  return piece;
+};
+
+/** Unpacks a piece of the given kind. Throws `OtherFormat` or `BrokenSnapshot` rather than answer anything doubtful. */
+export const unpack = (kind: PieceKind, piece: Uint8Array): { readonly dictionaries: unknown; readonly columns: readonly Uint8Array[] } => {
+  checkHeader(kind, piece);
+  const body = piece.subarray(HEADER);
+  const sum = new DataView(piece.buffer, piece.byteOffset).getUint32(4);
+  if (crc32(body) !== sum) throw new BrokenSnapshot(`The checksum of a ${kind} piece does not match.`);
+  const [json, ...columns] = splitColumns(gunzipSync(body));
+  if (json === undefined) throw new BrokenSnapshot(`A ${kind} piece has no dictionaries.`);
+  return { dictionaries: JSON.parse(Buffer.from(json).toString('utf8')), columns };
+};
+
+const checkHeader = (kind: PieceKind, piece: Uint8Array): void => {
+  if (piece.length < HEADER || piece[0] !== MAGIC[0] || piece[1] !== MAGIC[1]) throw new BrokenSnapshot('Not a piece of a snapshot.');
+  if (piece[2] !== FORMAT) throw new OtherFormat(piece[2] ?? 0);
+  if (KINDS[piece[3] ?? -1] !== kind) throw new BrokenSnapshot(`A ${kind} piece was expected, a ${KINDS[piece[3] ?? -1] ?? 'unknown'} piece was found.`);
+};
