@@ -1,0 +1,53 @@
+import type { ReactElement } from 'react';
+import type { GadgetView } from '../../src/contract/gadget';
+import type { Problem } from '../../src/contract/result';
+import { openGlobalPage } from '../bridge';
+import { PlainButton } from '../parts/button';
+import { FreshnessLine } from '../parts/freshness';
+import { programPath } from '../parts/program-path';
+import { ProblemPanel } from '../parts/problem';
+import { PullLine } from '../parts/pull-line';
+import { countText, numberText } from '../parts/number-text';
+import { StateSentence } from '../parts/sentence';
+import { Tiles, type OpenEvidence } from '../parts/tile';
+import { useViewer } from '../parts/viewer';
+import { WaitingList } from '../parts/waiting-list';
+
+type BodyProps = {
+  readonly view: GadgetView;
+  readonly problem: Problem | null;
+  readonly again: () => void;
+  readonly open: OpenEvidence;
+};
+
+const Waiting = ({ view, open }: Pick<BodyProps, 'view' | 'open'>): ReactElement => {
+  const { locale } = useViewer();
+  const more = view.waitingTotal - view.waiting.length;
+  return (
+    <section className="gadget-waiting">
+      <h2>Who waits for whom, now</h2>
+      <WaitingList rows={view.waiting} />
+      {more > 0 && (
+        <PlainButton look="link" onClick={() => open('waiting')}>
+          {numberText(more, locale)} more of {countText(view.waitingTotal, 'links', locale)} that wait
+        </PlainButton>
+      )}
+    </section>
+  );
+};
+
+export const GadgetBody = ({ view, problem, again, open }: BodyProps): ReactElement => (
+  <>
+    <header className="gadget-head">
+      <h1 className="gadget-name">
+        <button type="button" className="word-link" dir="auto" onClick={() => openGlobalPage(programPath(view.programId))}>{view.name}</button>
+      </h1>
+      <StateSentence state={view.state} word={view.stateWord} parts={view.sentence} open={open} />
+    </header>
+    {problem !== null && <ProblemPanel problem={{ ...problem, message: `The figures below are the last that came through. ${problem.message}` }} retry={again} />}
+    <PullLine pull={view.pull} />
+    <Tiles figures={view.tiles} open={open} />
+    {view.waiting.length > 0 && <Waiting view={view} open={open} />}
+    <footer><FreshnessLine fresh={view.fresh} /></footer>
+  </>
+);

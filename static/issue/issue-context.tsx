@@ -1,0 +1,46 @@
+import type { ReactElement } from 'react';
+import type { IssueContextView } from '../../src/contract/issue-context';
+import { askIssue } from '../bridge';
+import { useAnswer } from '../parts/answer';
+import { agoText } from '../parts/date-text';
+import { useAge } from '../parts/freshness';
+import { ProblemPanel } from '../parts/problem';
+import { Bar, Loading } from '../parts/skeleton';
+import { useViewer } from '../parts/viewer';
+import { ProgramSection } from './program-section';
+
+const refreshMs = 15_000;
+
+const saysSomething = (program: IssueContextView['programs'][number]): boolean =>
+  program.waitsFor.length + program.waitedForBy.length + program.inCycle.length + program.downstream.issues > 0;
+
+const Age = ({ seconds }: { readonly seconds: number }): ReactElement => {
+  const { locale } = useViewer();
+  return <p className="issue-age">Last change {agoText(useAge(seconds) ?? seconds, locale)}</p>;
+};
+
+const Told = ({ view }: { readonly view: IssueContextView }): ReactElement => {
+  const telling = view.programs.filter(saysSomething);
+  if (view.programs.length === 0) return <p className="issue-nothing">This issue is in no program.</p>;
+  if (telling.length === 0) return <p className="issue-nothing">Waits for nobody, and nobody waits for it.</p>;
+  return (
+    <>
+      {telling.map((program) => (
+        <ProgramSection key={program.id} program={program} named={view.programs.length > 1} />
+      ))}
+      {view.ageSeconds !== null && <Age seconds={view.ageSeconds} />}
+    </>
+  );
+};
+
+/** What the programs have to say about one issue: for whom it waits and who waits for it. Reading only. */
+export const IssueContext = (): ReactElement => {
+  const answer = useAnswer(() => askIssue('issueContext', {}), 'issue', refreshMs);
+  if (answer.value !== null) return <main className="issue-context"><Told view={answer.value} /></main>;
+  if (answer.problem !== null) return <main className="issue-context"><ProblemPanel problem={answer.problem} retry={answer.again} /></main>;
+  return (
+    <main className="issue-context">
+      <Loading what="the dependencies"><Bar width="60%" /><Bar width="100%" /></Loading>
+    </main>
+  );
+};

@@ -1,0 +1,102 @@
+import type { ReactElement, ReactNode } from 'react';
+import type { IssueRow } from '../../src/contract/figure';
+import type { IssueContextView } from '../../src/contract/issue-context';
+import type { WaitingRow } from '../../src/contract/overview';
+import { openGlobalPage } from '../bridge';
+import { dayText } from '../parts/date-text';
+import { CountValue } from '../parts/figure';
+import { IssueKey } from '../parts/issue-key';
+import { programPath } from '../parts/program-path';
+import { countText } from '../parts/number-text';
+import { StateMark } from '../parts/state-mark';
+import { useViewer } from '../parts/viewer';
+import { Facts, IssueName } from '../parts/waiting-list';
+import { ageText, healthState, healthWords, impactText, listText } from '../parts/waiting-words';
+
+type ProgramPart = IssueContextView['programs'][number];
+
+const Row = ({ row, other }: { readonly row: WaitingRow; readonly other: IssueRow }): ReactElement => {
+  const { locale } = useViewer();
+  const facts: readonly (ReactNode | null)[] = [
+    other.status,
+    other.assignee === null ? 'nobody assigned' : <bdi>{other.assignee}</bdi>,
+    row.neededBy === null ? null : `needed by ${dayText(row.neededBy, locale)}`,
+    other === row.blocker ? impactText(row.impact, locale) : null,
+    row.outside ? 'outside the program' : null,
+  ];
+  return (
+    <li className="issue-row">
+      <IssueName issue={other} />
+      <div className="issue-row-facts">
+        <Facts facts={facts} />
+        <StateMark state={healthState[row.health]} word={healthWords[row.health]} />
+      </div>
+    </li>
+  );
+};
+
+/** Age of the longest wait in the list, as the heading shows it. */
+const longestAge = (rows: readonly WaitingRow[]): WaitingRow['age'] =>
+  rows.reduce<WaitingRow['age']>((longest, { age }) => (age !== null && (longest === null || age.to > longest.to) ? age : longest), null);
+
+const blockerTeams = (rows: readonly WaitingRow[]): readonly string[] => [...new Set(rows.map((row) => row.blockerTeam))];
+
+const waitersTitle = (rows: readonly WaitingRow[]): string => {
+  const teams = [...new Set(rows.flatMap((row) => (row.waitingTeams.length === 0 ? [row.blocked.team] : row.waitingTeams)))];
+  return `${listText(teams)} ${teams.length === 1 ? 'waits' : 'wait'} for this`;
+};
+
+const ProgramName = ({ program }: { readonly program: ProgramPart }): ReactElement => (
+  <h2 className="issue-program-name">
+    <button type="button" className="word-link" dir="auto" onClick={() => openGlobalPage(programPath(program.id))}>{program.name}</button>
+  </h2>
+);
+
+type GroupProps = { readonly title: string; readonly rows: readonly WaitingRow[]; readonly other: (row: WaitingRow) => IssueRow };
+
+const Group = ({ title, rows, other }: GroupProps): ReactElement | null => {
+  const { locale } = useViewer();
+  if (rows.length === 0) return null;
+  const age = ageText(longestAge(rows), locale);
+  return (
+    <section className="issue-group">
+      <div className="issue-group-head">
+        <h3 dir="auto">{title}</h3>
+        {age !== null && <span className="waiting-age">{age}</span>}
+      </div>
+      <ul role="list">{rows.map((row) => <Row key={other(row).key} row={row} other={other(row)} />)}</ul>
+    </section>
+  );
+};
+
+const Downstream = ({ downstream }: Pick<ProgramPart, 'downstream'>): ReactElement | null => {
+  const { locale } = useViewer();
+  if (downstream.issues === 0) return null;
+  return (
+    <p className="issue-downstream">
+      <CountValue measure="downstream" value={downstream.issues} text={countText(downstream.issues, 'issues', locale)} />
+      {downstream.issues === 1 ? ' depends' : ' depend'} on this one, in {countText(downstream.teams, 'teams', locale)}.
+    </p>
+  );
+};
+
+const Cycle = ({ keys }: { readonly keys: readonly string[] }): ReactElement | null => {
+  if (keys.length === 0) return null;
+  return (
+    <p className="issue-cycle">
+      <StateMark state="bad" word="Goes in a circle" />{' '}
+      {keys.map((key, index) => <span key={key}>{index > 0 && ' → '}<IssueKey issueKey={key} /></span>)}
+    </p>
+  );
+};
+
+/** One program's word on the issue; its name stands above where the issue is in several. */
+export const ProgramSection = ({ program, named }: { readonly program: ProgramPart; readonly named: boolean }): ReactElement => (
+  <section className="issue-program">
+    {named ? <ProgramName program={program} /> : <h2 className="only-heard">{program.name}</h2>}
+    <Group title={`Waits for ${listText(blockerTeams(program.waitsFor))}`} rows={program.waitsFor} other={(row) => row.blocker} />
+    <Group title={waitersTitle(program.waitedForBy)} rows={program.waitedForBy} other={(row) => row.blocked} />
+    <Cycle keys={program.inCycle} />
+    <Downstream downstream={program.downstream} />
+  </section>
+);

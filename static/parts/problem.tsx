@@ -1,0 +1,37 @@
+import type { ReactElement } from 'react';
+import type { Problem, ProblemCode } from '../../src/contract/result';
+import { PlainButton } from './button';
+import { StateIcon } from './state-mark';
+
+const titles: Readonly<Record<ProblemCode, string>> = {
+  'bad-input': 'This cannot be used as it is',
+  'not-allowed': 'You may not see this',
+  'not-found': 'This is not here',
+  conflict: 'Somebody changed this meanwhile',
+  'consent-needed': 'Flagship needs your permission',
+  unlicensed: 'Flagship has no licence on this site',
+  busy: 'Flagship is busy',
+  'jira-unavailable': 'Jira does not answer',
+  'too-large': 'This is too much at once',
+  unexpected: 'Something went wrong',
+};
+
+/** Trying again helps with these; the others need somebody to do something first. */
+const passing: ReadonlySet<ProblemCode> = new Set(['busy', 'jira-unavailable', 'unexpected', 'conflict', 'consent-needed']);
+
+type ProblemProps = { readonly problem: Problem; readonly retry?: () => void };
+
+/** What happened, what is safe, what to do, and a reference for those who are asked for help. */
+export const ProblemPanel = ({ problem, retry }: ProblemProps): ReactElement => (
+  <section className="problem" role="alert">
+    <StateIcon state={passing.has(problem.code) ? 'watch' : 'unknown'} />
+    <div className="problem-words">
+      <p className="problem-title">{titles[problem.code]}</p>
+      <p dir="auto">{problem.message}</p>
+      {problem.detail?.reference !== undefined && <p className="problem-reference">Reference: <code>{problem.detail.reference}</code></p>}
+      {retry !== undefined && passing.has(problem.code) && (
+        <PlainButton onClick={retry}>{problem.code === 'consent-needed' ? 'Allow and try again' : 'Try again'}</PlainButton>
+      )}
+    </div>
+  </section>
+);

@@ -1,0 +1,39 @@
+import type { ReactElement } from 'react';
+import type { PullProgress } from '../../src/contract/program';
+import { countText, numberText } from './number-text';
+import { useViewer } from './viewer';
+
+const phaseWords: Readonly<Record<PullProgress['phase'], string>> = {
+  waiting: 'Waiting to read Jira',
+  'open-issues': 'Reading open work',
+  'done-issues': 'Reading finished work',
+  history: 'Reading the history',
+  complete: 'Everything is read',
+  failed: 'Reading Jira stopped',
+};
+
+export const isPulling = (pull: PullProgress): boolean => pull.phase !== 'complete' && pull.phase !== 'failed';
+
+export const pullCountText = (pull: PullProgress, locale: string): string => {
+  if (pull.total === null) return countText(pull.done, 'issues', locale);
+  return `${numberText(pull.done, locale)} of ${countText(pull.total, 'issues', locale)}`;
+};
+
+/** How far reading has come. It can be left alone: it goes on by itself, and the figures follow. */
+export const PullLine = ({ pull }: { readonly pull: PullProgress }): ReactElement | null => {
+  const { locale } = useViewer();
+  if (pull.phase === 'complete') return null;
+  const known = pull.total !== null && pull.total > 0;
+  return (
+    <div className="pull">
+      <div className="pull-words" role="status">
+        <span>{phaseWords[pull.phase]}: {pullCountText(pull, locale)}</span>
+        {pull.projects > 1 && <span> · {numberText(pull.projectsDone, locale)} of {countText(pull.projects, 'projects', locale)}</span>}
+      </div>
+      {isPulling(pull) && (
+        <progress aria-label={phaseWords[pull.phase]} {...(known ? { value: Math.min(pull.done, pull.total ?? 0), max: pull.total ?? 1 } : {})} />
+      )}
+      {pull.message !== null && <p className="pull-message" dir="auto">{pull.message}</p>}
+    </div>
+  );
+};

@@ -1,0 +1,59 @@
+import type { ReactElement, ReactNode } from 'react';
+import type { IssueRow } from '../../src/contract/figure';
+import type { WaitingRow } from '../../src/contract/overview';
+import { dayText } from './date-text';
+import { IssueKey } from './issue-key';
+import { countText } from './number-text';
+import { StateMark } from './state-mark';
+import { useViewer } from './viewer';
+import { ageText, healthState, healthWords, impactText, whoWaitsText } from './waiting-words';
+
+export const IssueName = ({ issue }: { readonly issue: IssueRow }): ReactElement => (
+  <span className="issue-name">
+    <IssueKey issueKey={issue.key} />{' '}
+    <bdi className="issue-summary" title={issue.summary}>{issue.summary}</bdi>
+  </span>
+);
+
+/** Short facts in a row, parted by dots; what is not known is left out. */
+export const Facts = ({ facts }: { readonly facts: readonly (ReactNode | null)[] }): ReactElement => (
+  <ul className="facts" role="list">
+    {facts.map((fact, index) => (fact === null || fact === '' ? null : <li key={index}>{fact}</li>))}
+  </ul>
+);
+
+const factsOf = (row: WaitingRow, locale: string): readonly (ReactNode | null)[] => [
+  row.blocker.status,
+  row.blocker.assignee === null ? 'nobody assigned' : <bdi>{row.blocker.assignee}</bdi>,
+  row.neededBy === null ? null : `needed by ${dayText(row.neededBy, locale)}`,
+  impactText(row.impact, locale),
+  row.downstream > 0 ? `${countText(row.downstream, 'issues', locale)} depend on it` : null,
+  row.outside ? 'outside the program' : null,
+];
+
+/** Who waits for whom, for how long, and over which two issues. */
+export const WaitingItem = ({ row }: { readonly row: WaitingRow }): ReactElement => {
+  const { locale } = useViewer();
+  const age = ageText(row.age, locale);
+  return (
+    <li className="waiting">
+      <div className="waiting-head">
+        <span className="waiting-who" dir="auto">{whoWaitsText(row)}</span>
+        {age !== null && <span className="waiting-age">{age}</span>}
+        <StateMark state={healthState[row.health]} word={healthWords[row.health]} />
+      </div>
+      <div className="waiting-issues">
+        <IssueName issue={row.blocker} />
+        <span className="waiting-blocks">blocks</span>
+        <IssueName issue={row.blocked} />
+      </div>
+      <Facts facts={factsOf(row, locale)} />
+    </li>
+  );
+};
+
+export const WaitingList = ({ rows }: { readonly rows: readonly WaitingRow[] }): ReactElement => (
+  <ul className="waiting-list" role="list">
+    {rows.map((row) => <WaitingItem key={`${row.blocker.key}>${row.blocked.key}`} row={row} />)}
+  </ul>
+);

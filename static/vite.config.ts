@@ -1,0 +1,29 @@
+import react from '@vitejs/plugin-react';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * One build, three entries, shared chunks. Addresses are relative, since Forge serves the folder from a path of its
+ * own. The manifest says which chunks each entry loads first, which is what the size figures count.
+ */
+export default defineConfig({
+  root: here('.'),
+  base: './',
+  plugins: [react()],
+  publicDir: false,
+  define: { 'process.env.NODE_ENV': '"production"', 'process.env': '{}' },
+  build: {
+    outDir: here('../dist/static'),
+    emptyOutDir: true,
+    target: 'es2022',
+    manifest: 'manifest.json',
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 1200,
+    modulePreload: { polyfill: false },
+    rollupOptions: {
+      input: { gadget: here('gadget.html'), global: here('global.html'), issue: here('issue.html') },
+    },
+  },
+});
