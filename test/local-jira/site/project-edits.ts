@@ -1,0 +1,100 @@
+import { projectPayload, sprintPayload, versionPayload } from './events';
+import { editIssue } from './issue-edits';
+import type { Site } from './site';
+import { fieldIds } from './standard-fields';
+import type { Dashboard, Project, Sprint, Version } from './types';
+
+const projectOf = (site: Site, id: string): Project => {
+  const project = site.tables.project.get(id);
+  if (project === undefined) throw new Error(`There is no project ${id}`);
+  return project;
+};
+
+/** Finds the project that has this version. */
+export const versionById = (site: Site, versionId: string): { readonly project: Project; readonly version: Version } | undefined => {
+  for (const project of site.projects()) {
+    const version = project.versions.find((each) => each.id === versionId);
+    if (version !== undefined) return { project, version };
+  }
+  return undefined;
+};
+
+export const addVersion = (site: Site, actorId: string | null, projectId: string, input: Omit<Version, 'id'>): Version => {
+  const project = projectOf(site, projectId);
+  const version: Version = { id: site.nextId('version'), ...input };
+  site.put('project', { ...project, versions: [...project.versions, version] });
+  site.emit('avi:jira:created:version', actorId, versionPayload(project, version));
+  return version;
+};
+
+export const editVersion = (site: Site, actorId: string | null, versionId: string, edit: Partial<Omit<Version, 'id'>>): Version | undefined => {
+  const found = versionById(site, versionId);
+  if (found === undefined) return undefined;
+  const version = { ...found.version, ...edit };
+  site.put('project', { ...found.project, versions: found.project.versions.map((each) => (each.id === versionId ? version : each)) });
+  const payload = versionPayload(found.project, version);
+  site.emit('avi:jira:updated:version', actorId, payload);
+  if (found.version.released !== version.released) site.emit(version.released ? 'avi:jira:released:version' : 'avi:jira:unreleased:version', actorId, payload);
+  if (found.version.archived !== version.archived) site.emit(version.archived ? 'avi:jira:archived:version' : 'avi:jira:unarchived:version', actorId, payload);
+  return version;
+};
+
+/** Takes the version off its issues, too. */
+export const deleteVersion = (site: Site, actorId: string | null, versionId: string): void => {
+  const found = versionById(site, versionId);
+  if (found === undefined) return;
+  for (const issue of site.issuesOf(found.project.id)) {
+    if (issue.fixVersionIds.includes(versionId)) editIssue(site, actorId, issue.id, { fixVersionIds: issue.fixVersionIds.filter((id) => id !== versionId) });
+  }
+  site.put('project', { ...found.project, versions: found.project.versions.filter((each) => each.id !== versionId) });
+  site.emit('avi:jira:deleted:version', actorId, versionPayload(found.project, found.version));
+};
+
+/** A new key for a project renames all its issues; the old key and the old issue keys still lead to them. */
+export const editProject = (site: Site, actorId: string | null, projectId: string, edit: Partial<Omit<Project, 'id' | 'formerKeys'>>): Project => {
+  const before = projectOf(site, projectId);
+  const renamed = edit.key !== undefined && edit.key !== before.key;
+  const project: Project = { ...before, ...edit, formerKeys: renamed ? [...before.formerKeys, before.key] : before.formerKeys };
+  site.put('project', project);
+  if (renamed) {
+    for (const issue of site.issuesOf(projectId)) site.put('issue', { ...issue, key: `${project.key}${issue.key.slice(issue.key.lastIndexOf('-'))}` });
+  }
+  site.emit('avi:jira:updated:project', actorId, projectPayload(project));
+  return project;
+};
+
+export const addSprint = (site: Site, actorId: string | null, input: Omit<Sprint, 'id'>): Sprint => {
+  const sprint: Sprint = { id: Number(site.nextId('sprint')), ...input };
+  site.put('sprint', sprint);
+  site.emit('avi:jira-software:created:sprint', actorId, sprintPayload(sprint));
+  return sprint;
+};
+
+/** Starting and closing fire their own events besides. */
+export const editSprint = (site: Site, actorId: string | null, sprintId: number, edit: Partial<Omit<Sprint, 'id'>>): Sprint | undefined => {
+  const before = site.tables.sprint.get(String(sprintId));
+  if (before === undefined) return undefined;
+  const sprint = { ...before, ...edit };
+  site.put('sprint', sprint);
+  site.emit('avi:jira-software:updated:sprint', actorId, sprintPayload(sprint));
+  if (before.state !== sprint.state && sprint.state !== 'future') {
+    site.emit(sprint.state === 'active' ? 'avi:jira-software:started:sprint' : 'avi:jira-software:closed:sprint', actorId, sprintPayload(sprint));
+  }
+  return sprint;
+};
+
+/** Takes the sprint off its issues, too. */
+export const deleteSprint = (site: Site, actorId: string | null, sprintId: number): void => {
+  const sprint = site.tables.sprint.get(String(sprintId));
+  if (sprint === undefined) return;
+  for (const issue of [...site.issues()]) {
+    const held = issue.custom[fieldIds.sprint];
+    if (Array.isArray(held) && held.includes(sprintId)) editIssue(site, actorId, issue.id, { custom: { [fieldIds.sprint]: held.filter((id) => id !== sprintId) } });
+  }
+  site.remove('sprint', String(sprintId));
+  site.emit('avi:jira-software:deleted:sprint', actorId, sprintPayload(sprint));
+};
+
+export const saveDashboard = (site: Site, dashboard: Dashboard): void => site.put('dashboard', dashboard);
+
+export const deleteDashboard = (site: Site, dashboardId: string): void => site.remove('dashboard', dashboardId);
