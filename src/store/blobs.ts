@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { WhereConditions, kvs } from '@forge/kvs';
+import { BrokenSnapshot } from './columns';
+
+/** Bytes kept under an id of their own, in `chunks` values. They are written once and never changed. */
+export type BlobRef = { readonly id: string; readonly chunks: number };
+
+/** A blob that is about to be written: its place is known before a byte of it is stored. */
+export type PlannedBlob = { readonly ref: BlobRef; readonly bytes: Uint8Array };
+
+/** A value may have 240 KiB, and base64 takes four characters for three bytes. */
+const CHUNK_BYTES = 176_000;
+
+const ABANDONED_AFTER_MS = 60 * 60_000;
+/** Readers that hold an old pointer have this long to read what it points to. */
+const COLLECTED_AFTER_MS = 10 * 60_000;
+
+type Garbage = { readonly blobs: readonly BlobRef[]; readonly notBefore: number };
+
+export const planBlob = (bytes: Uint8Array): PlannedBlob => ({
+  ref: { id: randomUUID(), chunks: Math.max(1, Math.ceil(bytes.length / CHUNK_BYTES)) }, bytes,
+});
+
+const chunkKey = (ref: BlobRef, chunk: number): string => `blob:${ref.id}:${chunk}`;
+
+const writeBlob = async ({ ref, bytes }: PlannedBlob): Promise<void> => {
+  for (let chunk = 0; chunk < ref.chunks; chunk++) {
+    const part = bytes.subarray(chunk * CHUNK_BYTES, (chunk + 1) * CHUNK_BYTES);
+    await kvs.set(chunkKey(ref, chunk), Buffer.from(part).toString('base64'));
+  }
+};
+
+/** Throws `BrokenSnapshot` where a chunk is missing. */
+export const readBlob = async (ref: BlobRef): Promise<Uint8Array> => {
+  const keys = Array.from({ length: ref.chunks }, (_, chunk) => chunkKey(ref, chunk));
+  const chunks = await Promise.all(keys.map((key) => kvs.get<string>(key)));
+  return Buffer.concat(chunks.map((chunk, number) => {
+    if (typeof chunk !== 'string') throw new BrokenSnapshot(`Chunk ${number} of blob ${ref.id} is missing.`);
+    return Buffer.from(chunk, 'base64');
+  }));
+};
+
+/**
+ * Writes blobs behind a note that says they may be abandoned: if the process dies before anything points to them, the
+ * collector finds them. Answers the note's key; the transaction that points to the blobs deletes the note.
+ */
+export const writeBehindNote = async (planned: readonly PlannedBlob[], now: number): Promise<string> => {
+  const note = garbage(planned.map(({ ref }) => ref), now + ABANDONED_AFTER_MS);
+  await kvs.set(note.key, note.value);
+  for (const blob of planned) await writeBlob(blob);
+  return note.key;
+};
+
+/** What to store beside a flipped pointer, so that the blobs it no longer needs are collected later. */
+export const outdated = (blobs: readonly BlobRef[], now: number): { readonly key: string; readonly value: Garbage } =>
+  garbage(blobs, now + COLLECTED_AFTER_MS);
+
+const garbage = (blobs: readonly BlobRef[], notBefore: number) => ({ key: `garbage:${randomUUID()}`, value: { blobs, notBefore } });
+
+/** Deletes blobs whose time is up. Answers how many. A note goes last, so that a kill leaves it to be found again. */
+export const collectGarbage = async (now: number): Promise<number> => {
+  let collected = 0;
+  let cursor: string | undefined;
+  do {
+    const query = kvs.query().where('key', WhereConditions.beginsWith('garbage:')).limit(100);
+    const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany<Garbage>();
+    for (const { key, value } of page.results.filter((note) => note.value.notBefore <= now)) {
+      for (const blob of value.blobs) await deleteBlob(blob);
+      await kvs.delete(key);
+      collected += value.blobs.length;
+    }
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor !== undefined);
+  return collected;
+};
+
+const deleteBlob = async (ref: BlobRef): Promise<void> => {
+  for (let chunk = 0; chunk < ref.chunks; chunk++) await kvs.delete(chunkKey(ref, chunk));
+};

@@ -1,0 +1,10 @@
+import { kvs } from '@forge/kvs';
+
+/** When the snapshot of the site was last compared with Jira's own list of what changed; milliseconds. */
+export type SweepState = { readonly comparedAt: number };
+
+const KEY = 'sweep';
+
+export const readSweepState = async (): Promise<SweepState | null> => (await kvs.get<SweepState>(KEY)) ?? null;
+
+export const writeSweepState = (state: SweepState): Promise<void> => kvs.set(KEY, state);
