@@ -6,3 +6,85 @@ export type Calendar = {
   readonly workingWeek: readonly boolean[];
   readonly holidays: readonly Day[];
 };
+
+/** What counting needs: working weekdays before each weekday of a week, and the holidays that fall on one. */
+type Counts = { readonly perWeek: number; readonly before: readonly number[]; readonly holidays: readonly Day[] };
+
+const countsOf = new WeakMap<Calendar, Counts>();
+
+/** Whether people work on this day. */
+export const isWorkingDay = (calendar: Calendar, day: Day): boolean =>
+  calendar.workingWeek[weekday(day)] === true && !isHoliday(counts(calendar), day);
+
+/**
+ * How many working days lie in `from <= day < to`: 1 from a Monday to the Tuesday after it, 0 within one day,
+ * 0 from a Saturday to the Monday. Negative where `to` is before `from`.
+ */
+export const workingDaysBetween = (calendar: Calendar, from: Day, to: Day): number => {
+  const known = counts(calendar);
+  return workingDaysBefore(known, to) - workingDaysBefore(known, from);
+};
+
+/**
+ * The working day with `count` working days in between: 0 is the day itself, or the next working day after it;
+ * 1 is the working day after that; -1 the last working day before `day`.
+ * Throws a RangeError where the calendar's week has no working day.
+ */
+export const addWorkingDays = (calendar: Calendar, day: Day, count: number): Day => {
+  const known = counts(calendar);
+  if (known.perWeek === 0) throw new RangeError('A calendar needs at least one working day a week');
+  const rank = workingDaysBefore(known, day) + Math.trunc(count);
+  const weeks = Math.ceil((Math.abs(count) + 1 + known.holidays.length) / known.perWeek) + 1;
+  let low = day - weeks * 7;
+  let high = day + weeks * 7;
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (workingDaysBefore(known, middle) > rank) high = middle;
+    else low = middle;
+  }
+  return low;
+};
+
+/** The day itself where it is a working day, else the first one after it. */
+export const nextWorkingDay = (calendar: Calendar, day: Day): Day => addWorkingDays(calendar, day, 0);
+
+const weekday = (day: Day): number => (((day + 3) % 7) + 7) % 7;
+
+const counts = (calendar: Calendar): Counts => {
+  let known = countsOf.get(calendar);
+  if (known === undefined) {
+    known = count(calendar);
+    countsOf.set(calendar, known);
+  }
+  return known;
+};
+
+const count = (calendar: Calendar): Counts => {
+  const before: number[] = [];
+  let perWeek = 0;
+  for (let at = 0; at < 7; at += 1) {
+    before.push(perWeek);
+    if (calendar.workingWeek[at] === true) perWeek += 1;
+  }
+  const inWorkingWeek = calendar.holidays.filter((day) => calendar.workingWeek[weekday(day)] === true);
+  return { perWeek, before, holidays: [...new Set(inWorkingWeek)].sort((a, b) => a - b) };
+};
+
+/** Working days before `day`, counted from one fixed Monday (negative before it). */
+const workingDaysBefore = (known: Counts, day: Day): number => {
+  const week = Math.floor((day + 3) / 7);
+  return week * known.perWeek + (known.before[weekday(day)] ?? 0) - holidaysBefore(known.holidays, day);
+};
+
+const holidaysBefore = (holidays: readonly Day[], day: Day): number => {
+  let low = 0;
+  let high = holidays.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((holidays[middle] ?? 0) < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+const isHoliday = (known: Counts, day: Day): boolean => known.holidays[holidaysBefore(known.holidays, day)] === day;

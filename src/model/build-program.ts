@@ -1,0 +1,62 @@
+import type { Calendar } from './calendar';
+import { inCreationOrder } from './creation-order';
+import type { JiraIssue } from './jira-issue';
+import { normalForm } from './normal-form';
+import { hierarchy } from './parents';
+import type { Program, Team } from './program';
+import { readIssue, type Reading } from './read-issue';
+import type { ProgramSettings } from './settings';
+import type { ProgramSource } from './source';
+import type { Day } from './time';
+
+/**
+ * The program a source describes, in the state the source is in, called `asOf` (normally today, in the program's
+ * time zone). For an earlier day, build it as of today and use `programAt`.
+ */
+export const buildProgram = (source: ProgramSource, asOf: Day): Program => {
+  const facts = inCreationOrder(source.issues);
+  const byId = new Map<number, number>();
+  for (const [index, issue] of facts.entries()) byId.set(issue.id, index);
+  const { parent, leaf } = hierarchy(namedParents(facts, byId));
+  const reading = readingOf(source, asOf);
+  const issues = facts.map((jira, index) =>
+    readIssue(jira, { index, parent: parent[index] ?? -1, leaf: leaf[index] === 1, stateKnown: true }, reading));
+  const { visibleOutside, unresolvable, settings } = source;
+  const links = normalForm(facts, { members: byId, visibleOutside, unresolvable, meanings: settings.linkMeanings });
+  return {
+    name: source.name,
+    settings,
+    calendar: calendarOf(settings),
+    asOf,
+    projects: [...reading.projects.values()],
+    issues,
+    byId,
+    linkTypes: source.linkTypes,
+    statuses: source.statuses,
+    ...links,
+  };
+};
+
+/** The parents that issues name, as indices; -1 where they name none or one that is not a member. */
+export const namedParents = (issues: readonly JiraIssue[], byId: ReadonlyMap<number, number>): Int32Array => {
+  const parents = new Int32Array(issues.length).fill(-1);
+  for (const [index, issue] of issues.entries()) {
+    if (issue.parentId !== null) parents[index] = byId.get(issue.parentId) ?? -1;
+  }
+  return parents;
+};
+
+const readingOf = (source: ProgramSource, asOf: Day): Reading => ({
+  settings: source.settings,
+  asOf,
+  before: Number.POSITIVE_INFINITY,
+  statuses: new Map(source.statuses.map((status) => [status.id, status])),
+  projects: new Map(source.projects.map((project) => [project.id, project])),
+  teams: new Map<string, Team>(),
+});
+
+const calendarOf = (settings: ProgramSettings): Calendar => ({
+  timeZone: settings.timeZone,
+  workingWeek: settings.workingWeek,
+  holidays: [...settings.holidays].sort((a, b) => a - b),
+});

@@ -1,0 +1,49 @@
+import type { JiraIssue } from './jira-issue';
+
+/**
+ * Each issue once, oldest first, equal moments by id. Where a pull met the same issue twice (it was moved or edited
+ * meanwhile), the one updated last counts.
+ */
+export const inCreationOrder = (issues: readonly JiraIssue[]): JiraIssue[] => {
+  const once = newestOfEach(issues);
+  const keys = new Float64Array(once.length);
+  for (let at = 0; at < once.length; at += 1) keys[at] = (once[at]?.createdAt ?? 0) * span + at;
+  keys.sort();
+  const ordered: JiraIssue[] = [];
+  for (const key of keys) {
+    const issue = once[key - Math.floor(key / span) * span];
+    if (issue !== undefined) ordered.push(issue);
+  }
+  sortEqualMoments(ordered);
+  return ordered;
+};
+
+/** One number holds the moment and the position, exactly, up to two million issues: numbers sort many times faster. */
+const span = 2 ** 21;
+
+const newestOfEach = (issues: readonly JiraIssue[]): readonly JiraIssue[] => {
+  const newest = new Map<number, JiraIssue>();
+  for (const issue of issues) {
+    const other = newest.get(issue.id);
+    if (other === undefined || issue.updatedAt > other.updatedAt) newest.set(issue.id, issue);
+  }
+  return newest.size === issues.length ? issues : [...newest.values()];
+};
+
+/** Whole runs at a time: an import may have made all issues in one minute. */
+const sortEqualMoments = (issues: JiraIssue[]): void => {
+  for (let from = 0; from < issues.length; ) {
+    const to = endOfRun(issues, from);
+    if (to - from > 1) {
+      const run = issues.slice(from, to).sort((a, b) => a.id - b.id);
+      for (const [at, issue] of run.entries()) issues[from + at] = issue;
+    }
+    from = to;
+  }
+};
+
+const endOfRun = (issues: readonly JiraIssue[], from: number): number => {
+  let to = from + 1;
+  while (to < issues.length && issues[to]?.createdAt === issues[from]?.createdAt) to += 1;
+  return to;
+};

@@ -1,0 +1,39 @@
+/**
+ * The hierarchy of a program by indices: `parent[i]` is the parent of issue i or -1, and `leaf[i]` is 1 where nothing
+ * has it as its parent.
+ */
+export type Parents = { readonly parent: Int32Array; readonly leaf: Uint8Array };
+
+/**
+ * Makes a hierarchy out of what the issues name as their parents (`named[i]`, -1 for none; beyond the last index means
+ * not there yet). Issues that are their own ancestor get no parent: every one on such a ring, so that the answer does
+ * not depend on where one starts.
+ */
+export const hierarchy = (named: Int32Array): Parents => {
+  const parent = named.map((of) => (of < named.length ? of : -1));
+  cutRings(parent);
+  const leaf = new Uint8Array(parent.length).fill(1);
+  for (const of of parent) if (of >= 0) leaf[of] = 0;
+  return { parent, leaf };
+};
+
+/** Climbs from every issue, marking with the number of the climb; meeting its own mark means a ring. */
+const cutRings = (parent: Int32Array): void => {
+  const mark = new Int32Array(parent.length);
+  for (let start = 0; start < parent.length; start += 1) {
+    let at = start;
+    while (at >= 0 && mark[at] === 0) {
+      mark[at] = start + 1;
+      at = parent[at] ?? -1;
+    }
+    if (at >= 0 && mark[at] === start + 1) cutRing(parent, at);
+  }
+};
+
+const cutRing = (parent: Int32Array, start: number): void => {
+  for (let at = start; at >= 0; ) {
+    const next = parent[at] ?? -1;
+    parent[at] = -1;
+    at = next;
+  }
+};
