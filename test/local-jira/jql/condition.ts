@@ -1,0 +1,64 @@
+import type { Clause as AstClause, Field, Operand, OperatorValue, TerminalClause } from '@atlaskit/jql-ast';
+
+/** `not changed` has no spelling in JQL: it is what NOT makes of `changed`. */
+export type Operator = OperatorValue | 'not changed';
+
+export type Value =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'call'; readonly name: string; readonly args: readonly string[] };
+
+export type TimePredicate = { readonly operator: string; readonly values: readonly Value[] };
+
+/** One comparison, with its operands flattened out of their list. */
+export type Clause = {
+  readonly field: string;
+  readonly operator: Operator;
+  readonly values: readonly Value[];
+  readonly list: boolean;
+  readonly predicates: readonly TimePredicate[];
+};
+
+export type Condition =
+  | { readonly kind: 'every' | 'some'; readonly parts: readonly Condition[] }
+  | { readonly kind: 'clause'; readonly clause: Clause };
+
+const opposite: Readonly<Record<Operator, Operator>> = {
+  '=': '!=', '!=': '=', '~': '!~', '!~': '~', '<': '>=', '>=': '<', '>': '<=', '<=': '>',
+  in: 'not in', 'not in': 'in', is: 'is not', 'is not': 'is', was: 'was not', 'was not': 'was',
+  'was in': 'was not in', 'was not in': 'was in', changed: 'not changed', 'not changed': 'changed',
+};
+
+const valuesOf = (operand: Operand | void): Value[] => {
+  if (operand === undefined) return [];
+  if (operand.operandType === 'list') return operand.values.flatMap(valuesOf);
+  if (operand.operandType === 'keyword') return [{ kind: 'empty' }];
+  if (operand.operandType === 'function') return [{ kind: 'call', name: operand.function.value, args: operand.arguments.map((argument) => argument.value) }];
+  return [{ kind: 'text', text: operand.value }];
+};
+
+/** A field with an entity property in it reads back as it was written: `issue.property[key].path`. */
+export const fieldName = (field: Field): string =>
+  (field.properties ?? []).reduce((name, { key, path }) => `${name}[${key?.value ?? ''}]${(path ?? []).map((step) => step.value).join('')}`, field.value);
+
+const terminal = (clause: TerminalClause, negated: boolean): Clause => {
+  const operator: Operator = clause.operator?.value ?? '=';
+  return {
+    field: fieldName(clause.field),
+    operator: negated ? opposite[operator] : operator,
+    values: valuesOf(clause.operand),
+    list: clause.operand?.operandType === 'list',
+    predicates: clause.predicates.map((predicate) => ({ operator: predicate.operator.value, values: valuesOf(predicate.operand) })),
+  };
+};
+
+/**
+ * The query's conditions with every NOT pushed down to the comparisons, as Jira does before it searches: that is why
+ * `NOT assignee = x` leaves out unassigned issues just as `assignee != x` does. Depth is bounded by the parser.
+ */
+export const conditionOf = (clause: AstClause, negated = false): Condition => {
+  if (clause.clauseType === 'not') return conditionOf(clause.clause, !negated);
+  if (clause.clauseType === 'terminal') return { kind: 'clause', clause: terminal(clause, negated) };
+  const every = (clause.operator.value === 'and') !== negated;
+  return { kind: every ? 'every' : 'some', parts: clause.clauses.map((part) => conditionOf(part, negated)) };
+};
