@@ -7,3 +7,6 @@ import type { Program } from '../model/program';
 export type Analysis = {
   readonly program: Program;
 };
+
+/** Opens a program for analysis; nothing is computed until a measure asks for it. */
+export const analyse = (program: Program): Analysis => ({ program });
