@@ -21,7 +21,3 @@ const supported = (locale: string): string => {
 
 /** "14 Mar 2027", in the order and words of the locale. */
 export const dateWords = (day: Day, locale: string): string => dateFormat(locale).format(day * 86_400_000);
-
-/** "1 team", "3 teams". */
-export const count = (value: number, one: string, many = `${one}s`): string =>
-  `${value.toLocaleString('en-US', { maximumFractionDigits: 1 })} ${value === 1 ? one : many}`;

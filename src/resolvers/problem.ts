@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+import type { Problem } from '../contract/result';
+import { BadRequest, BrokenAnswer, ConsentNeeded, JiraUnavailable, NotAllowed, NotFound, RateLimited } from '../jira/errors';
+import { UnusableChange } from '../model/change-settings';
+import { logUnexpected } from './log';
+import { Refusal } from './refusal';
+
+const rateLimited = (error: RateLimited): Problem => ({
+  code: 'busy',
+  message: `Jira asks the app to wait ${error.retryAfterSeconds} seconds. Nothing is lost; try again then.`,
+});
+
+const known = (error: unknown): Problem | null => {
+  if (error instanceof Refusal) return error.detail === undefined ? { code: error.code, message: error.message } : { code: error.code, message: error.message, detail: error.detail };
+  if (error instanceof UnusableChange) return { code: 'bad-input', message: `${error.message} Nothing was saved.`, detail: { field: error.key } };
+  if (error instanceof ConsentNeeded) return { code: 'consent-needed', message: 'Flagship asks Jira what you may see, in your name. Allow it once, then this page shows your programs.' };
+  if (error instanceof RateLimited) return rateLimited(error);
+  if (error instanceof NotAllowed) return { code: 'not-allowed', message: 'Jira does not let you see this. Ask a Jira administrator for access to the projects of the program.' };
+  if (error instanceof NotFound) return { code: 'not-found', message: 'Jira does not have this, or does not let you see it.' };
+  if (error instanceof BadRequest) return { code: 'bad-input', message: `Jira says: ${error.message}` };
+  if (error instanceof JiraUnavailable || error instanceof BrokenAnswer) {
+    return { code: 'jira-unavailable', message: 'Jira did not answer as it should, so nothing is shown rather than something wrong. Your data is safe; try again in a minute.' };
+  }
+  return null;
+};
+
+/** The one place where an error becomes what a page shows. What is not expected is logged, and shown as a reference only. */
+export const problemOf = (error: unknown, call: string): Problem => {
+  const told = known(error);
+  if (told !== null) return told;
+  const reference = randomUUID().slice(0, 8);
+  logUnexpected(reference, call, error);
+  return {
+    code: 'unexpected',
+    message: `Something went wrong in Flagship. Nothing was changed. Try again; if it stays, tell your administrator the reference ${reference}.`,
+    detail: { reference },
+  };
+};

@@ -1,0 +1,121 @@
+import type { Assumption } from '../contract/program';
+import type { Analysis } from '../analyse/analysis';
+import { type LinksOfType } from '../analyse/links-by-type';
+import { type OutcomeKey, outcomeKeys } from '../analyse/outcome-keys';
+import { counted, fewNames } from '../analyse/words';
+import { isoDay } from '../model/day';
+import type { Program } from '../model/program';
+import { dateWords } from './words';
+import { linkSentence, sideOf } from './link-types';
+
+const sides = ['outward', 'inward', 'none'] as const;
+
+const dependencies = (program: Program, links: readonly LinksOfType[]): Assumption => {
+  const chosen = links.filter(({ type }) => program.settings.linkMeanings[type.id]?.dependency === true);
+  return {
+    key: 'linkTypes',
+    title: 'Links that are dependencies',
+    value: chosen.length === 0 ? 'None' : fewNames(chosen.map(({ type }) => type.name)),
+    effect: `${counted(program.dependencies.length, 'dependency', 'dependencies')} out of ${counted(links.reduce((sum, { links: n }) => sum + n, 0), 'link')}`,
+    editor: {
+      kind: 'mapping',
+      rows: links.map((ofType) => ({
+        key: ofType.type.id,
+        label: ofType.type.name,
+        hint: `${counted(ofType.links, 'link')}, ${ofType.crossProject} between projects`,
+        value: sideOf(program.settings.linkMeanings[ofType.type.id]),
+        options: sides.map((side) => ({ value: side, label: linkSentence(ofType, side) })),
+      })),
+    },
+  };
+};
+
+const teams = (program: Program): Assumption => {
+  const withTeam = program.issues.reduce((sum, { jira }) => sum + (jira.team === null ? 0 : 1), 0);
+  const share = program.issues.length === 0 ? 0 : Math.round((100 * withTeam) / program.issues.length);
+  const names = new Set(program.issues.map(({ team }) => team.id));
+  return {
+    key: 'teamFrom',
+    title: 'Teams',
+    value: program.settings.teamFrom === 'field' ? 'From the Team field' : 'Each project is a team',
+    effect: `${counted(names.size, 'team')}; ${share} % of issues have a Team`,
+    editor: {
+      kind: 'choice',
+      options: [
+        { value: 'field', label: 'From the Team field', hint: 'The project counts as the team of issues without one' },
+        { value: 'project', label: 'Each project is a team', hint: null },
+      ],
+    },
+  };
+};
+
+const outcomeHint = ({ issues }: OutcomeKey): string => counted(issues, 'issue');
+
+const outcomes = (program: Program): Assumption => {
+  const keys = outcomeKeys(program);
+  const sum = (outcome: OutcomeKey['outcome']): number =>
+    keys.filter((key) => key.outcome === outcome).reduce((total, key) => total + key.issues, 0);
+  return {
+    key: 'outcomes',
+    title: 'What done work was worth',
+    value: `${counted(keys.filter(({ outcome }) => outcome !== null).length, 'resolution')} of ${keys.length} decided`,
+    effect: `${sum('delivered').toLocaleString('en-US')} delivered, ${sum('dropped').toLocaleString('en-US')} dropped, ${sum(null).toLocaleString('en-US')} unknown`,
+    editor: {
+      kind: 'mapping',
+      rows: keys.map((key) => ({
+        key: key.key,
+        label: key.name,
+        hint: outcomeHint(key),
+        value: key.outcome ?? 'unknown',
+        options: [
+          { value: 'delivered', label: 'Delivered' },
+          { value: 'dropped', label: 'Dropped: leaves the total' },
+          { value: 'unknown', label: 'Not decided' },
+        ],
+      })),
+    },
+  };
+};
+
+const deadline = ({ settings }: Program, locale: string): Assumption => ({
+  key: 'deadline',
+  title: 'When must this be finished?',
+  value: settings.deadline === null ? 'Not set' : dateWords(settings.deadline, locale),
+  effect: settings.deadline === null ? 'No slip is computed until a date is set' : 'The forecast is held against this day',
+  editor: { kind: 'date', current: settings.deadline === null ? null : isoDay(settings.deadline) },
+});
+
+const setAside = (program: Program): Assumption => {
+  const { setAsideAfterDays } = program.settings;
+  const aside = program.issues.reduce((sum, issue) => sum + (issue.setAside ? 1 : 0), 0);
+  return {
+    key: 'setAside',
+    title: 'Old open work',
+    value: setAsideAfterDays === null ? 'Counts like any other' : `Set aside after ${counted(setAsideAfterDays, 'day')} untouched`,
+    effect: setAsideAfterDays === null ? 'Nothing is set aside' : `${counted(aside, 'issue')} set aside`,
+    editor: { kind: 'number', current: setAsideAfterDays, min: 30, max: 3650, unit: 'days' },
+  };
+};
+
+const dayNames = [['mon', 'Monday'], ['tue', 'Tuesday'], ['wed', 'Wednesday'], ['thu', 'Thursday'], ['fri', 'Friday'], ['sat', 'Saturday'], ['sun', 'Sunday']] as const;
+
+const workingWeek = ({ settings }: Program): Assumption => {
+  const working = dayNames.filter((_, index) => settings.workingWeek[index]);
+  return {
+    key: 'workingWeek',
+    title: 'Working days',
+    value: working.map(([, name]) => name.slice(0, 3)).join(', '),
+    effect: `In the time zone ${settings.timeZone}; ${counted(settings.holidays.length, 'holiday')}`,
+    editor: { kind: 'choices', options: dayNames.map(([value, label], index) => ({ value, label, hint: null, chosen: settings.workingWeek[index] === true })) },
+  };
+};
+
+/** What the program runs on until somebody changes it, each with what follows from it now. */
+export const assumptions = ({ program }: Analysis, links: readonly LinksOfType[], locale: string): readonly Assumption[] => [
+  dependencies(program, links),
+  teams(program),
+  outcomes(program),
+  deadline(program, locale),
+  setAside(program),
+  workingWeek(program),
+];

@@ -1,0 +1,38 @@
+import type { FigureView, State } from '../contract/figure';
+import type { Figure, Measure } from '../analyse/measure';
+import type { Threshold } from '../model/settings';
+import { stateOf } from '../analyse/state';
+
+/** What a measure gave for each week, oldest first; the last one is today. */
+export type Trend = readonly (number | null)[];
+
+const stateWithin = (value: number | null, threshold: Threshold | undefined): State => {
+  if (threshold === undefined) return 'none';
+  return value === null ? 'unknown' : stateOf(value, threshold);
+};
+
+const changeOf = (trend: Trend): number | null => {
+  const [before, now] = [trend.at(-2) ?? null, trend.at(-1) ?? null];
+  return before === null || now === null ? null : now - before;
+};
+
+/** A figure as pages show it. `trend` is empty for measures that are not followed over time. */
+export const figureView = (
+  measure: Measure,
+  figure: Figure,
+  threshold: Threshold | undefined,
+  trend: Trend,
+  partial: string | null,
+): FigureView => ({
+  measure: measure.key,
+  name: measure.name,
+  unit: measure.unit,
+  value: figure.value,
+  reason: figure.reason,
+  state: stateWithin(figure.value, threshold),
+  change: changeOf(trend),
+  better: measure.better,
+  trend,
+  note: figure.note,
+  partial,
+});

@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { chromium as playwright, type Browser } from 'playwright-core';
+
+const installedBrowsers = [
+  process.env.CHROME_PATH,
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:/Program Files/Google/Chrome/Application/chrome.exe',
+];
+
+/** Without these a headless browser talks to its vendor at every start; the tests need nothing beyond this machine. */
+const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic'];
+
+/** An installed Chrome or Chromium where there is one, else the one that comes as an npm package. */
+const browserOnThisMachine = async (): Promise<{ executablePath: string; args: string[] }> => {
+  const installed = installedBrowsers.find((path) => path !== undefined && existsSync(path));
+  if (installed !== undefined) return { executablePath: installed, args: [...quiet, '--no-sandbox'] };
+  const { default: packaged } = await import('@sparticuz/chromium');
+  return { executablePath: await packaged.executablePath(), args: [...packaged.args, ...quiet] };
+};
+
+/** A headless browser; says what to install where the packaged one lacks a system library. */
+export const launchBrowser = async (): Promise<Browser> => {
+  const { executablePath, args } = await browserOnThisMachine();
+  try {
+    return await playwright.launch({ executablePath, args, headless: true });
+  } catch (error) {
+    throw new Error(
+      `The browser at ${executablePath} did not start. Install Chrome or Chromium, or the system libraries libnss3 and libnspr4.`,
+      { cause: error },
+    );
+  }
+};
