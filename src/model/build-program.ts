@@ -22,7 +22,7 @@ export const buildProgram = (source: ProgramSource, asOf: Day): Program => {
   const issues = facts.map((jira, index) =>
     readIssue(jira, { index, parent: parent[index] ?? -1, leaf: leaf[index] === 1, stateKnown: true }, reading));
   const { visibleOutside, unresolvable, settings } = source;
-  const links = normalForm(facts, { members: byId, visibleOutside, unresolvable, meanings: settings.linkMeanings });
+  const links = normalForm(facts.entries(), { members: byId, visibleOutside, unresolvable, meanings: settings.linkMeanings });
   return {
     name: source.name,
     settings,

@@ -20,13 +20,13 @@ export type NormalForm = {
 /**
  * Turns Jira's links, of which each issue shows its own side, into dependencies `blocker -> blocked`: direction and
  * kind by the link's type, each pair once, whichever of its ends told it. A link to itself stays, as a cycle. Ends
- * that are neither members nor visible outside do not exist. `issues` are the members by index; `from` are the
- * indices whose links are read (all, if not given).
+ * that are neither members nor visible outside do not exist. `issues` are the members to read with their indices,
+ * and `known` the ends outside that are numbered already.
  */
-export const normalForm = (issues: readonly JiraIssue[], ends: Ends, known: readonly OutsideEnd[] = [], from?: Iterable<number>): NormalForm => {
+export const normalForm = (issues: Iterable<readonly [number, JiraIssue]>, ends: Ends, known: readonly OutsideEnd[] = []): NormalForm => {
   const gathered = new Gathering(ends, known);
-  for (const index of from ?? issues.keys()) gathered.read(index, issues[index]);
-  return gathered.result(issues.length);
+  for (const [index, issue] of issues) gathered.read(index, issue);
+  return gathered.result();
 };
 
 class Gathering {
@@ -42,8 +42,8 @@ class Gathering {
     for (const [position, end] of known.entries()) this.positionOutside.set(end.id, position);
   }
 
-  read(index: number, issue: JiraIssue | undefined): void {
-    for (const link of issue?.links ?? []) {
+  read(index: number, issue: JiraIssue): void {
+    for (const link of issue.links) {
       const meaning = this.ends.meanings[link.typeId];
       if (meaning === undefined || !meaning.dependency) continue;
       const other = this.farEnd(index, link);
@@ -53,9 +53,9 @@ class Gathering {
     }
   }
 
-  result(members: number): NormalForm {
+  result(): NormalForm {
     const types = this.typeIds.map((id) => ({ id, kind: this.kindOf(id) }));
-    const dependencies = mergeArcs(this.arcs, types, members, this.outside.length);
+    const dependencies = mergeArcs(this.arcs, types, this.ends.members.size, this.outside.length);
     return { dependencies, outside: this.outside, unresolvable: this.unresolvable };
   }
 

@@ -1,0 +1,34 @@
+import type { Sprint } from './jira-issue';
+import type { Minute } from './time';
+
+/**
+ * Sprints as they stood before a moment. A sprint without a start date is left as it is; a sprint closed today was
+ * active until its end date, as far as dates tell.
+ */
+export class PastSprints {
+  private readonly known = new Map<Sprint, Sprint>();
+
+  constructor(private readonly before: Minute) {}
+
+  one(sprint: Sprint): Sprint {
+    let past = this.known.get(sprint);
+    if (past === undefined) {
+      const state = stateBefore(sprint, this.before);
+      past = state === sprint.state ? sprint : { ...sprint, state };
+      this.known.set(sprint, past);
+    }
+    return past;
+  }
+
+  /** The same list where nothing in it differs. */
+  all(sprints: readonly Sprint[]): readonly Sprint[] {
+    return sprints.some((sprint) => this.one(sprint) !== sprint) ? sprints.map((sprint) => this.one(sprint)) : sprints;
+  }
+}
+
+const stateBefore = (sprint: Sprint, before: Minute): Sprint['state'] => {
+  if (sprint.state === 'future' || sprint.startAt === null) return sprint.state;
+  if (sprint.startAt >= before) return 'future';
+  if (sprint.state === 'active') return 'active';
+  return sprint.endAt !== null && sprint.endAt >= before ? 'active' : 'closed';
+};

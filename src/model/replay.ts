@@ -1,0 +1,93 @@
+import { namedParents } from './build-program';
+import type { Named, Person, Sprint, Version } from './jira-issue';
+import type { Issue, Program, Team } from './program';
+import type { Names } from './roll-back';
+import type { Minute } from './time';
+
+/**
+ * What a program must know to be taken back to many earlier days: facts of all its issues in arrays, in the order of
+ * the issues, so that a day that touched few issues costs little.
+ */
+export type Replay = {
+  readonly createdAt: Float64Array;
+  /** Last moment at which anything about the issue may have changed. */
+  readonly touchedAt: Float64Array;
+  /** As the issues name them, rings not cut. */
+  readonly namedParents: Int32Array;
+  readonly names: Names;
+  readonly teams: ReadonlyMap<string, Team>;
+  /** Sprints that occur, by id, with the issues that are in them today. */
+  readonly sprints: ReadonlyMap<number, SprintIssues>;
+};
+
+type SprintIssues = { readonly sprint: Sprint; readonly issues: readonly number[] };
+
+const known = new WeakMap<Program, Replay>();
+
+/** Made once for each program that is replayed, and let go with it. */
+export const replayOf = (program: Program): Replay => {
+  const replay = known.get(program) ?? makeReplay(program);
+  known.set(program, replay);
+  return replay;
+};
+
+const makeReplay = (program: Program): Replay => {
+  const { issues } = program;
+  const createdAt = new Float64Array(issues.length);
+  const touchedAt = new Float64Array(issues.length);
+  for (const { jira, index } of issues) {
+    createdAt[index] = jira.createdAt;
+    const change = jira.history[jira.history.length - 1]?.at ?? jira.createdAt;
+    touchedAt[index] = Math.max(jira.updatedAt, change, jira.resolvedAt ?? change);
+  }
+  return {
+    createdAt,
+    touchedAt,
+    namedParents: namedParents(issues.map((issue) => issue.jira), program.byId),
+    names: namesIn(program),
+    teams: new Map(issues.map((issue) => [issue.team.id, issue.team])),
+    sprints: issuesBySprint(issues),
+  };
+};
+
+/** How many of some ascending moments lie before one. */
+export const countBefore = (moments: Float64Array, before: Minute): number => {
+  let low = 0;
+  let high = moments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((moments[middle] ?? 0) < before) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** What ids stand for, gathered from the site's statuses and from the issues of today. */
+const namesIn = (program: Program): Names => {
+  const sprints = new Map<string, Sprint>();
+  const versions = new Map<string, Version>();
+  const teams = new Map<string, Named>();
+  const resolutions = new Map<string, Named>();
+  const people = new Map<string, Person>();
+  for (const project of program.projects) for (const version of project.versions) versions.set(version.id, version);
+  for (const { jira } of program.issues) {
+    for (const sprint of jira.sprints) sprints.set(String(sprint.id), sprint);
+    for (const version of jira.fixVersions) versions.set(version.id, version);
+    if (jira.team !== null) teams.set(jira.team.id, jira.team);
+    if (jira.resolution !== null) resolutions.set(jira.resolution.id, jira.resolution);
+    if (jira.assignee !== null) people.set(jira.assignee.accountId, jira.assignee);
+  }
+  return { statuses: new Map(program.statuses.map((status) => [status.id, status])), sprints, versions, teams, resolutions, people };
+};
+
+const issuesBySprint = (issues: readonly Issue[]): ReadonlyMap<number, SprintIssues> => {
+  const found = new Map<number, { readonly sprint: Sprint; readonly issues: number[] }>();
+  for (const issue of issues) {
+    for (const sprint of issue.sprints) {
+      const entry = found.get(sprint.id);
+      if (entry === undefined) found.set(sprint.id, { sprint, issues: [issue.index] });
+      else entry.issues.push(issue.index);
+    }
+  }
+  return found;
+};
