@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { mayBrowse } from '../site/permissions';
+import type { Site } from '../site/site';
+import type { Manifest, SurfaceModule } from './manifest';
+import { license, type Environment } from './runtime';
+
+/** Where a surface stands, as the page around it says; what is made of it is looked up on the site. */
+export const placeSchema = z.object({
+  issueKey: z.string().optional(),
+  dashboardId: z.string().optional(),
+  gadgetId: z.string().optional(),
+});
+
+export const surfaceSchema = z.object({
+  moduleKey: z.string(),
+  entryPoint: z.enum(['view', 'edit']).default('view'),
+  place: placeSchema.default({}),
+  resource: z.string().optional(),
+  modal: z.unknown(),
+});
+
+export type SurfaceAt = z.infer<typeof surfaceSchema>;
+
+/** A refusal in HTTP's terms. */
+export type Refusal = { readonly status: 400 | 403 | 404; readonly message: string };
+
+export type ContextAnswer =
+  | { readonly ok: true; readonly module: SurfaceModule; readonly context: Readonly<Record<string, unknown>> }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+type Extension = Readonly<Record<string, unknown>>;
+
+const refuse = (status: Refusal['status'], message: string): { readonly ok: false; readonly refusal: Refusal } => ({ ok: false, refusal: { status, message } });
+
+const issueExtension = (site: Site, accountId: string, issueKey: string | undefined): Extension | Refusal => {
+  if (issueKey === undefined) return { status: 400, message: 'This module stands on an issue: name it as context.issueKey.' };
+  const issue = site.issue(issueKey);
+  if (issue === undefined || !mayBrowse(site, { kind: 'user', accountId }, issue)) {
+    return { status: 404, message: 'Issue does not exist or you do not have permission to see it.' };
+  }
+  const project = site.project(issue.projectId);
+  const type = site.tables.issueType.get(issue.typeId);
+  return {
+    issue: { id: issue.id, key: issue.key, type: type?.name ?? '', typeId: issue.typeId },
+    project: { id: issue.projectId, key: project?.key ?? '', type: 'software' },
+  };
+};
+
+const gadgetExtension = (site: Site, { place, entryPoint }: SurfaceAt): Extension | Refusal => {
+  const edit = entryPoint === 'edit' ? { entryPoint: 'edit' } : {};
+  if (place.dashboardId === undefined) return { gadgetConfiguration: {}, ...edit };
+  const dashboard = site.tables.dashboard.get(place.dashboardId);
+  const gadget = dashboard?.gadgets.find(({ id }) => id === place.gadgetId);
+  if (dashboard === undefined || gadget === undefined) return { status: 404, message: 'The dashboard has no such gadget.' };
+  return { dashboard: { id: dashboard.id }, gadget: { id: gadget.id }, gadgetConfiguration: gadget.config ?? {}, ...edit };
+};
+
+const isRefusal = (value: Extension | Refusal): value is Refusal => 'status' in value && typeof value['status'] === 'number';
+
+const extensionOf = (site: Site, module: SurfaceModule, at: SurfaceAt, accountId: string): Extension | Refusal => {
+  if (module.type === 'jira:issueContext' || module.type === 'jira:issuePanel') return issueExtension(site, accountId, at.place.issueKey);
+  return module.type === 'jira:dashboardGadget' ? gadgetExtension(site, at) : {};
+};
+
+type Parts = { readonly site: Site; readonly manifest: Manifest; readonly environment: Environment; readonly siteUrl: () => string };
+
+/** The context Forge gives a surface, made from what the site knows: nothing in it is taken from the page but where it stands. */
+export const surfaceContext = ({ site, manifest, environment, siteUrl }: Parts, at: SurfaceAt, accountId: string): ContextAnswer => {
+  const module = manifest.surfaces.get(at.moduleKey);
+  if (module === undefined) return refuse(404, `The app has no module ${at.moduleKey}.`);
+  const user = site.tables.user.get(accountId);
+  if (user === undefined) return refuse(403, 'This user is not on the site.');
+  const extension = extensionOf(site, module, at, accountId);
+  if (isRefusal(extension)) return { ok: false, refusal: extension };
+  const context = {
+    accountId,
+    cloudId: site.cloudId,
+    localId: `ari:cloud:ecosystem::extension/${environment.appId}/${environment.environmentId}/static/${at.moduleKey}${at.place.gadgetId === undefined ? '' : `/${at.place.gadgetId}`}`,
+    environmentId: environment.environmentId,
+    environmentType: 'DEVELOPMENT',
+    moduleKey: at.moduleKey,
+    siteUrl: siteUrl(),
+    locale: 'en-US',
+    timezone: user.timeZone,
+    license: license(environment.licensed()),
+    permissions: { scopes: environment.scopes },
+    userAccess: { enabled: false, hasAccess: user.licensed },
+    extension: { type: module.type, ...extension, ...(at.modal === undefined ? {} : { modal: at.modal }) },
+  };
+  return { ok: true, module, context };
+};
