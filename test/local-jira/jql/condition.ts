@@ -1,4 +1,4 @@
-import type { Clause as AstClause, Field, Operand, OperatorValue, TerminalClause } from '@atlaskit/jql-ast';
+import type { Clause as AstClause, Field, OperatorValue, TerminalClause } from '@atlaskit/jql-ast';
 
 /** `not changed` has no spelling in JQL: it is what NOT makes of `changed`. */
 export type Operator = OperatorValue | 'not changed';
@@ -15,7 +15,6 @@ export type Clause = {
   readonly field: string;
   readonly operator: Operator;
   readonly values: readonly Value[];
-  readonly list: boolean;
   readonly predicates: readonly TimePredicate[];
 };
 
@@ -29,7 +28,7 @@ const opposite: Readonly<Record<Operator, Operator>> = {
   'was in': 'was not in', 'was not in': 'was in', changed: 'not changed', 'not changed': 'changed',
 };
 
-const valuesOf = (operand: Operand | void): Value[] => {
+const valuesOf = (operand: TerminalClause['operand']): Value[] => {
   if (operand === undefined) return [];
   if (operand.operandType === 'list') return operand.values.flatMap(valuesOf);
   if (operand.operandType === 'keyword') return [{ kind: 'empty' }];
@@ -47,7 +46,6 @@ const terminal = (clause: TerminalClause, negated: boolean): Clause => {
     field: fieldName(clause.field),
     operator: negated ? opposite[operator] : operator,
     values: valuesOf(clause.operand),
-    list: clause.operand?.operandType === 'list',
     predicates: clause.predicates.map((predicate) => ({ operator: predicate.operator.value, values: valuesOf(predicate.operand) })),
   };
 };

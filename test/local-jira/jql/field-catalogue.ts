@@ -35,22 +35,14 @@ export const resolveField = (name: string, site: JqlSite): readonly SearchField[
     : `Field '${name}' does not exist or you do not have permission to view it.`;
 };
 
-const comparing = new Set(['<', '<=', '>', '>=', '~', '!~']);
-const listing = new Set(['in', 'not in', 'was in', 'was not in']);
-
-/** Whether operator and operands fit each other and the field, apart from what the values are. */
-const misuse = (field: SearchField, { operator, values, list, predicates }: Clause): string | null => {
+/** Whether operator and operands fit each other and the field, apart from what the values are and what the grammar sees to. */
+const misuse = (field: SearchField, { operator, predicates }: Clause): string | null => {
   const written = operator === 'not changed' ? 'changed' : operator;
   if (!field.operators.has(operator)) {
     return operator.startsWith('was') || operator.endsWith('changed')
       ? `History searches do not support the '${field.name}' field.`
       : `The operator '${written}' is not supported by the '${field.name}' field.`;
   }
-  const [value] = values;
-  if (list && !listing.has(operator)) return `Operator '${written}' does not support a list for the field '${field.name}'.`;
-  if (listing.has(operator) && !list && value?.kind !== 'call') return `Operator '${written}' does not support the non-list value '${value?.kind === 'text' ? value.text : 'EMPTY'}' for field '${field.name}'.`;
-  if ((operator === 'is' || operator === 'is not') && value?.kind !== 'empty') return `The operator '${written}' only supports EMPTY and NULL for the field '${field.name}'.`;
-  if (comparing.has(operator) && value?.kind === 'empty') return `The operator '${written}' does not support EMPTY for the field '${field.name}'.`;
   return predicates.length > 0 && !operator.startsWith('was') && !operator.endsWith('changed') ? `The operator '${written}' does not support the '${predicates[0]?.operator ?? ''}' predicate.` : null;
 };
 

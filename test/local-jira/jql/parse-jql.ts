@@ -19,12 +19,12 @@ const parseOne = (query: string, validation: JqlValidation, site: JqlSite, optio
   const structure = structureOf(parsed.query);
   const problems = validation === 'none' ? [] : problemsOf(parsed.query, site, options);
   if (problems.length === 0) return { query, structure };
-  return validation === 'strict' ? { query, errors: problems } : { query, structure, warnings: problems };
+  return { query, ...(validation === 'warn' ? { structure } : {}), errors: problems };
 };
 
 /**
  * What `POST /rest/api/3/jql/parse` answers. With `strict`, a query that cannot be evaluated comes with errors and
- * no structure; with `warn`, with its structure and the same messages as warnings; with `none` only syntax counts.
+ * no structure; with `warn`, with errors and structure; with `none` only syntax counts.
  */
 export const parseJql = (queries: readonly string[], validation: JqlValidation, site: JqlSite, options: JqlOptions): { readonly queries: readonly ParsedJql[] } => ({
   queries: queries.map((query) => parseOne(query, validation, site, options)),

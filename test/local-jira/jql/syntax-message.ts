@@ -3,12 +3,17 @@ import type { JQLParseError } from '@atlaskit/jql-ast';
 
 const operators = "The valid operators are '=', '!=', '<', '>', '<=', '>=', '~', '!~', 'IN', 'NOT IN', 'IS' and 'IS NOT'.";
 
+type Wanted = 'operator' | 'join' | 'field' | 'value' | 'empty' | 'list' | 'close' | 'other';
+
 /** What the grammar was ready to read where it stopped, told from the set of tokens in its message. */
-const wanted = (message: string): 'operator' | 'join' | 'value' | 'field' | 'other' => {
-  if (message.includes("'!='") && message.includes('CHANGED')) return 'operator';
-  if (message.includes('ORDER') && message.includes('<EOF>')) return 'join';
-  if (message.includes('CUSTOMFIELD')) return 'field';
-  return message.includes('EMPTY') ? 'value' : 'other';
+const wanted = (message: string): Wanted => {
+  const [, expected = ''] = /(?:expecting|missing) (.*)$/.exec(message) ?? [];
+  if (expected.includes("'!='")) return 'operator';
+  if (expected.includes('ORDER')) return 'join';
+  if (expected.includes('CUSTOMFIELD')) return 'field';
+  if (expected.includes("')'")) return 'close';
+  if (expected.includes('STRING')) return 'value';
+  return expected === 'EMPTY' ? 'empty' : expected === "'('" ? 'list' : 'other';
 };
 
 const reserved = (found: string, place: string): string | null => {
@@ -24,15 +29,20 @@ const reserved = (found: string, place: string): string | null => {
   return null;
 };
 
-const atTheEnd = { operator: 'operator', join: "either 'OR' or 'AND'", value: 'either a value, list or function', field: 'a field name', other: "')'" } as const;
+const names: Readonly<Record<Wanted, string>> = {
+  operator: 'operator', join: "either 'OR' or 'AND'", field: 'a field name', value: 'either a value, list or function',
+  empty: "'EMPTY' or 'NULL'", list: "a list in parentheses, such as '(a, b)',", close: "either ',' or ')'", other: 'something else',
+};
 
-const unexpected = (kind: keyof typeof atTheEnd, found: string, place: string): string => {
-  if (found === '') return `Expecting ${atTheEnd[kind]} before the end of the query.${kind === 'operator' ? ` ${operators}` : ''} ${place}`;
-  if (kind === 'operator') return `Expecting operator but got '${found}'. ${operators} ${place}`;
-  if (kind === 'join') return `Expecting either 'OR' or 'AND' but got '${found}'. ${place}`;
-  if (kind === 'value') return `Expecting either a value, list or function but got '${found}'. You must surround '${found}' in quotation marks to use it as a value. ${place}`;
-  if (kind === 'field') return `Expecting a field name but got '${found}'. You must surround '${found}' in quotation marks to use it as a field name. ${place}`;
-  return `Expecting ')' before '${found}'. ${place}`;
+const hints: Partial<Readonly<Record<Wanted, (found: string) => string>>> = {
+  operator: () => ` ${operators}`,
+  value: (found) => (found === '' || found === '(' ? '' : ` You must surround '${found}' in quotation marks to use it as a value.`),
+  field: (found) => (found === '' ? '' : ` You must surround '${found}' in quotation marks to use it as a field name.`),
+};
+
+const unexpected = (kind: Wanted, found: string, place: string): string => {
+  const stopped = found === '' ? 'before the end of the query' : `but got '${found}'`;
+  return `Expecting ${names[kind]} ${stopped}.${hints[kind]?.(found) ?? ''} ${place}`;
 };
 
 /**
