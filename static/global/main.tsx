@@ -1,5 +1,7 @@
 import '../parts/base.css';
 import '../parts/parts.css';
+import './global.css';
 import { start } from '../parts/start';
+import { GlobalPage } from './global-page';
 
-void start(() => <main>Flagship</main>);
+void start(() => <GlobalPage />);

@@ -1,0 +1,33 @@
+import './assumptions.css';
+import type { ReactElement } from 'react';
+import type { OverviewView } from '../../../src/contract/overview';
+import { SidePanel } from '../side-panel';
+import { AboutProgram } from './about-program';
+import { AssumptionItem } from './assumption-item';
+
+type PanelProps = {
+  readonly view: OverviewView;
+  /** Called when something was changed and the overview has to be asked for anew. */
+  readonly changed: () => void;
+  readonly close: () => void;
+  /** Called when the program is gone. */
+  readonly left: () => void;
+};
+
+/** Everything the figures rest on that nobody was asked: each with its effect, each to be changed. */
+export const AssumptionsPanel = ({ view, changed, close, left }: PanelProps): ReactElement => (
+  <SidePanel label="Assumptions" close={close}>
+    <div className="assumptions">
+      <header>
+        <h2>Assumptions</h2>
+        <p className="quiet">The figures rest on these. {view.canManage ? 'Change what does not fit; the figures follow at once.' : 'The program’s owner can change them.'}</p>
+      </header>
+      <ul role="list">
+        {view.assumptions.map((assumption) => (
+          <AssumptionItem key={assumption.key} assumption={assumption} view={view} changed={changed} />
+        ))}
+      </ul>
+      {view.canManage && <AboutProgram view={view} changed={changed} left={left} />}
+    </div>
+  </SidePanel>
+);

@@ -1,0 +1,46 @@
+import type { ReactElement } from 'react';
+import type { FigureView } from '../../../src/contract/figure';
+import type { FigureGroup } from '../../../src/contract/overview';
+import { Change } from '../../parts/change';
+import { FigureValue } from '../../parts/figure';
+import { Spark } from '../../parts/spark';
+import { StateMark } from '../../parts/state-mark';
+import type { OpenEvidence } from '../../parts/tile';
+
+const FigureRow = ({ figure, open }: { readonly figure: FigureView; readonly open: OpenEvidence }): ReactElement => (
+  <tr>
+    <th scope="row"><button type="button" className="word-link" onClick={() => open(figure.measure)}>{figure.name}</button></th>
+    <td className="figures-value">
+      <FigureValue figure={figure} />
+      {figure.value === null && <span className="figures-reason">{figure.reason}</span>}
+      {figure.note !== null && <span className="figures-note">{figure.note}</span>}
+      {figure.partial !== null && <span className="figures-note">{figure.partial}</span>}
+    </td>
+    <td className="figures-state"><StateMark state={figure.state} /></td>
+    <td className="figures-change"><Change figure={figure} /></td>
+    <td className="figures-trend"><Spark trend={figure.trend} /></td>
+  </tr>
+);
+
+const Group = ({ group, open }: { readonly group: FigureGroup; readonly open: OpenEvidence }): ReactElement => (
+  <section className="figures-group">
+    <table className="figures">
+      <caption><h3>{group.name}</h3></caption>
+      <thead className="only-heard">
+        <tr><th scope="col">Measure</th><th scope="col">Value</th><th scope="col">State</th><th scope="col">Change in a week</th><th scope="col">Twelve weeks</th></tr>
+      </thead>
+      <tbody>{group.figures.map((figure) => <FigureRow key={figure.measure} figure={figure} open={open} />)}</tbody>
+    </table>
+  </section>
+);
+
+/** Every figure the program has, by group. */
+export const AllFigures = ({ groups, open }: { readonly groups: readonly FigureGroup[]; readonly open: OpenEvidence }): ReactElement | null => {
+  if (groups.length === 0) return null;
+  return (
+    <section className="card" aria-labelledby="all-figures">
+      <h2 id="all-figures">All figures</h2>
+      <div className="figures-groups">{groups.map((group) => <Group key={group.name} group={group} open={open} />)}</div>
+    </section>
+  );
+};

@@ -1,0 +1,16 @@
+import type { ReactElement } from 'react';
+import type { OverviewView } from '../../../src/contract/overview';
+import type { PullProgress } from '../../../src/contract/program';
+import { askGlobal } from '../../bridge';
+import { ProblemPanel } from '../../parts/problem';
+import { useAct } from '../act';
+
+type FailedProps = { readonly view: OverviewView; readonly pull: PullProgress; readonly changed: () => void };
+
+/** Reading Jira stopped: why, what still stands, and how to go on. */
+export const PullFailed = ({ view, pull, changed }: FailedProps): ReactElement => {
+  const { busy, problem, run } = useAct();
+  const retry = (): void => { if (!busy) run(() => askGlobal('retryPull', { programId: view.programId }), changed); };
+  const message = `${pull.message ?? 'Reading the issues from Jira stopped.'} What was read before is kept and shown.`;
+  return <ProblemPanel problem={problem ?? { code: 'jira-unavailable', message }} retry={retry} />;
+};

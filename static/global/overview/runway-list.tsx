@@ -1,0 +1,32 @@
+import type { ReactElement } from 'react';
+import type { Runway } from '../../../src/contract/overview';
+import { FigureValue } from '../../parts/figure';
+import type { OpenEvidence } from '../../parts/tile';
+
+const shown = 12;
+
+/** How long each team has unblocked work, shortest first; a team without a known runway says why. */
+const ordered = (runway: readonly Runway[]): readonly Runway[] =>
+  [...runway].sort((a, b) => (a.workingDays ?? Infinity) - (b.workingDays ?? Infinity)).slice(0, shown);
+
+export const RunwayList = ({ runway, open }: { readonly runway: readonly Runway[]; readonly open: OpenEvidence }): ReactElement | null => {
+  if (runway.length === 0) return null;
+  return (
+    <section className="card">
+      <h2>Runway</h2>
+      <p className="small quiet">Working days until a team has no unblocked work left. <button type="button" className="word-link" onClick={() => open('runway')}>How it is computed</button></p>
+      <dl className="pairs">
+        {ordered(runway).map(({ team, workingDays, reason }) => (
+          <div key={team}>
+            <dt dir="auto" title={team}>{team}</dt>
+            <dd>
+              <FigureValue figure={{ measure: `runway:${team}`, value: workingDays, unit: 'working-days', reason }} />
+              {reason !== null && <span className="small quiet"> {reason}</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {runway.length > shown && <p className="small quiet">{runway.length - shown} more teams under “How it is computed”.</p>}
+    </section>
+  );
+};

@@ -1,0 +1,34 @@
+import type { ReactElement } from 'react';
+import type { OverviewView } from '../../../src/contract/overview';
+import { dayText } from '../../parts/date-text';
+import { Parts, StateSentence } from '../../parts/sentence';
+import { StateMark } from '../../parts/state-mark';
+import type { OpenEvidence } from '../../parts/tile';
+import { useViewer } from '../../parts/viewer';
+
+/** The sentence of the state, what caused it, by which rule, and what the last seven days changed. */
+export const StateBlock = ({ view, open }: { readonly view: OverviewView; readonly open: OpenEvidence }): ReactElement => {
+  const { locale } = useViewer();
+  return (
+    <section className={`state-block state-block-${view.state}`} aria-label="State of the program">
+      <StateSentence state={view.state} word={view.stateWord} parts={view.sentence} open={open} />
+      {view.causes.length > 0 && (
+        <ul role="list" className="causes">
+          {view.causes.map((cause) => (
+            <li key={cause.measure}>
+              <StateMark state={cause.state} />{' '}
+              <button type="button" className="word-link" onClick={() => open(cause.measure)}>{cause.text}</button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {view.since.length > 0 && (
+        <p className="since"><span className="quiet">Since {dayText(view.sinceDay, locale)}:</span> <Parts parts={view.since} open={open} /></p>
+      )}
+      <details className="rule">
+        <summary>How the state is found</summary>
+        <p>{view.rule}</p>
+      </details>
+    </section>
+  );
+};

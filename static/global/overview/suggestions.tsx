@@ -1,0 +1,37 @@
+import Button from '@atlaskit/button/new';
+import type { ReactElement } from 'react';
+import type { OverviewView } from '../../../src/contract/overview';
+import type { Suggestion } from '../../../src/contract/program';
+import { askGlobal } from '../../bridge';
+import { ProblemPanel } from '../../parts/problem';
+import { useAct } from '../act';
+
+type SuggestionsProps = { readonly view: OverviewView; readonly changed: () => void };
+
+const SuggestionItem = ({ suggestion, view, changed }: SuggestionsProps & { readonly suggestion: Suggestion }): ReactElement => {
+  const { busy, problem, run } = useAct();
+  const apply = (): void => run(
+    () => askGlobal('applySuggestion', { programId: view.programId, version: view.version, suggestion: suggestion.key }),
+    changed,
+  );
+  return (
+    <li>
+      <p dir="auto">{suggestion.text}</p>
+      {view.canManage && <Button spacing="compact" isLoading={busy} onClick={apply}>{suggestion.action}</Button>}
+      {problem !== null && <ProblemPanel problem={problem} retry={problem.code === 'conflict' ? changed : apply} />}
+    </li>
+  );
+};
+
+/** Things worth doing; never applied by themselves. */
+export const Suggestions = ({ view, changed }: SuggestionsProps): ReactElement | null => {
+  if (view.suggestions.length === 0) return null;
+  return (
+    <section className="card">
+      <h2>Suggestions</h2>
+      <ul role="list" className="suggestions">
+        {view.suggestions.map((suggestion) => <SuggestionItem key={suggestion.key} suggestion={suggestion} view={view} changed={changed} />)}
+      </ul>
+    </section>
+  );
+};

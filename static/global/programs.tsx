@@ -1,0 +1,55 @@
+import Button from '@atlaskit/button/new';
+import type { MouseEvent, ReactElement } from 'react';
+import type { ProgramSummary } from '../../src/contract/program';
+import { askGlobal } from '../bridge';
+import { useAnswer } from '../parts/answer';
+import { countText } from '../parts/number-text';
+import { ProblemPanel } from '../parts/problem';
+import { isPulling, PullLine } from '../parts/pull-line';
+import { Loading, RowsSkeleton } from '../parts/skeleton';
+import { useViewer } from '../parts/viewer';
+import { Facts } from '../parts/waiting-list';
+import { EmptyPrograms } from './empty-programs';
+import { printRoute, type Route } from './route';
+import type { Go } from './use-route';
+import { VisibilityMark } from './visibility-mark';
+
+const refreshMs = 15_000;
+
+const ProgramItem = ({ program, go }: { readonly program: ProgramSummary; readonly go: Go }): ReactElement => {
+  const { locale } = useViewer();
+  const route: Route = { page: 'program', id: program.id, asOf: null, panel: null };
+  const open = (event: MouseEvent): void => {
+    event.preventDefault();
+    go(route);
+  };
+  return (
+    <li className="program-item">
+      <h2><a href={`#${printRoute(route)}`} onClick={open} dir="auto">{program.name}</a> <VisibilityMark visibility={program.visibility} /></h2>
+      <Facts facts={[
+        program.mine ? 'yours' : <>by <bdi>{program.owner}</bdi></>,
+        countText(program.projects, 'projects', locale),
+        program.issues === null ? 'not counted yet' : countText(program.issues, 'issues', locale),
+      ]} />
+      {isPulling(program.pull) || program.pull.phase === 'failed' ? <PullLine pull={program.pull} /> : null}
+    </li>
+  );
+};
+
+/** The programs the viewer may see: their own drafts and what was published. */
+export const Programs = ({ go }: { readonly go: Go }): ReactElement => {
+  const { value, problem, again } = useAnswer(() => askGlobal('listPrograms', {}), 'programs', refreshMs);
+  const create = (): void => go({ page: 'new' });
+  if (value !== null && value.programs.length === 0) return <EmptyPrograms create={create} />;
+  return (
+    <>
+      <header className="page-head">
+        <h1>Programs</h1>
+        <Button appearance="primary" onClick={create}>New program</Button>
+      </header>
+      {problem !== null && <ProblemPanel problem={problem} retry={again} />}
+      {value === null && problem === null && <Loading what="the programs"><RowsSkeleton count={3} /></Loading>}
+      {value !== null && <ul role="list" className="program-list">{value.programs.map((program) => <ProgramItem key={program.id} program={program} go={go} />)}</ul>}
+    </>
+  );
+};
