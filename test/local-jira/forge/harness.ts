@@ -18,8 +18,8 @@ type CallsOf = { readonly 'flagship-global': GlobalCalls; readonly 'flagship-gad
 type Input<Call> = Call extends { readonly input: infer Value } ? Value : never;
 type Output<Call> = Call extends { readonly output: infer Value } ? Value : never;
 
-export type LocalOptions = Partial<Pick<PlatformOptions, 'requireConsent' | 'seed' | 'storageUnitsPerMinute' | 'eventsPerMinute' | 'schedules'>> & {
-  readonly siteSeed: SiteSeed;
+export type LocalOptions = Partial<Pick<PlatformOptions, 'requireConsent' | 'orderSeed' | 'storageUnitsPerMinute' | 'eventsPerMinute' | 'schedules'>> & {
+  readonly seed: SiteSeed;
   /** ISO moment from which this process's clock runs until `close`; the real one where it is absent. */
   readonly now?: string;
   readonly journal?: Journal;
@@ -47,3 +47,48 @@ export type Local = {
 };
 
 const root = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+
+const placeOf = (place: Place | undefined): Place => placeSchema.parse(place ?? {});
+
+/**
+ * A local Jira with the real app on it, in memory: what every integration test starts from. The app is imported here,
+ * after the platform's globals are in place, since its packages read them when they load.
+ */
+export const openLocal = async (options: LocalOptions): Promise<Local> => {
+  const clock = options.now === undefined ? null : shiftDate(Date.parse(options.now));
+  const now = (): number => Date.now();
+  const journal = options.journal ?? memoryJournal();
+  const begun: SiteSeed = options.keepCloudId === true ? options.seed : { ...options.seed, cloudId: randomUUID() };
+  const site = await Site.open({ seed: () => begun, journal, now });
+  const rest: Rest = createRest(site);
+  const { requireConsent, orderSeed, storageUnitsPerMinute, eventsPerMinute, schedules } = options;
+  const platform = createPlatform({
+    site, rest, journal, now,
+    manifest: readManifest(root('manifest.yml')),
+    loadHandlers: async () => ({ ...(await import('../../../src/index')) }),
+    logger: options.logger ?? quietLogger,
+    ...(requireConsent === undefined ? {} : { requireConsent }),
+    ...(orderSeed === undefined ? {} : { orderSeed }),
+    ...(storageUnitsPerMinute === undefined ? {} : { storageUnitsPerMinute }),
+    ...(eventsPerMinute === undefined ? {} : { eventsPerMinute }),
+    ...(schedules === undefined ? {} : { schedules }),
+  });
+  const ask: Local['ask'] = async (email, module, functionKey, payload, place) => {
+    const user = site.userByEmail(email);
+    if (user === undefined) throw new Error(`The site has no user ${email}.`);
+    const at: SurfaceAt = { moduleKey: module, entryPoint: 'view', place: placeOf(place) };
+    const answer = await platform.invoke({ at, functionKey, payload, accountId: user.accountId });
+    if (!answer.ok) throw new Error(`${answer.status}: ${answer.message}`);
+    return answer.body;
+  };
+  return {
+    site, rest, platform, journal, clock, ask,
+    // The contract says what each function answers, and the app is compiled against the same contract.
+    invoke: (email, module, functionKey, payload, place) => ask(email, module, functionKey, payload, place) as never,
+    close: () => {
+      platform.close();
+      journal.close();
+      clock?.restore();
+    },
+  };
+};

@@ -32,7 +32,8 @@ export type PlatformOptions = {
   readonly requireConsent?: boolean;
   /** Run scheduled triggers by the clock, not only when asked to. */
   readonly schedules?: boolean;
-  readonly seed?: number;
+  /** Decides the order of deliveries. */
+  readonly orderSeed?: number;
   /** Null for a limit that is not to be enforced. Defaults are Forge's. */
   readonly storageUnitsPerMinute?: number | null;
   readonly eventsPerMinute?: number | null;
@@ -87,7 +88,7 @@ export const createPlatform = (options: PlatformOptions): Platform => {
 
   const watchers = new Set<() => void>();
   const changed = (): void => { for (const watcher of [...watchers]) watcher(); };
-  const random = randomFrom(options.seed ?? 1);
+  const random = randomFrom(options.orderSeed ?? 1);
   const triggers = startTriggers({ onEvent: (listener) => site.onEvent(listener), cloudId: site.cloudId, manifest, runner, faults, random, changed });
   const delivery = startDelivery({ queue, manifest, runner, faults, logger, now, random, parallel: 4, changed });
   const schedules = startSchedules({ manifest, cloudId: site.cloudId, runner, byTheClock: options.schedules ?? false, beforeEach: () => { store.expire(); } });

@@ -16,7 +16,7 @@ export const surfaceSchema = z.object({
   entryPoint: z.enum(['view', 'edit']).default('view'),
   place: placeSchema.default({}),
   resource: z.string().optional(),
-  modal: z.unknown(),
+  modal: z.unknown().optional(),
 });
 
 export type SurfaceAt = z.infer<typeof surfaceSchema>;
