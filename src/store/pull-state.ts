@@ -4,8 +4,9 @@ export type PullPhase = 'waiting' | 'open-issues' | 'done-issues' | 'history' | 
 
 /**
  * How far the pull of one project has come. `run` names the pull, `step` counts its jobs: a job that carries another
- * run or step is an echo and does nothing. `afterId` is the last issue that is stored for certain in this phase, and
- * `pageToken` where Jira would go on (it may go stale). Times in milliseconds.
+ * run or step is an echo and does nothing. `pageToken` is where Jira would go on (it may go stale), and `lastKeys` are
+ * keys of issues that are stored for certain in this phase, the newest first: where the pull goes on without a token.
+ * Times in milliseconds.
  */
 export type PullState = {
   readonly projectId: number;
@@ -14,8 +15,8 @@ export type PullState = {
   readonly phase: PullPhase;
   readonly done: number;
   readonly total: number | null;
-  readonly afterId: number;
   readonly pageToken: string | null;
+  readonly lastKeys: readonly string[];
   /** For a person; null while all is well. */
   readonly message: string | null;
   readonly startedAt: number;

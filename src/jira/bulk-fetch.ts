@@ -1,0 +1,58 @@
+import { route } from '@forge/api';
+import { z } from 'zod';
+import type { DescribedIssue } from '../model/described-issue';
+import { DateReader } from './date-reader';
+import { JiraUnavailable } from './errors';
+import type { IssueFields } from './issue-fields';
+import { fieldsToRead } from './issue-fields';
+import { issueFromWire } from './issue-from-wire';
+import { certainId } from './jql';
+import { askJira } from './request';
+import { bulkWire, idText } from './wire/issue-wire';
+import type { IssueWire } from './wire/issue-wire';
+
+const AT_ONCE = 100;
+
+/**
+ * Issues by id, straight from Jira and not from its search index, as the app sees them. Ids that are not in the answer
+ * do not exist for the app. `fieldsOf` tells which custom fields count in an issue's project; `allFields` holds every
+ * custom field that any of them may name. Throws where Jira could not read an issue that may exist.
+ */
+export const bulkFetch = async (
+  ids: readonly number[], allFields: readonly IssueFields[], fieldsOf: (projectId: number) => IssueFields,
+): Promise<readonly DescribedIssue[]> => {
+  const fields = [...new Set(allFields.flatMap(fieldsToRead))];
+  const found: DescribedIssue[] = [];
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    const issues = await fetchSome(ids.slice(from, from + AT_ONCE), fields);
+    const dates = new DateReader();
+    found.push(...issues.map((wire) => issueFromWire(wire, fieldsOf(Number(wire.fields.project.id)), dates)));
+  }
+  return found;
+};
+
+const fetchSome = async (ids: readonly number[], fields: readonly string[]): Promise<readonly IssueWire[]> => {
+  const answer = await askJira({
+    as: 'app', path: route`/rest/api/3/issue/bulkfetch`, body: { issueIdsOrKeys: ids.map(certainId), fields },
+    answer: bulkWire, reads: 'issues by id', points: (told) => 1 + told.issues.length,
+  });
+  const broken = answer.issueErrors?.length ?? 0;
+  if (broken > 0) throw new JiraUnavailable(`Jira could not read ${broken} of ${ids.length} issues.`);
+  return answer.issues;
+};
+
+const summariesWire = z.object({ issues: z.array(z.object({ id: idText, fields: z.object({ summary: z.string().nullish() }) })) });
+
+/** Summaries of issues as the user sees them; issues the user may not see are absent. */
+export const summariesAsUser = async (ids: readonly number[]): Promise<ReadonlyMap<number, string>> => {
+  const found = new Map<number, string>();
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    const answer = await askJira({
+      as: 'user', path: route`/rest/api/3/issue/bulkfetch`,
+      body: { issueIdsOrKeys: ids.slice(from, from + AT_ONCE).map(certainId), fields: ['summary'] },
+      answer: summariesWire, reads: 'summaries', points: (told) => 1 + told.issues.length,
+    });
+    for (const { id, fields } of answer.issues) found.set(Number(id), fields.summary ?? '');
+  }
+  return found;
+};

@@ -1,0 +1,109 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { NeedsAuthenticationError, asApp, asUser } from '@forge/api';
+import type { APIResponse, Route } from '@forge/api';
+import { z } from 'zod';
+import { BadRequest, BrokenAnswer, ConsentNeeded, JiraUnavailable, NotAllowed, NotFound, RateLimited } from './errors';
+import { countPoints } from './points';
+import { siteId, timeLeft } from './site';
+
+/** In whose name Jira is asked: the app's, or that of the user who invoked it. */
+export type Asker = 'app' | 'user';
+
+/** One call. `reads` is what is said of the answer in errors, such as "a page of issues". */
+export type Call<T> = {
+  readonly as: Asker;
+  readonly path: Route;
+  readonly body?: unknown;
+  readonly answer: z.ZodType<T>;
+  readonly reads: string;
+  /** What the answer cost; 1 where absent. */
+  readonly points?: (answer: T) => number;
+};
+
+const ATTEMPTS = 4;
+/** Shorter waits are waited out here; longer ones are the caller's to plan. */
+const LONGEST_WAIT_MS = 5_000;
+/** Kept free so that a job can still save how far it has come. */
+const KEPT_FREE_MS = 4_000;
+
+/**
+ * Asks Jira: GET without a body, POST with one. Waits and asks again, a bounded number of times and only while there
+ * is time left, when Jira says 429 or 5xx; then throws `RateLimited` or `JiraUnavailable`. Every answer is checked
+ * against `answer` before anybody sees it: `BrokenAnswer` says where it is not what it should be.
+ */
+export const askJira = async <T>(call: Call<T>): Promise<T> => {
+  for (let attempt = 1; ; attempt++) {
+    const response = await send(call);
+    const delay = response === null ? backOff(attempt) : retryDelay(response, attempt);
+    if (delay === null && response !== null) return readAnswer(call, response);
+    const pause = delay ?? backOff(attempt);
+    if (attempt === ATTEMPTS || pause > LONGEST_WAIT_MS || timeLeft() < pause + KEPT_FREE_MS) throw giveUp(call, response, pause);
+    await wait(pause);
+  }
+};
+
+/** Null where no answer came at all. */
+const send = async <T>(call: Call<T>): Promise<APIResponse | null> => {
+  const methods = call.as === 'app' ? asApp() : asUser();
+  const json = { Accept: 'application/json', 'Content-Type': 'application/json' };
+  const init = call.body === undefined
+    ? { headers: { Accept: json.Accept } }
+    : { method: 'POST', headers: json, body: JSON.stringify(call.body) };
+  try {
+    return await methods.requestJira(call.path, init);
+  } catch (error) {
+    if (error instanceof NeedsAuthenticationError) throw new ConsentNeeded('The user has not allowed the app to act for them.');
+    return null;
+  }
+};
+
+/** Milliseconds to wait before asking again; null where the answer is final. */
+const retryDelay = (response: APIResponse, attempt: number): number | null => {
+  if (response.status === 429) return retryAfter(response) * 1000;
+  return response.status >= 500 ? backOff(attempt) : null;
+};
+
+const backOff = (attempt: number): number => 250 * 2 ** (attempt - 1) * (1 + Math.random() / 4);
+
+const retryAfter = (response: APIResponse): number => {
+  const seconds = Number(response.headers.get('Retry-After'));
+  return Number.isFinite(seconds) && seconds > 0 ? seconds : 1;
+};
+
+const giveUp = <T>(call: Call<T>, response: APIResponse | null, pause: number): Error => {
+  if (response?.status === 429) return new RateLimited(Math.ceil(pause / 1000), response.headers.get('RateLimit-Reason'));
+  return new JiraUnavailable(`Jira did not answer ${call.reads} (${response === null ? 'no answer' : `status ${response.status}`}).`);
+};
+
+const readAnswer = async <T>(call: Call<T>, response: APIResponse): Promise<T> => {
+  if (!response.ok) throw await refusal(call, response);
+  const parsed = call.answer.safeParse(await readJson(call, response));
+  if (!parsed.success) throw new BrokenAnswer(`Jira's answer (${call.reads}) is broken at ${placesOf(parsed.error)}.`);
+  countPoints(siteId(), call.points?.(parsed.data) ?? 1, Date.now());
+  return parsed.data;
+};
+
+const readJson = async <T>(call: Call<T>, response: APIResponse): Promise<unknown> => {
+  try {
+    return await response.json();
+  } catch {
+    throw new BrokenAnswer(`Jira's answer (${call.reads}) is not JSON.`);
+  }
+};
+
+const placesOf = (error: z.ZodError): string => error.issues
+  .slice(0, 3)
+  .map((issue) => `${issue.path.join('.') || 'its top'} (${issue.message})`)
+  .join(', ');
+
+const errorBody = z.object({
+  errorMessages: z.array(z.string()).catch([]),
+  errors: z.record(z.string(), z.string()).catch({}),
+});
+
+const refusal = async <T>(call: Call<T>, response: APIResponse): Promise<Error> => {
+  if (response.status === 404 || response.status === 410) return new NotFound(`Jira has nothing there (${call.reads}).`);
+  if (response.status === 401 || response.status === 403) return new NotAllowed(`Jira does not allow it (${call.reads}).`);
+  const body = errorBody.safeParse(await response.json().catch(() => null));
+  return new BadRequest(body.success ? [...body.data.errorMessages, ...Object.values(body.data.errors)] : []);
+};
