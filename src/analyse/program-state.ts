@@ -1,0 +1,55 @@
+import type { Analysis } from './analysis';
+import { figureOf } from './figure-of';
+import { measureByKey } from './measures';
+import type { Figure, Measure } from './measure';
+import { stateOf, worstOf, type State } from './state';
+
+/** One of the chosen measures with its figure and state. */
+export type JudgedMeasure = { readonly measure: Measure; readonly figure: Figure; readonly state: State };
+
+/** Why the program is in its state: a measure that is in that state, in words. */
+export type Cause = { readonly measure: string; readonly text: string; readonly state: State };
+
+export type ProgramState = {
+  readonly state: State;
+  readonly word: string;
+  /** The rule in a sentence. */
+  readonly rule: string;
+  /** The measures in the worst state, in the order the program chose them; none where all is good. */
+  readonly causes: readonly Cause[];
+  readonly judged: readonly JudgedMeasure[];
+};
+
+const words: Readonly<Record<State, string>> = {
+  good: 'On track', watch: 'At risk', bad: 'Off track', unknown: 'Not known', none: 'Not judged',
+};
+
+const ruleOf = (judged: readonly JudgedMeasure[]): string => {
+  if (judged.length === 0) return 'No measure is chosen to judge this program by.';
+  return `The state is the worst of ${judged.map(({ measure }) => measure.name).join(', ')}, each by its threshold. What is not known is not good.`;
+};
+
+const causeOf = ({ measure, figure, state }: JudgedMeasure): Cause => ({
+  measure: measure.key,
+  text: figure.value === null ? `${measure.name}: ${figure.reason ?? 'not known'}` : `${measure.name}: ${figure.worked}`,
+  state,
+});
+
+/**
+ * The state of a program: the worst state of the measures its settings choose (`stateMeasures`), bad before watch
+ * before unknown before good, so that a program is only on track when all of them are known and good. A chosen measure
+ * without a threshold, or one that no longer exists, is not judged.
+ */
+export const programState = (analysis: Analysis): ProgramState => {
+  const { stateMeasures, thresholds } = analysis.program.settings;
+  const judged = stateMeasures.flatMap((key): JudgedMeasure[] => {
+    const measure = measureByKey.get(key);
+    const threshold = thresholds[key];
+    if (measure === undefined || threshold === undefined) return [];
+    const figure = figureOf(measure, analysis);
+    return [{ measure, figure, state: stateOf(figure.value, threshold) }];
+  });
+  const state = worstOf(judged.map((one) => one.state));
+  const causes = state === 'good' ? [] : judged.filter((one) => one.state === state).map(causeOf);
+  return { state, word: words[state], rule: ruleOf(judged), causes, judged };
+};

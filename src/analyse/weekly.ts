@@ -1,0 +1,23 @@
+import type { Program } from '../model/program';
+import { programAt } from '../model/program-at';
+import { analyse, type Analysis } from './analysis';
+import { figureOf } from './figure-of';
+import type { Measure } from './measure';
+
+/** Today and the twelve weeks before it. */
+export const SHOWN_WEEKS = 13;
+
+/**
+ * A program as of its own day and of the same weekday of each week before it, replayed from changelogs over exactly
+ * the issues that are in it now. Oldest first; the last is the analysis of the program itself. `today` is taken as
+ * that last one where it is given, so that what it has computed is not computed again.
+ */
+export const weeks = (program: Program, count = SHOWN_WEEKS, today: Analysis = analyse(program)): readonly Analysis[] =>
+  Array.from({ length: count }, (_, index) => {
+    const ago = count - 1 - index;
+    return ago === 0 ? today : analyse(programAt(program, program.asOf - 7 * ago));
+  });
+
+/** One value for each of these analyses, in their order; null where it cannot be known, or none at all for a measure that is not followed. */
+export const trend = (measure: Measure, analyses: readonly Analysis[]): readonly (number | null)[] =>
+  (measure.followed ? analyses.map((analysis) => figureOf(measure, analysis).value) : []);

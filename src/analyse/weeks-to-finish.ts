@@ -1,0 +1,117 @@
+import type { WeekDraws } from './week-draws';
+
+/** Weeks after which a run is given up: 5 years. */
+export const HORIZON_WEEKS = 260;
+
+/** What a run answers that does not finish within the horizon. */
+export const BEYOND_HORIZON = HORIZON_WEEKS + 1;
+
+/** What 2^level weeks add up to in each node, and the highest the sum stood at the end of any of these weeks. */
+type Level = { readonly sum: Int32Array; readonly peak: Int32Array };
+
+const firstLevel = (net: ArrayLike<number>, draws: WeekDraws): Level => {
+  const sum = Int32Array.from(draws.week, (week) => net[week] ?? 0);
+  return { sum, peak: sum };
+};
+
+const nextLevel = (below: Level, left: Uint16Array, right: Uint16Array): Level => {
+  const sum = new Int32Array(left.length);
+  const peak = new Int32Array(left.length);
+  for (let node = 0; node < left.length; node += 1) {
+    const first = left[node] ?? 0;
+    const second = right[node] ?? 0;
+    const half = below.sum[first] ?? 0;
+    sum[node] = half + (below.sum[second] ?? 0);
+    peak[node] = Math.max(below.peak[first] ?? 0, half + (below.peak[second] ?? 0));
+  }
+  return { sum, peak };
+};
+
+/** Levels upwards until in every run the work is finished, or all weeks of the horizon are in. */
+const grow = (net: ArrayLike<number>, work: number, draws: WeekDraws): readonly Level[] => {
+  let top = firstLevel(net, draws);
+  const levels = [top];
+  while (levels.length <= draws.left.length && top.peak.some((peak) => peak < work)) {
+    const left = draws.left[levels.length - 1];
+    const right = draws.right[levels.length - 1];
+    if (left === undefined || right === undefined) break;
+    top = nextLevel(top, left, right);
+    levels.push(top);
+  }
+  return levels;
+};
+
+/** The week (from 1) at whose end a run's sum first reaches `work`: down the tree, into the half where it does. */
+const weekOf = (run: number, work: number, levels: readonly Level[], draws: WeekDraws): number => {
+  let node = run;
+  let before = 0;
+  let reached = 0;
+  for (let level = levels.length - 1; level > 0; level -= 1) {
+    const below = levels[level - 1];
+    const first = draws.left[level - 1]?.[node] ?? 0;
+    if (reached + (below?.peak[first] ?? 0) >= work) {
+      node = first;
+    } else {
+      reached += below?.sum[first] ?? 0;
+      before += 2 ** (level - 1);
+      node = draws.right[level - 1]?.[node] ?? 0;
+    }
+  }
+  return before + 1;
+};
+
+/** One stream of work: how much is open, and by how much it shrank in each past week (one entry per week of the draws). */
+export type Stream = { readonly net: ArrayLike<number>; readonly work: number };
+
+/** Weeks to the finish by node of one level of the draws. */
+type Finish = { readonly level: number; readonly weeks: Uint16Array };
+
+const finishOf = ({ net, work }: Stream, draws: WeekDraws): Finish => {
+  const weeks = new Uint16Array(draws.runs);
+  if (work <= 0) return { level: 0, weeks };
+  const levels = grow(net, work, draws);
+  const level = levels.length - 1;
+  const peak = levels[level]?.peak;
+  for (let run = 0; run < draws.runs; run += 1) {
+    const finishes = (peak?.[run] ?? 0) >= work;
+    weeks[run] = finishes ? Math.min(weekOf(run, work, levels, draws), BEYOND_HORIZON) : BEYOND_HORIZON;
+  }
+  return { level, weeks };
+};
+
+/** Weeks to the finish, one value a run. The runs of `each` stand in orders of their own, those of `slowest` in one. */
+export type Finishes = { readonly slowest: Uint16Array; readonly each: readonly Uint16Array[] };
+
+/**
+ * For each run, after how many weeks each of these streams, and the last of them, has used up its work, when every
+ * week each takes its `net` of one and the same past week (it may be negative, where more work came than was
+ * delivered; what hit all teams at once, such as a holiday, stays together). 0 where there is no work;
+ * `BEYOND_HORIZON` where it takes longer than 5 years.
+ */
+export const weeksToFinish = (streams: readonly Stream[], draws: WeekDraws): Finishes => {
+  const finishes = streams.map((stream) => finishOf(stream, draws));
+  const slowest = new Uint16Array(draws.runs);
+  const top = finishes.reduce((highest, { level }) => Math.max(highest, level), 0);
+  // A run is a node of the highest level; on a lower one it begins with the first half of the first half ... of it.
+  let node = Uint16Array.from({ length: draws.runs }, (_, run) => run);
+  for (let level = top; level >= 0; level -= 1) {
+    for (const { weeks } of finishes.filter((finish) => finish.level === level)) {
+      for (let run = 0; run < draws.runs; run += 1) slowest[run] = Math.max(slowest[run] ?? 0, weeks[node[run] ?? 0] ?? 0);
+    }
+    const below = draws.left[level - 1];
+    if (below !== undefined) node = node.map((at) => below[at] ?? 0);
+  }
+  return { slowest, each: finishes.map(({ weeks }) => weeks) };
+};
+
+/** After how many weeks at least `share` (0..1) of the runs are finished; null where that is beyond the horizon. */
+export const weeksAt = (weeks: Uint16Array, share: number): number | null => {
+  const finishing = new Int32Array(BEYOND_HORIZON + 1);
+  for (const week of weeks) finishing[week] = (finishing[week] ?? 0) + 1;
+  let finished = 0;
+  for (let week = 0; week <= HORIZON_WEEKS; week += 1) {
+    finished += finishing[week] ?? 0;
+    if (finished >= share * weeks.length) return week;
+  }
+  return null;
+};

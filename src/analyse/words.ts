@@ -1,0 +1,16 @@
+/** "1 issue", "2 issues": a count with its noun; `many` where adding an s is not enough. */
+export const counted = (count: number, one: string, many = `${one}s`): string => `${plain(count)} ${count === 1 ? one : many}`;
+
+const formats = [0, 1, 2].map((digits) => new Intl.NumberFormat('en-US', { maximumFractionDigits: digits }));
+
+/** A number for a sentence: thousands apart, at most `digits` decimals, no trailing zeros. */
+export const plain = (value: number, digits: 0 | 1 | 2 = 0): string => (formats[digits]?.format(value) ?? String(value)).replace(/^-0$/, '0');
+
+/** With its sign, where the sign is the message: "+6", "-2", "0". */
+export const signed = (value: number, digits: 0 | 1 | 2 = 0): string => (value > 0 ? `+${plain(value, digits)}` : plain(value, digits));
+
+/** At most three names and how many more there are: "Web, Data, Mobile and 4 more". */
+export const fewNames = (names: readonly string[]): string => {
+  const shown = names.slice(0, 3).join(', ');
+  return names.length > 3 ? `${shown} and ${names.length - 3} more` : shown;
+};
