@@ -22,7 +22,8 @@ export type SiteCatalog = {
 export const leastTeamShare = 0.3;
 
 /**
- * Limits per measure key. They say where a program manager usually asks questions; each program can move them.
+ * Limits per measure key; a value that has reached a limit is in the worse state. They say where a program manager
+ * usually asks questions; each program can move them.
  */
 export const defaultThresholds: Readonly<Record<string, Threshold>> = {
   waiting: { better: 'lower', watch: 1, bad: 10 },
@@ -32,8 +33,11 @@ export const defaultThresholds: Readonly<Record<string, Threshold>> = {
   'oldest-wait': { better: 'lower', watch: 5, bad: 15 },
   'dropped-blockers': { better: 'lower', watch: 1, bad: 10 },
   runway: { better: 'higher', watch: 10, bad: 5 },
-  'on-time': { better: 'higher', watch: 90, bad: 75 },
-  overdue: { better: 'lower', watch: 1, bad: 10 },
+  'deadline-slip': { better: 'lower', watch: 1, bad: 11 },
+  'on-time-completion': { better: 'higher', watch: 90, bad: 70 },
+  'milestones-overdue': { better: 'lower', watch: 1, bad: 3 },
+  'milestones-at-risk': { better: 'lower', watch: 1, bad: 3 },
+  'overdue-issues': { better: 'lower', watch: 1, bad: 10 },
 };
 
 /** A program's settings before anybody changed them: each a stated assumption. */
@@ -51,7 +55,7 @@ export const defaultSettings = (catalog: SiteCatalog): ProgramSettings => ({
   minimumDurationShare: 0.6,
   bufferWorkingDays: 5,
   thresholds: defaultThresholds,
-  stateMeasures: ['on-time', 'overdue', 'cross-team-waiting', 'late-dependencies'],
+  stateMeasures: ['deadline-slip', 'on-time-completion', 'milestones-overdue', 'cross-team-waiting', 'late-dependencies'],
   showHiddenProjectCount: true,
   showPersons: false,
   forecastSeed: 1,
