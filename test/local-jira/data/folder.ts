@@ -7,7 +7,7 @@ import { FolderError } from './folder/folder-error';
 import { customFieldsOf, issueRow, type CustomFields } from './folder/issue-row';
 import { readIssues, readLines, readTables, type FolderTables } from './folder/read-folder';
 import type { WireField, WireProject } from './folder/wire';
-import { jiraTime } from './jira-time';
+import { jiraTime } from '../site/jira-time';
 
 /**
  * A site made of a folder of real issues: `issues.ndjson` or `issues.ndjson.gz` (one issue a line as Jira Cloud's

@@ -11,6 +11,9 @@ export const dayOf = (ms: number): number => Math.floor(ms / DAY_MS);
 /** The start of a day in ms since 1970, UTC. */
 export const startOf = (day: number): number => day * DAY_MS;
 
+/** The calendar date of a moment in UTC, `YYYY-MM-DD`. */
+export const isoDate = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+
 /**
  * The working day that lies `offset` working days from 0, where 0 is the last working day before `today`; so
  * everything at 0 or less is over, and 1 is today or, at the weekend, next Monday.

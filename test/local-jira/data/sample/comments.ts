@@ -1,5 +1,5 @@
 import type { Comment, Issue } from '../../site/types';
-import { jiraTime } from '../jira-time';
+import { jiraTime } from '../../site/jira-time';
 import { startOf, workDay } from '../work-days';
 import { people, type PersonName } from './people';
 

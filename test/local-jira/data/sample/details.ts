@@ -1,7 +1,6 @@
 import { FLAG, toldDate, type ChangedField, type Told } from '../changelog';
-import { isoDate } from '../jira-time';
 import type { Random } from '../random';
-import { startOf, workDay, workDaysFrom } from '../work-days';
+import { isoDate, startOf, workDay, workDaysFrom } from '../work-days';
 import type { Life, Step } from './life';
 import type { PersonName } from './people';
 import type { SampleProject } from './projects';

@@ -2,7 +2,7 @@ import { fieldIds } from '../../site/standard-fields';
 import { issueTypes, priorities } from '../../site/standard-tables';
 import type { Issue } from '../../site/types';
 import type { Told } from '../changelog';
-import { jiraTime } from '../jira-time';
+import { jiraTime } from '../../site/jira-time';
 import type { Random } from '../random';
 import type { Biography } from './biography';
 import type { Life } from './life';

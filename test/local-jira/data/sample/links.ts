@@ -1,7 +1,7 @@
 import { linkTypes } from '../../site/standard-tables';
 import type { ChangeGroup, Issue, IssueLink } from '../../site/types';
 import { linkAdded } from '../changelog';
-import { jiraTime } from '../jira-time';
+import { jiraTime } from '../../site/jira-time';
 import { startOf, workDay } from '../work-days';
 import type { StoryIssue, StoryLink } from './notation';
 import { people } from './people';

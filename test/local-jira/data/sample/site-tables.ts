@@ -1,8 +1,7 @@
 import { emptySeed, priorities, roleIds } from '../../site/standard-tables';
 import { standardFields } from '../../site/standard-fields';
 import type { Field, Project, SiteSeed } from '../../site/types';
-import { isoDate } from '../jira-time';
-import { startOf, workDay } from '../work-days';
+import { isoDate, startOf, workDay } from '../work-days';
 import { people, sampleGroups } from './people';
 import { componentsOf, ESCALATION_CONTACT, inReview, sampleProjects, sampleResolutions, schemeId, schemesOf, securityScheme, statusesOf, typesOf, type SampleProject } from './projects';
 import { sprintSpans } from './sprints';

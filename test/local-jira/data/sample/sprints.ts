@@ -1,6 +1,5 @@
 import type { Sprint } from '../../site/types';
-import { isoDate } from '../jira-time';
-import { mondayOf, startOf } from '../work-days';
+import { isoDate, mondayOf, startOf } from '../work-days';
 import { teams, type SampleTeam } from './people';
 
 const LENGTH = 14;

@@ -1,6 +1,6 @@
 import type { SiteSeed, Version } from '../../site/types';
 import type { Told } from '../changelog';
-import { jiraTime } from '../jira-time';
+import { jiraTime } from '../../site/jira-time';
 import { createRandom, type Random } from '../random';
 import { writeBiography, type Biography } from './biography';
 import { dueDetail, flagDetail, parentDetail, sizeDetail, sprintDetail, startDetail, teamDetail, versionDetail } from './details';

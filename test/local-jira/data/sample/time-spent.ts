@@ -1,5 +1,5 @@
 import type { Worklog } from '../../site/types';
-import { jiraTime } from '../jira-time';
+import { jiraTime } from '../../site/jira-time';
 import type { Random } from '../random';
 import { startOf, workDay } from '../work-days';
 import type { Life } from './life';

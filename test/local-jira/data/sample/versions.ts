@@ -1,6 +1,5 @@
 import type { Version } from '../../site/types';
-import { isoDate } from '../jira-time';
-import { startOf, workDay } from '../work-days';
+import { isoDate, startOf, workDay } from '../work-days';
 import type { ProjectKey, SampleProject } from './projects';
 
 /** `promised` and `released` are working days from the last complete one; `released` null = still open. */
