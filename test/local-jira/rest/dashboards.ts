@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { deleteDashboard, saveDashboard } from '../site/project-edits';
+import type { Dashboard, Gadget } from '../site/types';
+import { accountOf, bodyOf, pageOf, type Api, type Call } from './api';
+import { badRequest, forbidden, notFound } from './errors';
+
+const dashboardFor = (call: Call, id: string): Dashboard => {
+  accountOf(call);
+  const dashboard = call.site.tables.dashboard.get(id);
+  if (dashboard === undefined) throw notFound(`The dashboard with id '${id}' does not exist.`);
+  return dashboard;
+};
+
+/** On this site dashboards are shared with everybody, and everybody with access to Jira may arrange them. */
+const mayEdit = (call: Call): boolean => call.site.tables.user.get(accountOf(call))?.licensed === true;
+
+const editable = (call: Call, id: string): Dashboard => {
+  const dashboard = dashboardFor(call, id);
+  if (!mayEdit(call)) throw forbidden('You do not have permission to edit this dashboard.');
+  return dashboard;
+};
+
+const gadgetFor = (dashboard: Dashboard, id: string): Gadget => {
+  const gadget = dashboard.gadgets.find((each) => each.id === id);
+  if (gadget === undefined) throw notFound(`The gadget with id '${id}' does not exist on this dashboard.`);
+  return gadget;
+};
+
+const dashboardJson = (call: Call, { id, name, ownerId }: Dashboard) => {
+  const owner = call.site.tables.user.get(ownerId);
+  return {
+    id, name, isFavourite: false, popularity: 1, self: `${call.base}/rest/api/3/dashboard/${id}`, view: `${call.base}/jira/dashboards/${id}`,
+    ...(owner === undefined ? {} : { owner: { accountId: owner.accountId, displayName: owner.displayName, active: owner.active, self: `${call.base}/rest/api/3/user?accountId=${owner.accountId}` } }),
+    isWritable: mayEdit(call), systemDashboard: false, sharePermissions: [{ type: 'loggedin' }], editPermissions: [{ type: 'loggedin' }],
+  };
+};
+
+const gadgetJson = ({ id, moduleKey, column, row }: Gadget) =>
+  ({ id: Number(id), moduleKey, color: 'blue', position: { row, column }, title: 'Flagship program' });
+
+const position = z.object({ row: z.number().int().min(0), column: z.number().int().min(0).max(2) });
+
+const named = z.object({ name: z.string().trim().min(1).max(255), description: z.string().optional(), sharePermissions: z.array(z.unknown()), editPermissions: z.array(z.unknown()) });
+
+const configKey = 'config';
+
+const replaceGadget = (call: Call, dashboard: Dashboard, gadget: Gadget): void =>
+  saveDashboard(call.site, { ...dashboard, gadgets: dashboard.gadgets.map((each) => (each.id === gadget.id ? gadget : each)) });
+
+const addGadget = (call: Call, dashboard: Dashboard, moduleKey: string, at: z.infer<typeof position> | undefined): Gadget => {
+  const column = at?.column ?? 0;
+  const below = Math.max(-1, ...dashboard.gadgets.filter((each) => each.column === column).map((each) => each.row)) + 1;
+  const gadget: Gadget = { id: call.site.nextId('dashboard'), moduleKey, column, row: at?.row ?? below, config: null };
+  saveDashboard(call.site, { ...dashboard, gadgets: [...dashboard.gadgets, gadget] });
+  return gadget;
+};
+
+const gadgetRoutes = (api: Api): void => {
+  api.get('/dashboard/:id/gadget', (context) => context.json({ gadgets: dashboardFor(context.var.call, context.req.param('id')).gadgets.map(gadgetJson) }));
+  api.post('/dashboard/:id/gadget', async (context) => {
+    const body = await bodyOf(context, z.object({ moduleKey: z.string().min(1), position: position.optional() }));
+    const dashboard = editable(context.var.call, context.req.param('id'));
+    if (dashboard.gadgets.length >= 20) throw badRequest('The dashboard cannot hold more gadgets.');
+    return context.json(gadgetJson(addGadget(context.var.call, dashboard, body.moduleKey, body.position)));
+  });
+  api.put('/dashboard/:id/gadget/:gadgetId', async (context) => {
+    const { position: at } = await bodyOf(context, z.object({ position: position.optional() }));
+    const dashboard = editable(context.var.call, context.req.param('id'));
+    const gadget = gadgetFor(dashboard, context.req.param('gadgetId'));
+    replaceGadget(context.var.call, dashboard, { ...gadget, ...at });
+    return context.body(null, 204);
+  });
+  api.delete('/dashboard/:id/gadget/:gadgetId', (context) => {
+    const dashboard = editable(context.var.call, context.req.param('id'));
+    const { id } = gadgetFor(dashboard, context.req.param('gadgetId'));
+    saveDashboard(context.var.call.site, { ...dashboard, gadgets: dashboard.gadgets.filter((each) => each.id !== id) });
+    return context.body(null, 204);
+  });
+};
+
+/** What a gadget is set to is a property of its place on the dashboard. */
+const configRoutes = (api: Api): void => {
+  const path = '/dashboard/:id/items/:gadgetId/properties';
+  api.get(path, (context) => {
+    const call = context.var.call;
+    const { config, id } = gadgetFor(dashboardFor(call, context.req.param('id')), context.req.param('gadgetId'));
+    const self = `${call.base}/rest/api/3/dashboard/${context.req.param('id')}/items/${id}/properties/${configKey}`;
+    return context.json({ keys: config === null ? [] : [{ self, key: configKey }] });
+  });
+  api.get(`${path}/${configKey}`, (context) => {
+    const { config } = gadgetFor(dashboardFor(context.var.call, context.req.param('id')), context.req.param('gadgetId'));
+    if (config === null) throw notFound(`The property '${configKey}' does not exist.`);
+    return context.json({ key: configKey, value: config });
+  });
+  api.put(`${path}/${configKey}`, async (context) => {
+    const config = await bodyOf(context, z.record(z.string(), z.unknown()));
+    const dashboard = editable(context.var.call, context.req.param('id'));
+    const gadget = gadgetFor(dashboard, context.req.param('gadgetId'));
+    replaceGadget(context.var.call, dashboard, { ...gadget, config });
+    return context.json({}, gadget.config === null ? 201 : 200);
+  });
+};
+
+/** Dashboards and what stands on them. */
+export const dashboardRoutes = (api: Api): void => {
+  api.get('/dashboard/search', (context) => {
+    accountOf(context.var.call);
+    return context.json(pageOf(context, [...context.var.call.site.tables.dashboard.values()].map((each) => dashboardJson(context.var.call, each)), 50, 100));
+  });
+  api.post('/dashboard', async (context) => {
+    const { name } = await bodyOf(context, named);
+    const call = context.var.call;
+    if (!mayEdit(call)) throw forbidden('You do not have permission to create dashboards.');
+    const made: Dashboard = { id: call.site.nextId('dashboard'), name, ownerId: accountOf(call), gadgets: [] };
+    saveDashboard(call.site, made);
+    return context.json(dashboardJson(call, made));
+  });
+  api.get('/dashboard/:id', (context) => context.json(dashboardJson(context.var.call, dashboardFor(context.var.call, context.req.param('id')))));
+  api.delete('/dashboard/:id', (context) => {
+    const { id } = editable(context.var.call, context.req.param('id'));
+    deleteDashboard(context.var.call.site, id);
+    return context.body(null, 204);
+  });
+  gadgetRoutes(api);
+  configRoutes(api);
+};
