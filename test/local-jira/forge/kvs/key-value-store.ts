@@ -37,7 +37,7 @@ const item = (key: string, row: Row): Readonly<Record<string, unknown>> => ({
 const failure = (error: unknown): { readonly code: string; readonly message: string } =>
   error instanceof StorageError ? { code: error.code, message: error.message } : { code: 'INTERNAL_SERVER_ERROR', message: 'The storage failed.' };
 
-const keyed = z.looseObject({ key: z.unknown(), entityName: z.string().nullish(), value: z.unknown(), options: optionsSchema.loose().nullish() });
+const keyed = z.looseObject({ key: z.unknown().optional(), entityName: z.string().nullish(), value: z.unknown().optional(), options: optionsSchema.loose().nullish() });
 
 type Keyed = z.infer<typeof keyed>;
 

@@ -31,7 +31,7 @@ const unseal = (cursor: string): readonly unknown[] => {
 };
 
 const keyQuery = z.object({
-  limit: z.unknown(),
+  limit: z.unknown().optional(),
   after: z.string().nullish(),
   where: z.array(z.object({ property: z.literal('key'), condition: z.literal('BEGINS_WITH'), values: z.array(z.string()).length(1) })).max(1).nullish(),
 });
@@ -78,7 +78,7 @@ const entityQuery = z.object({
   }).nullish(),
   filters: conditionsSchema.nullish(),
   sort: z.enum(['ASC', 'DESC']).nullish(),
-  limit: z.unknown(),
+  limit: z.unknown().optional(),
   cursor: z.string().nullish(),
 });
 

@@ -6,10 +6,10 @@ import type { Rows } from './rows';
 import { badRequest, StorageError } from './storage-error';
 import { expiryOf, optionsSchema } from './set-options';
 
-const operation = z.object({ key: z.unknown(), entityName: z.string().nullish(), conditions: conditionsSchema.nullish() });
+const operation = z.object({ key: z.unknown().optional(), entityName: z.string().nullish(), conditions: conditionsSchema.nullish() });
 
 const transactionSchema = z.object({
-  set: z.array(operation.extend({ value: z.unknown(), options: optionsSchema.nullish() })).nullish(),
+  set: z.array(operation.extend({ value: z.unknown().optional(), options: optionsSchema.nullish() })).nullish(),
   delete: z.array(operation).nullish(),
   check: z.array(operation.extend({ entityName: z.string(), conditions: conditionsSchema })).nullish(),
 });

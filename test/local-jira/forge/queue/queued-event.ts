@@ -13,7 +13,7 @@ export const queuedEventSchema = z.object({
   depth: z.number(),
   retries: z.number(),
   retryReason: z.string().nullable(),
-  retryData: z.unknown(),
+  retryData: z.unknown().optional(),
 });
 
 export type QueuedEvent = z.infer<typeof queuedEventSchema>;
@@ -32,5 +32,5 @@ export const jobSchema = z.object({ queueName: z.string(), jobId: z.string() });
 
 export const retryAnswerSchema = z.object({
   _retry: z.literal(true),
-  retryOptions: z.object({ retryAfter: z.number().optional(), retryReason: z.string().optional(), retryData: z.unknown() }).optional(),
+  retryOptions: z.object({ retryAfter: z.number().optional(), retryReason: z.string().optional(), retryData: z.unknown().optional() }).optional(),
 });
