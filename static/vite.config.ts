@@ -13,6 +13,9 @@ export default defineConfig({
   base: './',
   plugins: [react()],
   publicDir: false,
+  resolve: {
+    alias: [{ find: /^@atlaskit\/feature-gate-js-client(\/feature-gates)?$/, replacement: here('parts/feature-gates-off.ts') }],
+  },
   define: { 'process.env.NODE_ENV': '"production"', 'process.env': '{}' },
   build: {
     outDir: here('../dist/static'),

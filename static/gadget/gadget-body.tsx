@@ -46,7 +46,7 @@ export const GadgetBody = ({ view, problem, again, open }: BodyProps): ReactElem
     </header>
     {problem !== null && <ProblemPanel problem={{ ...problem, message: `The figures below are the last that came through. ${problem.message}` }} retry={again} />}
     <PullLine pull={view.pull} />
-    <Tiles figures={view.tiles} open={open} />
+    <Tiles figures={view.tiles} open={open} mostColumns={4} />
     {view.waiting.length > 0 && <Waiting view={view} open={open} />}
     <footer><FreshnessLine fresh={view.fresh} /></footer>
   </>

@@ -1,12 +1,29 @@
-import Drawer, { DrawerCloseButton, DrawerContent, DrawerSidebar } from '@atlaskit/drawer';
-import type { ReactElement, ReactNode } from 'react';
+import { useEffect, useId, useRef, type MouseEvent, type ReactElement, type ReactNode } from 'react';
 
 type SidePanelProps = { readonly label: string; readonly close: () => void; readonly children: ReactNode };
 
-/** A panel at the side over the page: Escape and a click beside it close it, and the focus goes back to where it was. */
-export const SidePanel = ({ label, close, children }: SidePanelProps): ReactElement => (
-  <Drawer isOpen onClose={close} label={label} enterFrom="right" width="wide">
-    <DrawerSidebar><DrawerCloseButton label={`Close ${label}`} /></DrawerSidebar>
-    <DrawerContent scrollContentLabel={label}><div className="side-panel">{children}</div></DrawerContent>
-  </Drawer>
-);
+/**
+ * A panel at the side over the page. The browser's own modal dialog keeps the focus inside, closes on Escape and
+ * gives the focus back; a click beside it closes it too.
+ */
+export const SidePanel = ({ label, close, children }: SidePanelProps): ReactElement => {
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    return () => shown?.close();
+  }, []);
+  const closeBeside = (event: MouseEvent): void => { if (event.target === dialog.current) close(); };
+  return (
+    <dialog ref={dialog} className="side-panel" aria-labelledby={id} onClick={closeBeside} onCancel={(event) => { event.preventDefault(); close(); }}>
+      <div className="side-panel-head">
+        <p id={id}>{label}</p>
+        <button type="button" className="icon-button" onClick={close} aria-label={`Close ${label.toLowerCase()}`}>
+          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="M3.5 3.5l9 9m0-9l-9 9" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" /></svg>
+        </button>
+      </div>
+      <div className="side-panel-body">{children}</div>
+    </dialog>
+  );
+};

@@ -6,8 +6,10 @@ export const Bar = ({ width, height = 'text' }: { readonly width: string; readon
 );
 
 export const TilesSkeleton = ({ count }: { readonly count: number }): ReactElement => (
-  <div className="tiles">
-    {Array.from({ length: count }, (_, index) => <Bar key={index} width="100%" height="tile" />)}
+  <div className="tiles-room">
+    <div className="tiles">
+      {Array.from({ length: count }, (_, index) => <Bar key={index} width="100%" height="tile" />)}
+    </div>
   </div>
 );
 

@@ -1,9 +1,10 @@
-import type { ReactElement } from 'react';
+import type { CSSProperties, ReactElement } from 'react';
 import type { FigureView } from '../../src/contract/figure';
 import { Change } from './change';
 import { FigureValue } from './figure';
 import { Spark } from './spark';
 import { StateMark } from './state-mark';
+import { tileColumns } from './tile-columns';
 
 export type OpenEvidence = (measure: string) => void;
 
@@ -16,6 +17,11 @@ const Footer = ({ figure }: { readonly figure: FigureView }): ReactElement => (
     <Spark trend={figure.trend} />
   </span>
 );
+
+const columnsStyle = (count: number, most: number): CSSProperties => {
+  const { medium, wide } = tileColumns(count, most);
+  return { '--medium-columns': medium, '--wide-columns': wide } as CSSProperties;
+};
 
 /** A measure at a glance; Click or Enter opens its evidence. */
 export const Tile = ({ figure, open }: { readonly figure: FigureView; readonly open: OpenEvidence }): ReactElement => (
@@ -32,8 +38,13 @@ export const Tile = ({ figure, open }: { readonly figure: FigureView; readonly o
   </button>
 );
 
-export const Tiles = ({ figures, open }: { readonly figures: readonly FigureView[]; readonly open: OpenEvidence }): ReactElement => (
-  <ul className="tiles" role="list">
-    {figures.map((figure) => <li key={figure.measure}><Tile figure={figure} open={open} /></li>)}
-  </ul>
+type TilesProps = { readonly figures: readonly FigureView[]; readonly open: OpenEvidence; readonly mostColumns: number };
+
+/** Tiles in even rows, one column where it is narrow. */
+export const Tiles = ({ figures, open, mostColumns }: TilesProps): ReactElement => (
+  <div className="tiles-room">
+    <ul className="tiles" role="list" style={columnsStyle(figures.length, mostColumns)}>
+      {figures.map((figure) => <li key={figure.measure}><Tile figure={figure} open={open} /></li>)}
+    </ul>
+  </div>
 );

@@ -26,7 +26,7 @@ export const LinkTypes = ({ types, adjust }: { readonly types: readonly LinkType
         <h2 id="link-types">Links by type</h2>
         <Button spacing="compact" appearance="subtle" onClick={adjust}>Change in Assumptions</Button>
       </div>
-      <div className="wide" tabIndex={0} role="region" aria-labelledby="link-types">
+      <div className="wide" tabIndex={0} role="group" aria-label="Links by type, can be scrolled">
         <table className="link-types">
           <thead><tr><th scope="col">Type</th><th scope="col">Taken as</th><th scope="col" className="number">Links</th><th scope="col" className="number">Across projects</th></tr></thead>
           <tbody>{types.map((type) => <TypeRow key={type.id} type={type} />)}</tbody>

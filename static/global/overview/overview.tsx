@@ -35,16 +35,16 @@ export const Overview = ({ view, pull, problem, again, show }: OverviewProps): R
       {problem !== null && <ProblemPanel problem={stale(problem)} retry={again} />}
       {pull.phase === 'failed' ? <PullFailed view={view} pull={pull} changed={again} /> : <PullLine pull={pull} />}
       <StateBlock view={view} open={open} />
-      <Tiles figures={view.tiles} open={open} />
+      <Tiles figures={view.tiles} open={open} mostColumns={6} />
       <DeadlineQuestion view={view} changed={again} />
       <div className="columns">
         <div className="column">
           <WaitingSection view={view} open={open} />
+          <RunwayList runway={view.runway} open={open} />
+          <Suggestions view={view} changed={again} />
         </div>
         <div className="column">
           <ProjectList progress={view.progress} />
-          <RunwayList runway={view.runway} open={open} />
-          <Suggestions view={view} changed={again} />
           <Unknowns unknowns={view.unknowns} open={open} />
         </div>
       </div>
