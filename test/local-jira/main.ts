@@ -1,0 +1,113 @@
+import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { makeFirstPrograms } from './forge/first-programs';
+import { holdFolder } from './forge/folder-hold';
+import { consoleLogger } from './forge/logger';
+import { readManifest } from './forge/manifest';
+import { createPlatform } from './forge/platform';
+import { shiftDate } from './forge/shifted-date';
+import { createRest } from './rest/app';
+import { startServer, type RunningServer } from './server';
+import { openJournal, type Journal } from './site/journal';
+import { Site } from './site/site';
+import type { SiteSeed } from './site/types';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+const optionsSchema = z.object({
+  port: z.number(), data: z.string().nullable(), issues: z.number().nullable(), asOf: z.string().nullable(), reset: z.boolean(), open: z.boolean(),
+});
+
+type Options = z.infer<typeof optionsSchema>;
+
+/** When the data began, by its own clock and by the real one: both stay, so that time goes on between starts. */
+const beginningSchema = z.object({ seededAt: z.number(), realAt: z.number(), asOf: z.string().nullable() });
+
+type Beginning = z.infer<typeof beginningSchema>;
+
+const say = (line: string): void => console.log(line);
+
+const nameOf = ({ data, issues }: Options): string => (data !== null ? `data-${basename(data)}` : issues !== null ? `generated-${issues}` : 'sample');
+
+const seedOf = async ({ data, issues }: Options, now: number): Promise<SiteSeed> => {
+  if (data !== null) return (await import('./data/folder')).folderSeed({ dir: data, now });
+  if (issues !== null) return (await import('./data/generated')).generatedSeed({ issues, now });
+  return (await import('./data/sample')).sampleSeed({ now });
+};
+
+const firstMoment = async ({ data, asOf }: Options): Promise<number> => {
+  if (asOf !== null) return Date.parse(asOf);
+  if (data === null) return Date.now();
+  return Date.parse(await (await import('./data/folder')).newestUpdated(data));
+};
+
+const beginningOf = async (options: Options, journal: Journal): Promise<Beginning> => {
+  let kept: Beginning | null = null;
+  journal.replay((table, id, row) => { if (table === 'local.meta' && id === 'beginning') kept = beginningSchema.parse(row); });
+  const found = kept as Beginning | null;
+  if (found === null) {
+    const begun = { seededAt: await firstMoment(options), realAt: Date.now(), asOf: options.asOf };
+    journal.put('local.meta', 'beginning', begun);
+    return begun;
+  }
+  if (options.asOf !== null && options.asOf !== found.asOf) {
+    throw new Error(`This data began as of ${new Date(found.seededAt).toISOString()}. Add --reset to begin anew.`);
+  }
+  return found;
+};
+
+const openBrowser = (url: string): void => {
+  const display = process.platform !== 'linux' || process.env['DISPLAY'] !== undefined || process.env['WAYLAND_DISPLAY'] !== undefined;
+  if (!display) return;
+  const [command, ...args] = process.platform === 'darwin' ? ['open', url] : process.platform === 'win32' ? ['cmd', '/c', 'start', '', url] : ['xdg-open', url];
+  spawn(command ?? 'open', args, { stdio: 'ignore', detached: true }).on('error', () => undefined).unref();
+};
+
+const listening = async (start: () => Promise<RunningServer>, port: number): Promise<RunningServer> => {
+  try {
+    return await start();
+  } catch (error) {
+    const taken = error instanceof Error && Reflect.get(error, 'code') === 'EADDRINUSE';
+    throw taken ? new Error(`Port ${port} is taken. Choose another with --port.`, { cause: error }) : error;
+  }
+};
+
+const main = async (options: Options): Promise<void> => {
+  const name = nameOf(options);
+  const folder = join(root, '.local-jira', name);
+  const release = holdFolder(folder);
+  if (options.reset) rmSync(join(folder, 'journal.ndjson'), { force: true });
+  const journal = openJournal(folder);
+  const beginning = await beginningOf(options, journal);
+  if (beginning.seededAt !== beginning.realAt) shiftDate(Date.now() - beginning.realAt + beginning.seededAt);
+  say(`Loading ${name} ...`);
+  const now = (): number => Date.now();
+  const site = await Site.open({ seed: () => seedOf(options, beginning.seededAt), journal, now });
+  let url = '';
+  const rest = createRest(site);
+  const platform = createPlatform({
+    site, rest, journal, now, logger: consoleLogger, siteUrl: () => url, schedules: true,
+    manifest: readManifest(join(root, 'manifest.yml')),
+    loadHandlers: async () => ({ ...(await import('../../src/index')) }),
+  });
+  const server = await listening(() => startServer({ site, rest, platform, root, port: options.port, logger: consoleLogger }), options.port);
+  url = server.origins.site;
+  const stop = (): void => {
+    platform.close();
+    journal.close();
+    release();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+  await makeFirstPrograms({ site, platform, journal, say });
+  if (options.open) openBrowser(url);
+  say(`Local Jira ready at ${url}`);
+};
+
+main(optionsSchema.parse(JSON.parse(process.argv[2] ?? '{}'))).catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});
