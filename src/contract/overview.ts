@@ -11,10 +11,13 @@ export type Freshness = {
   readonly projectsTotal: number | null;
 };
 
-/** One dependency that waits or will wait, in words a row can show. */
+/** One blocker with what waits, or will wait, for it, in words a row can show. */
 export type WaitingRow = {
   readonly blocker: IssueRow;
+  /** The issue that needs it most; `blockedIssues` counts all that wait for this blocker directly. */
   readonly blocked: IssueRow;
+  readonly blockedIssues: number;
+  readonly waiting: boolean;
   /** Teams that wait, each once. */
   readonly waitingTeams: readonly string[];
   readonly blockerTeam: string;

@@ -16,10 +16,10 @@ export const issueRow = (issue: Issue, texts: Texts, why = ''): IssueRow => ({
   why,
 });
 
-/** A link's far end outside the program: only what the link itself tells is known of it. */
-export const outsideRow = (end: OutsideEnd, why = ''): IssueRow => ({
+/** A link's far end outside the program: of it only what the link tells, and its summary, are known. */
+export const outsideRow = (end: OutsideEnd, texts: Texts, why = ''): IssueRow => ({
   key: end.key,
-  summary: '',
+  summary: texts.get(end.id) ?? '',
   status: end.status?.name ?? 'not known',
   category: end.status?.category ?? 'todo',
   project: end.key.slice(0, end.key.lastIndexOf('-')),

@@ -1,0 +1,84 @@
+import type { GlobalCalls } from '../contract/calls';
+import type { ProgramPreview, ProjectChoice } from '../contract/program';
+import { catalog, type Catalog } from '../jira/catalog';
+import { candidates } from '../jira/field-mapping';
+import { countMatching } from '../jira/jql';
+import { findProjects, type FoundProject, projectsByKey } from '../jira/projects';
+import { idsMatching } from '../jira/search';
+import { requestPull } from '../jobs/request-pull';
+import { defaultSettings } from '../model/default-settings';
+import { createProgram } from '../store/programs';
+import { writeCompiled } from '../store/membership';
+import { randomUUID } from 'node:crypto';
+import { counted } from '../analyse/words';
+import { type CheckedRules, checkRules, membershipRules, rulesAsJql } from './program-rules';
+import { Refusal } from './refusal';
+import type { Viewer } from './viewer';
+
+type Of<Name extends keyof GlobalCalls> = GlobalCalls[Name];
+
+/** Counting every project of a long list would cost Jira more than the list is worth. */
+const MOST_COUNTED = 20;
+
+const choice = async (project: FoundProject, counted: boolean): Promise<ProjectChoice> => ({
+  id: String(project.id), key: project.key, name: project.name, style: project.style,
+  issues: counted ? await countMatching(`project = ${project.id}`) : null,
+});
+
+export const findProjectChoices = async ({ query }: Of<'findProjects'>['input']): Promise<Of<'findProjects'>['output']> => {
+  const found = await findProjects(query);
+  return { projects: await Promise.all(found.map((project) => choice(project, false))) };
+};
+
+const notes = (rules: CheckedRules, issues: number): readonly string[] => [
+  ...(rules.missing.length > 0 ? [`${rules.missing.join(', ')}: no such project, or you may not see it. It is left out.`] : []),
+  ...(issues === 0 ? ['Nothing matches yet. The program will fill as issues come.'] : []),
+  ...(issues > 30_000 ? [`${counted(issues, 'issue')}: the first pull takes some minutes. Open work comes first.`] : []),
+];
+
+/** What the rules would bring in, as the asking user sees it; nothing is saved. */
+export const previewProgram = async (input: Of<'previewProgram'>['input']): Promise<ProgramPreview> => {
+  const rules = await checkRules(input);
+  const jql = rulesAsJql(rules);
+  const issues = jql === null ? 0 : await countMatching(jql);
+  const projects = await Promise.all(rules.projects.map((project, index) => choice(project, index < MOST_COUNTED)));
+  return { issues, projects, missing: rules.missing, notes: notes(rules, issues) };
+};
+
+/** Projects of the issues that a query finds, which the snapshot has to hold too. */
+const projectsOfQuery = async (keys: readonly string[]): Promise<readonly number[]> => {
+  const projectKeys = [...new Set(keys.map((key) => key.slice(0, key.lastIndexOf('-'))))];
+  return projectKeys.length === 0 ? [] : (await projectsByKey(projectKeys, 'app')).map(({ id }) => id);
+};
+
+/** Share of the issues with a value in the team field; null where there is no such field or nothing to count. */
+const teamShare = async (site: Catalog, rules: CheckedRules, issues: number): Promise<number | null> => {
+  const all = rulesAsJql(rules);
+  const [sample] = rules.projects;
+  const [field] = sample === undefined ? [] : candidates(site, sample).team;
+  if (all === null || field === undefined || issues === 0) return null;
+  return (await countMatching(`(${all}) AND cf[${field.id.replace('customfield_', '')}] is not EMPTY`)) / issues;
+};
+
+const refuseMissing = (missing: readonly string[]): void => {
+  if (missing.length > 0) {
+    throw new Refusal('bad-input', `${missing.join(', ')}: no such project, or you may not see it. Remove it or ask for access; nothing was saved.`, { field: 'projectKeys' });
+  }
+};
+
+/** Makes a private draft and asks for the pull of its projects; the caller is its owner. */
+export const makeProgram = async (input: Of<'createProgram'>['input'], viewer: Viewer): Promise<Of<'createProgram'>['output']> => {
+  const rules = await checkRules(input);
+  refuseMissing(rules.missing);
+  const site = await catalog();
+  const all = rulesAsJql(rules);
+  const share = await teamShare(site, rules, all === null ? 0 : await countMatching(all));
+  const found = rules.jql === null ? [] : await idsMatching(rules.jql);
+  const projectIds = [...new Set([...rules.projects.map(({ id }) => id), ...(await projectsOfQuery(found.map(({ key }) => key)))])];
+  const settings = defaultSettings({ ...site, teamShare: share, timeZone: viewer.timeZone, rules: membershipRules(rules) });
+  const id = randomUUID();
+  if (rules.jql !== null) await writeCompiled(id, rules.jql, found.map((issue) => issue.id), Date.now());
+  const program = await createProgram({ name: input.name, ownerId: viewer.accountId, visibility: 'draft', settings, projectIds }, id);
+  await requestPull(projectIds);
+  return { programId: program.id };
+};

@@ -1,0 +1,55 @@
+import type { NewProgramRules } from '../contract/program';
+import { projectsByKey, type FoundProject } from '../jira/projects';
+import { parse } from '../jira/jql';
+import type { MembershipRule } from '../model/settings';
+import { asksForItself, withoutOrder } from '../model/query';
+import { Refusal } from './refusal';
+
+/** Rules as somebody typed them, checked against what that person may see. */
+export type CheckedRules = {
+  readonly projects: readonly FoundProject[];
+  /** Keys that do not exist, or that the person may not see: the two look the same, as in Jira. */
+  readonly missing: readonly string[];
+  /** Without its order; null where none was given. */
+  readonly jql: string | null;
+};
+
+const checkQuery = async (jql: string): Promise<void> => {
+  const parsed = await parse(jql);
+  if (!parsed.ok) {
+    const [first] = parsed.errors;
+    throw new Refusal('bad-input', `${first?.message ?? 'Jira cannot read this query.'} Nothing was saved.`, {
+      field: 'jql', ...(first?.position === null || first === undefined ? {} : { position: first.position }),
+    });
+  }
+  if (asksForItself(jql)) {
+    throw new Refusal('bad-input', 'currentUser() would mean the app here, not you. Name the person instead. Nothing was saved.', { field: 'jql', position: jql.search(/currentUser/i) });
+  }
+};
+
+/** Throws a `Refusal` where nothing is named, or where Jira does not take the query; nothing was saved then. */
+export const checkRules = async ({ projectKeys, jql }: NewProgramRules): Promise<CheckedRules> => {
+  const keys = [...new Set(projectKeys.map((key) => key.trim().toUpperCase()).filter((key) => key !== ''))];
+  const query = jql === null || jql.trim() === '' ? null : jql;
+  if (keys.length === 0 && query === null) {
+    throw new Refusal('bad-input', 'Name at least one project, or a query that finds the issues of the program.', { field: 'projectKeys' });
+  }
+  if (query !== null) await checkQuery(query);
+  const projects = keys.length === 0 ? [] : await projectsByKey(keys, 'user');
+  const found = new Set(projects.map(({ key }) => key.toUpperCase()));
+  return { projects, missing: keys.filter((key) => !found.has(key)), jql: query === null ? null : withoutOrder(query) };
+};
+
+/** One query over all rules, so that an issue that several of them find counts once; null where there is none. */
+export const rulesAsJql = ({ projects, jql }: CheckedRules): string | null => {
+  const parts = [
+    ...(projects.length === 0 ? [] : [`project in (${projects.map(({ id }) => id).join(', ')})`]),
+    ...(jql === null || jql === '' ? [] : [`(${jql})`]),
+  ];
+  return parts.length === 0 ? null : parts.join(' OR ');
+};
+
+export const membershipRules = ({ projects, jql }: CheckedRules): readonly MembershipRule[] => [
+  ...projects.map(({ id }) => ({ kind: 'project' as const, projectId: String(id) })),
+  ...(jql === null ? [] : [{ kind: 'jql' as const, jql }]),
+];

@@ -1,0 +1,90 @@
+import type { Freshness, OverviewView, ProjectProgress as ProgressRow, Runway } from '../contract/overview';
+import type { PullProgress } from '../contract/program';
+import type { Analysis } from '../analyse/analysis';
+import { linksByType } from '../analyse/links-by-type';
+import { programState } from '../analyse/program-state';
+import { projectProgress, type ProjectProgress } from '../analyse/project-progress';
+import { runways } from '../analyse/runways';
+import { isoDay } from '../model/day';
+import { assumptions } from './assumptions';
+import { linkTypeCounts } from './link-types';
+import { sinceLastWeek, stateSentence } from './sentence';
+import { standardTiles } from './standard-tiles';
+import { suggestions } from './suggestions';
+import type { Texts } from './texts';
+import { figureGroups, toldFigures, type Weeks } from './told-figures';
+import { idsOfWaits, waitingRow, waitingTeams, waitsByBlocker, type WaitsOfBlocker } from './waits';
+
+/** How many blockers the lists of Overview show. */
+const SHOWN_WAITS = 10;
+
+/** What the store and the platform know around a program, as the page shows it. */
+export type Around = {
+  readonly programId: string;
+  readonly version: number;
+  readonly visibility: 'draft' | 'published';
+  readonly canManage: boolean;
+  readonly fresh: Freshness;
+  readonly pull: PullProgress;
+  readonly locale: string;
+};
+
+/** What Overview will show, and of which issues it needs the summaries. */
+export type PlannedOverview = {
+  readonly today: Analysis;
+  readonly weeks: Weeks;
+  readonly waits: readonly WaitsOfBlocker[];
+  readonly ids: readonly number[];
+};
+
+export const planOverview = (today: Analysis, weeks: Weeks): PlannedOverview => {
+  const waits = waitsByBlocker(today, today.states.waiting);
+  return { today, weeks, waits, ids: idsOfWaits(waits.slice(0, SHOWN_WAITS)) };
+};
+
+/** What makes every figure of this view partial, in words; null where nothing does. */
+export const partialWords = ({ fresh, pull }: Pick<Around, 'fresh' | 'pull'>): string | null => {
+  const parts = [
+    ...(fresh.projectsTotal !== null && fresh.projectsTotal > fresh.projectsVisible ? [`${fresh.projectsVisible} of ${fresh.projectsTotal} projects`] : []),
+    ...(pull.phase === 'complete' || pull.phase === 'history' ? [] : ['still being read from Jira']),
+    ...(pull.phase === 'history' ? ['the past is still being read'] : []),
+  ];
+  return parts.length === 0 ? null : parts.join(', ');
+};
+
+const progressRow = ({ project, due, ...counts }: ProjectProgress): ProgressRow => ({
+  key: project.key, name: project.name,
+  delivered: counts.delivered, dropped: counts.dropped, doing: counts.doing, todo: counts.todo,
+  unknown: counts.unknown, setAside: counts.setAside,
+  percent: counts.percent, reason: counts.reason,
+  due: due === null ? null : isoDay(due), lateByWorkingDays: counts.lateByWorkingDays,
+});
+
+const runwayRows = (today: Analysis): readonly Runway[] =>
+  runways(today).map(({ team, workingDays, reason }) => ({ team: team.name, workingDays, reason }));
+
+/** Everything the Overview tab draws, bounded whatever the size of the program. */
+export const drawOverview = ({ today, weeks, waits }: PlannedOverview, around: Around, texts: Texts): OverviewView => {
+  const { program } = today;
+  const state = programState(today);
+  const partial = partialWords(around);
+  const links = linksByType(program);
+  const groups = figureGroups(today, partial);
+  return {
+    programId: around.programId, version: around.version, name: program.name,
+    visibility: around.visibility, canManage: around.canManage, fresh: around.fresh, pull: around.pull,
+    state: state.state, stateWord: state.word, rule: state.rule, causes: state.causes,
+    sentence: stateSentence(today, waitingTeams(waits), around.locale),
+    since: sinceLastWeek(today), sinceDay: isoDay(program.asOf - 7),
+    tiles: toldFigures(standardTiles, weeks, partial),
+    waiting: waits.slice(0, SHOWN_WAITS).map((one) => waitingRow(today, one, texts)),
+    waitingTotal: waits.length,
+    progress: projectProgress(program).map(progressRow),
+    runway: runwayRows(today),
+    unknowns: groups.find(({ name }) => name === 'Data quality')?.figures ?? [],
+    groups: groups.filter(({ name }) => name !== 'Data quality'),
+    linkTypes: linkTypeCounts(links, program.settings.linkMeanings),
+    assumptions: around.canManage ? assumptions(today, links, around.locale) : [],
+    suggestions: around.canManage ? suggestions(today, links) : [],
+  };
+};
