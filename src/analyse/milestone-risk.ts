@@ -5,7 +5,7 @@ import { oncePer } from './once-per';
 import { tally } from './tally';
 import { sumOfWeeks, teamWeeks, type TeamWeeks } from './team-weeks';
 import { VELOCITY_WEEKS } from './velocity';
-import { plain } from './words';
+import { counted, plain } from './words';
 
 /** A milestone ahead with its open leaves and what speaks against it; `unjudged` where a team's velocity is not known. */
 export type MilestoneRisk = {
@@ -35,20 +35,20 @@ const judgePace = (gathering: Gathering, team: TeamWeeks | undefined, name: stri
   const pace = paceOf(team);
   if (pace === null) gathering.unjudged = true;
   else if (pace === 0) gathering.causes.add(`${name} delivered nothing in ${VELOCITY_WEEKS} weeks`);
-  else if (work > pace * weeksLeft) gathering.causes.add(`${name} needs ${plain(work / pace, 1)} weeks for ${plain(work)} issues, ${plain(weeksLeft, 1)} are left`);
+  else if (work > pace * weeksLeft) gathering.causes.add(`${name} needs ${counted(work / pace, 'week')} for ${counted(work, 'issue')}, ${plain(weeksLeft, 1)} are left`);
 };
 
 /** A team works on its milestones in the order of their days, so earlier work takes its time first. */
 const judgePaces = (program: Program, gathered: readonly Gathering[]): void => {
   const teams = new Map(teamWeeks(program).map((weeks) => [weeks.team.id, weeks]));
   const queued = new Map<string, number>();
-  const counted = new Set<Issue>();
+  const queuedAlready = new Set<Issue>();
   for (const gathering of gathered) {
     const here = new Map<string, string>();
     for (const issue of gathering.open) {
       here.set(issue.team.id, issue.team.name);
-      if (counted.has(issue)) continue;
-      counted.add(issue);
+      if (queuedAlready.has(issue)) continue;
+      queuedAlready.add(issue);
       queued.set(issue.team.id, (queued.get(issue.team.id) ?? 0) + 1);
     }
     if (gathering.milestone.day < program.asOf) continue;

@@ -3,7 +3,7 @@ import type { Issue, Program } from '../model/program';
 import { promises, type Promised } from './promises';
 import { figure, input, leftOut, unknownFigure } from './figure';
 import type { EvidenceIssue, Measure } from './measure';
-import { counted, plain } from './words';
+import { plain } from './words';
 
 const wordOf = ({ deadline, delivered, onTime }: Promised): string =>
   `${onTime ? 'on time' : 'late'}: promised ${isoDay(deadline)}, ${delivered === null ? 'not delivered' : `delivered ${isoDay(delivered)}`}`;
@@ -15,7 +15,7 @@ const noneKnown = ({ projects }: Program): string => {
   const released = projects.reduce((sum, { versions }) => sum + versions.filter((version) => version.released).length, 0);
   return released === 0
     ? 'No original deadline has come due: none was committed to, and no epic was given a due date that has passed.'
-    : `No original deadline is known: ${counted(released, 'released version')} show the day they were released, not the day promised. Committed deadlines can be entered.`;
+    : `No original deadline is known: a released version (there are ${plain(released)}) shows the day it was released, not the day promised. Committed deadlines can be entered.`;
 };
 
 /**

@@ -1,5 +1,5 @@
 /** "1 issue", "2 issues": a count with its noun; `many` where adding an s is not enough. */
-export const counted = (count: number, one: string, many = `${one}s`): string => `${plain(count)} ${count === 1 ? one : many}`;
+export const counted = (count: number, one: string, many = `${one}s`): string => `${plain(count, 1)} ${count === 1 ? one : many}`;
 
 const formats = [0, 1, 2].map((digits) => new Intl.NumberFormat('en-US', { maximumFractionDigits: digits }));
 

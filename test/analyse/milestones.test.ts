@@ -34,7 +34,7 @@ test('a version whose open work does not fit at recent velocity is at risk; earl
   expect(figureIn(milestonesAtRisk, versions('2026-11-28', '2026-12-05'))).toMatchObject({ value: 1, note: 'two' });
   const both = figureIn(milestonesAtRisk, versions('2026-11-25', '2026-12-05'));
   expect(both.value).toBe(2);
-  expect(both.inputs[0]?.name).toBe('one: A needs 1 weeks for 2 issues, 0.6 are left');
+  expect(both.inputs[0]?.name).toBe('one: A needs 1 week for 2 issues, 0.6 are left');
 });
 
 test('a version is at risk when its work, or what that waits for, is due after it', () => {

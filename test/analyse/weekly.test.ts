@@ -1,0 +1,36 @@
+import { analyse } from '../../src/analyse/analysis';
+import { figureOf } from '../../src/analyse/figure-of';
+import { openIssues } from '../../src/analyse/open-issues';
+import { overdueIssues } from '../../src/analyse/overdue-issues';
+import { progressIssues } from '../../src/analyse/progress-issues';
+import { setAside } from '../../src/analyse/set-aside';
+import { trend, weeks } from '../../src/analyse/weekly';
+import { isoDay } from '../../src/model/day';
+import { program } from '../model/program-notation';
+
+const grown = program(`
+  A-1 fixed created 2026-10-01 done 2026-11-10; A-2 created 2026-11-05; A-3 doing created 2026-10-01 due 2026-11-14; A-4 fixed created 2026-11-17 done 2026-11-18`);
+
+test('weeks go back on the same weekday, oldest first, and end with the program itself', () => {
+  const thirteen = weeks(grown);
+  expect(thirteen.map(({ program: { asOf } }) => isoDay(asOf)).slice(-3)).toEqual(['2026-11-08', '2026-11-15', '2026-11-22']);
+  expect(thirteen).toHaveLength(13);
+  expect(thirteen.at(-1)?.program).toBe(grown);
+  const today = analyse(grown);
+  expect(weeks(grown, 2, today).at(-1)).toBe(today);
+});
+
+test('a trend is the measure as it would have been on each day', () => {
+  const lastFour = weeks(grown, 4);
+  expect(trend(openIssues, lastFour)).toEqual([2, 3, 2, 2]);
+  expect(trend(progressIssues, lastFour)).toEqual([0, 0, 100 / 3, 50]);
+  expect(trend(overdueIssues, lastFour)).toEqual([0, 0, 1, 1]);
+  expect(trend(openIssues, weeks(program('A-1 created 2026-11-20'), 3))).toEqual([0, 0, 1]);
+});
+
+test('a measure that is not followed has no trend', () => expect(trend(setAside, weeks(grown, 4))).toEqual([]));
+
+test('a figure is computed once for an analysis', () => {
+  const analysis = analyse(grown);
+  expect(figureOf(openIssues, analysis)).toBe(figureOf(openIssues, analysis));
+});
