@@ -1,6 +1,7 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import { askJira } from './request';
+import type { Asker } from './request';
 
 /** A value for a JQL text, quoted so that whatever it holds stays a value. */
 export const quoted = (value: string): string => `"${value.replace(/\\/g, '\\\\').replace(/"/g, '\\"')}"`;
@@ -34,10 +35,10 @@ export const parse = async (jql: string): Promise<ParsedJql> => {
   return errors.length === 0 ? { ok: true } : { ok: false, errors: errors.map((message) => ({ message, position: positionIn(jql, message) })) };
 };
 
-/** How many issues match, as the user sees them. Jira's own estimate, right but for changes of the last seconds. */
-export const countMatching = async (jql: string): Promise<number> => {
+/** How many issues match, as the user (or the app) sees them. Jira's own estimate, right but for changes of the last seconds. */
+export const countMatching = async (jql: string, as: Asker = 'user'): Promise<number> => {
   const { count } = await askJira({
-    as: 'user', path: route`/rest/api/3/search/approximate-count`, body: { jql }, answer: countAnswer, reads: 'a count of issues',
+    as, path: route`/rest/api/3/search/approximate-count`, body: { jql }, answer: countAnswer, reads: 'a count of issues',
   });
   return count;
 };

@@ -37,15 +37,18 @@ export const searchPage = async (jql: string, fields: IssueFields, token: string
 
 export type FoundIssue = { readonly id: number; readonly key: string };
 
-/** Ids and keys of all issues that match, as the app sees them. A token that goes stale starts the search again. */
-export const idsMatching = async (jql: string): Promise<readonly FoundIssue[]> => {
+/**
+ * Ids and keys of all issues that match, as the app sees them. A token that goes stale starts the search again.
+ * Jira's index may lag by seconds; of the issues in `certain` (at most 50) it answers what is true now.
+ */
+export const idsMatching = async (jql: string, certain: readonly number[] = []): Promise<readonly FoundIssue[]> => {
   const found = new Map<number, FoundIssue>();
   let token: string | null = null;
   let restarts = 0;
   let more = true;
   while (more) {
     try {
-      const page: IdPage = await idPage(jql, token);
+      const page: IdPage = await idPage(jql, certain, token);
       for (const issue of page.issues) found.set(issue.id, issue);
       token = page.next;
       more = token !== null;
@@ -60,8 +63,12 @@ export const idsMatching = async (jql: string): Promise<readonly FoundIssue[]> =
 
 type IdPage = { readonly issues: readonly FoundIssue[]; readonly next: string | null };
 
-const idPage = async (jql: string, token: string | null): Promise<IdPage> => {
-  const body = { jql, fields: ['id', 'key'], maxResults: ID_PAGE, ...(token === null ? {} : { nextPageToken: token }) };
+const idPage = async (jql: string, certain: readonly number[], token: string | null): Promise<IdPage> => {
+  const body = {
+    jql, fields: ['id', 'key'], maxResults: ID_PAGE,
+    ...(certain.length === 0 ? {} : { reconcileIssues: certain }),
+    ...(token === null ? {} : { nextPageToken: token }),
+  };
   const page = await orStale(token, () => askJira({
     as: 'app', path: route`/rest/api/3/search/jql`, body, answer: idPageWire, reads: 'a page of ids',
     points: (answer) => 1 + answer.issues.length,

@@ -36,12 +36,15 @@ export const POINTER_ENTITY = 'snapshot';
 
 export const pointerKey = (projectId: number): string => `project:${projectId}`;
 
+/** The pointer in whatever format it is; null where the project was never pulled. */
+export const readAnyPointer = async (projectId: number): Promise<StoredPointer | null> =>
+  (await kvs.entity<StoredPointer>(POINTER_ENTITY).get(pointerKey(projectId))) ?? null;
+
 /** Null where the project was never pulled. Throws `BrokenSnapshot` where another version of the app wrote it. */
 export const readPointer = async (projectId: number): Promise<StoredPointer | null> => {
-  const stored = await kvs.entity<StoredPointer>(POINTER_ENTITY).get(pointerKey(projectId));
-  if (stored === undefined) return null;
-  if (stored.pointer.format !== FORMAT) throw new BrokenSnapshot(`The snapshot of project ${projectId} is in format ${stored.pointer.format}.`);
-  return stored;
+  const stored = await readAnyPointer(projectId);
+  if (stored === null || stored.pointer.format === FORMAT) return stored;
+  throw new BrokenSnapshot(`The snapshot of project ${projectId} is in format ${stored.pointer.format}.`);
 };
 
 /** Pointers of all projects the site has a snapshot of, in any format. */

@@ -1,10 +1,17 @@
 import { kvs } from '@forge/kvs';
+import { decodeIds, encodeIds } from './id-list';
 
 export type PullPhase = 'waiting' | 'open-issues' | 'done-issues' | 'history' | 'complete' | 'failed';
 
 /**
+ * Where Jira would go on in a query; it may go stale. A token belongs to the query it came from: the one for issues
+ * behind `afterKey`, or for all (null).
+ */
+export type PageToken = { readonly token: string; readonly afterKey: string | null };
+
+/**
  * How far the pull of one project has come. `run` names the pull, `step` counts its jobs: a job that carries another
- * run or step is an echo and does nothing. `pageToken` is where Jira would go on (it may go stale), and `lastKeys` are
+ * run or step is an echo and does nothing. `pageToken` is where Jira would go on, and `lastKeys` are
  * keys of issues that are stored for certain in this phase, the newest first: where the pull goes on without a token.
  * Times in milliseconds.
  */
@@ -13,9 +20,11 @@ export type PullState = {
   readonly run: string;
   readonly step: number;
   readonly phase: PullPhase;
+  /** Issues stored so far, and of how many of them the changelog is. */
   readonly done: number;
+  readonly historyDone: number;
   readonly total: number | null;
-  readonly pageToken: string | null;
+  readonly pageToken: PageToken | null;
   readonly lastKeys: readonly string[];
   /** For a person; null while all is well. */
   readonly message: string | null;
@@ -26,6 +35,18 @@ export type PullState = {
   /** Dates that Jira gave and that are none; they count as missing. */
   readonly badDates: number;
 };
+
+const seenKey = (projectId: number): string => `seen:${projectId}`;
+
+/** Ids that the pull in progress has seen, so that it can tell at its end which issues nobody told it about. */
+export const readSeen = async (projectId: number): Promise<ReadonlySet<number>> => {
+  const stored = await kvs.get<string>(seenKey(projectId));
+  return stored === undefined ? new Set() : decodeIds(stored);
+};
+
+export const writeSeen = (projectId: number, ids: Iterable<number>): Promise<void> => kvs.set(seenKey(projectId), encodeIds(ids));
+
+export const removeSeen = (projectId: number): Promise<void> => kvs.delete(seenKey(projectId));
 
 const stateKey = (projectId: number): string => `pull:${projectId}`;
 

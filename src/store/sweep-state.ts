@@ -1,7 +1,10 @@
 import { kvs } from '@forge/kvs';
 
-/** When the snapshot of the site was last compared with Jira's own list of what changed; milliseconds. */
-export type SweepState = { readonly comparedAt: number };
+/**
+ * When the snapshot of the site was last compared with Jira's own list of what changed, and when what has no event of
+ * its own was last read anew; milliseconds.
+ */
+export type SweepState = { readonly comparedAt: number; readonly hourlyAt: number };
 
 const KEY = 'sweep';
 

@@ -1,0 +1,71 @@
+import { bulkFetch } from '../jira/bulk-fetch';
+import { withHistory } from '../jira/changelogs';
+import type { DescribedIssue } from '../model/described-issue';
+import type { JiraIssue } from '../model/jira-issue';
+import { markForLater } from '../store/dirty';
+import { isPulling, readPullState } from '../store/pull-state';
+import { updateSnapshot } from '../store/update-snapshot';
+import { knownProjects } from './known-projects';
+import type { KnownProjects } from './known-projects';
+import { refreshMembers } from './members';
+
+/**
+ * Reads these issues anew, by id and not by search, and makes the snapshot say the same: changed and new ones go into
+ * their project's snapshot, deleted and hidden ones leave it, moved ones change over. Issues that name one of them as
+ * the other end of a link, or as their parent, are read too where what they say of it may have changed.
+ */
+export const followIssues = async (ids: readonly number[]): Promise<void> => {
+  const known = await knownProjects();
+  const fetched = await fetchAll(ids, known);
+  const neighbours = neighboursOf(elsewhere(ids, fetched, known), new Set(ids), known);
+  const all = [...fetched, ...await fetchAll(neighbours, known)];
+  await store([...ids, ...neighbours], all, known);
+  const present = all.map(({ issue }) => ({ id: issue.id, key: issue.key }));
+  const met = new Set(present.map((issue) => issue.id));
+  await refreshMembers(present, ids.filter((id) => !met.has(id)));
+};
+
+const fetchAll = async (ids: readonly number[], known: KnownProjects): Promise<readonly DescribedIssue[]> => {
+  const projects = [...known.loaded.keys()];
+  const fields = projects.length === 0 ? [known.fieldsOf(0)] : projects.map(known.fieldsOf);
+  return bulkFetch(ids, fields, known.fieldsOf);
+};
+
+/**
+ * Issues of which the snapshot keeps nothing but what their neighbours say: those outside of it, those gone, and
+ * those whose key is another one now.
+ */
+const elsewhere = (ids: readonly number[], fetched: readonly DescribedIssue[], known: KnownProjects): ReadonlySet<number> => {
+  const now = new Map(fetched.map(({ issue }) => [issue.id, issue]));
+  return new Set(ids.filter((id) => {
+    const issue = now.get(id);
+    const before = known.issueById(id);
+    return issue === undefined || !known.loaded.has(issue.projectId) || (before !== null && before.key !== issue.key);
+  }));
+};
+
+const neighboursOf = (targets: ReadonlySet<number>, asked: ReadonlySet<number>, known: KnownProjects): readonly number[] => {
+  if (targets.size === 0) return [];
+  const names = (issue: JiraIssue): boolean =>
+    (issue.parentId !== null && targets.has(issue.parentId)) || issue.links.some((link) => targets.has(link.otherId));
+  return [...known.loaded.values()].flatMap((project) => project.segments.flatMap((issues) =>
+    issues.filter((issue) => !asked.has(issue.id) && names(issue)).map((issue) => issue.id)));
+};
+
+const store = async (ids: readonly number[], fetched: readonly DescribedIssue[], known: KnownProjects): Promise<void> => {
+  const inside = fetched.filter(({ issue }) => known.loaded.has(issue.projectId));
+  const told = await withHistory(inside.map(({ issue }) => issue), known.catalog.linkTypes, known.fieldsOf, known.idOfKey);
+  const rows = told.map((issue, at) => ({ issue, summary: inside[at]?.summary ?? '' }));
+  for (const projectId of known.loaded.keys()) {
+    const upsert = rows.filter(({ issue }) => issue.projectId === projectId);
+    const here = new Set(upsert.map(({ issue }) => issue.id));
+    const remove = new Set(ids.filter((id) => !here.has(id) && known.issueById(id)?.projectId === projectId));
+    if (upsert.length + remove.size > 0) await updateProject(projectId, upsert, remove, known.site);
+  }
+};
+
+/** While a project is pulled, an older page of it may still be on its way into the snapshot; so once more afterwards. */
+const updateProject = async (projectId: number, upsert: readonly DescribedIssue[], remove: ReadonlySet<number>, site: string): Promise<void> => {
+  await updateSnapshot(site, projectId, { upsert, remove });
+  if (isPulling(await readPullState(projectId))) await markForLater(projectId, [...upsert.map(({ issue }) => issue.id), ...remove]);
+};

@@ -1,0 +1,96 @@
+import { InvocationError, InvocationErrorCode } from '@forge/events';
+import { z } from 'zod';
+import { BadRequest, BrokenAnswer, JiraUnavailable, NotAllowed, NotFound, RateLimited } from '../jira/errors';
+import { readProject } from '../jira/projects';
+import { timeLeft } from '../jira/site';
+import { isPulling, readPullState, writePullState } from '../store/pull-state';
+import type { PullState } from '../store/pull-state';
+import { afterPull } from './finish-pull';
+import { purgeProject } from './purge';
+import { advance } from './pull-phases';
+import { pushPull } from './queues';
+
+const job = z.object({ projectId: z.number().int(), run: z.string(), step: z.number().int() });
+
+/** What is left when a job stops taking on more: enough to store what it has read. */
+const STOP_BEFORE_MS = 25_000;
+
+const MOST_FAILURES = 6;
+
+/**
+ * One job of the pull of a project: goes on where the last one stopped until there is nothing left to do or not
+ * enough time to do it in, and then pushes the next one. An echo of an earlier job does nothing.
+ */
+export const onPull = async (event: { readonly body: unknown }): Promise<InvocationError | undefined> => {
+  const { projectId, run, step } = job.parse(event.body);
+  const state = await readPullState(projectId);
+  if (state === null || state.run !== run || state.step !== step || !isPulling(state)) return undefined;
+  try {
+    await goOn(state);
+    return undefined;
+  } catch (error) {
+    return handle(error, (await readPullState(projectId)) ?? state);
+  }
+};
+
+const goOn = async (from: PullState): Promise<void> => {
+  let state = from;
+  do {
+    state = { ...await advance(state, () => timeLeft() > STOP_BEFORE_MS), message: null, failures: 0, touchedAt: Date.now() };
+    await writePullState(state);
+  } while (isPulling(state) && timeLeft() > STOP_BEFORE_MS);
+  if (!isPulling(state)) return afterPull(state.projectId);
+  const next = { ...state, step: state.step + 1 };
+  await writePullState(next);
+  await pushPull({ projectId: next.projectId, run: next.run, step: next.step });
+};
+
+const handle = async (error: unknown, state: PullState): Promise<InvocationError | undefined> => {
+  if (error instanceof RateLimited) {
+    const seconds = Math.min(900, error.retryAfterSeconds);
+    await touch(state, { message: `Jira asks to wait ${seconds} s; the pull goes on by itself.` });
+    return retryAfter(seconds, InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED);
+  }
+  if (await isGone(error, state.projectId)) {
+    await purgeProject(state.projectId);
+    await fail(state, `Project ${state.projectId} does not exist any more, or the app may not see it. Nothing of it is shown.`);
+    return undefined;
+  }
+  if (error instanceof BrokenAnswer) {
+    await fail(state, `${error.message} What was read before is kept; the pull will be tried again.`);
+    return undefined;
+  }
+  return stumble(error, state);
+};
+
+/** Jira refuses a query for a project that the app does not see as wrong; whether it is that, the project itself tells. */
+const isGone = async (error: unknown, projectId: number): Promise<boolean> => {
+  if (!(error instanceof NotFound || error instanceof NotAllowed || error instanceof BadRequest)) return false;
+  try {
+    await readProject(projectId);
+    return false;
+  } catch (second) {
+    return second instanceof NotFound || second instanceof NotAllowed;
+  }
+};
+
+const stumble = async (error: unknown, state: PullState): Promise<InvocationError | undefined> => {
+  console.error(`Pull of project ${state.projectId} stumbled in phase ${state.phase}.`, error);
+  const failures = state.failures + 1;
+  if (failures >= MOST_FAILURES) {
+    await fail(state, 'Jira could not be read several times in a row. What was read before is kept; the pull will be tried again.');
+    return undefined;
+  }
+  const why = error instanceof JiraUnavailable ? 'Jira does not answer at the moment' : 'The last step did not succeed';
+  await touch(state, { failures, message: `${why}; the pull tries again by itself.` });
+  return retryAfter(Math.min(300, 5 * 2 ** failures), InvocationErrorCode.FUNCTION_RETRY_REQUEST);
+};
+
+const retryAfter = (seconds: number, retryReason: InvocationErrorCode): InvocationError =>
+  new InvocationError({ retryAfter: seconds, retryReason });
+
+const touch = (state: PullState, change: Partial<PullState>): Promise<void> =>
+  writePullState({ ...state, ...change, touchedAt: Date.now() });
+
+const fail = (state: PullState, message: string): Promise<void> =>
+  touch(state, { phase: 'failed', message, failures: state.failures + 1 });

@@ -1,0 +1,40 @@
+import { PartialSuccessError, Queue, RateLimitError } from '@forge/events';
+import { readFollowDue, writeFollowDue } from '../store/follow-due';
+
+/** One job of a pull; see `PullState` for `run` and `step`. */
+export type PullJob = { readonly projectId: number; readonly run: string; readonly step: number };
+
+/** What is to be followed: marked issues, a project whose versions changed, a sprint that began or ended. */
+export type FollowJob =
+  | { readonly kind: 'issues' }
+  | { readonly kind: 'project'; readonly projectId: number }
+  | { readonly kind: 'sprint'; readonly sprintId: number };
+
+/** Long enough for what a person does in one go to come as one, short enough for figures to follow within seconds. */
+export const FOLLOW_DELAY_S = 2;
+
+/** One job at a time for each project. */
+export const pushPull = async (job: PullJob, delayInSeconds = 0): Promise<void> => {
+  await new Queue<PullJob>({ key: 'pull' }).push({ body: job, delayInSeconds, concurrency: { key: `pull-${job.projectId}`, limit: 1 } });
+};
+
+/** One job at a time for the whole site. */
+export const pushFollow = async (job: FollowJob, delayInSeconds = FOLLOW_DELAY_S): Promise<void> => {
+  await new Queue<FollowJob>({ key: 'follow' }).push({ body: job, delayInSeconds, concurrency: { key: 'follow', limit: 1 } });
+};
+
+/**
+ * Makes sure a job will look at marked issues soon. Where one is due already, it will see the marks that were set
+ * before this call, and another would find nothing. Where the queue takes no more, the marks stay for the sweep.
+ */
+export const followSoon = async (now: number): Promise<void> => {
+  const due = await readFollowDue();
+  if (due > now && due <= now + 1000 * FOLLOW_DELAY_S) return;
+  await writeFollowDue(now + 1000 * FOLLOW_DELAY_S);
+  try {
+    await pushFollow({ kind: 'issues' });
+  } catch (error) {
+    if (!(error instanceof RateLimitError || error instanceof PartialSuccessError)) throw error;
+    await writeFollowDue(0);
+  }
+};
