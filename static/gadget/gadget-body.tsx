@@ -25,7 +25,7 @@ const Waiting = ({ view, open }: Pick<BodyProps, 'view' | 'open'>): ReactElement
   const more = view.waitingTotal - view.waiting.length;
   return (
     <section className="gadget-waiting">
-      <h2>Who waits for whom, now</h2>
+      <h3>Who waits for whom, now</h3>
       <WaitingList rows={view.waiting} />
       {more > 0 && (
         <PlainButton look="link" onClick={() => open('waiting')}>
@@ -39,9 +39,9 @@ const Waiting = ({ view, open }: Pick<BodyProps, 'view' | 'open'>): ReactElement
 export const GadgetBody = ({ view, problem, again, open }: BodyProps): ReactElement => (
   <>
     <header className="gadget-head">
-      <h1 className="gadget-name">
+      <h2 className="gadget-name">
         <button type="button" className="word-link" dir="auto" onClick={() => openGlobalPage(programPath(view.programId))}>{view.name}</button>
-      </h1>
+      </h2>
       <StateSentence state={view.state} word={view.stateWord} parts={view.sentence} open={open} />
     </header>
     {problem !== null && <ProblemPanel problem={{ ...problem, message: `The figures below are the last that came through. ${problem.message}` }} retry={again} />}

@@ -42,12 +42,12 @@ const Configured = ({ config }: { readonly config: GadgetConfig }): ReactElement
 
 /** The program at a glance on a dashboard; until a program is chosen, how to choose one. */
 export const Gadget = ({ config }: { readonly config: GadgetConfig | null }): ReactElement => (
-  <main className="gadget">
+  <div className="gadget">
     {config === null ? (
       <div className="gadget-first">
         <p className="gadget-first-title">Choose a program</p>
         <p>This gadget shows how a program over several projects stands and who waits for whom. Open the gadget’s menu and choose <strong>Edit</strong> to pick one.</p>
       </div>
     ) : <Configured config={config} />}
-  </main>
+  </div>
 );

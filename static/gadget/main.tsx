@@ -11,10 +11,15 @@ const GadgetEditor = lazy(async () => ({ default: (await import('./editor')).Gad
 
 void start(({ editing, gadgetConfig }) => {
   const config = savedConfig(gadgetConfig);
-  if (!editing) return <Gadget config={config} />;
   return (
-    <Suspense fallback={<Loading what="the settings"><RowsSkeleton count={4} /></Loading>}>
-      <GadgetEditor saved={config} />
-    </Suspense>
+    <main>
+      <h1 className="only-heard">{editing ? 'Settings of the gadget' : 'Program'}</h1>
+      {!editing && <Gadget config={config} />}
+      {editing && (
+        <Suspense fallback={<Loading what="the settings"><RowsSkeleton count={4} /></Loading>}>
+          <GadgetEditor saved={config} />
+        </Suspense>
+      )}
+    </main>
   );
 });

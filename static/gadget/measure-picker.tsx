@@ -21,7 +21,7 @@ export const MeasurePicker = ({ chosen, choices, change }: PickerProps): ReactEl
     change(chosen.includes(measure) ? chosen.filter((other) => other !== measure) : [...chosen, measure]);
   return (
     <fieldset className="field">
-      <legend>Figures: {chosen.length} of {measureLimits.least} to {measureLimits.most}</legend>
+      <legend>Figures: {chosen.length} chosen, {measureLimits.least} to {measureLimits.most} can be</legend>
       <div className="picker">
         {[...groupsOf(choices)].map(([group, measures]) => (
           <div key={group} role="group" aria-label={group}>

@@ -25,7 +25,10 @@ const ProgramItem = ({ program, go }: { readonly program: ProgramSummary; readon
   };
   return (
     <li className="program-item">
-      <h2><a href={`#${printRoute(route)}`} onClick={open} dir="auto">{program.name}</a> <VisibilityMark visibility={program.visibility} /></h2>
+      <div className="program-title">
+        <h2><a href={`#${printRoute(route)}`} onClick={open} dir="auto">{program.name}</a></h2>
+        <VisibilityMark visibility={program.visibility} />
+      </div>
       <Facts facts={[
         program.mine ? 'yours' : <>by <bdi>{program.owner}</bdi></>,
         countText(program.projects, 'projects', locale),

@@ -35,12 +35,13 @@ const Told = ({ view }: { readonly view: IssueContextView }): ReactElement => {
 
 /** What the programs have to say about one issue: for whom it waits and who waits for it. Reading only. */
 export const IssueContext = (): ReactElement => {
-  const answer = useAnswer(() => askIssue('issueContext', {}), 'issue', refreshMs);
-  if (answer.value !== null) return <main className="issue-context"><Told view={answer.value} /></main>;
-  if (answer.problem !== null) return <main className="issue-context"><ProblemPanel problem={answer.problem} retry={answer.again} /></main>;
+  const { value, problem, again } = useAnswer(() => askIssue('issueContext', {}), 'issue', refreshMs);
   return (
     <main className="issue-context">
-      <Loading what="the dependencies"><Bar width="60%" /><Bar width="100%" /></Loading>
+      <h1 className="only-heard">Dependencies</h1>
+      {value !== null && <Told view={value} />}
+      {value === null && problem !== null && <ProblemPanel problem={problem} retry={again} />}
+      {value === null && problem === null && <Loading what="the dependencies"><Bar width="60%" /><Bar width="100%" /></Loading>}
     </main>
   );
 };

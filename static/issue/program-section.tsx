@@ -7,11 +7,12 @@ import { dayText } from '../parts/date-text';
 import { CountValue } from '../parts/figure';
 import { IssueKey } from '../parts/issue-key';
 import { programPath } from '../parts/program-path';
+import { NamedWords } from '../parts/named-words';
 import { countText } from '../parts/number-text';
 import { StateMark } from '../parts/state-mark';
 import { useViewer } from '../parts/viewer';
 import { Facts, IssueName } from '../parts/waiting-list';
-import { ageText, healthState, healthWords, impactText, listText } from '../parts/waiting-words';
+import { ageText, healthState, healthWords, impactText, namesText, type NamedText } from '../parts/waiting-words';
 
 type ProgramPart = IssueContextView['programs'][number];
 
@@ -39,11 +40,12 @@ const Row = ({ row, other }: { readonly row: WaitingRow; readonly other: IssueRo
 const longestAge = (rows: readonly WaitingRow[]): WaitingRow['age'] =>
   rows.reduce<WaitingRow['age']>((longest, { age }) => (age !== null && (longest === null || age.to > longest.to) ? age : longest), null);
 
-const blockerTeams = (rows: readonly WaitingRow[]): readonly string[] => [...new Set(rows.map((row) => row.blockerTeam))];
+const blockersTitle = (rows: readonly WaitingRow[]): NamedText =>
+  [{ text: 'Waits for ', name: false }, ...namesText([...new Set(rows.map((row) => row.blockerTeam))])];
 
-const waitersTitle = (rows: readonly WaitingRow[]): string => {
+const waitersTitle = (rows: readonly WaitingRow[]): NamedText => {
   const teams = [...new Set(rows.flatMap((row) => (row.waitingTeams.length === 0 ? [row.blocked.team] : row.waitingTeams)))];
-  return `${listText(teams)} ${teams.length === 1 ? 'waits' : 'wait'} for this`;
+  return [...namesText(teams), { text: teams.length === 1 ? ' waits for this' : ' wait for this', name: false }];
 };
 
 const ProgramName = ({ program }: { readonly program: ProgramPart }): ReactElement => (
@@ -52,7 +54,7 @@ const ProgramName = ({ program }: { readonly program: ProgramPart }): ReactEleme
   </h2>
 );
 
-type GroupProps = { readonly title: string; readonly rows: readonly WaitingRow[]; readonly other: (row: WaitingRow) => IssueRow };
+type GroupProps = { readonly title: NamedText; readonly rows: readonly WaitingRow[]; readonly other: (row: WaitingRow) => IssueRow };
 
 const Group = ({ title, rows, other }: GroupProps): ReactElement | null => {
   const { locale } = useViewer();
@@ -61,7 +63,7 @@ const Group = ({ title, rows, other }: GroupProps): ReactElement | null => {
   return (
     <section className="issue-group">
       <div className="issue-group-head">
-        <h3 dir="auto">{title}</h3>
+        <h3><NamedWords parts={title} /></h3>
         {age !== null && <span className="waiting-age">{age}</span>}
       </div>
       <ul role="list">{rows.map((row) => <Row key={other(row).key} row={row} other={other(row)} />)}</ul>
@@ -94,7 +96,7 @@ const Cycle = ({ keys }: { readonly keys: readonly string[] }): ReactElement | n
 export const ProgramSection = ({ program, named }: { readonly program: ProgramPart; readonly named: boolean }): ReactElement => (
   <section className="issue-program">
     {named ? <ProgramName program={program} /> : <h2 className="only-heard">{program.name}</h2>}
-    <Group title={`Waits for ${listText(blockerTeams(program.waitsFor))}`} rows={program.waitsFor} other={(row) => row.blocker} />
+    <Group title={blockersTitle(program.waitsFor)} rows={program.waitsFor} other={(row) => row.blocker} />
     <Group title={waitersTitle(program.waitedForBy)} rows={program.waitedForBy} other={(row) => row.blocked} />
     <Cycle keys={program.inCycle} />
     <Downstream downstream={program.downstream} />

@@ -28,6 +28,6 @@ type StateSentenceProps = {
 export const StateSentence = ({ state, word, parts, open }: StateSentenceProps): ReactElement => (
   <p className={`sentence sentence-${state}`}>
     <StateMark state={state === 'none' ? 'unknown' : state} word={word} />{' '}
-    <span className="sentence-words" dir="auto"><Parts parts={parts} open={open} /></span>
+    <span className="sentence-words"><Parts parts={parts} open={open} /></span>
   </p>
 );

@@ -3,10 +3,11 @@ import type { IssueRow } from '../../src/contract/figure';
 import type { WaitingRow } from '../../src/contract/overview';
 import { dayText } from './date-text';
 import { IssueKey } from './issue-key';
+import { NamedWords } from './named-words';
 import { countText } from './number-text';
 import { StateMark } from './state-mark';
 import { useViewer } from './viewer';
-import { ageText, healthState, healthWords, impactText, whoWaitsText } from './waiting-words';
+import { ageText, healthState, healthWords, impactText, whoWaits } from './waiting-words';
 
 export const IssueName = ({ issue }: { readonly issue: IssueRow }): ReactElement => (
   <span className="issue-name">
@@ -38,7 +39,7 @@ export const WaitingItem = ({ row }: { readonly row: WaitingRow }): ReactElement
   return (
     <li className="waiting">
       <div className="waiting-head">
-        <span className="waiting-who" dir="auto">{whoWaitsText(row)}</span>
+        <span className="waiting-who"><NamedWords parts={whoWaits(row)} /></span>
         {age !== null && <span className="waiting-age">{age}</span>}
         <StateMark state={healthState[row.health]} word={healthWords[row.health]} />
       </div>

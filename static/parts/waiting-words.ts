@@ -9,15 +9,24 @@ export const ageText = (age: WaitingRow['age'], locale: string): string | null =
   return `between ${numberText(low, locale)} and ${countText(high, 'working-days', locale)}`;
 };
 
-export const listText = (names: readonly string[]): string => new Intl.ListFormat('en').format([...names]);
+/** A sentence with names in it, which are kept apart so that a name written from right to left turns nothing around. */
+export type NamedText = readonly { readonly text: string; readonly name: boolean }[];
+
+/** "Web, Data and Mobile" as names and the words between them. */
+export const namesText = (names: readonly string[]): NamedText =>
+  new Intl.ListFormat('en').formatToParts([...names]).map(({ type, value }) => ({ text: value, name: type === 'element' }));
+
+const word = (text: string): NamedText[number] => ({ text, name: false });
 
 /** "Web and Mobile wait for Data"; within one team it says so, since that is no matter between teams. */
-export const whoWaitsText = (row: WaitingRow): string => {
-  const waiting = row.waitingTeams.length === 0 ? row.blocked.team : listText(row.waitingTeams);
-  const verb = row.waitingTeams.length > 1 ? 'wait' : 'waits';
-  if (!row.crossTeam) return `${waiting} ${verb} for its own work`;
-  return `${waiting} ${verb} for ${row.blockerTeam}`;
+export const whoWaits = (row: WaitingRow): NamedText => {
+  const waiting = row.waitingTeams.length === 0 ? [row.blocked.team] : row.waitingTeams;
+  const verb = waiting.length > 1 ? ' wait' : ' waits';
+  if (!row.crossTeam) return [...namesText(waiting), word(`${verb} for its own work`)];
+  return [...namesText(waiting), word(`${verb} for `), { text: row.blockerTeam, name: true }];
 };
+
+export const plainText = (parts: NamedText): string => parts.map(({ text }) => text).join('');
 
 /** What clearing the blocker would do to the finish; null where the schedule is not known. */
 export const impactText = (impact: number | null, locale: string): string | null => {

@@ -19,8 +19,8 @@ export const AssumptionsPanel = ({ view, changed, close, left }: PanelProps): Re
   <SidePanel label="Assumptions" close={close}>
     <div className="assumptions">
       <header>
-        <h2>Assumptions</h2>
-        <p className="quiet">The figures rest on these. {view.canManage ? 'Change what does not fit; the figures follow at once.' : 'The program’s owner can change them.'}</p>
+        <h2>What the figures rest on</h2>
+        <p className="quiet">Nobody was asked for these: they are defaults. {view.canManage ? 'Change what does not fit; the figures follow at once.' : 'The program’s owner can change them.'}</p>
       </header>
       <ul role="list">
         {view.assumptions.map((assumption) => (

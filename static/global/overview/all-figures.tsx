@@ -23,7 +23,7 @@ const FigureRow = ({ figure, open }: { readonly figure: FigureView; readonly ope
 );
 
 const Group = ({ group, open }: { readonly group: FigureGroup; readonly open: OpenEvidence }): ReactElement => (
-  <section className="figures-group">
+  <section className="figures-group wide">
     <table className="figures">
       <caption><h3>{group.name}</h3></caption>
       <thead className="only-heard">
