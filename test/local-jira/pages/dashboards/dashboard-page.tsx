@@ -1,0 +1,69 @@
+import { useCallback, useState, type ReactElement } from 'react';
+import { get, post } from '../rest/rest';
+import type { DashboardJson, GadgetJson } from '../rest/shapes';
+import { messagesIn, useLoaded } from '../rest/use-loaded';
+import { Link } from '../shell/link';
+import { Messages, WhenLoaded } from '../shell/messages';
+import { GadgetCard, type PlacedGadget } from './gadget-card';
+
+type Shown = { readonly dashboard: DashboardJson; readonly gadgets: readonly PlacedGadget[] };
+
+const withConfig = async (dashboardId: string, gadget: GadgetJson): Promise<PlacedGadget> => {
+  const { keys } = await get<{ readonly keys: readonly unknown[] }>(`/rest/api/3/dashboard/${dashboardId}/items/${gadget.id}/properties`);
+  return { ...gadget, configured: keys.length > 0 };
+};
+
+const load = async (id: string): Promise<Shown> => {
+  const path = `/rest/api/3/dashboard/${encodeURIComponent(id)}`;
+  const [dashboard, { gadgets }] = await Promise.all([get<DashboardJson>(path), get<{ readonly gadgets: readonly GadgetJson[] }>(`${path}/gadget`)]);
+  return { dashboard, gadgets: await Promise.all(gadgets.map((gadget) => withConfig(id, gadget))) };
+};
+
+const columns = [0, 1] as const;
+
+const inColumn = (gadgets: readonly PlacedGadget[], column: number): readonly PlacedGadget[] =>
+  gadgets.filter(({ position }) => Math.min(position.column, 1) === column).sort((a, b) => a.position.row - b.position.row);
+
+type ArrangedProps = { readonly shown: Shown; readonly onChanged: () => void };
+
+const Arranged = ({ shown: { dashboard, gadgets }, onChanged }: ArrangedProps): ReactElement => (
+  <div className="dashboard">
+    {columns.map((column) => (
+      <div key={column} className="dashboard-column">
+        {inColumn(gadgets, column).map((gadget) => (
+          <GadgetCard key={gadget.id} dashboardId={dashboard.id} gadget={gadget} writable={dashboard.isWritable} onChanged={onChanged} />
+        ))}
+      </div>
+    ))}
+  </div>
+);
+
+const AddGadget = ({ id, onChanged }: { readonly id: string; readonly onChanged: () => void }): ReactElement => {
+  const [messages, setMessages] = useState<readonly string[]>([]);
+  const add = (): void => {
+    post(`/rest/api/3/dashboard/${id}/gadget`, { moduleKey: 'flagship-gadget' }).then(onChanged, (error: unknown) => setMessages(messagesIn(error)));
+  };
+  return <><button type="button" className="button button-default" onClick={add}>Add the Flagship gadget</button><Messages messages={messages} /></>;
+};
+
+/** A dashboard of two columns with the app's gadgets. */
+export const DashboardPage = ({ id }: { readonly id: string }): ReactElement => {
+  const { loaded, again } = useLoaded(useCallback(() => load(id), [id]));
+  return (
+    <main className="page">
+      <nav className="crumbs" aria-label="Breadcrumbs"><Link href="/">Dashboards</Link></nav>
+      <WhenLoaded loaded={loaded} failed="This dashboard could not be loaded.">
+        {(shown) => (
+          <>
+            <div className="page-head">
+              <h1>{shown.dashboard.name}</h1>
+              {shown.dashboard.isWritable && <AddGadget id={shown.dashboard.id} onChanged={again} />}
+            </div>
+            {shown.gadgets.length === 0 && <p className="quiet">No gadget stands here yet.</p>}
+            <Arranged shown={shown} onChanged={again} />
+          </>
+        )}
+      </WhenLoaded>
+    </main>
+  );
+};

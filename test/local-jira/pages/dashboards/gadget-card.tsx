@@ -1,0 +1,62 @@
+import { useState, type ReactElement } from 'react';
+import { AppSurface } from '../app/app-surface';
+import { put, remove } from '../rest/rest';
+import type { GadgetJson } from '../rest/shapes';
+import { messagesIn } from '../rest/use-loaded';
+import { Menu, type MenuItem } from '../shell/menu';
+import { Messages } from '../shell/messages';
+
+export type PlacedGadget = GadgetJson & { readonly configured: boolean };
+
+type GadgetCardProps = { readonly dashboardId: string; readonly gadget: PlacedGadget; readonly writable: boolean; readonly onChanged: () => void };
+
+const gadgetPath = (dashboardId: string, gadget: GadgetJson): string => `/rest/api/3/dashboard/${dashboardId}/gadget/${gadget.id}`;
+
+/**
+ * A gadget in its frame. It begins in its edit view until it was set up once, as a gadget in Jira does. `shown` counts
+ * how often its view was set up anew, so that a saved configuration is read.
+ */
+export const GadgetCard = ({ dashboardId, gadget, writable, onChanged }: GadgetCardProps): ReactElement => {
+  const [editing, setEditing] = useState(!gadget.configured && writable);
+  const [shown, setShown] = useState(0);
+  const [messages, setMessages] = useState<readonly string[]>([]);
+  const attempt = (work: Promise<void>): void => { work.then(onChanged, (error: unknown) => setMessages(messagesIn(error))); };
+
+  const save = async (config: unknown): Promise<boolean> => {
+    try {
+      await put(`/rest/api/3/dashboard/${dashboardId}/items/${gadget.id}/properties/config`, config);
+      setMessages([]);
+      setEditing(false);
+      setShown((count) => count + 1);
+      return true;
+    } catch (error) {
+      setMessages(messagesIn(error));
+      return false;
+    }
+  };
+  const { row, column } = gadget.position;
+  const items: MenuItem[] = [
+    { key: 'refresh', label: 'Refresh', onChoose: () => setShown((count) => count + 1) },
+    ...(writable ? [
+      { key: 'configure', label: 'Configure', onChoose: () => setEditing(true) },
+      { key: 'move', label: column === 0 ? 'Move to the right column' : 'Move to the left column', onChoose: () => attempt(put(gadgetPath(dashboardId, gadget), { position: { row, column: column === 0 ? 1 : 0 } })) },
+      { key: 'remove', label: 'Remove', onChoose: () => attempt(remove(gadgetPath(dashboardId, gadget))) },
+    ] : []),
+  ];
+  return (
+    <section className="gadget" aria-label={gadget.title}>
+      <header className="gadget-head">
+        <h2>{gadget.title}</h2>
+        <Menu label={`Actions for ${gadget.title}`} items={items}>•••</Menu>
+      </header>
+      <Messages messages={messages} />
+      <div className="gadget-body">
+        <AppSurface
+          key={`${editing ? 'edit' : 'view'}-${shown}`} moduleKey="flagship-gadget" title={gadget.title} height="content"
+          entryPoint={editing ? 'edit' : 'view'} place={{ dashboardId, gadgetId: String(gadget.id) }}
+          {...(editing ? { onSubmit: save } : {})} onClose={() => setEditing(false)}
+        />
+      </div>
+    </section>
+  );
+};

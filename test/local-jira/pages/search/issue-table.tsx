@@ -1,0 +1,29 @@
+import type { ReactElement } from 'react';
+import type { IssueJson } from '../rest/shapes';
+import { Link } from '../shell/link';
+import { Person } from '../shell/person';
+import { StatusLozenge } from '../shell/status-lozenge';
+
+const dateText = (date: string | null): string => (date === null ? '' : new Date(`${date}T00:00:00`).toLocaleDateString(undefined, { day: 'numeric', month: 'short', year: 'numeric' }));
+
+export const tableFields = 'summary,status,issuetype,assignee,duedate,updated';
+
+export const IssueTable = ({ issues }: { readonly issues: readonly IssueJson[] }): ReactElement => (
+  <div className="table-box">
+    <table className="issues">
+      <thead><tr><th scope="col">Type</th><th scope="col">Key</th><th scope="col">Summary</th><th scope="col">Status</th><th scope="col">Assignee</th><th scope="col">Due</th></tr></thead>
+      <tbody>
+        {issues.map(({ key, fields }) => (
+          <tr key={key}>
+            <td className="quiet">{fields.issuetype.name}</td>
+            <td className="key"><Link href={`/browse/${key}`}>{key}</Link></td>
+            <td className="summary">{fields.summary}</td>
+            <td><StatusLozenge status={fields.status} /></td>
+            <td><Person name={fields.assignee?.displayName ?? null} /></td>
+            <td className="date">{dateText(fields.duedate)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+);

@@ -1,0 +1,41 @@
+import { useCallback, type ReactElement } from 'react';
+import { get } from '../rest/rest';
+import type { PageJson, ProjectJson } from '../rest/shapes';
+import { useLoaded } from '../rest/use-loaded';
+import { Link } from '../shell/link';
+import { WhenLoaded } from '../shell/messages';
+
+const loadProjects = (): Promise<PageJson<ProjectJson>> => get('/rest/api/3/project/search?maxResults=100&expand=lead&orderBy=name');
+
+/** The projects the current user may see; the outsider sees few or none, which is the point of being the outsider. */
+export const ProjectList = (): ReactElement => {
+  const { loaded } = useLoaded(useCallback(loadProjects, []));
+  return (
+    <main className="page">
+      <h1>Projects</h1>
+      <WhenLoaded loaded={loaded} failed="The projects could not be loaded.">
+        {({ values, total }) => (
+          <>
+            {values.length === 0 && <p className="quiet">You cannot see any project.</p>}
+            <div className="table-box">
+              <table className="issues">
+                <thead><tr><th scope="col">Key</th><th scope="col">Name</th><th scope="col">Kind</th><th scope="col">Lead</th></tr></thead>
+                <tbody>
+                  {values.map(({ id, key, name, style, lead }) => (
+                    <tr key={id}>
+                      <td className="key">{key}</td>
+                      <td className="summary"><Link href={`/issues/?jql=${encodeURIComponent(`project = "${key}" ORDER BY updated DESC`)}`}>{name}</Link></td>
+                      <td>{style === 'next-gen' ? 'Team-managed' : 'Company-managed'}</td>
+                      <td>{lead?.displayName ?? ''}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+            {total !== undefined && total > values.length && <p className="quiet">The first {values.length} of {total} projects.</p>}
+          </>
+        )}
+      </WhenLoaded>
+    </main>
+  );
+};

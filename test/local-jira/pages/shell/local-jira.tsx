@@ -1,0 +1,42 @@
+import { useEffect, useState, type ReactElement } from 'react';
+import { GlobalPage } from '../app/global-page';
+import { DashboardList } from '../dashboards/dashboard-list';
+import { DashboardPage } from '../dashboards/dashboard-page';
+import { IssuePage } from '../issue/issue-page';
+import { ProjectList } from '../search/project-list';
+import { SearchPage } from '../search/search-page';
+import { SiteContext, type SiteState } from './current-user';
+import { useRoute } from './route';
+import type { Route } from './route';
+import { chooseTheme, rememberedTheme, ThemeContext } from './theme';
+import { TopBar } from './top-bar';
+
+const titles: Readonly<Record<Route['page'], string>> = {
+  dashboards: 'Dashboards', dashboard: 'Dashboard', projects: 'Projects', search: 'Issues', issue: 'Issue', global: 'Flagship', nothing: 'Not found',
+};
+
+const Page = ({ route }: { readonly route: Route }): ReactElement => {
+  switch (route.page) {
+    case 'dashboards': return <DashboardList />;
+    case 'dashboard': return <DashboardPage key={route.id} id={route.id} />;
+    case 'issue': return <IssuePage key={route.key} issueKey={route.key} />;
+    case 'projects': return <ProjectList />;
+    case 'search': return <SearchPage key={route.jql} jql={route.jql} />;
+    case 'global': return <GlobalPage />;
+    case 'nothing': return <main className="page"><h1>Not found</h1><p>There is no page at {route.path}.</p></main>;
+  }
+};
+
+/** The small Jira: its top bar and the page that the address names. */
+export const LocalJira = ({ site }: { readonly site: SiteState }): ReactElement => {
+  const route = useRoute();
+  const [theme, setTheme] = useState(rememberedTheme);
+  useEffect(() => { document.title = route.page === 'issue' ? `${route.key} - Local Jira` : `${titles[route.page]} - Local Jira`; }, [route]);
+  return (
+    <SiteContext.Provider value={site}><ThemeContext.Provider value={theme}>
+      <a className="skip" href="#content">Skip to content</a>
+      <TopBar route={route} theme={theme} onTheme={(next) => { chooseTheme(next); setTheme(next); }} />
+      <div id="content" className={route.page === 'global' ? 'content content-full' : 'content'}><Page route={route} /></div>
+    </ThemeContext.Provider></SiteContext.Provider>
+  );
+};

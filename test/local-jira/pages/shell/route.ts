@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'react';
+
+export type Route =
+  | { readonly page: 'dashboards' | 'projects' | 'global' }
+  | { readonly page: 'dashboard'; readonly id: string }
+  | { readonly page: 'issue'; readonly key: string }
+  | { readonly page: 'search'; readonly jql: string }
+  | { readonly page: 'nothing'; readonly path: string };
+
+const part = (text: string): string => { try { return decodeURIComponent(text); } catch { return text; } };
+
+/** Where the app's page begins; what follows belongs to the app. */
+export const appBase = '/jira/apps/flagship';
+
+export const routeOf = (path: string, query: string): Route => {
+  const [, dashboard] = /^\/jira\/dashboards\/([^/]+)\/?$/.exec(path) ?? [];
+  if (dashboard !== undefined) return { page: 'dashboard', id: part(dashboard) };
+  const [, issue] = /^\/browse\/([^/]+)\/?$/.exec(path) ?? [];
+  if (issue !== undefined) return { page: 'issue', key: part(issue) };
+  const [, project] = /^\/(?:jira\/)?projects\/([^/]+)\/?$/.exec(path) ?? [];
+  if (project !== undefined) return { page: 'search', jql: `project = "${part(project).replace(/["\\]/g, '')}" ORDER BY updated DESC` };
+  if (path === appBase || path.startsWith(`${appBase}/`)) return { page: 'global' };
+  if (path === '/' || path === '/jira/dashboards') return { page: 'dashboards' };
+  if (path === '/projects' || path === '/jira/projects') return { page: 'projects' };
+  if (path === '/issues' || path === '/issues/') return { page: 'search', jql: new URLSearchParams(query).get('jql') ?? '' };
+  return { page: 'nothing', path };
+};
+
+const listeners = new Set<() => void>();
+
+/** Goes to an address of the site in this tab. */
+export const goTo = (address: string): void => {
+  window.history.pushState(null, '', address);
+  window.scrollTo(0, 0);
+  for (const listener of listeners) listener();
+};
+
+const current = (): Route => routeOf(window.location.pathname, window.location.search);
+
+export const useRoute = (): Route => {
+  const [route, setRoute] = useState(current);
+  useEffect(() => {
+    const moved = (): void => setRoute(current());
+    listeners.add(moved);
+    window.addEventListener('popstate', moved);
+    return () => { listeners.delete(moved); window.removeEventListener('popstate', moved); };
+  }, []);
+  return route;
+};
