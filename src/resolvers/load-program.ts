@@ -1,0 +1,93 @@
+import { summariesAsUser } from '../jira/bulk-fetch';
+import { catalog } from '../jira/catalog';
+import { visible } from '../jira/visible';
+import type { Viewer } from '../jira/visible';
+import { pullProgress } from '../jobs/pull-progress';
+import type { PullProgress } from '../contract/program';
+import type { ProgramSource } from '../model/source';
+import type { ProgramRecord } from '../store/programs';
+import { readRightsLabels } from '../store/rights';
+import { loadTexts } from '../store/snapshot';
+import type { LoadedProject } from '../store/snapshot';
+import { readSweepState } from '../store/sweep-state';
+import { loadMembers } from './load-members';
+import type { Members } from './load-members';
+import { cutToVisible, endsOf } from './cut-to-visible';
+import type { Sight } from './cut-to-visible';
+
+/** How old the data is. `takenAt`: when the snapshot was last known to say what Jira says, in milliseconds. */
+export type SourceFreshness = {
+  readonly takenAt: number | null;
+  readonly projectsVisible: number;
+  readonly projectsTotal: number;
+};
+
+export type LoadedSource = {
+  readonly source: ProgramSource;
+  /** Member projects that the viewer may not browse, or that are not in the snapshot. */
+  readonly hiddenProjects: number;
+  readonly fresh: SourceFreshness;
+  readonly pull: PullProgress;
+  /** Summaries of issues of the source and of visible ends outside; any other id is absent. */
+  readonly texts: (ids: Iterable<number>) => Promise<ReadonlyMap<number, string>>;
+};
+
+/**
+ * What a program is for one viewer: member issues, and ends of their links, that this viewer may browse, and nothing
+ * else. Projects with a uniform label are checked as projects, all other issues one by one. Answers are at most a
+ * minute old; `fresh` asks Jira anew, for lists and evidence. Throws where a check fails: then nothing may be shown.
+ */
+export const loadProgramSource = async (program: ProgramRecord, viewer: Viewer, fresh = false): Promise<LoadedSource> => {
+  const [members, site, pull] = await Promise.all([loadMembers(program, viewer.site), catalog(), pullProgress(program)]);
+  const sight = await look(program, members, viewer, fresh);
+  const cut = cutToVisible(members, sight);
+  const source: ProgramSource = {
+    name: program.name,
+    settings: program.settings,
+    projects: members.projects.filter(({ project }) => sight.projects.has(project.id)).map(({ project: { mapping: _, ...project } }) => project),
+    linkTypes: site.linkTypes,
+    statuses: site.statuses.map(({ projectStyle: _, ...status }) => status),
+    ...cut,
+  };
+  const projectsVisible = program.projectIds.filter((id) => sight.projects.has(id)).length;
+  return {
+    source,
+    hiddenProjects: program.projectIds.length - projectsVisible,
+    fresh: { takenAt: await takenAt(members.projects), projectsVisible, projectsTotal: program.projectIds.length },
+    pull,
+    texts: (ids) => textsFor(source, members, viewer, ids),
+  };
+};
+
+const look = async (program: ProgramRecord, members: Members, viewer: Viewer, fresh: boolean): Promise<Sight> => {
+  const loadedIds = members.projects.map(({ project }) => project.id);
+  const projectIds = [...new Set([...program.projectIds, ...loadedIds])];
+  const labels = await readRightsLabels(projectIds, Date.now());
+  const uniform = (projectId: number): boolean => labels.get(projectId) === 'uniform';
+  const single = members.issues.filter((issue) => issue.secured || !uniform(issue.projectId)).map((issue) => issue.id);
+  const ends = endsOf(members.issues).filter((id) => {
+    if (members.byId.has(id)) return false;
+    const issue = members.nearby(id);
+    return issue === null || issue.secured || !uniform(issue.projectId);
+  });
+  const { projects, issues } = await visible(viewer, { projectIds, issueIds: [...single, ...ends] }, fresh);
+  return { projects, issues, uniform };
+};
+
+const takenAt = async (projects: readonly LoadedProject[]): Promise<number | null> => {
+  const moments = projects.map(({ stored }) => stored.pointer.savedAt);
+  const compared = (await readSweepState())?.comparedAt;
+  return moments.length === 0 ? null : Math.max(...moments, compared ?? 0);
+};
+
+const textsFor = async (source: ProgramSource, members: Members, viewer: Viewer, ids: Iterable<number>): Promise<ReadonlyMap<number, string>> => {
+  const asked = new Set(ids);
+  const shown = new Set([...source.issues.map((issue) => issue.id), ...source.visibleOutside].filter((id) => asked.has(id)));
+  const found = new Map<number, string>();
+  for (const project of members.projects) {
+    for (const [id, text] of await loadTexts(viewer.site, project, shown)) found.set(id, text);
+  }
+  const missing = [...shown].filter((id) => !found.has(id));
+  for (const [id, text] of await summariesAsUser(missing)) found.set(id, text);
+  return found;
+};
