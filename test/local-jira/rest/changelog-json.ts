@@ -2,16 +2,14 @@ import type { ChangeGroup, ChangeItem } from '../site/types';
 import type { Call } from './api';
 import { person } from './person-json';
 
-/** Atlassian's description has no null here, so what is not there is left out. */
-const itemJson = (item: ChangeItem): Readonly<Record<string, string>> => {
-  const json: Record<string, string> = { field: item.field, fieldtype: item.fieldtype };
-  if (item.fieldId !== undefined) json['fieldId'] = item.fieldId;
-  if (item.from !== null) json['from'] = item.from;
-  if (item.fromString !== null) json['fromString'] = item.fromString;
-  if (item.to !== null) json['to'] = item.to;
-  if (item.toString !== null) json['toString'] = item.toString;
-  return json;
-};
+/**
+ * Null where there is no value, as in Atlassian's examples (its schema knows only texts). A missing `toString` would
+ * be worse than a null: whoever reads it finds the method that every object has.
+ */
+const itemJson = (item: ChangeItem) => ({
+  field: item.field, fieldtype: item.fieldtype, ...(item.fieldId === undefined ? {} : { fieldId: item.fieldId }),
+  from: item.from, fromString: item.fromString, to: item.to, toString: item.toString,
+});
 
 /** One entry of a history; without an author where nobody is known to have done it. */
 export const changelogJson = (call: Call, group: ChangeGroup) => {
