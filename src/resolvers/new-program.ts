@@ -1,15 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import type { GlobalCalls } from '../contract/calls';
 import type { ProgramPreview, ProjectChoice } from '../contract/program';
 import { catalog, type Catalog } from '../jira/catalog';
 import { candidates } from '../jira/field-mapping';
 import { countMatching } from '../jira/jql';
-import { findProjects, type FoundProject, projectsByKey } from '../jira/projects';
-import { idsMatching } from '../jira/search';
+import { findProjects, type FoundProject } from '../jira/projects';
+import { compileRules } from '../jobs/members';
 import { requestPull } from '../jobs/request-pull';
 import { defaultSettings } from '../model/default-settings';
 import { createProgram } from '../store/programs';
-import { writeCompiled } from '../store/membership';
-import { randomUUID } from 'node:crypto';
 import { counted } from '../analyse/words';
 import { type CheckedRules, checkRules, membershipRules, rulesAsJql } from './program-rules';
 import { Refusal } from './refusal';
@@ -45,12 +44,6 @@ export const previewProgram = async (input: Of<'previewProgram'>['input']): Prom
   return { issues, projects, missing: rules.missing, notes: notes(rules, issues) };
 };
 
-/** Projects of the issues that a query finds, which the snapshot has to hold too. */
-const projectsOfQuery = async (keys: readonly string[]): Promise<readonly number[]> => {
-  const projectKeys = [...new Set(keys.map((key) => key.slice(0, key.lastIndexOf('-'))))];
-  return projectKeys.length === 0 ? [] : (await projectsByKey(projectKeys, 'app')).map(({ id }) => id);
-};
-
 /** Share of the issues with a value in the team field; null where there is no such field or nothing to count. */
 const teamShare = async (site: Catalog, rules: CheckedRules, issues: number): Promise<number | null> => {
   const all = rulesAsJql(rules);
@@ -73,11 +66,9 @@ export const makeProgram = async (input: Of<'createProgram'>['input'], viewer: V
   const site = await catalog();
   const all = rulesAsJql(rules);
   const share = await teamShare(site, rules, all === null ? 0 : await countMatching(all));
-  const found = rules.jql === null ? [] : await idsMatching(rules.jql);
-  const projectIds = [...new Set([...rules.projects.map(({ id }) => id), ...(await projectsOfQuery(found.map(({ key }) => key)))])];
   const settings = defaultSettings({ ...site, teamShare: share, timeZone: viewer.timeZone, rules: membershipRules(rules) });
   const id = randomUUID();
-  if (rules.jql !== null) await writeCompiled(id, rules.jql, found.map((issue) => issue.id), Date.now());
+  const projectIds = await compileRules(id, settings.rules);
   const program = await createProgram({ name: input.name, ownerId: viewer.accountId, visibility: 'draft', settings, projectIds }, id);
   await requestPull(projectIds);
   return { programId: program.id };

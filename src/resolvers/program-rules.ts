@@ -1,8 +1,8 @@
 import type { NewProgramRules } from '../contract/program';
 import { projectsByKey, type FoundProject } from '../jira/projects';
 import { parse } from '../jira/jql';
+import { withoutOrder } from '../jira/jql-order';
 import type { MembershipRule } from '../model/settings';
-import { asksForItself, withoutOrder } from '../model/query';
 import { Refusal } from './refusal';
 
 /** Rules as somebody typed them, checked against what that person may see. */
@@ -13,6 +13,9 @@ export type CheckedRules = {
   /** Without its order; null where none was given. */
   readonly jql: string | null;
 };
+
+/** Functions that mean whoever asks; a program's rule is asked by the app, for which they would mean nobody. */
+const asksForItself = (jql: string): boolean => /\bcurrentUser\s*\(/i.test(jql);
 
 const checkQuery = async (jql: string): Promise<void> => {
   const parsed = await parse(jql);

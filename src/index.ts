@@ -1,0 +1,7 @@
+export { resolveGlobal } from './resolvers/global';
+export { resolveGadget } from './resolvers/gadget';
+export { resolveIssue } from './resolvers/issue';
+export { onPull } from './jobs/pull';
+export { onFollow } from './jobs/follow';
+export { onIssueEvent, onLinkEvent, onSprintEvent, onVersionEvent } from './jobs/events';
+export { onSweep } from './jobs/sweep';

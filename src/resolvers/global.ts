@@ -1,0 +1,28 @@
+import { makeResolver } from '@forge/resolver';
+import { answer } from './answer';
+import { globalInputs as inputs } from './inputs';
+import { findProjectChoices, makeProgram, previewProgram } from './new-program';
+import { showEvidence } from './evidence';
+import { showOverview } from './overview';
+import { showPrograms } from './program-list';
+import { showPullProgress, startPullAgain } from './pull-progress';
+import { acceptSuggestionFor, changeAssumptions, publish, remove, rename } from './program-changes';
+import type { Definitions } from './definitions';
+import type { GlobalCalls } from '../contract/calls';
+
+/** The global page. */
+export const resolveGlobal = makeResolver<Definitions<GlobalCalls>>({
+  listPrograms: answer('listPrograms', inputs.listPrograms, showPrograms),
+  findProjects: answer('findProjects', inputs.findProjects, findProjectChoices),
+  previewProgram: answer('previewProgram', inputs.previewProgram, previewProgram),
+  createProgram: answer('createProgram', inputs.createProgram, makeProgram),
+  overview: answer('overview', inputs.overview, showOverview),
+  evidence: answer('evidence', inputs.evidence, showEvidence),
+  pullProgress: answer('pullProgress', inputs.pullProgress, showPullProgress),
+  changeAssumptions: answer('changeAssumptions', inputs.changeAssumptions, changeAssumptions),
+  applySuggestion: answer('applySuggestion', inputs.applySuggestion, acceptSuggestionFor),
+  renameProgram: answer('renameProgram', inputs.renameProgram, rename),
+  publishProgram: answer('publishProgram', inputs.publishProgram, publish),
+  deleteProgram: answer('deleteProgram', inputs.deleteProgram, remove),
+  retryPull: answer('retryPull', inputs.retryPull, startPullAgain),
+});

@@ -1,0 +1,81 @@
+import type { ProgramAt } from '../contract/calls';
+import { type Analysis, analyse } from '../analyse/analysis';
+import { buildProgram } from '../model/build-program';
+import { dayOfMinute, isoDay, parseIsoDay } from '../model/day';
+import type { Program } from '../model/program';
+import { programAt } from '../model/program-at';
+import type { Day } from '../model/time';
+import { getProgram, type ProgramRecord } from '../store/programs';
+import type { Around } from '../view/overview';
+import { type LoadedSource, loadProgramSource } from './load-program';
+import { mayManage, mayOpen } from './own-program';
+import { noSuchProgram, Refusal } from './refusal';
+import type { Viewer } from './viewer';
+
+/** A program as this viewer may see it, analysed as of the day asked for, with what stands around it on a page. */
+export type OpenedProgram = {
+  readonly today: Analysis;
+  readonly around: Around;
+  readonly texts: LoadedSource['texts'];
+};
+
+type How = {
+  /** Ask Jira anew what the viewer may see: for lists, evidence, exports and writes. */
+  readonly fresh?: boolean;
+  /** ISO date; today where it is absent. */
+  readonly asOf?: string;
+};
+
+const dayAsked = (asOf: string | undefined, today: Day): Day => {
+  if (asOf === undefined) return today;
+  const day = parseIsoDay(asOf);
+  if (day === null) throw new Refusal('bad-input', `${asOf} is not a day of the calendar.`, { field: 'asOf' });
+  if (day > today) throw new Refusal('bad-input', `${asOf} has not come yet. Choose today, ${isoDay(today)}, or an earlier day.`, { field: 'asOf' });
+  return day;
+};
+
+const programOf = (loaded: LoadedSource, record: ProgramRecord, asOf: string | undefined): Program => {
+  const today = dayOfMinute(Math.floor(Date.now() / 60_000), record.settings.timeZone);
+  const day = dayAsked(asOf, today);
+  const program = buildProgram(loaded.source, today);
+  return day === today ? program : programAt(program, day);
+};
+
+const aroundOf = (loaded: LoadedSource, record: ProgramRecord, viewer: Viewer, program: Program): Around => {
+  const { takenAt, projectsVisible, projectsTotal } = loaded.fresh;
+  return {
+    programId: record.id,
+    version: record.version,
+    visibility: record.visibility,
+    canManage: mayManage(record, viewer),
+    fresh: {
+      ageSeconds: takenAt === null ? null : Math.max(0, Math.round((Date.now() - takenAt) / 1000)),
+      asOf: isoDay(program.asOf),
+      issues: program.issues.length,
+      projectsVisible,
+      projectsTotal: record.settings.showHiddenProjectCount ? projectsTotal : null,
+    },
+    pull: loaded.pull,
+    locale: viewer.locale,
+  };
+};
+
+/**
+ * Null where the viewer may not open the program, or sees nothing that is in it: then even its name stays unsaid,
+ * unless it is the viewer's own.
+ */
+export const openProgramRecord = async (record: ProgramRecord, viewer: Viewer, { fresh = false, asOf }: How = {}): Promise<OpenedProgram | null> => {
+  if (!mayOpen(record, viewer)) return null;
+  const loaded = await loadProgramSource(record, { site: viewer.cloudId, accountId: viewer.accountId }, fresh);
+  if (loaded.source.issues.length === 0 && !mayManage(record, viewer)) return null;
+  const program = programOf(loaded, record, asOf);
+  return { today: analyse(program), around: aroundOf(loaded, record, viewer, program), texts: loaded.texts };
+};
+
+/** Throws where there is no such program for this viewer. */
+export const openProgram = async ({ programId, asOf }: ProgramAt, viewer: Viewer, { fresh = false }: Pick<How, 'fresh'> = {}): Promise<OpenedProgram> => {
+  const record = await getProgram(programId);
+  const opened = record === null ? null : await openProgramRecord(record, viewer, asOf === undefined ? { fresh } : { fresh, asOf });
+  if (opened === null) throw noSuchProgram();
+  return opened;
+};
