@@ -1,4 +1,12 @@
+import { dependencyGraph, type DependencyGraph } from '../model/dependency-graph';
 import type { Program } from '../model/program';
+import { activityOf } from './activity';
+import { dependencyStates, stateCode, type DependencyStates } from './dependency-state';
+import type { Impact } from './impact';
+import { lazily } from './lazily';
+import { scheduleOf, type Schedule } from './schedule';
+import { stronglyConnected, type Components } from './strongly-connected';
+import { droppedBlockersOf, successionsAmong, type DroppedBlocker, type Succession } from './succession';
 
 /**
  * A program with everything that several measures need, each computed at most once and only when asked for.
@@ -6,7 +14,47 @@ import type { Program } from '../model/program';
  */
 export type Analysis = {
   readonly program: Program;
+  /** See activity.ts; by issue. */
+  readonly activity: Uint8Array;
+  readonly droppedBlockers: readonly DroppedBlocker[];
+  readonly successions: readonly Succession[];
+  readonly states: DependencyStates;
+  /** All dependencies between members, open or not, and their strongly connected components. */
+  readonly graph: DependencyGraph;
+  readonly components: Components;
+  /** Open dependencies between members (edges are positions in `states.all`), and their components. */
+  readonly openGraph: DependencyGraph;
+  readonly openComponents: Components;
+  readonly schedule: Schedule;
+  /** Impacts asked for so far, by blocker (see waits.ts). */
+  readonly impacts: Map<number, Impact>;
 };
 
 /** Opens a program for analysis; nothing is computed until a measure asks for it. */
-export const analyse = (program: Program): Analysis => ({ program });
+export const analyse = (program: Program): Analysis => {
+  const activity = lazily(() => activityOf(program));
+  const droppedBlockers = lazily(() => droppedBlockersOf(program));
+  const successions = lazily(() => successionsAmong(program, droppedBlockers()));
+  const states = lazily(() => dependencyStates(program, activity(), successions()));
+  const graph = lazily(() => dependencyGraph(program.issues.length, program.dependencies));
+  const components = lazily(() => stronglyConnected(program.issues.length, graph().out));
+  const openGraph = lazily(() => graphOfOpen(program, states()));
+  const openComponents = lazily(() => stronglyConnected(program.issues.length, openGraph().out));
+  const schedule = lazily(() => scheduleOf(program, states().all.filter((_, position) => states().state[position] !== stateCode.closed)));
+  return {
+    program,
+    get activity() { return activity(); },
+    get droppedBlockers() { return droppedBlockers(); },
+    get successions() { return successions(); },
+    get states() { return states(); },
+    get graph() { return graph(); },
+    get components() { return components(); },
+    get openGraph() { return openGraph(); },
+    get openComponents() { return openComponents(); },
+    get schedule() { return schedule(); },
+    impacts: new Map(),
+  };
+};
+
+const graphOfOpen = (program: Program, { all, state }: DependencyStates): DependencyGraph =>
+  dependencyGraph(program.issues.length, all, (_, position) => state[position] !== stateCode.closed);

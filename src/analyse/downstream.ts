@@ -5,20 +5,21 @@ import type { Program } from '../model/program';
 export type Downstream = { readonly issues: readonly number[]; readonly teams: number; readonly projects: number };
 
 /**
- * The issues that are not done and depend on issue `start` through others that are not done: work that is done holds
- * nothing back any more. `graph` holds the open dependencies only.
+ * The issues that depend on `starts`, each once; the starts themselves only if `withStarts`. `open` holds the open
+ * dependencies alone: work that is done is held by nothing and holds nothing any more.
  */
-export const downstreamOf = (program: Program, graph: DependencyGraph, start: number): Downstream => {
-  const issues = reachableFrom(graph, start).filter((index) => program.issues[index]?.category !== 'done');
+export const downstreamOf = (program: Program, open: DependencyGraph, starts: readonly number[], withStarts: boolean): Downstream => {
+  const issues = reachableFrom(open, starts, withStarts);
   const teams = new Set(issues.map((index) => program.issues[index]?.team));
   const projects = new Set(issues.map((index) => program.issues[index]?.project));
   return { issues, teams: teams.size, projects: projects.size };
 };
 
-/** All nodes that arcs lead to from `start`, nearest first, without `start`. */
-export const reachableFrom = ({ out }: Pick<DependencyGraph, 'out'>, start: number): number[] => {
-  const seen = new Set([start]);
-  const reached = [start];
+/** All nodes that arcs lead to from `starts`, nearest first, with or without the starts. */
+export const reachableFrom = ({ out }: Pick<DependencyGraph, 'out'>, starts: readonly number[], withStarts: boolean): readonly number[] => {
+  const seen = new Set(starts);
+  const reached = [...seen];
+  const first = reached.length;
   for (let at = 0; at < reached.length; at += 1) {
     const node = reached[at] ?? 0;
     for (let arc = out.start[node] ?? 0; arc < (out.start[node + 1] ?? 0); arc += 1) {
@@ -28,5 +29,5 @@ export const reachableFrom = ({ out }: Pick<DependencyGraph, 'out'>, start: numb
       reached.push(to);
     }
   }
-  return reached.slice(1);
+  return withStarts ? reached : reached.slice(first);
 };

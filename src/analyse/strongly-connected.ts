@@ -34,7 +34,7 @@ class Search {
   private clock = 0;
   private placed = 0;
 
-  constructor(private readonly nodes: number, private readonly arcs: Rows) {
+  constructor(nodes: number, private readonly arcs: Rows) {
     this.found = new Int32Array(nodes);
     this.low = new Int32Array(nodes);
     this.next = arcs.start.slice(0, nodes);
