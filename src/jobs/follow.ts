@@ -5,6 +5,7 @@ import { anyDirty, doneWith, markDirty, takeDirty } from '../store/dirty';
 import { SnapshotBusy } from '../store/update-snapshot';
 import { followIssues } from './follow-issues';
 import { followProject, issuesInSprint } from './follow-project';
+import { logTrouble } from './log';
 import { followSoon } from './queues';
 
 const job = z.discriminatedUnion('kind', [
@@ -43,7 +44,7 @@ const followAll = async (ids: readonly number[]): Promise<void> => {
       await followIssues(some);
     } catch (error) {
       if (!(error instanceof BrokenAnswer)) throw error;
-      if (some.length === 1) console.error(`Issue ${some[0]} is left as it was. ${error.message}`);
+      if (some.length === 1) logTrouble(`Issue ${some[0]} is left as it was.`, error);
       else waiting.push(some.slice(0, some.length / 2), some.slice(some.length / 2));
     }
   }

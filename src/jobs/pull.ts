@@ -6,6 +6,7 @@ import { timeLeft } from '../jira/site';
 import { isPulling, readPullState, writePullState } from '../store/pull-state';
 import type { PullState } from '../store/pull-state';
 import { afterPull } from './finish-pull';
+import { logTrouble } from './log';
 import { purgeProject } from './purge';
 import { advance } from './pull-phases';
 import { pushPull } from './queues';
@@ -75,7 +76,7 @@ const isGone = async (error: unknown, projectId: number): Promise<boolean> => {
 };
 
 const stumble = async (error: unknown, state: PullState): Promise<InvocationError | undefined> => {
-  console.error(`Pull of project ${state.projectId} stumbled in phase ${state.phase}.`, error);
+  logTrouble(`The pull of project ${state.projectId} stumbled in phase ${state.phase}.`, error);
   const failures = state.failures + 1;
   if (failures >= MOST_FAILURES) {
     await fail(state, 'Jira could not be read several times in a row. What was read before is kept; the pull will be tried again.');

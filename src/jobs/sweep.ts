@@ -6,6 +6,7 @@ import { listPrograms } from '../store/programs';
 import { readSweepState, writeSweepState } from '../store/sweep-state';
 import { recompileAll } from './members';
 import { followProject } from './follow-project';
+import { logTrouble } from './log';
 import { followSoon } from './queues';
 import { changedSince, clearForgotten, confirmRights, revivePulls } from './sweep-steps';
 
@@ -51,7 +52,7 @@ const step = async (work: () => Promise<unknown>): Promise<boolean> => {
     await work();
     return true;
   } catch (error) {
-    console.error('A step of the sweep failed and is left to the next one.', error);
+    logTrouble('A step of the sweep failed and is left to the next one.', error);
     return false;
   }
 };
