@@ -77,7 +77,7 @@ export const createPlatform = (options: PlatformOptions): Platform => {
   const faults: Faults = {};
   const meter = startMeter();
   const consents = openConsents(journal, options.requireConsent ?? false);
-  const store = openKeyValueStore({ journal, installationId, entities: manifest.entities, now, unitsPerMinute: options.storageUnitsPerMinute === undefined ? 4_000 : options.storageUnitsPerMinute });
+  const store = openKeyValueStore({ journal, installationId, entities: manifest.entities, now, logger, unitsPerMinute: options.storageUnitsPerMinute === undefined ? 4_000 : options.storageUnitsPerMinute });
   const queue = openEventQueue({ journal, manifest, now, eventsPerMinute: options.eventsPerMinute === undefined ? 500 : options.eventsPerMinute });
   let loaded: Promise<Handlers> | null = null;
   const runner = createRunner({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Journal } from '../../site/journal';
+import type { Logger } from '../logger';
 import type { EntityDefinition } from '../manifest';
 import { checkEntityValue, checkKey, checkValue, maxBatchItems, unitBytes } from './limits';
 import { queryEntity, queryKeys, type Page } from './query';
@@ -23,6 +24,7 @@ export type StoreOptions = {
   readonly now: () => number;
   /** Read units, and write units, of 10 KB a minute; null = not counted against. */
   readonly unitsPerMinute: number | null;
+  readonly logger: Logger;
 };
 
 type Space = { readonly rows: Rows; readonly entity: EntityDefinition | null };
@@ -47,7 +49,7 @@ const parseKeyed = (body: unknown): Keyed => {
   return parsed.data;
 };
 
-export const openKeyValueStore = ({ journal, installationId, entities, now, unitsPerMinute }: StoreOptions): KeyValueStore => {
+export const openKeyValueStore = ({ journal, installationId, entities, now, unitsPerMinute, logger }: StoreOptions): KeyValueStore => {
   const spaces = openSpaces(journal, installationId);
   const spent = { read: 0, written: 0 };
   const minute = { at: 0, read: 0, written: 0 };
@@ -154,6 +156,8 @@ export const openKeyValueStore = ({ journal, installationId, entities, now, unit
       return route(path, body);
     } catch (error) {
       const status = error instanceof StorageError ? error.status : 500;
+      // A mistake of the app, not of its data: whoever builds it wants to read it.
+      if (status === 400 || status === 500) logger.warn(`The storage refused ${path}`, error);
       return new Response(JSON.stringify(failure(error)), { status, headers: { 'content-type': 'application/json' } });
     }
   };
