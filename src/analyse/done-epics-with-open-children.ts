@@ -21,7 +21,7 @@ export const doneEpicsWithOpenChildren = issueCount({
   better: 'lower',
   formula: 'Epics in a done status that still have at least one open child.',
   followed: false,
-  among: ({ issues }) => issues.filter((issue) => issue.jira.type.level > 0 && issue.category === 'done'),
+  among: ({ issues }) => issues.filter((issue) => issue.level > 0 && issue.category === 'done'),
   of: 'done epics',
   counts: (program) => {
     const children = openChildren(program);

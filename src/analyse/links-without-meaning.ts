@@ -17,9 +17,13 @@ const overlookedLinks = (program: Program, types: ReadonlyMap<string, LinkType>)
   const links = new Map<string, string>();
   const issues: Issue[] = [];
   for (const issue of types.size === 0 ? [] : program.issues) {
-    const own = issue.jira.links.filter(({ typeId, otherId }) => types.has(typeId) && program.byId.has(otherId));
-    if (own.length > 0) issues.push(issue);
-    for (const { linkId, typeId } of own) links.set(linkId, typeId);
+    let any = false;
+    for (const { linkId, typeId, otherId } of issue.jira.links) {
+      if (!types.has(typeId) || !program.byId.has(otherId)) continue;
+      links.set(linkId, typeId);
+      any = true;
+    }
+    if (any) issues.push(issue);
   }
   return { links, issues };
 };

@@ -1,5 +1,5 @@
 import type { Program } from '../model/program';
-import { evidence, figure, input, setAsideLeftOut } from './figure';
+import { evidence, figure, input, leftOut, setAsideLeftOut } from './figure';
 import type { Figure, Measure } from './measure';
 import { tally } from './tally';
 import { counted } from './words';
@@ -15,7 +15,10 @@ const byTeam = (program: Program): Figure['inputs'] => {
   return [...teams].sort((a, b) => b[1].doing - a[1].doing || (a[0] < b[0] ? -1 : 1)).map(([, { name, doing }]) => input(name, doing, 'issues'));
 };
 
-/** **Load**: work in progress, the leaves that are in a status of the category *In progress* as of the day. */
+/**
+ * **Load**: work in progress, the leaves that are in a status of the category *In progress* as of the day. On a past
+ * day, open issues without a changelog are left out: whether they had begun is not known.
+ */
 export const load: Measure = {
   key: 'load',
   name: 'Work in progress',
@@ -30,7 +33,10 @@ export const load: Measure = {
     return figure(doing, `${counted(doing, 'issue')} of ${doing + todo} open ones in progress`, {
       inputs: byTeam(program),
       issues: () => evidence(tally(program).open, (issue) => (issue.leaf && issue.category === 'doing' ? issue.team.name : null)),
-      leftOut: () => setAsideLeftOut(program, (issue) => issue.leaf && issue.category === 'doing'),
+      leftOut: () => [
+        ...leftOut('Its status on that day is not known', tally(program).open.filter((issue) => issue.leaf && !issue.stateKnown)),
+        ...setAsideLeftOut(program, (issue) => issue.leaf && issue.category === 'doing'),
+      ],
     });
   },
 };

@@ -65,7 +65,7 @@ const committed = (program: Program): readonly Draft[] => {
   });
 };
 
-const isEpic = (issue: Issue): boolean => issue.jira.type.level > 0 && !issue.setAside;
+const isEpic = (issue: Issue): boolean => issue.level > 0 && !issue.setAside;
 
 /** An epic's promise; `unknown` where it has a due date but the first one, or what became of it, cannot be told. */
 const epicPromise = (program: Program, issue: Issue): Draft | 'unknown' | null => {

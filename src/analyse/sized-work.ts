@@ -20,7 +20,7 @@ export const carriersOf = (program: Program, size: Size): ((issue: Issue) => boo
     if (issue.parent >= 0 && size(issue) !== null) childHasSize[issue.parent] = 1;
   }
   return (issue) => size(issue) !== null
-    && (issue.leaf || (issue.jira.type.level <= 0 && childHasSize[issue.index] === 0));
+    && (issue.leaf || (issue.level <= 0 && childHasSize[issue.index] === 0));
 };
 
 /** The sizes of a program's work by what became of it; set aside work is not in it. */

@@ -12,8 +12,8 @@ export const withoutDates = issueCount({
   better: 'lower',
   formula: 'Open epics and open issues without children that have neither a start nor a due date.',
   followed: false,
-  among: (program) => tally(program).open.filter((issue) => issue.leaf || issue.jira.type.level > 0),
+  among: (program) => tally(program).open.filter((issue) => issue.leaf || issue.level > 0),
   of: 'open epics and issues without children',
   counts: () => (issue) => issue.start === null && issue.due === null,
-  why: (issue) => (issue.jira.type.level > 0 ? issue.jira.type.name : ''),
+  why: (issue) => (issue.level > 0 ? issue.jira.type.name : ''),
 });

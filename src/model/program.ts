@@ -15,6 +15,8 @@ export type Issue = {
   readonly index: number;
   readonly id: number;
   readonly key: string;
+  /** Jira's hierarchy level, as in `jira.type`: -1 sub-task, 0 story or task, 1 and more epics and above. */
+  readonly level: number;
   readonly project: Project;
   readonly team: Team;
   readonly category: StatusCategory;

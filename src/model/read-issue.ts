@@ -32,6 +32,7 @@ export const readIssue = (jira: JiraIssue, place: Place, reading: Reading, sprin
     index: place.index,
     id: jira.id,
     key: jira.key,
+    level: jira.type.level,
     project,
     team: teamOf(jira, project, reading),
     category,
