@@ -19,7 +19,7 @@ export type Analysis = {
   readonly droppedBlockers: readonly DroppedBlocker[];
   readonly successions: readonly Succession[];
   readonly states: DependencyStates;
-  /** All dependencies between members, open or not, and their strongly connected components. */
+  /** All dependencies, open or not, ends outside included, and their strongly connected components. */
   readonly graph: DependencyGraph;
   readonly components: Components;
   /** Open dependencies between members (edges are positions in `states.all`), and their components. */
@@ -36,8 +36,8 @@ export const analyse = (program: Program): Analysis => {
   const droppedBlockers = lazily(() => droppedBlockersOf(program));
   const successions = lazily(() => successionsAmong(program, droppedBlockers()));
   const states = lazily(() => dependencyStates(program, activity(), successions()));
-  const graph = lazily(() => dependencyGraph(program.issues.length, program.dependencies));
-  const components = lazily(() => stronglyConnected(program.issues.length, graph().out));
+  const graph = lazily(() => dependencyGraph(program.issues.length, program.dependencies, { outside: program.outside.length }));
+  const components = lazily(() => stronglyConnected(graph().nodes, graph().out));
   const openGraph = lazily(() => graphOfOpen(program, states()));
   const openComponents = lazily(() => stronglyConnected(program.issues.length, openGraph().out));
   const schedule = lazily(() => scheduleOf(program, states().all.filter((_, position) => states().state[position] !== stateCode.closed)));
@@ -57,4 +57,4 @@ export const analyse = (program: Program): Analysis => {
 };
 
 const graphOfOpen = (program: Program, { all, state }: DependencyStates): DependencyGraph =>
-  dependencyGraph(program.issues.length, all, (_, position) => state[position] !== stateCode.closed);
+  dependencyGraph(program.issues.length, all, { keep: (position) => state[position] !== stateCode.closed });

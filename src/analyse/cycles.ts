@@ -1,5 +1,7 @@
+import { endOfNode } from '../model/dependency-graph';
 import type { Program } from '../model/program';
 import { cyclesIn } from './cycles-in';
+import { keyOf } from './dependency-evidence';
 import { figure, input } from './figure';
 import type { EvidenceIssue, Measure } from './measure';
 import { counted, fewNames } from './words';
@@ -7,7 +9,7 @@ import { counted, fewNames } from './words';
 /**
  * **Cycles**: groups of issues that depend on each other in a ring, so that none can be finished before the others:
  * strongly connected components of more than one issue, and issues that are linked to themselves. Over all issues,
- * done or not; how many still have two open issues or more (or are an open issue linked to itself) is an input.
+ * done or not, ends outside included; of how many all issues are still open is an input.
  */
 export const cycles: Measure = {
   key: 'cycles',
@@ -21,21 +23,28 @@ export const cycles: Measure = {
   compute: ({ program, graph, components }) => {
     const found = cyclesIn(graph, components);
     const issues = found.reduce((sum, cycle) => sum + cycle.length, 0);
+    const open = found.filter((cycle) => cycle.every((node) => isOpen(program, endOfNode(graph.members, node))));
     return figure(found.length, `${counted(found.length, 'cycle')} of ${counted(issues, 'issue')} together`, {
       inputs: [
-        input('Cycles with open work only', found.filter((cycle) => cycle.every((index) => program.issues[index]?.category !== 'done')).length, 'cycles'),
+        input('Cycles with open work only', open.length, 'cycles'),
         input('Issues in the largest', found.reduce((most, cycle) => Math.max(most, cycle.length), 0), 'issues'),
       ],
-      issues: () => inCycles(program, found),
+      issues: () => inCycles(program, graph.members, found),
     });
   },
 };
 
-const inCycles = ({ issues }: Program, found: readonly (readonly number[])[]): readonly EvidenceIssue[] =>
+const isOpen = ({ issues, outside }: Program, end: number): boolean => {
+  const category = end < 0 ? outside[-1 - end]?.status?.category ?? 'done' : issues[end]?.category;
+  return category !== 'done';
+};
+
+const inCycles = (program: Program, members: number, found: readonly (readonly number[])[]): readonly EvidenceIssue[] =>
   found.flatMap((cycle, number) => {
-    const why = cycle.length === 1 ? 'linked to itself' : `cycle ${number + 1} of ${cycle.length}: ${fewNames(cycle.map((index) => issues[index]?.key ?? ''))}`;
-    return cycle.flatMap((index) => {
-      const issue = issues[index];
+    const keys = cycle.map((node) => keyOf(program, endOfNode(members, node)));
+    const why = cycle.length === 1 ? 'linked to itself' : `cycle ${number + 1} of ${cycle.length}: ${fewNames(keys)}`;
+    return cycle.flatMap((node) => {
+      const issue = program.issues[node];
       return issue === undefined ? [] : [{ issue, why }];
     });
   });

@@ -4,9 +4,9 @@ import type { Measure } from './measure';
 import { counted } from './words';
 
 /**
- * **Dependencies**: pairs of issues of the program in which one depends on the other, over all issues, done or not.
- * Which link types are dependencies, and in which direction, is a setting; several links between two issues in the
- * same direction are one, a link of an issue to itself is one too. Those with an end outside stand apart.
+ * **Dependencies**: pairs of issues of which one depends on the other, over all issues, done or not. Which link types
+ * are dependencies, and in which direction, is a setting; several links between two issues in the same direction are
+ * one, a link of an issue to itself is one too. One of the two issues may be outside the program.
  */
 export const dependencies: Measure = {
   key: 'dependencies',
@@ -14,19 +14,19 @@ export const dependencies: Measure = {
   group: 'Dependencies',
   unit: 'links',
   better: 'none',
-  formula: 'Pairs of issues of the program joined by a link whose type is a dependency, each direction once.',
+  formula: 'Pairs of issues joined by a link whose type is a dependency, each direction once; at least one of the two is in the program.',
   source: null,
   followed: false,
-  compute: ({ program, graph, states }) => {
-    const inside = program.dependencies.filter((one) => one.blocker >= 0 && one.blocked >= 0);
-    const byType = program.linkTypes.map((type) => input(type.name, inside.filter((one) => one.typeIds.includes(type.id)).length, 'links'));
-    return figure(graph.edges, counted(graph.edges, 'dependency', 'dependencies'), {
+  compute: ({ program, states }) => {
+    const all = program.dependencies;
+    const byType = program.linkTypes.map((type) => input(type.name, all.filter((one) => one.typeIds.includes(type.id)).length, 'links'));
+    return figure(all.length, counted(all.length, 'dependency', 'dependencies'), {
       inputs: [
         ...byType.filter((one) => one.value !== 0),
+        input('Both ends in the program', all.filter((one) => one.blocker >= 0 && one.blocked >= 0).length, 'links'),
         input('Still open', states.waiting.length + states.coming.length + states.untold.length, 'links'),
-        input('With an end outside the program, not counted', program.dependencies.length - inside.length, 'links'),
       ],
-      issues: () => bothEnds(program, inside),
+      issues: () => bothEnds(program, all),
     });
   },
 };

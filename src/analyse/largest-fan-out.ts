@@ -1,11 +1,12 @@
-import type { DependencyGraph } from '../model/dependency-graph';
+import { endOfNode, type DependencyGraph } from '../model/dependency-graph';
+import { keyOf } from './dependency-evidence';
 import { figure } from './figure';
 import type { Measure } from './measure';
 import { counted } from './words';
 
 /**
- * **Largest fan-out**: the most issues that depend directly on one issue, over all issues, done or not. An issue
- * linked to itself does not count for itself.
+ * **Largest fan-out**: the most issues that depend directly on one issue, over all issues, done or not, ends outside
+ * included. An issue linked to itself does not count for itself.
  */
 export const largestFanOut: Measure = {
   key: 'largest-fan-out',
@@ -18,14 +19,15 @@ export const largestFanOut: Measure = {
   followed: false,
   compute: ({ program, graph }) => {
     const { blocker, blocked } = widest(graph);
-    const issue = program.issues[blocker];
-    if (issue === undefined) return figure(0, 'no dependencies');
-    return figure(blocked.length, `${counted(blocked.length, 'issue depends', 'issues depend')} on ${issue.key}`, {
-      note: issue.key,
-      issues: () => [{ issue, why: `blocks ${counted(blocked.length, 'issue')}` }, ...blocked.flatMap((index) => {
-        const held = program.issues[index];
-        return held === undefined ? [] : [{ issue: held, why: `depends on ${issue.key}` }];
-      })],
+    if (blocker < 0) return figure(0, 'no dependencies');
+    const key = keyOf(program, endOfNode(graph.members, blocker));
+    return figure(blocked.length, `${counted(blocked.length, 'issue depends', 'issues depend')} on ${key}`, {
+      note: key,
+      issues: () => [blocker, ...blocked].flatMap((node) => {
+        const issue = program.issues[node];
+        const why = node === blocker ? `blocks ${counted(blocked.length, 'issue')}` : `depends on ${key}`;
+        return issue === undefined ? [] : [{ issue, why }];
+      }),
     });
   },
 };

@@ -5,7 +5,7 @@ import { counted } from './words';
 
 /**
  * **Longest chain**: how many issues the longest chain of dependencies has, first blocker to last blocked, over all
- * issues, done or not. The issues of a cycle all count, since each waits for all the others. 0 where there is no
+ * issues, done or not, ends outside included. The issues of a cycle all count, since each waits for all the others. 0 where there is no
  * dependency between two issues.
  */
 export const longestChain: Measure = {

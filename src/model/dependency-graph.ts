@@ -1,38 +1,52 @@
 import type { Dependency } from './program';
 
 /**
- * The dependencies between members in compressed rows, both ways: the issues that issue i blocks are
- * `out.node[k]` for `out.start[i] <= k < out.start[i + 1]`, and `out.edge[k]` is the position of that dependency
- * in the list it was made from; `in` likewise gives the issues that block it. Ends outside are not in it.
+ * Dependencies in compressed rows, both ways: the issues that issue i blocks are `out.node[k]` for
+ * `out.start[i] <= k < out.start[i + 1]`, and `out.edge[k]` is the position of that dependency in the list it was made
+ * from; `in` likewise gives the issues that block it. The first `members` nodes are the program's issues by index;
+ * ends outside, where the graph has them, follow (see `nodeOfEnd`).
  */
-export type DependencyGraph = { readonly nodes: number; readonly edges: number; readonly out: Rows; readonly in: Rows };
+export type DependencyGraph = {
+  readonly members: number;
+  readonly nodes: number;
+  readonly edges: number;
+  readonly out: Rows;
+  readonly in: Rows;
+};
 
 export type Rows = { readonly start: Int32Array; readonly node: Int32Array; readonly edge: Int32Array };
 
-/** The graph of the dependencies between members; `keep` leaves some of them out. */
-export const dependencyGraph = (
-  nodes: number,
-  dependencies: readonly Dependency[],
-  keep: (dependency: Dependency, position: number) => boolean = () => true,
-): DependencyGraph => {
+/** Which dependencies a graph is made of: those that `keep` keeps, and with ends outside only if there is room for them. */
+export type GraphChoice = { readonly outside?: number; readonly keep?: (position: number) => boolean };
+
+/** The graph of dependencies between `members` issues, and with `outside` more ends that are not members. */
+export const dependencyGraph = (members: number, dependencies: readonly Dependency[], choice: GraphChoice = {}): DependencyGraph => {
   const from = new Int32Array(dependencies.length);
   const to = new Int32Array(dependencies.length);
   const edge = new Int32Array(dependencies.length);
+  const nodes = members + (choice.outside ?? 0);
   let count = 0;
-  for (const [position, dependency] of dependencies.entries()) {
-    if (dependency.blocker < 0 || dependency.blocked < 0 || !keep(dependency, position)) continue;
-    from[count] = dependency.blocker;
-    to[count] = dependency.blocked;
+  for (const [position, { blocker, blocked }] of dependencies.entries()) {
+    from[count] = nodeOfEnd(members, blocker);
+    to[count] = nodeOfEnd(members, blocked);
     edge[count] = position;
-    count += 1;
+    const fits = (from[count] ?? 0) < nodes && (to[count] ?? 0) < nodes;
+    if (fits && (choice.keep === undefined || choice.keep(position))) count += 1;
   }
   return {
+    members,
     nodes,
     edges: count,
     out: rows(nodes, from.subarray(0, count), to, edge),
     in: rows(nodes, to.subarray(0, count), from, edge),
   };
 };
+
+/** The node of an end of a dependency: the issue's index, or behind all members for an end outside. */
+export const nodeOfEnd = (members: number, end: number): number => (end < 0 ? members - 1 - end : end);
+
+/** The end that a node stands for: an issue's index, or a negative number for an end outside. */
+export const endOfNode = (members: number, node: number): number => (node < members ? node : members - 1 - node);
 
 /** Arcs `from[k] -> to[k]` as compressed rows by `from`; `edge[k]` goes along (k itself, if not given). */
 export const rows = (nodes: number, from: Int32Array, to: Int32Array, edge?: Int32Array): Rows => {
