@@ -8,13 +8,25 @@ type Visibility = NonNullable<Comment['visibility']>;
 const visibilityJson = (visibility: Visibility | undefined) =>
   visibility === undefined ? {} : { visibility: { type: visibility.type, value: visibility.value, identifier: visibility.value } };
 
-/** Rich text is an Atlassian document; plain text from a seed becomes one. */
-export const documentOf = (value: unknown): unknown =>
-  typeof value === 'string' ? { type: 'doc', version: 1, content: value === '' ? [] : [{ type: 'paragraph', content: [{ type: 'text', text: value }] }] } : value;
+const documentOf = (text: string): unknown =>
+  ({ type: 'doc', version: 1, content: text === '' ? [] : [{ type: 'paragraph', content: [{ type: 'text', text }] }] });
+
+/** Rich text as this version of the API gives it; a seed may hold it either way. */
+export const richText = ({ version }: Call, value: unknown): unknown => {
+  if (value === null) return null;
+  if (version === 2) return plainText(value);
+  return typeof value === 'string' ? documentOf(value) : value;
+};
+
+/** Rich text as this version of the API takes it, as a document; undefined where it is none. */
+export const documentFrom = ({ version }: Call, value: unknown): unknown => {
+  if (version === 2) return typeof value === 'string' ? documentOf(value) : undefined;
+  return typeof value === 'object' && value !== null && 'type' in value && value.type === 'doc' ? value : undefined;
+};
 
 export const commentJson = (call: Call, comment: Comment) => ({
   self: `${call.base}/rest/api/3/issue/${comment.issueId}/comment/${comment.id}`, id: comment.id,
-  author: person(call, comment.authorId), body: documentOf(comment.body), updateAuthor: person(call, comment.authorId),
+  author: person(call, comment.authorId), body: richText(call, comment.body), updateAuthor: person(call, comment.authorId),
   created: comment.created, updated: comment.updated, jsdPublic: true, ...visibilityJson(comment.visibility),
 });
 
@@ -39,7 +51,7 @@ export const secondsOf = (text: string): number => {
 
 export const worklogJson = (call: Call, worklog: Worklog) => ({
   self: `${call.base}/rest/api/3/issue/${worklog.issueId}/worklog/${worklog.id}`, author: person(call, worklog.authorId),
-  updateAuthor: person(call, worklog.authorId), ...(worklog.comment === undefined ? {} : { comment: documentOf(worklog.comment) }),
+  updateAuthor: person(call, worklog.authorId), ...(worklog.comment === undefined ? {} : { comment: richText(call, worklog.comment) }),
   created: worklog.created, updated: worklog.updated, ...visibilityJson(worklog.visibility), started: worklog.started,
   timeSpent: durationText(worklog.timeSpentSeconds), timeSpentSeconds: worklog.timeSpentSeconds, id: worklog.id, issueId: worklog.issueId,
 });

@@ -10,8 +10,11 @@ export type Env = { Bindings: { readonly caller: Caller }; Variables: { readonly
 export type Api = Hono<Env>;
 export type ApiContext = Context<Env>;
 
-/** One request: the site, who asks, and the address that links in answers begin with. */
-export type Call = { readonly site: Site; readonly caller: Caller; readonly base: string };
+/**
+ * One request: the site, who asks, the address that links in answers begin with, and the version of the API, which
+ * decides whether rich text is plain text (2) or an Atlassian document (3).
+ */
+export type Call = { readonly site: Site; readonly caller: Caller; readonly base: string; readonly version: 2 | 3 };
 
 const unreadable = 'There was an error parsing JSON. Check that your request body is valid.';
 const wrongShape = 'Invalid request payload. Refer to the REST API documentation and try again.';

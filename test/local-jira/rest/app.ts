@@ -31,26 +31,38 @@ const groups = [
   projectRoutes, versionRoutes, permissionRoutes, peopleRoutes, jqlRoutes, dashboardRoutes, serverInfoRoutes,
 ];
 
+/** What version 2 is still asked for: writing plain text, which jira.js and others send there. */
+const textGroups = [issueRoutes, commentRoutes, worklogRoutes];
+
 const noSuchPath = (path: string) => ({ errorMessages: [`No endpoint ${path}.`], errors: {} });
 
-/**
- * Jira's REST API, version 3, over the site: requests to `/rest/api/3/...` as the given caller. An account that is
- * not on the site, or no longer active, is nobody: 401.
- */
-export const createRest = (site: Site, { faults }: RestOptions = {}): Rest => {
-  const api: Api = new Hono<Env>({ strict: false }).basePath('/rest/api/3');
+const versionOf = (site: Site, version: 2 | 3): Api => {
+  const api: Api = new Hono<Env>({ strict: false }).basePath(`/rest/api/${version}`);
   api.use(async (context, next) => {
     const { caller } = context.env;
     if (caller.kind === 'user' && site.tables.user.get(caller.accountId)?.active !== true) throw notSignedIn();
-    context.set('call', { site, caller, base: new URL(context.req.url).origin });
+    context.set('call', { site, caller, base: new URL(context.req.url).origin, version });
     await next();
   });
-  for (const group of groups) group(api, site);
+  for (const group of version === 3 ? groups : textGroups) group(api, site);
   api.notFound((context) => context.json(noSuchPath(context.req.path), 404));
   api.onError((error, context) => {
     if (error instanceof JiraError) return context.json(errorBody(error), error.status);
     console.error(error);
     return context.json({ errorMessages: ['Internal server error'], errors: {} }, 500);
   });
-  return async (request, caller) => (await faults?.(request)) ?? api.fetch(request, { caller });
+  return api;
+};
+
+/**
+ * Jira's REST API, version 3, over the site: requests to `/rest/api/3/...` as the given caller. An account that is
+ * not on the site, or no longer active, is nobody: 401.
+ */
+export const createRest = (site: Site, { faults }: RestOptions = {}): Rest => {
+  const current = versionOf(site, 3);
+  const older = versionOf(site, 2);
+  return async (request, caller) => {
+    const api = new URL(request.url).pathname.startsWith('/rest/api/2/') ? older : current;
+    return (await faults?.(request)) ?? api.fetch(request, { caller });
+  };
 };

@@ -3,7 +3,7 @@ import { addComment, deleteComment, editComment, type CommentInput } from '../si
 import { has } from '../site/permissions';
 import type { Site } from '../site/site';
 import type { Comment, Issue } from '../site/types';
-import { commentJson, visibleComments } from './activity-json';
+import { commentJson, documentFrom, visibleComments } from './activity-json';
 import { accountOf, bodyOf, demand, issueFor, numberOf, type Api, type Call } from './api';
 import { badFields, forbidden, notFound } from './errors';
 import { visibilityBody, visibilityOf } from './visibility';
@@ -17,8 +17,9 @@ const commentFor = (call: Call, issue: Issue, id: string): Comment => {
 };
 
 const inputOf = (call: Call, issue: Issue, body: z.infer<typeof commentBody>): CommentInput => {
-  if (typeof body.body !== 'object' || body.body === null) throw badFields({ comment: 'Comment body is not valid!' });
-  return { body: body.body, ...visibilityOf(call, issue, body.visibility) };
+  const words = documentFrom(call, body.body);
+  if (words === undefined) throw badFields({ comment: 'Comment body is not valid!' });
+  return { body: words, ...visibilityOf(call, issue, body.visibility) };
 };
 
 const demandOwn = (call: Call, issue: Issue, comment: Comment, verb: 'EDIT' | 'DELETE'): void => {

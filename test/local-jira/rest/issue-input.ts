@@ -2,7 +2,7 @@ import type { IssueEdit } from '../site/issue-edits';
 import { mayBrowse } from '../site/permissions';
 import { fieldIds } from '../site/standard-fields';
 import type { Field, Issue, Project } from '../site/types';
-import { secondsOf } from './activity-json';
+import { documentFrom, secondsOf } from './activity-json';
 import type { Call } from './api';
 import { badFields } from './errors';
 
@@ -94,7 +94,7 @@ const level = (value: unknown, call: Call, project: Project): string | null => {
 
 const readers: Readonly<Record<string, Reader>> = {
   summary: (value) => ({ summary: summary(value) }),
-  description: (value) => ({ description: value }),
+  description: (value, call) => ({ description: value === null ? null : documentFrom(call, value) ?? fail('Operation value must be an Atlassian Document (see the Atlassian Document Format)') }),
   issuetype: (value, { site }, project) => ({ typeId: pick([...site.issueTypes()].filter((type) => project.issueTypeIds.includes(type.id)), value, 'Specify a valid issue type').id }),
   priority: (value, { site }) => ({ priorityId: value === null ? null : pick(site.priorities(), value, 'The priority selected is invalid.').id }),
   resolution: (value, { site }) => ({ resolutionId: value === null ? null : pick(site.resolutions(), value, 'The resolution selected is invalid.').id }),

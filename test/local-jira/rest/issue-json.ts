@@ -1,5 +1,5 @@
 import type { Issue, IssueLink } from '../site/types';
-import { commentJson, documentOf, durationText, visibleComments, visibleWorklogs, worklogJson } from './activity-json';
+import { commentJson, richText, durationText, visibleComments, visibleWorklogs, worklogJson } from './activity-json';
 import type { Call } from './api';
 import { componentJson, issueTypeJson, linkTypeJson, priorityJson, projectBrief, resolutionJson, securityLevelJson, statusCategory, statusJson, versionJson } from './catalog-json';
 import { customValue } from './custom-json';
@@ -76,7 +76,7 @@ type FieldOf = (view: IssueView, issue: Issue) => unknown;
 /** The value of each of Jira's own fields; undefined leaves the field out. */
 const systemValues: Readonly<Record<string, FieldOf>> = {
   summary: (_, issue) => issue.summary,
-  description: (_, issue) => documentOf(issue.description),
+  description: ({ call }, issue) => richText(call, issue.description),
   issuetype: ({ call }, issue) => orNull(call.site.tables.issueType.get(issue.typeId), (row) => issueTypeJson(call, row)),
   project: ({ call }, issue) => orNull(call.site.tables.project.get(issue.projectId), (row) => projectBrief(call, row)),
   status: ({ call }, issue) => orNull(call.site.tables.status.get(issue.statusId), (row) => statusJson(call, row)),

@@ -4,6 +4,7 @@ import { addLink, removeLink } from '../site/link-edits';
 import { mayBrowse } from '../site/permissions';
 import type { Site } from '../site/site';
 import type { Issue, IssueLink, LinkType } from '../site/types';
+import { documentFrom } from './activity-json';
 import { accountOf, bodyOf, demand, demandAdmin, issueFor, viewerIdOf, type Api, type Call } from './api';
 import { linkTypeJson } from './catalog-json';
 import { badRequest, notFound } from './errors';
@@ -81,7 +82,7 @@ export const linkRoutes = (api: Api, site: Site): void => {
     demand(call, 'LINK_ISSUES', source, 'No Link Issue Permission for issue \'' + source.key + '\'');
     if (source.id === destination.id) throw badRequest('You cannot link an issue to itself.');
     addLink(site, viewerIdOf(call), type.id, source.id, destination.id);
-    if (body.comment != null) addComment(site, accountOf(call), source.id, { body: body.comment.body });
+    if (body.comment != null) addComment(site, accountOf(call), source.id, { body: documentFrom(call, body.comment.body) ?? null });
     return context.body(null, 201);
   });
 

@@ -4,7 +4,7 @@ import { momentOf } from '../site/jira-time';
 import { has, mayBrowse } from '../site/permissions';
 import type { Site } from '../site/site';
 import type { Issue, Worklog } from '../site/types';
-import { secondsOf, visibleWorklogs, worklogJson } from './activity-json';
+import { documentFrom, secondsOf, visibleWorklogs, worklogJson } from './activity-json';
 import { accountOf, bodyOf, demand, issueFor, numberOf, type Api, type ApiContext, type Call } from './api';
 import { badFields, badRequest, forbidden, notFound } from './errors';
 import { maySee } from './person-json';
@@ -18,13 +18,19 @@ const worklogBody = z.object({
 const spent = (body: z.infer<typeof worklogBody>): number | undefined =>
   body.timeSpentSeconds ?? (body.timeSpent === undefined ? undefined : secondsOf(body.timeSpent));
 
+const commentOf = (call: Call, comment: unknown): unknown => {
+  const words = documentFrom(call, comment);
+  if (words === undefined) throw badFields({ comment: 'Operation value must be an Atlassian Document (see the Atlassian Document Format)' });
+  return words;
+};
+
 const inputOf = (call: Call, issue: Issue, body: z.infer<typeof worklogBody>): Partial<WorklogInput> => {
   const seconds = spent(body);
   if (seconds !== undefined && !(seconds > 0)) throw badFields({ timeLogged: 'Worklog must not be null.' });
   if (body.started !== undefined && Number.isNaN(momentOf(body.started))) throw badFields({ started: `Invalid date format. Please enter the date in the format yyyy-MM-dd'T'HH:mm:ss.SSSZ.` });
   return {
     ...(seconds === undefined ? {} : { timeSpentSeconds: seconds }), ...(body.started === undefined ? {} : { started: body.started }),
-    ...(body.comment == null ? {} : { comment: body.comment }), ...visibilityOf(call, issue, body.visibility),
+    ...(body.comment == null ? {} : { comment: commentOf(call, body.comment) }), ...visibilityOf(call, issue, body.visibility),
   };
 };
 
