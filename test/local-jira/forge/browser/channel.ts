@@ -23,9 +23,10 @@ export type Channel = {
 
 const functionMark = '__function';
 
+/** An object without a class; told by its ancestors, since another window has an `Object` of its own. */
 const isPlain = (value: object): boolean => {
   const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 };
 
 /** Deep copy of plain data in which each function (or stand-in mark) is replaced; other objects are left to the browser. */

@@ -20,6 +20,9 @@ const wire: Wire = {
   },
 };
 
+// The design system asks for switches that only Atlassian's own pages know; here all of them are off.
+Reflect.set(globalThis, '__PLATFORM_FEATURE_FLAGS__', { booleanResolver: () => false });
+
 let themed = false;
 
 const applyTheme = async (mode: unknown): Promise<void> => {

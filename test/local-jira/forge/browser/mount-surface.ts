@@ -13,8 +13,7 @@ const frameOf = (options: SurfaceOptions): HTMLIFrameElement => {
   const frame = document.createElement('iframe');
   frame.title = options.title;
   frame.style.cssText = `display:block;width:100%;border:0;background:transparent;height:${options.height === 'fill' ? '100%' : '64px'}`;
-  // The frame's own origin is the app's (not the site's), so it may have it, and stays a stranger to this page.
-  frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals');
+  // No sandbox attribute: the policy of the app's own pages sandboxes them, as on Forge.
   return frame;
 };
 
