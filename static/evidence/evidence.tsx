@@ -1,7 +1,6 @@
 import './evidence.css';
 import type { ReactElement } from 'react';
 import type { EvidenceView } from '../../src/contract/overview';
-import type { Result } from '../../src/contract/result';
 import { openInJira } from '../bridge';
 import { useAnswer } from '../parts/answer';
 import { PlainButton } from '../parts/button';
@@ -15,11 +14,9 @@ import { Bar, Loading, RowsSkeleton } from '../parts/skeleton';
 import { Spark } from '../parts/spark';
 import { StateMark } from '../parts/state-mark';
 import { useViewer } from '../parts/viewer';
+import type { AskEvidence } from './ask';
 import { Inputs, LeftOut } from './inputs';
 import { IssueList } from './issue-list';
-
-/** Asks for the page of evidence that starts at issue `from`. */
-export type AskEvidence = (from: number) => Promise<Result<EvidenceView>>;
 
 const Head = ({ view }: { readonly view: EvidenceView }): ReactElement => (
   <header className="evidence-head">

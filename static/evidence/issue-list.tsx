@@ -7,7 +7,7 @@ import { ProblemPanel } from '../parts/problem';
 import { Bar } from '../parts/skeleton';
 import { useViewer } from '../parts/viewer';
 import { Facts, IssueName } from '../parts/waiting-list';
-import type { AskEvidence } from './evidence';
+import type { AskEvidence } from './ask';
 import { useIssuePages, type IssuePages } from './issue-pages';
 
 /** Below this a list is drawn whole: no scroll area of its own, and the browser's own search finds everything. */

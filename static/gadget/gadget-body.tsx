@@ -7,7 +7,7 @@ import { FreshnessLine } from '../parts/freshness';
 import { programPath } from '../parts/program-path';
 import { ProblemPanel } from '../parts/problem';
 import { PullLine } from '../parts/pull-line';
-import { countText, numberText } from '../parts/number-text';
+import { numberText } from '../parts/number-text';
 import { StateSentence } from '../parts/sentence';
 import { Tiles, type OpenEvidence } from '../parts/tile';
 import { useViewer } from '../parts/viewer';
@@ -29,7 +29,7 @@ const Waiting = ({ view, open }: Pick<BodyProps, 'view' | 'open'>): ReactElement
       <WaitingList rows={view.waiting} />
       {more > 0 && (
         <PlainButton look="link" onClick={() => open('waiting')}>
-          {numberText(more, locale)} more of {countText(view.waitingTotal, 'links', locale)} that wait
+          {numberText(more, locale)} more of {numberText(view.waitingTotal, locale)} blockers
         </PlainButton>
       )}
     </section>

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type MouseEvent, type ReactElement, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type MouseEvent, type ReactElement, type ReactNode } from 'react';
 
 type SidePanelProps = { readonly label: string; readonly close: () => void; readonly children: ReactNode };
 
@@ -9,7 +9,8 @@ type SidePanelProps = { readonly label: string; readonly close: () => void; read
 export const SidePanel = ({ label, close, children }: SidePanelProps): ReactElement => {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Before it leaves the page, since only a dialog that is closed there gives the focus back.
+  useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
     return () => shown?.close();

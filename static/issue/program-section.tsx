@@ -8,11 +8,11 @@ import { CountValue } from '../parts/figure';
 import { IssueKey } from '../parts/issue-key';
 import { programPath } from '../parts/program-path';
 import { NamedWords } from '../parts/named-words';
-import { countText } from '../parts/number-text';
+import { countText, numberText } from '../parts/number-text';
 import { StateMark } from '../parts/state-mark';
 import { useViewer } from '../parts/viewer';
 import { Facts, IssueName } from '../parts/waiting-list';
-import { ageText, healthState, healthWords, impactText, namesText, type NamedText } from '../parts/waiting-words';
+import { ageText, healthState, healthWords, impactText, namesText, teamsThatWait, waitVerb, type NamedText } from '../parts/waiting-words';
 
 type ProgramPart = IssueContextView['programs'][number];
 
@@ -23,7 +23,8 @@ const Row = ({ row, other }: { readonly row: WaitingRow; readonly other: IssueRo
     other.assignee === null ? 'nobody assigned' : <bdi>{other.assignee}</bdi>,
     row.neededBy === null ? null : `needed by ${dayText(row.neededBy, locale)}`,
     other === row.blocker ? impactText(row.impact, locale) : null,
-    row.outside ? 'outside the program' : null,
+    row.waiting ? null : 'coming',
+    other === row.blocker && row.outside ? 'outside the program' : null,
   ];
   return (
     <li className="issue-row">
@@ -40,12 +41,14 @@ const Row = ({ row, other }: { readonly row: WaitingRow; readonly other: IssueRo
 const longestAge = (rows: readonly WaitingRow[]): WaitingRow['age'] =>
   rows.reduce<WaitingRow['age']>((longest, { age }) => (age !== null && (longest === null || age.to > longest.to) ? age : longest), null);
 
+const anyNow = (rows: readonly WaitingRow[]): boolean => rows.some(({ waiting }) => waiting);
+
 const blockersTitle = (rows: readonly WaitingRow[]): NamedText =>
-  [{ text: 'Waits for ', name: false }, ...namesText([...new Set(rows.map((row) => row.blockerTeam))])];
+  [{ text: anyNow(rows) ? 'Waits for ' : 'Will wait for ', name: false }, ...namesText([...new Set(rows.map((row) => row.blockerTeam))])];
 
 const waitersTitle = (rows: readonly WaitingRow[]): NamedText => {
-  const teams = [...new Set(rows.flatMap((row) => (row.waitingTeams.length === 0 ? [row.blocked.team] : row.waitingTeams)))];
-  return [...namesText(teams), { text: teams.length === 1 ? ' waits for this' : ' wait for this', name: false }];
+  const teams = [...new Set(rows.flatMap(teamsThatWait))];
+  return [...namesText(teams), { text: ` ${waitVerb(teams.length, anyNow(rows))} for this`, name: false }];
 };
 
 const ProgramName = ({ program }: { readonly program: ProgramPart }): ReactElement => (
@@ -82,12 +85,16 @@ const Downstream = ({ downstream }: Pick<ProgramPart, 'downstream'>): ReactEleme
   );
 };
 
+const shownOfCycle = 6;
+
 const Cycle = ({ keys }: { readonly keys: readonly string[] }): ReactElement | null => {
+  const { locale } = useViewer();
   if (keys.length === 0) return null;
   return (
     <p className="issue-cycle">
-      <StateMark state="bad" word="Goes in a circle" />{' '}
-      {keys.map((key, index) => <span key={key}>{index > 0 && ' → '}<IssueKey issueKey={key} /></span>)}
+      <StateMark state="bad" word="Waits in a circle" /> of {countText(keys.length, 'issues', locale)}:{' '}
+      {keys.slice(0, shownOfCycle).map((key, index) => <span key={key}>{index > 0 && ', '}<IssueKey issueKey={key} /></span>)}
+      {keys.length > shownOfCycle && ` and ${numberText(keys.length - shownOfCycle, locale)} more`}
     </p>
   );
 };

@@ -19,19 +19,22 @@ const titles: Readonly<Record<ProblemCode, string>> = {
 /** Trying again helps with these; the others need somebody to do something first. */
 const passing: ReadonlySet<ProblemCode> = new Set(['busy', 'jira-unavailable', 'unexpected', 'conflict', 'consent-needed']);
 
-type ProblemProps = { readonly problem: Problem; readonly retry?: () => void };
+type ProblemProps = { readonly problem: Problem; readonly retry?: () => void; readonly title?: string };
 
 /** What happened, what is safe, what to do, and a reference for those who are asked for help. */
-export const ProblemPanel = ({ problem, retry }: ProblemProps): ReactElement => (
-  <section className="problem" role="alert">
-    <StateIcon state={passing.has(problem.code) ? 'watch' : 'unknown'} />
-    <div className="problem-words">
-      <p className="problem-title">{titles[problem.code]}</p>
-      <p dir="auto">{problem.message}</p>
-      {problem.detail?.reference !== undefined && <p className="problem-reference">Reference: <code>{problem.detail.reference}</code></p>}
-      {retry !== undefined && passing.has(problem.code) && (
-        <PlainButton onClick={retry}>{problem.code === 'consent-needed' ? 'Allow and try again' : 'Try again'}</PlainButton>
-      )}
-    </div>
-  </section>
-);
+export const ProblemPanel = ({ problem, retry, title = titles[problem.code] }: ProblemProps): ReactElement => {
+  const reference = problem.detail?.reference;
+  return (
+    <section className="problem" role="alert">
+      <StateIcon state={passing.has(problem.code) ? 'watch' : 'unknown'} />
+      <div className="problem-words">
+        <p className="problem-title">{title}</p>
+        <p dir="auto">{problem.message}</p>
+        {reference !== undefined && !problem.message.includes(reference) && <p className="problem-reference">Reference: <code>{reference}</code></p>}
+        {retry !== undefined && passing.has(problem.code) && (
+          <PlainButton onClick={retry}>{problem.code === 'consent-needed' ? 'Allow and try again' : 'Try again'}</PlainButton>
+        )}
+      </div>
+    </section>
+  );
+};

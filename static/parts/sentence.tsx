@@ -1,19 +1,25 @@
-import type { ReactElement } from 'react';
+import { Fragment, type ReactElement } from 'react';
 import type { State } from '../../src/contract/figure';
 import { StateMark } from './state-mark';
 import type { OpenEvidence } from './tile';
 
 export type SentencePart = { readonly text: string; readonly measure: string | null };
 
+type PartsProps = { readonly parts: readonly SentencePart[]; readonly between: string; readonly open: OpenEvidence };
+
+/** What stands before a part: nothing at the beginning, nor before a part that brings its own comma or stop. */
+export const gapBefore = (parts: readonly SentencePart[], index: number, between: string): string =>
+  index === 0 || /^[\s,.;:)]/.test(parts[index]?.text ?? '') ? '' : between;
+
 /** Words in which every part that rests on a measure opens that measure's evidence. */
-export const Parts = ({ parts, open }: { readonly parts: readonly SentencePart[]; readonly open: OpenEvidence }): ReactElement => (
+export const Parts = ({ parts, between, open }: PartsProps): ReactElement => (
   <>
-    {parts.map(({ text, measure }, index) => {
-      const words = measure === null
-        ? <span>{text}</span>
-        : <button type="button" className="word-link" onClick={() => open(measure)}>{text}</button>;
-      return <span key={index}>{words}</span>;
-    })}
+    {parts.map(({ text, measure }, index) => (
+      <Fragment key={index}>
+        {gapBefore(parts, index, between)}
+        {measure === null ? text : <button type="button" className="word-link" onClick={() => open(measure)}>{text}</button>}
+      </Fragment>
+    ))}
   </>
 );
 
@@ -28,6 +34,6 @@ type StateSentenceProps = {
 export const StateSentence = ({ state, word, parts, open }: StateSentenceProps): ReactElement => (
   <p className={`sentence sentence-${state}`}>
     <StateMark state={state === 'none' ? 'unknown' : state} word={word} />{' '}
-    <span className="sentence-words"><Parts parts={parts} open={open} /></span>
+    <span className="sentence-words"><Parts parts={parts} between=" " open={open} /></span>
   </p>
 );

@@ -4,7 +4,7 @@ import type { WaitingRow } from '../../src/contract/overview';
 import { dayText } from './date-text';
 import { IssueKey } from './issue-key';
 import { NamedWords } from './named-words';
-import { countText } from './number-text';
+import { countText, numberText } from './number-text';
 import { StateMark } from './state-mark';
 import { useViewer } from './viewer';
 import { ageText, healthState, healthWords, impactText, whoWaits } from './waiting-words';
@@ -29,7 +29,6 @@ const factsOf = (row: WaitingRow, locale: string): readonly (ReactNode | null)[]
   row.neededBy === null ? null : `needed by ${dayText(row.neededBy, locale)}`,
   impactText(row.impact, locale),
   row.downstream > 0 ? `${countText(row.downstream, 'issues', locale)} depend on it` : null,
-  row.outside ? 'outside the program' : null,
 ];
 
 /** Who waits for whom, for how long, and over which two issues. */
@@ -47,6 +46,7 @@ export const WaitingItem = ({ row }: { readonly row: WaitingRow }): ReactElement
         <IssueName issue={row.blocker} />
         <span className="waiting-blocks">blocks</span>
         <IssueName issue={row.blocked} />
+        {row.blockedIssues > 1 && <span className="waiting-blocks">and {numberText(row.blockedIssues - 1, locale)} more</span>}
       </div>
       <Facts facts={factsOf(row, locale)} />
     </li>

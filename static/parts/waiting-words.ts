@@ -18,12 +18,21 @@ export const namesText = (names: readonly string[]): NamedText =>
 
 const word = (text: string): NamedText[number] => ({ text, name: false });
 
+export const teamsThatWait = (row: WaitingRow): readonly string[] =>
+  row.waitingTeams.length === 0 ? [row.blocked.team] : row.waitingTeams;
+
+/** "waits", "wait" or "will wait", as many as they are and now or later. */
+export const waitVerb = (teams: number, now: boolean): string => {
+  if (!now) return 'will wait';
+  return teams === 1 ? 'waits' : 'wait';
+};
+
 /** "Web and Mobile wait for Data"; within one team it says so, since that is no matter between teams. */
 export const whoWaits = (row: WaitingRow): NamedText => {
-  const waiting = row.waitingTeams.length === 0 ? [row.blocked.team] : row.waitingTeams;
-  const verb = waiting.length > 1 ? ' wait' : ' waits';
-  if (!row.crossTeam) return [...namesText(waiting), word(`${verb} for its own work`)];
-  return [...namesText(waiting), word(`${verb} for `), { text: row.blockerTeam, name: true }];
+  const teams = teamsThatWait(row);
+  const begin = [...namesText(teams), word(` ${waitVerb(teams.length, row.waiting)} for `)];
+  if (row.outside) return [...begin, word('work outside the program')];
+  return [...begin, row.crossTeam ? { text: row.blockerTeam, name: true } : word('its own work')];
 };
 
 export const plainText = (parts: NamedText): string => parts.map(({ text }) => text).join('');

@@ -12,5 +12,6 @@ export const PullFailed = ({ view, pull, changed }: FailedProps): ReactElement =
   const { busy, problem, run } = useAct();
   const retry = (): void => { if (!busy) run(() => askGlobal('retryPull', { programId: view.programId }), changed); };
   const message = `${pull.message ?? 'Reading the issues from Jira stopped.'} What was read before is kept and shown.`;
-  return <ProblemPanel problem={problem ?? { code: 'jira-unavailable', message }} retry={retry} />;
+  if (problem !== null) return <ProblemPanel problem={problem} retry={retry} />;
+  return <ProblemPanel title="Reading Jira stopped" problem={{ code: 'jira-unavailable', message }} {...(view.canManage ? { retry } : {})} />;
 };

@@ -23,7 +23,7 @@ export const StateBlock = ({ view, open }: { readonly view: OverviewView; readon
         </ul>
       )}
       {view.since.length > 0 && (
-        <p className="since"><span className="quiet">Since {dayText(view.sinceDay, locale)}:</span> <Parts parts={view.since} open={open} /></p>
+        <p className="since"><span className="quiet">Since {dayText(view.sinceDay, locale)}:</span> <Parts parts={view.since} between=", " open={open} /></p>
       )}
       <details className="rule">
         <summary>How the state is found</summary>

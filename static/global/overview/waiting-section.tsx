@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
 import type { OverviewView } from '../../../src/contract/overview';
-import { countText } from '../../parts/number-text';
+import { numberText } from '../../parts/number-text';
 import type { OpenEvidence } from '../../parts/tile';
 import { useViewer } from '../../parts/viewer';
 import { WaitingList } from '../../parts/waiting-list';
@@ -16,7 +16,7 @@ export const WaitingSection = ({ view, open }: { readonly view: OverviewView; re
       {view.waiting.length === 0
         ? <p className="quiet">Nobody waits. A dependency is listed here when its blocker is open and the blocked issue has started, is flagged, is in an active sprint or should have started.</p>
         : <WaitingList rows={view.waiting} />}
-      {more && <p className="card-foot"><Button spacing="compact" onClick={() => open('waiting')}>All {countText(view.waitingTotal, 'links', locale)} that wait</Button></p>}
+      {more && <p className="card-foot"><Button spacing="compact" onClick={() => open('waiting')}>All {numberText(view.waitingTotal, locale)} blockers</Button></p>}
     </section>
   );
 };

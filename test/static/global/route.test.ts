@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { parseRoute, printRoute, type Route } from '../../../static/global/route';
+
+const panel = fc.oneof(
+  fc.constant(null),
+  fc.constant({ kind: 'assumptions' as const }),
+  fc.record({ kind: fc.constant('evidence' as const), measure: fc.string({ minLength: 1, unit: 'grapheme' }) }),
+);
+
+const route: fc.Arbitrary<Route> = fc.oneof(
+  fc.constant({ page: 'programs' as const }),
+  fc.constant({ page: 'new' as const }),
+  fc.record({ page: fc.constant('program' as const), id: fc.string({ minLength: 1, unit: 'grapheme' }), asOf: fc.constantFrom(null, '2026-11-01', '1969-12-31'), panel }),
+);
+
+test('what is printed is read back', () => {
+  fc.assert(fc.property(route, (place) => expect(parseRoute(printRoute(place))).toEqual(place)), { seed: 3 });
+});
+
+test('an address of nobody leads to the list, and none throws', () => {
+  expect(parseRoute('')).toEqual({ page: 'programs' });
+  expect(parseRoute('/program')).toEqual({ page: 'programs' });
+  expect(parseRoute('/somewhere/else')).toEqual({ page: 'programs' });
+  expect(parseRoute('/program/p1/evidence')).toEqual({ page: 'program', id: 'p1', asOf: null, panel: null });
+  expect(parseRoute('/program/p1/at/yesterday')).toEqual({ page: 'program', id: 'p1', asOf: null, panel: null });
+  expect(parseRoute('/program/100%')).toEqual({ page: 'program', id: '100%', asOf: null, panel: null });
+});
+
+test('an address reads well', () => {
+  expect(printRoute({ page: 'program', id: 'p1', asOf: '2026-11-01', panel: { kind: 'evidence', measure: 'waiting' } }))
+    .toBe('/program/p1/at/2026-11-01/evidence/waiting');
+});
