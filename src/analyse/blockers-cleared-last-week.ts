@@ -12,7 +12,7 @@ const cleared = ({ asOf, issues, dependencies }: Program): readonly Issue[] => {
     const blocked = issues[dependency.blocked];
     if (blocker === undefined || blocked === undefined || blocker === blocked) continue;
     if (blocker.done === null || blocker.done <= asOf - 7 || blocked.setAside) continue;
-    if (blocked.done === null || blocked.done > blocker.done) found.add(blocker);
+    if (blocked.category !== 'done' || (blocked.done !== null && blocked.done > blocker.done)) found.add(blocker);
   }
   return [...found].sort((a, b) => a.index - b.index);
 };

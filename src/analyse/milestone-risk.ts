@@ -62,8 +62,8 @@ const judgeBlockers = (program: Program, gathered: ReadonlyMap<string, Gathering
   for (const { blocker, blocked } of program.dependencies) {
     const first = program.issues[blocker];
     const second = program.issues[blocked];
-    if (first === undefined || second === undefined || second.done !== null || second.setAside) continue;
-    if (first.done !== null || first.due === null) continue;
+    if (first === undefined || second === undefined || second.category === 'done' || second.setAside) continue;
+    if (first.category === 'done' || first.due === null) continue;
     for (const { milestone, causes } of milestonesOf(second, gathered)) {
       if (first.due > milestone.day) causes.add(`${second.key} waits for ${first.key}, due ${isoDay(first.due)}`);
     }

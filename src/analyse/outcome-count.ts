@@ -1,7 +1,8 @@
 import type { Issue, Program } from '../model/program';
 import { evidence, figure, input, setAsideLeftOut } from './figure';
 import type { Measure } from './measure';
-import { allCounts, partOf, tally, type Part } from './tally';
+import { partOf, type Part } from './columns';
+import { allCounts, tally } from './tally';
 import { plain } from './words';
 
 /** What a measure must say that counts the issues in one or more parts of the tally. */

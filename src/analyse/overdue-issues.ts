@@ -1,5 +1,6 @@
 import { isoDay } from '../model/day';
 import { issueCount } from './issue-count';
+import { tally } from './tally';
 
 /**
  * **Overdue issues**: open issues, with or without children, whose due date has passed (due before `asOf`; an issue
@@ -15,5 +16,5 @@ export const overdueIssues = issueCount({
   of: 'open issues',
   counts: ({ asOf }) => (issue) => issue.due !== null && issue.due < asOf,
   why: (issue) => (issue.due === null ? '' : `due ${isoDay(issue.due)}`),
-  unknowable: (program) => (program.issues.some((issue) => issue.due !== null) ? null : 'No issue has a due date.'),
+  unknowable: (program) => (tally(program).open.every((issue) => issue.due === null) && tally(program).open.length > 0 ? 'No open issue has a due date.' : null),
 });

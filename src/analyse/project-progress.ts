@@ -3,7 +3,8 @@ import type { Program, Project } from '../model/program';
 import type { Day } from '../model/time';
 import { milestones } from './milestones';
 import { percentDelivered, unknownProgress } from './progress';
-import { noCounts, partOf, type OutcomeCounts } from './tally';
+import { partOf } from './columns';
+import { noCounts, type OutcomeCounts } from './tally';
 
 /** How far one project is, by its leaves. Exactly one of `percent` and `reason` is null. */
 export type ProjectProgress = OutcomeCounts & {

@@ -2,6 +2,7 @@ import type { Version } from '../model/jira-issue';
 import type { Issue, Program, Project } from '../model/program';
 import type { Day } from '../model/time';
 import { originalDue } from './due-changes';
+import { columns } from './columns';
 import { oncePer } from './once-per';
 
 /** Something with an original deadline that has come: a project, a version or an epic. */
@@ -27,7 +28,7 @@ export type Promises = {
 type Draft = Omit<Promised, 'onTime'>;
 
 const openLeaves = (issues: readonly Issue[], has: (issue: Issue) => boolean): readonly Issue[] =>
-  issues.filter((issue) => issue.leaf && !issue.setAside && issue.done === null && has(issue));
+  issues.filter((issue) => issue.leaf && !issue.setAside && issue.category !== 'done' && has(issue));
 
 /** The last day any of a project's leaves was delivered, once none is open; null before. */
 const projectDelivered = (program: Program, project: Project, open: readonly Issue[]): Day | null => {
@@ -65,7 +66,15 @@ const committed = (program: Program): readonly Draft[] => {
   });
 };
 
-const isEpic = (issue: Issue): boolean => issue.level > 0 && !issue.setAside;
+const epics = (program: Program): readonly Issue[] => {
+  const { level } = columns(program);
+  const found: Issue[] = [];
+  for (let index = 0; index < level.length; index += 1) {
+    const issue = (level[index] ?? 0) > 0 ? program.issues[index] : undefined;
+    if (issue !== undefined && !issue.setAside) found.push(issue);
+  }
+  return found;
+};
 
 /** An epic's promise; `unknown` where it has a due date but the first one, or what became of it, cannot be told. */
 const epicPromise = (program: Program, issue: Issue): Draft | 'unknown' | null => {
@@ -79,8 +88,8 @@ const epicPromise = (program: Program, issue: Issue): Draft | 'unknown' | null =
 export const promises = oncePer((program: Program): Promises => {
   const drafts: Draft[] = [...committed(program)];
   const unknown: Issue[] = [];
-  for (const issue of program.issues) {
-    const promise = isEpic(issue) ? epicPromise(program, issue) : null;
+  for (const issue of epics(program)) {
+    const promise = epicPromise(program, issue);
     if (promise === 'unknown') unknown.push(issue);
     else if (promise !== null) drafts.push(promise);
   }

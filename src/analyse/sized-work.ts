@@ -1,13 +1,25 @@
 import type { Issue, Program } from '../model/program';
+import { columns, ESTIMATE, partOf, POINTS } from './columns';
 import type { Work } from './progress';
-import { partOf } from './tally';
 
-/** The size of an issue in one unit; null where it has none. */
-export type Size = (issue: Issue) => number | null;
+/** The size of an issue in one unit, null where it has none; and the bit that says in the columns whether it has. */
+export type Size = { readonly of: (issue: Issue) => number | null; readonly bit: number };
 
-export const pointsOf: Size = (issue) => issue.points;
+export const pointsOf: Size = { of: (issue) => issue.points, bit: POINTS };
 
-export const estimateOf: Size = (issue) => issue.estimateSeconds;
+/** In seconds. */
+export const estimateOf: Size = { of: (issue) => issue.estimateSeconds, bit: ESTIMATE };
+
+/** The issues that have a size themselves. */
+const sized = (program: Program, { bit }: Size): readonly Issue[] => {
+  const { state } = columns(program);
+  const found: Issue[] = [];
+  for (let index = 0; index < state.length; index += 1) {
+    const issue = ((state[index] ?? 0) & bit) === 0 ? undefined : program.issues[index];
+    if (issue !== undefined) found.push(issue);
+  }
+  return found;
+};
 
 /**
  * Says which issues carry the size of the work, so that nothing is counted twice: leaves that have a size, and stories
@@ -15,23 +27,18 @@ export const estimateOf: Size = (issue) => issue.estimateSeconds;
  * sub-tasks). An epic with children is a summary and never carries.
  */
 export const carriersOf = (program: Program, size: Size): ((issue: Issue) => boolean) => {
-  const childHasSize = new Uint8Array(program.issues.length);
-  for (const issue of program.issues) {
-    if (issue.parent >= 0 && size(issue) !== null) childHasSize[issue.parent] = 1;
-  }
-  return (issue) => size(issue) !== null
-    && (issue.leaf || (issue.level <= 0 && childHasSize[issue.index] === 0));
+  const parentsOfSized = new Set(sized(program, size).map(({ parent }) => parent));
+  return (issue) => size.of(issue) !== null && (issue.leaf || (issue.level <= 0 && !parentsOfSized.has(issue.index)));
 };
 
 /** The sizes of a program's work by what became of it; set aside work is not in it. */
 export const sizedWork = (program: Program, size: Size): Work => {
   const carries = carriersOf(program, size);
   const work = { delivered: 0, dropped: 0, unknown: 0, open: 0 };
-  for (const issue of program.issues) {
-    const amount = size(issue);
-    if (amount === null || !carries(issue)) continue;
+  for (const issue of sized(program, size)) {
     const part = partOf(issue);
-    if (part !== 'setAside') work[part === 'doing' || part === 'todo' ? 'open' : part] += amount;
+    if (part === 'setAside' || !carries(issue)) continue;
+    work[part === 'doing' || part === 'todo' ? 'open' : part] += size.of(issue) ?? 0;
   }
   return work;
 };
@@ -41,6 +48,6 @@ export const withoutSize = (program: Program, size: Size): readonly Issue[] => {
   const carries = carriersOf(program, size);
   return program.issues.filter((issue) => {
     const parent = program.issues[issue.parent];
-    return issue.leaf && size(issue) === null && !(parent !== undefined && carries(parent));
+    return issue.leaf && size.of(issue) === null && !(parent !== undefined && carries(parent));
   });
 };

@@ -1,19 +1,13 @@
 import type { Issue, Program } from '../model/program';
 import type { Day } from '../model/time';
+import { columns, LEAF, PART, parts, type Part } from './columns';
 import { oncePer } from './once-per';
 
-/** Issues by what became of them. The five parts and `setAside` add up to all issues that were counted. */
-export type OutcomeCounts = {
-  readonly delivered: number;
-  readonly dropped: number;
-  /** Done, but its resolution is not mapped to an outcome. */
-  readonly unknown: number;
-  readonly doing: number;
-  readonly todo: number;
-  readonly setAside: number;
-};
-
-export type Part = keyof OutcomeCounts;
+/**
+ * Issues by what became of them: `unknown` are done with a resolution that is not mapped to an outcome. The parts add
+ * up to all issues that were counted.
+ */
+export type OutcomeCounts = Readonly<Record<Part, number>>;
 
 /** Weeks back to which recently finished work is looked at: flow time, velocity, efficiency and distribution. */
 export const RECENT_WEEKS = 12;
@@ -30,31 +24,37 @@ export type Tally = {
   readonly first: Day | null;
 };
 
-/** The part of the tally an issue falls into; every issue falls into exactly one. */
-export const partOf = (issue: Issue): Part => {
-  if (issue.setAside) return 'setAside';
-  if (issue.category === 'done') return issue.outcome ?? 'unknown';
-  return issue.category;
+export const noCounts = (): Record<Part, number> => ({ delivered: 0, dropped: 0, unknown: 0, doing: 0, todo: 0, setAside: 0 });
+
+const countsFrom = (histogram: Uint32Array, leaf: number): OutcomeCounts => {
+  const counts = noCounts();
+  parts.forEach((part, number) => { counts[part] = histogram[number | leaf] ?? 0; });
+  return counts;
 };
 
-export const noCounts = (): { -readonly [P in Part]: number } => ({ delivered: 0, dropped: 0, unknown: 0, doing: 0, todo: 0, setAside: 0 });
+const doing = parts.indexOf('doing');
+const todo = parts.indexOf('todo');
 
 /** One pass over all issues for everything that is counted in many measures. */
 export const tally = oncePer((program: Program): Tally => {
-  const leaves = noCounts();
-  const summaries = noCounts();
+  const { state, created, done } = columns(program);
+  const histogram = new Uint32Array(PART + LEAF + 1);
   const open: Issue[] = [];
   const recentlyDone: Issue[] = [];
   const since = program.asOf - 7 * RECENT_WEEKS;
   let first = Infinity;
-  for (const issue of program.issues) {
-    const part = partOf(issue);
-    if (issue.created < first) first = issue.created;
-    (issue.leaf ? leaves : summaries)[part] += 1;
-    if (part === 'doing' || part === 'todo') open.push(issue);
-    else if (issue.leaf && issue.done !== null && issue.done > since) recentlyDone.push(issue);
+  for (let index = 0; index < state.length; index += 1) {
+    const bits = state[index] ?? 0;
+    const leafAndPart = bits & (PART | LEAF);
+    histogram[leafAndPart] = (histogram[leafAndPart] ?? 0) + 1;
+    first = Math.min(first, created[index] ?? Infinity);
+    const part = bits & PART;
+    const issue = part === doing || part === todo || (done[index] ?? 0) > since ? program.issues[index] : undefined;
+    if (issue === undefined) continue;
+    if (issue.category !== 'done') open.push(issue);
+    else if (issue.leaf) recentlyDone.push(issue);
   }
-  return { leaves, summaries, open, recentlyDone, first: first === Infinity ? null : first };
+  return { leaves: countsFrom(histogram, LEAF), summaries: countsFrom(histogram, 0), open, recentlyDone, first: first === Infinity ? null : first };
 });
 
 /** Complete weeks since the first issue of the program was created. */
@@ -67,6 +67,6 @@ export const historyWeeks = (program: Program): number => {
 export const allCounts = (program: Program): OutcomeCounts => {
   const { leaves, summaries } = tally(program);
   const sum = noCounts();
-  for (const part of Object.keys(sum) as Part[]) sum[part] = leaves[part] + summaries[part];
+  for (const part of parts) sum[part] = leaves[part] + summaries[part];
   return sum;
 };

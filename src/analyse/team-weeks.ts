@@ -1,5 +1,6 @@
 import type { Issue, Program, Team } from '../model/program';
 import type { Day } from '../model/time';
+import { columns, LEAF, PART, parts } from './columns';
 import { oncePer } from './once-per';
 
 /** Weeks of the past that are kept per team: what the backtest of the forecast looks back on. */
@@ -7,6 +8,9 @@ export const KEPT_WEEKS = 34;
 
 /** What a team has when it begins is its starting scope; what comes after this many days is growth. */
 const STARTING_SCOPE_DAYS = 14;
+
+const aside = parts.indexOf('setAside');
+const firstOpen = parts.indexOf('doing');
 
 /**
  * A team's leaves by week. Index 0 is the last complete week, the 7 days before `asOf`; index 1 the one before.
@@ -52,10 +56,8 @@ const add = (weeks: Int32Array, week: number, amount: number): void => {
 
 const countLeaf = (counting: Counting, issue: Issue, asOf: Day): void => {
   if (issue.created >= counting.first + STARTING_SCOPE_DAYS) add(counting.net, weekOf(issue.created, asOf), -1);
-  if (issue.done === null) {
-    counting.open += 1;
-    return;
-  }
+  if (issue.category !== 'done') counting.open += 1;
+  if (issue.done === null) return;
   const week = weekOf(issue.done, asOf);
   add(counting.net, week, 1);
   if (issue.outcome === 'delivered') add(counting.delivered, week, 1);
@@ -63,13 +65,23 @@ const countLeaf = (counting: Counting, issue: Issue, asOf: Day): void => {
 };
 
 /** Leaves that are open, or that came or went in the weeks that are kept; set aside work is not in it. */
-const concerned = (issue: Issue, oldest: Day): boolean =>
-  issue.leaf && !issue.setAside && (issue.done === null || issue.done >= oldest || issue.created >= oldest);
+const concerned = (program: Program): readonly Issue[] => {
+  const { state, created, done } = columns(program);
+  const oldest = program.asOf - 7 * KEPT_WEEKS;
+  const found: Issue[] = [];
+  for (let index = 0; index < state.length; index += 1) {
+    const bits = state[index] ?? 0;
+    if ((bits & LEAF) === 0 || (bits & PART) === aside) continue;
+    const recent = (bits & PART) >= firstOpen || (done[index] ?? 0) >= oldest || (created[index] ?? 0) >= oldest;
+    const issue = recent ? program.issues[index] : undefined;
+    if (issue !== undefined) found.push(issue);
+  }
+  return found;
+};
 
 /** The weeks of each team that has open leaves, or had any come or go in the weeks that are kept; by team id. */
 export const teamWeeks = oncePer((program: Program): readonly TeamWeeks[] => {
-  const oldest = program.asOf - 7 * KEPT_WEEKS;
-  const leaves = program.issues.filter((issue) => concerned(issue, oldest));
+  const leaves = concerned(program);
   const teams = new Map<string, Counting>();
   for (const { team } of leaves) if (!teams.has(team.id)) teams.set(team.id, begin(team));
   firstDays(program, teams);

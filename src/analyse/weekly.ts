@@ -1,6 +1,7 @@
 import type { Program } from '../model/program';
 import { programAt } from '../model/program-at';
 import { analyse, type Analysis } from './analysis';
+import { readColumnsFrom } from './columns';
 import { figureOf } from './figure-of';
 import type { Measure } from './measure';
 
@@ -15,7 +16,10 @@ export const SHOWN_WEEKS = 13;
 export const weeks = (program: Program, count = SHOWN_WEEKS, today: Analysis = analyse(program)): readonly Analysis[] =>
   Array.from({ length: count }, (_, index) => {
     const ago = count - 1 - index;
-    return ago === 0 ? today : analyse(programAt(program, program.asOf - 7 * ago));
+    if (ago === 0) return today;
+    const then = programAt(program, program.asOf - 7 * ago);
+    readColumnsFrom(program, then);
+    return analyse(then);
   });
 
 /** One value for each of these analyses, in their order; null where it cannot be known, or none at all for a measure that is not followed. */

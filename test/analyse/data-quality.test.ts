@@ -34,7 +34,7 @@ test('overdue, reversed and untouched issues', () => {
   expect(keysOf(figureIn(overdueIssues, some))).toEqual(['A-1']);
   expect(keysOf(figureIn(reversedDates, some))).toEqual(['A-4']);
   expect(keysOf(figureIn(untouchedForAYear, some))).toEqual(['A-6']);
-  expect(figureIn(overdueIssues, program('A-1')).reason).toBe('No issue has a due date.');
+  expect(figureIn(overdueIssues, program('A-1')).reason).toBe('No open issue has a due date.');
 });
 
 test('what is set aside is left out of the gaps as well, and said', () => {

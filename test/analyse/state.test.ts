@@ -39,6 +39,6 @@ test('the state is the worst of the chosen measures, with its causes in words', 
 });
 
 test('what cannot be known makes a state not known, with the reason as its cause', () => {
-  expect(stateIn('A-1', chosen)).toMatchObject({ state: 'unknown', word: 'Not known', causes: [{ measure: 'overdue-issues', text: 'Overdue issues: No issue has a due date.' }] });
+  expect(stateIn('A-1', chosen)).toMatchObject({ state: 'unknown', word: 'Not known', causes: [{ measure: 'overdue-issues', text: 'Overdue issues: No open issue has a due date.' }] });
   expect(stateIn('A-1', { stateMeasures: [] })).toMatchObject({ state: 'none', word: 'Not judged', causes: [] });
 });

@@ -1,0 +1,37 @@
+import * as fc from 'fast-check';
+import { columns, partOf, readColumnsFrom } from '../../src/analyse/columns';
+import { tally } from '../../src/analyse/tally';
+import { buildProgram } from '../../src/model/build-program';
+import { programAt } from '../../src/model/program-at';
+import { program } from '../model/program-notation';
+import { lastDay, siteBefore, siteHistory } from '../model/site-history';
+
+test('columns of an earlier day that are read out of those of today are the ones read from its issues', () => {
+  fc.assert(fc.property(siteHistory, fc.integer({ min: 1, max: 59 }), (site, ago) => {
+    const today = buildProgram(siteBefore(site, lastDay * 1440), lastDay);
+    const then = programAt(today, lastDay - ago);
+    readColumnsFrom(today, then);
+    expect(columns(then)).toEqual(columns({ ...then }));
+  }), { seed: 6, numRuns: 200 });
+});
+
+test('the tally says the same as a count issue by issue', () => {
+  fc.assert(fc.property(siteHistory, (site) => {
+    const today = buildProgram(siteBefore(site, lastDay * 1440), lastDay);
+    const { leaves, summaries, open, recentlyDone, first } = tally(today);
+    for (const part of ['delivered', 'dropped', 'unknown', 'doing', 'todo', 'setAside'] as const) {
+      expect(leaves[part]).toBe(today.issues.filter((issue) => issue.leaf && partOf(issue) === part).length);
+      expect(summaries[part]).toBe(today.issues.filter((issue) => !issue.leaf && partOf(issue) === part).length);
+    }
+    expect(open).toEqual(today.issues.filter((issue) => issue.category !== 'done' && !issue.setAside));
+    expect(recentlyDone).toEqual(today.issues.filter((issue) => issue.leaf && issue.done !== null && issue.done > today.asOf - 84));
+    expect(first).toBe(Math.min(...today.issues.map(({ created }) => created)));
+  }), { seed: 7, numRuns: 200 });
+});
+
+test('dates before 1970 and issues that were done on a day nobody knows are in no week', () => {
+  const old = program('A-1 created 1969-06-01 fixed done 1969-12-31; A-2 fixed');
+  expect([...columns(old).created].some((created) => created < 0)).toBe(true);
+  expect(tally(old).recentlyDone).toEqual([]);
+  expect(tally(old).leaves.delivered).toBe(2);
+});
