@@ -18,6 +18,8 @@ export type ReadPages = {
   readonly lastKeys: readonly string[];
   readonly ended: boolean;
   readonly badDates: number;
+  /** Why it stopped early; null where all is well. */
+  readonly trouble: { readonly error: unknown } | null;
 };
 
 type Position = { readonly token: PageToken | null; readonly lastKeys: readonly string[] };
@@ -27,22 +29,32 @@ export const countAsApp = (projectId: number): Promise<number> => countMatching(
 
 const projectJql = (projectId: number): string => `project = ${certainId(projectId)}`;
 
-/** Reads pages of open (or else done) issues from where `state` stopped, until there are enough to be stored. */
+/**
+ * Reads pages of open (or else done) issues from where `state` stopped, until there are enough to be stored. Trouble
+ * ends the reading and is told with what was read before it, so that nothing need be read twice.
+ */
 export const readPages = async (state: PullState, fields: IssueFields, open: boolean, mayGoOn: () => boolean): Promise<ReadPages> => {
-  const issues: DescribedIssue[] = [];
-  let position: Position = { token: state.pageToken, lastKeys: state.lastKeys };
-  let badDates = 0;
+  let read: ReadPages = { issues: [], next: state.pageToken, lastKeys: state.lastKeys, ended: false, badDates: 0, trouble: null };
   do {
-    const { page, afterKey, behind } = await readPage(state.projectId, open, fields, position);
-    issues.push(...page.issues);
-    badDates += page.badDates;
-    const lastKey = page.issues.at(-1)?.issue.key;
-    position = {
-      token: page.next === null ? null : { token: page.next, afterKey },
-      lastKeys: lastKey === undefined ? behind : [lastKey, ...behind].slice(0, KEPT_KEYS),
-    };
-  } while (position.token !== null && issues.length < ISSUES_AT_ONCE && mayGoOn());
-  return { issues, next: position.token, lastKeys: position.lastKeys, ended: position.token === null, badDates };
+    try {
+      read = joined(read, await readPage(state.projectId, open, fields, { token: read.next, lastKeys: read.lastKeys }));
+    } catch (error) {
+      return { ...read, trouble: { error } };
+    }
+  } while (!read.ended && read.issues.length < ISSUES_AT_ONCE && mayGoOn());
+  return read;
+};
+
+const joined = (read: ReadPages, { page, afterKey, behind }: PageAt): ReadPages => {
+  const lastKey = page.issues.at(-1)?.issue.key;
+  return {
+    issues: [...read.issues, ...page.issues],
+    next: page.next === null ? null : { token: page.next, afterKey },
+    lastKeys: lastKey === undefined ? behind : [lastKey, ...behind].slice(0, KEPT_KEYS),
+    ended: page.next === null,
+    badDates: read.badDates + page.badDates,
+    trouble: null,
+  };
 };
 
 /** A page, the query it belongs to, and keys that are read for certain before it. */

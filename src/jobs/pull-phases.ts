@@ -8,7 +8,7 @@ import { siteId } from '../jira/site';
 import type { DescribedIssue } from '../model/described-issue';
 import { BrokenSnapshot } from '../store/columns';
 import { markDirty } from '../store/dirty';
-import { readSeen, removeSeen, writeSeen } from '../store/pull-state';
+import { readSeen, removeSeen, writePullState, writeSeen } from '../store/pull-state';
 import type { PullPhase, PullState } from '../store/pull-state';
 import { writeRightsLabel } from '../store/rights';
 import { loadProject } from '../store/snapshot';
@@ -65,6 +65,10 @@ const readIssues = async (state: PullState, mayGoOn: () => boolean): Promise<Pul
   for (const { issue } of read.issues) seen.add(issue.id);
   await writeSeen(state.projectId, seen);
   const after = { ...state, pageToken: read.next, lastKeys: read.lastKeys, done: seen.size, badDates: state.badDates + read.badDates };
+  if (read.trouble !== null) {
+    await writePullState(after);
+    throw read.trouble.error;
+  }
   if (!read.ended) return after;
   if (open) return enter(after, 'done-issues');
   await doubtUnseen(state.projectId, seen);

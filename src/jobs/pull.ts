@@ -13,6 +13,11 @@ import { pushPull } from './queues';
 
 const job = z.object({ projectId: z.number().int(), run: z.string(), step: z.number().int() });
 
+const retries = z.object({ retryContext: z.object({ retryCount: z.number().int() }).optional() });
+
+/** The queue gives an event up after its fourth retry; before that, a new one takes its place. */
+const LAST_RETRY = 3;
+
 /** What is left when a job stops taking on more: enough to store what it has read. */
 const STOP_BEFORE_MS = 25_000;
 
@@ -22,7 +27,7 @@ const MOST_FAILURES = 6;
  * One job of the pull of a project: goes on where the last one stopped until there is nothing left to do or not
  * enough time to do it in, and then pushes the next one. An echo of an earlier job does nothing.
  */
-export const onPull = async (event: { readonly body: unknown }): Promise<InvocationError | undefined> => {
+export const onPull = async (event: { readonly body: unknown; readonly retryContext?: unknown }): Promise<InvocationError | undefined> => {
   const { projectId, run, step } = job.parse(event.body);
   const state = await readPullState(projectId);
   if (state === null || state.run !== run || state.step !== step || !isPulling(state)) return undefined;
@@ -30,7 +35,9 @@ export const onPull = async (event: { readonly body: unknown }): Promise<Invocat
     await goOn(state);
     return undefined;
   } catch (error) {
-    return handle(error, (await readPullState(projectId)) ?? state);
+    const answer = await handle(error, (await readPullState(projectId)) ?? state);
+    const retried = retries.parse(event).retryContext?.retryCount ?? 0;
+    return answer === undefined || retried < LAST_RETRY ? answer : replace(projectId, answer.retryOptions.retryAfter);
   }
 };
 
@@ -41,9 +48,20 @@ const goOn = async (from: PullState): Promise<void> => {
     await writePullState(state);
   } while (isPulling(state) && timeLeft() > STOP_BEFORE_MS);
   if (!isPulling(state)) return afterPull(state.projectId);
+  await pushNext(state, 0);
+};
+
+/** Pushed before it is noted: a job killed in between is delivered again, and finds the state as it left it. */
+const pushNext = async (state: PullState, delaySeconds: number): Promise<void> => {
   const next = { ...state, step: state.step + 1 };
+  await pushPull({ projectId: next.projectId, run: next.run, step: next.step }, delaySeconds);
   await writePullState(next);
-  await pushPull({ projectId: next.projectId, run: next.run, step: next.step });
+};
+
+/** A new event with a number of its own, due when the old one would have been. */
+const replace = async (projectId: number, delaySeconds: number): Promise<undefined> => {
+  const state = await readPullState(projectId);
+  if (state !== null) await pushNext(state, delaySeconds);
 };
 
 const handle = async (error: unknown, state: PullState): Promise<InvocationError | undefined> => {

@@ -20,7 +20,10 @@ export type OpenJobs = {
   readonly journal: Journal;
   /** Runs code of the app inside an invocation, as this user. */
   readonly as: <T>(run: () => Promise<T>, email?: string) => Promise<T>;
+  /** Pulls projects, waiting for nothing. */
   readonly pull: (...keys: string[]) => Promise<void>;
+  /** The same, until all that is left is due later. */
+  readonly pullUntilIdle: (...keys: string[]) => Promise<void>;
   /** The snapshot of a project, sorted by id. */
   readonly snapshot: (key: string) => Promise<readonly JiraIssue[]>;
   readonly projectId: (key: string) => number;
@@ -70,12 +73,18 @@ export const openJobs = async (seed: TinySeedOptions, options: Partial<PlatformO
     return (answer as { readonly value: T }).value;
   };
   const projectId = (key: string): number => Number([...site.tables.project.values()].find((project) => project.key === key)?.id);
+  const request = (keys: readonly string[]) =>
+    as(async () => (await import('../../src/jobs/request-pull')).requestPull(keys.map(projectId)));
   return {
     site, platform, journal, as, projectId,
     id: (key) => Number(site.issueByKey(key)?.id),
     pull: async (...keys) => {
-      await as(async () => (await import('../../src/jobs/request-pull')).requestPull(keys.map(projectId)));
+      await request(keys);
       await platform.drain();
+    },
+    pullUntilIdle: async (...keys) => {
+      await request(keys);
+      await platform.idle(5);
     },
     snapshot: (key) => as(async () => {
       const { loadProject } = await import('../../src/store/snapshot');
