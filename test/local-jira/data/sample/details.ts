@@ -13,33 +13,36 @@ const NOTHING: Detail = { initial: [], steps: [] };
 
 const worker = (life: Life): PersonName => life.assignee ?? 'officer';
 
-const dateTold = (today: number, offset: number): Told => toldDate(isoDate(startOf(workDay(today, offset))));
+const isoOf = (today: number, offset: number): string => isoDate(startOf(workDay(today, offset)));
 
-/** Due date: as the story says; about half of the rest had one, and some were moved later on the way. */
-export const dueDetail = (life: Life, today: number, random: Random): Detail => {
-  const due = life.story.due ?? usualDue(life, random);
-  if (due === null) return NOTHING;
-  const slipped = life.story.slipped ?? (life.story.level === 0 && random.chance(0.2) ? random.between(3, 12) : 0);
-  if (slipped === 0) return { initial: [['due', dateTold(today, due)]], steps: [] };
+const dateTold = (today: number, offset: number): Told => toldDate(isoOf(today, offset));
+
+/** Planned start and due date of an issue, in working days from the last complete one; null where nobody planned it. */
+type Plan = { readonly start: number | null; readonly due: number | null };
+
+/** As the story says; else most open work is planned, and half of the finished work was. */
+const planOf = (life: Life, random: Random): Plan => {
+  const { story, began, finished } = life;
+  if (story.level === -1 || story.old) return { start: story.start, due: story.due };
+  if (finished !== null) {
+    const planned = random.chance(0.5);
+    return { start: story.start ?? (planned && began !== null ? began - random.between(0, 2) : null), due: story.due ?? (planned ? finished + random.between(-2, 6) : null) };
+  }
+  const due = story.due ?? (story.level === 0 && random.chance(0.9) ? random.between(12, 50) : null);
+  return { start: story.start ?? (due === null || story.level === 1 ? null : (began ?? due - random.between(4, 9))), due };
+};
+
+/** Due date and planned start. Some due dates were moved later on the way; where the story says so, lately. */
+export const planDetail = (life: Life, today: number, random: Random): Detail => {
+  const { start, due } = planOf(life, random);
+  const slipped = life.story.slipped ?? (life.story.level === 0 && random.chance(0.12) ? random.between(3, 12) : 0);
+  const initial: [ChangedField, Told][] = [];
+  if (start !== null) initial.push(['start', { id: isoOf(today, start), text: isoOf(today, start) }]);
+  if (due !== null) initial.push(['due', dateTold(today, due - slipped)]);
+  if (due === null || slipped === 0) return { initial, steps: [] };
   const latest = Math.min(life.finished ?? 0, due - slipped + 2, 0);
-  const day = Math.max(life.created + 1, Math.min(latest, -random.between(0, 7)));
-  return { initial: [['due', dateTold(today, due - slipped)]], steps: [{ day: Math.min(day, 0), by: worker(life), sets: [['due', dateTold(today, due)]] }] };
-};
-
-const usualDue = (life: Life, random: Random): number | null => {
-  const { story } = life;
-  if (story.old || story.level === -1) return null;
-  const wanted = random.chance(0.5);
-  if (life.finished !== null) return wanted ? life.finished + random.between(-2, 6) : null;
-  return wanted && story.level === 0 ? random.between(8, 50) : null;
-};
-
-/** Planned start: as the story says; where a project plans, most finished work had one. */
-export const startDetail = (life: Life, today: number, random: Random): Detail => {
-  const planned = life.story.start ?? (life.began !== null && life.finished !== null && random.chance(0.5) ? life.began - random.between(0, 2) : null);
-  if (planned === null || life.story.level === -1) return NOTHING;
-  const date = isoDate(startOf(workDay(today, planned)));
-  return { initial: [['start', { id: date, text: date }]], steps: [] };
+  const day = Math.max(life.created, Math.min(latest, -random.between(0, life.story.slipped === null ? 60 : 4)));
+  return { initial, steps: [{ day, by: worker(life), sets: [['due', dateTold(today, due)]] }] };
 };
 
 /** Sprints from the one it was begun in to the one it was finished in; what was carried over keeps the earlier ones. */
@@ -76,19 +79,18 @@ export const flagDetail = (life: Life, random: Random): Detail => {
 
 /** Points or hours, each in the field its project uses; some were estimated anew when the work began. */
 export const sizeDetail = (life: Life, project: SampleProject, random: Random): Detail => {
-  const size = sizeOf(life, project, random);
-  if (size === null || life.story.level !== 0) return NOTHING;
-  const field = project.sizes === 'hours' ? 'estimate' : project.sizes;
-  const tell = (value: number): Told => ({ id: String(value), text: String(value) });
-  if (life.began === null || life.began - life.created < 3 || !random.chance(0.12)) return { initial: [[field, tell(size)]], steps: [] };
-  const first = project.sizes === 'hours' ? size / 2 : Math.max(1, size - 2);
-  return { initial: [[field, tell(first)]], steps: first === size ? [] : [{ day: life.began, by: worker(life), sets: [[field, tell(size)]] }] };
+  const { story } = life;
+  const hours = story.hours ?? (project.sizes === 'hours' && story.level === 0 && !story.old ? 4 * random.between(1, 10) : null);
+  if (hours !== null) return sized(life, 'estimate', hours * 3600, hours * 1800, random);
+  if (project.sizes === 'hours' || story.level !== 0 || story.points === null || random.chance(0.06)) return NOTHING;
+  return sized(life, project.sizes, story.points, Math.max(1, story.points - 2), random);
 };
 
-const sizeOf = (life: Life, project: SampleProject, random: Random): number | null => {
-  if (project.sizes !== 'hours') return random.chance(0.06) ? null : life.story.points;
-  const hours = life.story.hours ?? (life.story.old ? null : 4 * random.between(1, 10));
-  return hours === null ? null : hours * 3600;
+const sized = (life: Life, field: ChangedField, size: number, before: number, random: Random): Detail => {
+  const tell = (value: number): Told => ({ id: String(value), text: String(value) });
+  const anew = life.began !== null && life.began - life.created > 2 && size !== before && random.chance(0.12);
+  if (!anew) return { initial: [[field, tell(size)]], steps: [] };
+  return { initial: [[field, tell(before)]], steps: [{ day: life.began ?? 0, by: worker(life), sets: [[field, tell(size)]] }] };
 };
 
 /** Fix version: there from the start for most; some were put into a release while being worked on. */
@@ -101,9 +103,10 @@ export const versionDetail = (life: Life, versionId: string | null, random: Rand
 
 /** Team field: from the start for most; some work came over from another team before it was begun. */
 export const teamDetail = (life: Life, project: SampleProject, other: Told, random: Random): Detail => {
-  if (!project.teamField || life.team === null || life.story.level === -1) return NOTHING;
+  if (!project.teamField || life.team === null) return NOTHING;
   const team: Told = { id: life.team.id, text: life.team.name };
-  if (life.began === null || life.began - life.created < 4 || other.id === team.id || !random.chance(0.05)) return { initial: [['team', team]], steps: [] };
+  // Jira gives a sub-task the team of the issue above it.
+  if (life.story.level === -1 || life.began === null || life.began - life.created < 4 || other.id === team.id || !random.chance(0.05)) return { initial: [['team', team]], steps: [] };
   return { initial: [['team', other]], steps: [{ day: life.began - 1, by: 'officer', sets: [['team', team]] }] };
 };
 

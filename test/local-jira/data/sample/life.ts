@@ -21,10 +21,14 @@ export type Life = {
 export const lifeOf = (story: StoryIssue, finished: number | null, parent: Life | null, latest: number, random: Random): Life => {
   const team = story.team === null ? null : teams[story.team];
   const began = beganOf(story, finished, parent, team, random);
-  const wanted = story.old ? -random.between(275, 420) : (began ?? finished ?? 0) - random.between(3, story.state === 'todo' ? 60 : 28);
+  const wanted = story.old ? -random.between(275, 420) : createdOf(began ?? finished ?? 0, random);
   const created = Math.min(wanted, latest - 1, parent !== null && story.level === -1 ? (began ?? 0) - 1 : 0);
   return { story, team, assignee: assigneeOf(story, parent, team, random), created, began, finished };
 };
+
+/** Most of the scope was there when the program was planned, about half a year ago; the rest came in on the way. */
+const createdOf = (needed: number, random: Random): number =>
+  Math.min(needed - 2, random.chance(0.9) ? -random.between(95, 140) : needed - random.between(3, 28));
 
 /** The life of a sub-task finishes inside its parent's. */
 export const finishInside = (story: StoryIssue, parent: Life, random: Random): number | null => {

@@ -2,8 +2,8 @@ import type { Random } from '../random';
 import type { StoryIssue } from './notation';
 import { teams, type TeamName } from './people';
 
-/** Half a year of history, in working days. */
-const HISTORY = 128;
+/** Five months of history, in working days. */
+const HISTORY = 105;
 
 /**
  * The day each finished issue was finished, as an offset in working days (0 or less). A team finishes its work in

@@ -43,7 +43,7 @@ export type SampleTeam = {
   readonly boardId: number | null;
   /** Working days from start to done of an average piece of work. */
   readonly pace: number;
-  /** 1 delivers evenly over the half year, more than 1 delivers less and less of late. */
+  /** 1 delivers evenly over the five months, more than 1 delivers less and less of late. */
   readonly slowing: number;
 };
 
@@ -53,12 +53,12 @@ const team = (number: number, name: string, members: readonly PersonName[], boar
 /** Seven teams. Mobile and Data Privacy own a project whole, so their issues carry no team of their own. */
 export const teams = {
   web: team(31, 'Web', ['engineer', 'aiko', 'lead', 'jonas'], 1, 4, 0.9),
-  insights: team(32, 'Insights UI', ['marta', 'diego', 'jonas'], 2, 5, 1),
+  insights: team(32, 'Insights UI', ['marta', 'diego', 'jonas'], 2, 5, 0.9),
   mobile: team(33, 'Mobile', ['sofia', 'tom', 'yael', 'jonas'], 3, 5, 1),
-  model: team(34, 'Model Integration', ['chen', 'hannah', 'priya'], 4, 7, 1.5),
-  quality: team(35, 'Data Quality', ['amara', 'youssef', 'priya'], 5, 6, 1.3),
+  model: team(34, 'Model Integration', ['chen', 'hannah', 'priya'], 4, 7, 1.3),
+  quality: team(35, 'Data Quality', ['amara', 'youssef', 'priya'], 5, 6, 1.15),
   platform: team(36, 'Platform', ['ravi', 'ingrid', 'zoe'], 6, 4, 0.95),
-  privacy: team(37, 'Data Privacy', ['grace', 'felix', 'renee'], null, 6, 1),
+  privacy: team(37, 'Data Privacy', ['grace', 'felix', 'renee'], null, 6, 0.9),
 } as const;
 
 export type TeamName = keyof typeof teams;

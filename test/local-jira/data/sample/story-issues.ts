@@ -3,7 +3,7 @@ import type { Told } from '../changelog';
 import { jiraTime } from '../../site/jira-time';
 import { createRandom, type Random } from '../random';
 import { writeBiography, type Biography } from './biography';
-import { dueDetail, flagDetail, parentDetail, sizeDetail, sprintDetail, startDetail, teamDetail, versionDetail } from './details';
+import { flagDetail, parentDetail, planDetail, sizeDetail, sprintDetail, teamDetail, versionDetail } from './details';
 import { issueRow } from './issue-rows';
 import { workSteps, type Life } from './life';
 import { linksOf } from './links';
@@ -60,8 +60,8 @@ const write = (story: StoryIssue, life: Life, parent: Told | null, today: number
   const spans = life.team?.boardId == null ? [] : sprintSpans(today).get(life.team.boardId) ?? [];
   const details = [
     parentDetail(life, parent, random), sizeDetail(life, project, random), versionDetail(life, versionId(story, project, today), random),
-    teamDetail(life, project, { id: teams.web.id, text: teams.web.name }, random), dueDetail(life, today, random),
-    startDetail(life, today, random), sprintDetail(life, spans, today, random), flagDetail(life, random),
+    teamDetail(life, project, { id: teams.web.id, text: teams.web.name }, random), planDetail(life, today, random),
+    sprintDetail(life, spans, today, random), flagDetail(life, random),
   ];
   const { todo, done } = statusesOf(project);
   const open = { initial: [['status', { id: todo.id, text: todo.name }]] as const, steps: [] };

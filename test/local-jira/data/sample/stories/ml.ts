@@ -42,8 +42,8 @@ x 2 Feature preview in the notebook {resolution On Hold}
 > #41 8 Fix label drift in the training set {start -18, due -6, slipped 6, sprint active, by priya, label launch, label data-quality, blocks WEB-52 @-9, blocks MOB-31 @-8, blocks ML-44, back}
   + Compare label rates before and after the March migration
   + List the sources whose labels changed meaning
-  > Relabel the 18,000 affected records
-  - Retrain and re-evaluate
+  > #42 Relabel the 18,000 affected records {hours 64, spent 8}
+  - #43 Retrain and re-evaluate {hours 40, depends on ML-42}
 - #44 8 Publish the score API, version 2 {start -2, due 10, by chen, label launch, blocks WEB-53, blocks WEB-53, blocks MOB-32}
 - #45 5 Explanations: three strongest inputs of a score {start 6, due 18, depends on ML-44, label launch}
 - #46 5 Accept corrected labels from customers {start 12, due 26, depends on PRIV-24, label launch}

@@ -51,8 +51,8 @@ export const mob = `
 + 2 Wording of confidence levels on small screens
 + 3 Read the model version from the response header
 > #31 8 Scores on the home screen {start -8, due 5, flagged -5, sprint active, by sofia, label launch}
-  > Skeleton while scores load
-  - Pull to refresh scores
+  > Skeleton while scores load {hours 12}
+  - Pull to refresh scores {hours 16}
 - #32 5 Push alert when a forecast leaves its band {start 6, due 22, sprint future, label launch, depends on ML-44}
 - #33 3 Explain a score in a bottom sheet {start -3, due 12, depends on ML-44, sprint active, label launch}
 > #34 3 Data use of model calls on metered connections {due 3, sprint active, by tom}

@@ -50,8 +50,8 @@ r #88 3 Warn before a shared link expires {version 2.0, due 4, sprint active}
 + 5 Permission to see model results apart from reports
 > #52 8 Forecast chart on the score API {start -6, due 6, flagged -4, sprint active, by aiko, label launch}
   + Static chart with sample data
-  > Read scores page by page
-  - Show the confidence band
+  > Read scores page by page {hours 16}
+  - Show the confidence band {hours 24}
 - #53 5 Alerts when a forecast leaves its band {start 8, due 20, sprint future, label launch}
 - #54 5 Let customers correct a wrong label from the chart {start 14, due 30, depends on ML-46, label launch}
 - #57 3 Use the shared rate limiter for chart calls {due 24}
@@ -61,7 +61,7 @@ r #88 3 Warn before a shared link expires {version 2.0, due 4, sprint active}
 - #61 3 Billing hint on analytics pages {relates to DEAL-5, due 40}
 > #62 5 Load model results without blocking the report {due -3, slipped 8, sprint active, by engineer}
 - #63 1 Replace the placeholder illustration {sprint active, by engineer}
-- #64 3 Announce the launch inside the product {due 56}
+- #64 3 Announce the launch inside the product {start 48, due 56, depends on WEB-53, depends on MOB-32}
 - #65 2 Feedback button on every forecast {due 38, by engineer, reporter engineer}
 
 # 4 Charts that load under a second {team insights, version 1.9}
