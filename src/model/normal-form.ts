@@ -37,6 +37,9 @@ class Gathering {
   private readonly positionOutside = new Map<number, number>();
   private readonly unresolvable: { readonly issue: number; readonly key: string }[] = [];
 
+  private typeId: string | null = null;
+  private meaning: LinkMeaning | undefined;
+
   constructor(private readonly ends: Ends, known: readonly OutsideEnd[]) {
     this.outside = [...known];
     for (const [position, end] of known.entries()) this.positionOutside.set(end.id, position);
@@ -44,7 +47,7 @@ class Gathering {
 
   read(index: number, issue: JiraIssue): void {
     for (const link of issue.links) {
-      const meaning = this.ends.meanings[link.typeId];
+      const meaning = link.typeId === this.typeId ? this.meaning : this.meaningOf(link.typeId);
       if (meaning === undefined || !meaning.dependency) continue;
       const other = this.farEnd(index, link);
       if (other === null) continue;
@@ -75,6 +78,13 @@ class Gathering {
       this.outside.push({ id: link.otherId, key: link.otherKey, status: link.otherStatus });
     }
     return -1 - position;
+  }
+
+  /** The same type mostly comes several times in a row. */
+  private meaningOf(typeId: string): LinkMeaning | undefined {
+    this.typeId = typeId;
+    this.meaning = this.ends.meanings[typeId];
+    return this.meaning;
   }
 
   private typePosition(typeId: string): number {

@@ -25,8 +25,14 @@ export const pastLinks = (program: Program, past: PastLinks): NormalForm => {
     unresolvable: new Set(),
     meanings: program.settings.linkMeanings,
   }, outside);
-  const same = kept.filter((dependency) => !relinked.has(dependency.blocker) && !relinked.has(dependency.blocked));
+  const same = withoutEnds(kept, relinked, members.size);
   return { dependencies: inOrder(same, anew.dependencies), outside: anew.outside, unresolvable };
+};
+
+const withoutEnds = (dependencies: readonly Dependency[], ends: ReadonlyMap<number, unknown>, members: number): readonly Dependency[] => {
+  const isEnd = new Uint8Array(members);
+  for (const index of ends.keys()) isEnd[index] = 1;
+  return dependencies.filter(({ blocker, blocked }) => isEnd[blocker] !== 1 && isEnd[blocked] !== 1);
 };
 
 const unlessDone = (end: OutsideEnd): OutsideEnd => (end.status?.category === 'done' ? { ...end, status: null } : end);

@@ -6,7 +6,7 @@ import { PastSprints } from './past-sprints';
 import { PrefixMap } from './prefix-map';
 import type { Issue, Program } from './program';
 import { isUntouched, readIssue, type Reading } from './read-issue';
-import { countBefore, replayOf, type Replay } from './replay';
+import { countBefore, lastTouched, replayOf, type Moment, type Replay } from './replay';
 import { rollBack } from './roll-back';
 import type { Day, Minute } from './time';
 
@@ -14,73 +14,79 @@ import type { Day, Minute } from './time';
  * A program as it was at the end of an earlier day, replayed from the changelogs over exactly the issues that are in
  * it today. `program` must be in today's state (of `buildProgram`); issues of which nothing differs are the same
  * objects, at the same indices. Membership, settings, types and keys are today's. The program itself for its own day;
- * throws a RangeError for a later one.
+ * throws a RangeError for a later one. Days asked for one after the other, latest first, share most of the work.
  */
 export const programAt = (program: Program, asOf: Day): Program => {
   if (asOf === program.asOf) return program;
   if (!(asOf < program.asOf)) throw new RangeError('A program can only be taken back to an earlier day');
-  const before = firstMinuteOfDay(asOf + 1, program.settings.timeZone);
   const replay = replayOf(program);
-  const byId = new PrefixMap(program.byId, countBefore(replay.createdAt, before));
-  const past = new Past(program, replay, asOf, before, byId);
-  const touched = past.touched();
-  const placed = past.placed(touched);
-  return { ...program, asOf, byId, issues: past.issues(touched, placed), ...pastLinks(program, { members: byId, relinked: past.relinked(touched) }) };
+  const from = replay.latest.program.asOf >= asOf ? replay.latest : replay.today;
+  if (from.program.asOf === asOf) return from.program;
+  const back = new Back(program, replay, from, asOf);
+  replay.latest = back.moment();
+  return replay.latest.program;
 };
 
 type Rolled = ReturnType<typeof rollBack>;
 
-class Past {
+/** The way back from one moment to an earlier one. Whatever was touched in between is read anew from today's facts. */
+class Back {
+  private readonly before: Minute;
+  private readonly byId: PrefixMap;
   private readonly reading: Reading;
   private readonly sprints: PastSprints;
+  private readonly touched: ReadonlyMap<number, Rolled>;
 
-  constructor(
-    private readonly program: Program,
-    private readonly replay: Replay,
-    asOf: Day,
-    private readonly before: Minute,
-    private readonly byId: PrefixMap,
-  ) {
-    const { settings, projects } = program;
+  constructor(private readonly program: Program, private readonly replay: Replay, private readonly from: Moment, private readonly asOf: Day) {
+    const { settings, projects, byId } = program;
+    this.before = firstMinuteOfDay(asOf + 1, settings.timeZone);
+    this.byId = new PrefixMap(byId, countBefore(replay.createdAt, this.before));
     const byProject = new Map(projects.map((project) => [project.id, project]));
-    this.reading = { settings, asOf, before, statuses: replay.names.statuses, projects: byProject, teams: new Map(replay.teams) };
-    this.sprints = new PastSprints(before);
+    this.reading = { settings, asOf, before: this.before, statuses: replay.names.statuses, projects: byProject, teams: new Map(replay.teams) };
+    this.sprints = new PastSprints(this.before);
+    this.touched = this.rollBackTouched();
   }
 
-  /** The issues that something has happened to since, as they were, by index. */
-  touched(): ReadonlyMap<number, Rolled> {
+  moment(): Moment {
+    const touchedAt = this.from.touchedAt.slice(0, this.byId.size);
+    const namedParents = this.from.namedParents.slice(0, this.byId.size);
+    for (const [index, { issue }] of this.touched) {
+      touchedAt[index] = lastTouched(issue);
+      namedParents[index] = issue.parentId === null ? -1 : this.byId.get(issue.parentId) ?? -1;
+    }
+    const issues = this.issues(hierarchy(namedParents));
+    const links = pastLinks(this.from.program, { members: this.byId, relinked: this.relinked() });
+    return { program: { ...this.program, asOf: this.asOf, byId: this.byId, issues, ...links }, before: this.before, touchedAt, namedParents };
+  }
+
+  private rollBackTouched(): ReadonlyMap<number, Rolled> {
     const found = new Map<number, Rolled>();
-    const { touchedAt, names } = this.replay;
+    const { touchedAt } = this.from;
     for (let index = 0; index < this.byId.size; index += 1) {
+      if ((touchedAt[index] ?? 0) < this.before) continue;
       const issue = this.program.issues[index];
-      if ((touchedAt[index] ?? 0) < this.before || issue === undefined) continue;
-      found.set(index, rollBack(issue.jira, this.before, names));
+      if (issue !== undefined) found.set(index, rollBack(issue.jira, this.before, this.replay.names));
     }
     return found;
   }
 
-  placed(touched: ReadonlyMap<number, Rolled>): Parents {
-    const named = this.replay.namedParents.slice(0, this.byId.size);
-    for (const [index, { issue }] of touched) named[index] = issue.parentId === null ? -1 : this.byId.get(issue.parentId) ?? -1;
-    return hierarchy(named);
-  }
-
-  issues(touched: ReadonlyMap<number, Rolled>, { parent, leaf }: Parents): readonly Issue[] {
-    const issues = this.program.issues.slice(0, this.byId.size);
+  private issues({ parent, leaf }: Parents): readonly Issue[] {
+    const issues = this.from.program.issues.slice(0, this.byId.size);
     this.replaceSprints(issues);
-    for (const [index, { issue, stateKnown }] of touched) {
+    for (const [index, { issue, stateKnown }] of this.touched) {
       const place = { index, parent: parent[index] ?? -1, leaf: leaf[index] === 1, stateKnown };
       issues[index] = readIssue(issue, place, this.reading, this.sprints.all(issue.sprints));
     }
-    for (const [index, issue] of issues.entries()) {
-      const there = { parent: parent[index] ?? -1, leaf: leaf[index] === 1, setAside: this.isSetAside(issue) };
-      if (issue.parent !== there.parent || issue.leaf !== there.leaf || issue.setAside !== there.setAside) issues[index] = { ...issue, ...there };
+    for (let index = 0; index < issues.length; index += 1) {
+      const issue = issues[index];
+      if (issue !== undefined) issues[index] = this.placed(issue, parent[index] ?? -1, leaf[index] === 1);
     }
     return issues;
   }
 
-  private isSetAside(issue: Issue): boolean {
-    return issue.category !== 'done' && issue.stateKnown && isUntouched(issue.updated, this.reading.asOf, this.reading.settings);
+  private placed(issue: Issue, parent: number, leaf: boolean): Issue {
+    const setAside = issue.setAside && isUntouched(issue.updated, this.asOf, this.reading.settings);
+    return issue.parent === parent && issue.leaf === leaf && issue.setAside === setAside ? issue : { ...issue, parent, leaf, setAside };
   }
 
   private replaceSprints(issues: Issue[]): void {
@@ -88,16 +94,17 @@ class Past {
       if (this.sprints.one(sprint) === sprint) continue;
       for (const index of inSprint) {
         const issue = issues[index];
-        if (issue !== undefined) issues[index] = { ...issue, sprints: this.sprints.all(issue.sprints) };
+        const sprints = this.sprints.all(issue?.sprints ?? []);
+        if (issue !== undefined && sprints !== issue.sprints) issues[index] = { ...issue, sprints };
       }
     }
   }
 
-  /** Those among the touched whose links have changed since. */
-  relinked(touched: ReadonlyMap<number, Rolled>): ReadonlyMap<number, JiraIssue> {
+  /** Those among the touched whose links have changed between the two moments. */
+  private relinked(): ReadonlyMap<number, JiraIssue> {
     const found = new Map<number, JiraIssue>();
-    for (const [index, { issue }] of touched) {
-      if (issue.links !== this.program.issues[index]?.jira.links) found.set(index, issue);
+    for (const [index, { issue }] of this.touched) {
+      if (issue.history.some((change) => change.field === 'link' && change.at >= this.before && change.at < this.from.before)) found.set(index, issue);
     }
     return found;
   }

@@ -1,35 +1,46 @@
 import { namedParents } from './build-program';
-import type { Named, Person, Sprint, Version } from './jira-issue';
+import type { JiraIssue, Named, Person, Sprint, Version } from './jira-issue';
 import type { Issue, Program, Team } from './program';
 import type { Names } from './roll-back';
 import type { Minute } from './time';
 
 /**
- * What a program must know to be taken back to many earlier days: facts of all its issues in arrays, in the order of
- * the issues, so that a day that touched few issues costs little.
+ * What a program must know to be taken back to many earlier days, made once for each program that is replayed and let
+ * go with it: facts of all its issues in arrays, in the order of the issues.
  */
 export type Replay = {
   readonly createdAt: Float64Array;
+  readonly names: Names;
+  readonly teams: ReadonlyMap<string, Team>;
+  /** Sprints by id, with the issues that are or ever were in them. */
+  readonly sprints: ReadonlyMap<number, SprintIssues>;
+  readonly today: Moment;
+  /** The day that was replayed last: the next earlier one starts from it, since from week to week little differs. */
+  latest: Moment;
+};
+
+/** A program as it was before a moment, with what is needed to go back further from there. */
+export type Moment = {
+  readonly program: Program;
+  readonly before: Minute;
   /** Last moment at which anything about the issue may have changed. */
   readonly touchedAt: Float64Array;
   /** As the issues name them, rings not cut. */
   readonly namedParents: Int32Array;
-  readonly names: Names;
-  readonly teams: ReadonlyMap<string, Team>;
-  /** Sprints that occur, by id, with the issues that are in them today. */
-  readonly sprints: ReadonlyMap<number, SprintIssues>;
 };
 
-type SprintIssues = { readonly sprint: Sprint; readonly issues: readonly number[] };
+type SprintIssues = { readonly sprint: Sprint; readonly issues: ReadonlySet<number> };
 
 const known = new WeakMap<Program, Replay>();
 
-/** Made once for each program that is replayed, and let go with it. */
 export const replayOf = (program: Program): Replay => {
   const replay = known.get(program) ?? makeReplay(program);
   known.set(program, replay);
   return replay;
 };
+
+/** The last moment at which an issue changed, as far as it tells. */
+export const lastTouched = ({ updatedAt, resolvedAt }: JiraIssue): Minute => Math.max(updatedAt, resolvedAt ?? updatedAt);
 
 const makeReplay = (program: Program): Replay => {
   const { issues } = program;
@@ -37,16 +48,17 @@ const makeReplay = (program: Program): Replay => {
   const touchedAt = new Float64Array(issues.length);
   for (const { jira, index } of issues) {
     createdAt[index] = jira.createdAt;
-    const change = jira.history[jira.history.length - 1]?.at ?? jira.createdAt;
-    touchedAt[index] = Math.max(jira.updatedAt, change, jira.resolvedAt ?? change);
+    touchedAt[index] = Math.max(lastTouched(jira), jira.history[jira.history.length - 1]?.at ?? jira.createdAt);
   }
+  const parents = namedParents(issues.map((issue) => issue.jira), program.byId);
+  const today = { program, before: Number.POSITIVE_INFINITY, touchedAt, namedParents: parents };
   return {
     createdAt,
-    touchedAt,
-    namedParents: namedParents(issues.map((issue) => issue.jira), program.byId),
     names: namesIn(program),
     teams: new Map(issues.map((issue) => [issue.team.id, issue.team])),
     sprints: issuesBySprint(issues),
+    today,
+    latest: today,
   };
 };
 
@@ -81,12 +93,18 @@ const namesIn = (program: Program): Names => {
 };
 
 const issuesBySprint = (issues: readonly Issue[]): ReadonlyMap<number, SprintIssues> => {
-  const found = new Map<number, { readonly sprint: Sprint; readonly issues: number[] }>();
+  const found = new Map<number, { readonly sprint: Sprint; readonly issues: Set<number> }>();
   for (const issue of issues) {
     for (const sprint of issue.sprints) {
       const entry = found.get(sprint.id);
-      if (entry === undefined) found.set(sprint.id, { sprint, issues: [issue.index] });
-      else entry.issues.push(issue.index);
+      if (entry === undefined) found.set(sprint.id, { sprint, issues: new Set([issue.index]) });
+      else entry.issues.add(issue.index);
+    }
+  }
+  for (const { jira, index } of issues) {
+    for (const change of jira.history) {
+      if (change.field !== 'sprint') continue;
+      for (const id of `${change.from ?? ''},${change.to ?? ''}`.split(',')) found.get(Number(id))?.issues.add(index);
     }
   }
   return found;
