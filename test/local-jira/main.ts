@@ -23,8 +23,8 @@ const optionsSchema = z.object({
 
 type Options = z.infer<typeof optionsSchema>;
 
-/** When the data began, by its own clock and by the real one: both stay, so that time goes on between starts. */
-const beginningSchema = z.object({ seededAt: z.number(), realAt: z.number(), asOf: z.string().nullable() });
+/** When the data began, by its own clock and by the real one: both stay, so that time goes on between starts. `data`: the folder it was loaded from. */
+const beginningSchema = z.object({ seededAt: z.number(), realAt: z.number(), asOf: z.string().nullable(), data: z.string().nullable() });
 
 type Beginning = z.infer<typeof beginningSchema>;
 
@@ -49,9 +49,12 @@ const beginningOf = async (options: Options, journal: Journal): Promise<Beginnin
   journal.replay((table, id, row) => { if (table === 'local.meta' && id === 'beginning') kept = beginningSchema.parse(row); });
   const found = kept as Beginning | null;
   if (found === null) {
-    const begun = { seededAt: await firstMoment(options), realAt: Date.now(), asOf: options.asOf };
+    const begun = { seededAt: await firstMoment(options), realAt: Date.now(), asOf: options.asOf, data: options.data };
     journal.put('local.meta', 'beginning', begun);
     return begun;
+  }
+  if (options.data !== found.data) {
+    throw new Error(`What is kept under this name belongs to ${found.data ?? 'other data'}. Add --reset to begin anew.`);
   }
   if (options.asOf !== null && options.asOf !== found.asOf) {
     throw new Error(`This data began as of ${new Date(found.seededAt).toISOString()}. Add --reset to begin anew.`);
@@ -78,7 +81,7 @@ const listening = async (start: () => Promise<RunningServer>, port: number): Pro
 const main = async (options: Options): Promise<void> => {
   const name = nameOf(options);
   const folder = join(root, '.local-jira', name);
-  const release = holdFolder(folder);
+  process.once('exit', holdFolder(folder));
   if (options.reset) rmSync(join(folder, 'journal.ndjson'), { force: true });
   const journal = openJournal(folder);
   const beginning = await beginningOf(options, journal);
@@ -98,7 +101,6 @@ const main = async (options: Options): Promise<void> => {
   const stop = (): void => {
     platform.close();
     journal.close();
-    release();
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
