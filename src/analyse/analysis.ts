@@ -4,6 +4,7 @@ import { activityOf } from './activity';
 import { dependencyStates, stateCode, type DependencyStates } from './dependency-state';
 import type { Impact } from './impact';
 import { lazily } from './lazily';
+import { openCycles } from './open-cycles';
 import { scheduleOf, type Schedule } from './schedule';
 import { stronglyConnected, type Components } from './strongly-connected';
 import { droppedBlockersOf, successionsAmong, type DroppedBlocker, type Succession } from './succession';
@@ -22,9 +23,10 @@ export type Analysis = {
   /** All dependencies, open or not, ends outside included, and their strongly connected components. */
   readonly graph: DependencyGraph;
   readonly components: Components;
-  /** Open dependencies between members (edges are positions in `states.all`), and their components. */
+  /** Open dependencies between members; edges are positions in `states.all`. */
   readonly openGraph: DependencyGraph;
-  readonly openComponents: Components;
+  /** Positions of the open dependencies whose ends wait for each other. */
+  readonly inOpenCycle: ReadonlySet<number>;
   readonly schedule: Schedule;
   /** Impacts asked for so far, by blocker (see waits.ts). */
   readonly impacts: Map<number, Impact>;
@@ -33,13 +35,13 @@ export type Analysis = {
 /** Opens a program for analysis; nothing is computed until a measure asks for it. */
 export const analyse = (program: Program): Analysis => {
   const activity = lazily(() => activityOf(program));
-  const droppedBlockers = lazily(() => droppedBlockersOf(program));
+  const droppedBlockers = lazily(() => droppedBlockersOf(program, activity()));
   const successions = lazily(() => successionsAmong(program, droppedBlockers()));
   const states = lazily(() => dependencyStates(program, activity(), successions()));
   const graph = lazily(() => dependencyGraph(program.issues.length, program.dependencies, { outside: program.outside.length }));
   const components = lazily(() => stronglyConnected(graph().nodes, graph().out));
   const openGraph = lazily(() => graphOfOpen(program, states()));
-  const openComponents = lazily(() => stronglyConnected(program.issues.length, openGraph().out));
+  const inOpenCycle = lazily(() => openCycles(states()));
   const schedule = lazily(() => scheduleOf(program, states().all.filter((_, position) => states().state[position] !== stateCode.closed)));
   return {
     program,
@@ -50,7 +52,7 @@ export const analyse = (program: Program): Analysis => {
     get graph() { return graph(); },
     get components() { return components(); },
     get openGraph() { return openGraph(); },
-    get openComponents() { return openComponents(); },
+    get inOpenCycle() { return inOpenCycle(); },
     get schedule() { return schedule(); },
     impacts: new Map(),
   };

@@ -1,5 +1,6 @@
 import type { Dependency, Program } from '../model/program';
-import { activityCode } from './activity';
+import { activityCode, isOpenActivity } from './activity';
+import { endsOf } from './dependency-ends';
 import type { Succession } from './succession';
 
 /** States of a dependency as small numbers, so that hundreds of thousands of them fit in one array. */
@@ -29,10 +30,11 @@ export type DependencyStates = {
 export const dependencyStates = (program: Program, activity: Uint8Array, successions: readonly Succession[]): DependencyStates => {
   const added = newOnes(program, successions);
   const all = added.length === 0 ? program.dependencies : program.dependencies.concat(added.map((one) => one.dependency));
+  const { blocker, blocked } = endsOf(all);
   const state = new Uint8Array(all.length);
   const found: readonly [number[], number[], number[], number[]] = [[], [], [], []];
-  for (const [position, dependency] of all.entries()) {
-    const code = stateOf(program, activity, dependency);
+  for (let position = 0; position < all.length; position += 1) {
+    const code = stateOf(program, activity, blocker[position] ?? 0, blocked[position] ?? 0);
     if (code === stateCode.closed) continue;
     state[position] = code;
     found[code].push(position);
@@ -41,10 +43,10 @@ export const dependencyStates = (program: Program, activity: Uint8Array, success
   return { all, state, coming: found[1], waiting: found[2], untold: found[3], successions: bySuccession };
 };
 
-const stateOf = (program: Program, activity: Uint8Array, { blocker, blocked }: Dependency): 0 | 1 | 2 | 3 => {
-  const held = blocked < 0 ? activityCode.closed : activity[blocked] ?? activityCode.closed;
-  if (held === activityCode.closed) return stateCode.closed;
-  const holds = blocker < 0 ? isOpenOutside(program, blocker) : activity[blocker] !== activityCode.closed;
+const stateOf = (program: Program, activity: Uint8Array, blocker: number, blocked: number): 0 | 1 | 2 | 3 => {
+  const held = blocked < 0 ? activityCode.closed : activity[blocked];
+  if (!isOpenActivity(held)) return stateCode.closed;
+  const holds = blocker < 0 ? isOpenOutside(program, blocker) : isOpenActivity(activity[blocker]);
   if (!holds) return stateCode.closed;
   if (held === activityCode.active) return stateCode.waiting;
   return held === activityCode.untold ? stateCode.untold : stateCode.coming;

@@ -1,11 +1,11 @@
+import { workingDaysBetween } from '../model/calendar';
 import type { Issue, Team } from '../model/program';
-import { activityCode } from './activity';
+import { isOpenActivity } from './activity';
 import type { Analysis } from './analysis';
-import { oncePer } from './once-per';
 import { stateCode } from './dependency-state';
+import { oncePer } from './once-per';
 import { sumOfWeeks, teamWeeks } from './team-weeks';
 import { VELOCITY_WEEKS } from './velocity';
-import { workingDaysBetween } from '../model/calendar';
 
 /**
  * How long a team can go on: `ready` are its open leaves that no open dependency blocks. `workingDays` is how long they
@@ -24,7 +24,7 @@ export const runways = oncePer((analysis: Analysis): readonly TeamRunway[] => {
   const held = heldIssues(analysis);
   const leaves = new Map<string, Issue[]>();
   for (const issue of program.issues) {
-    if (!issue.leaf || analysis.activity[issue.index] === activityCode.closed) continue;
+    if (!issue.leaf || !isOpenActivity(analysis.activity[issue.index])) continue;
     const own = leaves.get(issue.team.id);
     if (own === undefined) leaves.set(issue.team.id, [issue]);
     else own.push(issue);

@@ -1,5 +1,7 @@
 import { isDuplicateLinkType, isDuplicateResolution } from '../model/outcome';
 import type { Dependency, Issue, Program } from '../model/program';
+import { activityCode, isOpenActivity } from './activity';
+import { endsOf } from './dependency-ends';
 
 /**
  * A dependency handed on: `blocker` was dropped as a duplicate while `from.blocked` is open, and `original`, which is
@@ -11,13 +13,16 @@ export type Succession = { readonly from: Dependency; readonly blocker: Issue; r
 export type DroppedBlocker = { readonly dependency: Dependency; readonly blocker: Issue; readonly blocked: Issue };
 
 /** All dependencies between members with a dropped blocker and a blocked issue that is open and not set aside. */
-export const droppedBlockersOf = ({ issues, dependencies }: Program): readonly DroppedBlocker[] => {
+export const droppedBlockersOf = ({ issues, dependencies }: Program, activity: Uint8Array): readonly DroppedBlocker[] => {
   const found: DroppedBlocker[] = [];
-  for (const dependency of dependencies) {
-    const blocker = issues[dependency.blocker];
-    const blocked = issues[dependency.blocked];
-    if (blocker?.outcome !== 'dropped' || blocked === undefined) continue;
-    if (blocked.category !== 'done' && !blocked.setAside) found.push({ dependency, blocker, blocked });
+  const ends = endsOf(dependencies);
+  for (let position = 0; position < dependencies.length; position += 1) {
+    if (activity[ends.blocker[position] ?? -1] !== activityCode.dropped) continue;
+    if (!isOpenActivity(activity[ends.blocked[position] ?? -1])) continue;
+    const dependency = dependencies[position];
+    const blocker = issues[dependency?.blocker ?? -1];
+    const blocked = issues[dependency?.blocked ?? -1];
+    if (dependency !== undefined && blocker !== undefined && blocked !== undefined) found.push({ dependency, blocker, blocked });
   }
   return found;
 };

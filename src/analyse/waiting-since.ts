@@ -2,8 +2,8 @@ import { workingDaysBetween } from '../model/calendar';
 import { dayOfMinute } from '../model/day';
 import type { Change, JiraIssue } from '../model/jira-issue';
 import type { Bounds, Dependency, Issue, Program } from '../model/program';
-import { linkIn } from '../model/roll-back';
 import type { Day } from '../model/time';
+import { linkCame } from './link-came';
 import { categoriesOf } from './status-categories';
 import type { Succession } from './succession';
 
@@ -45,26 +45,6 @@ const lastDay = ({ settings, asOf }: Program, issue: JiraIssue, fits: (change: C
     if (day <= asOf) return day;
   }
   return null;
-};
-
-/** Several links of different types are one dependency since the first of them. */
-const linkCame = (program: Program, { blocker, blocked, typeIds }: Dependency): Bounds => {
-  const ends = [program.issues[blocker], program.issues[blocked]].filter((issue) => issue !== undefined);
-  const otherId = program.outside[-1 - Math.min(blocker, blocked)]?.id;
-  const ids = new Set([...ends.map((issue) => issue.id), ...(otherId === undefined ? [] : [otherId])]);
-  const created = Math.max(...ends.map((issue) => issue.created));
-  const days = typeIds.map((typeId) => {
-    const known = ends.map((issue) => lastDay(program, issue.jira, (change) => isComing(change, typeId, ids, issue.id)));
-    return known.find((day) => day !== null) ?? null;
-  });
-  const bounds = days.map((day) => exactOr(day, created, program.asOf));
-  return { from: Math.min(...bounds.map((one) => one.from)), to: Math.min(...bounds.map((one) => one.to)) };
-};
-
-const isComing = (change: Change, typeId: string, ids: ReadonlySet<number>, own: number): boolean => {
-  if (change.field !== 'link' || change.to === null) return false;
-  const link = linkIn(change.to);
-  return link !== null && link.typeId === typeId && ids.has(link.otherId) && (link.otherId !== own || ids.size === 1);
 };
 
 /** The earliest of what makes it under way now. */

@@ -63,10 +63,7 @@ export const isCrossTeam = ({ program }: Analysis, { blocker, blocked }: Depende
 export const healthAt = (analysis: Analysis, position: number): Health => {
   const dependency = analysis.states.all[position];
   if (dependency === undefined) return 'unplanned';
-  const { of, size } = analysis.openComponents;
-  const component = of[dependency.blocked] ?? -1;
-  const inCycle = dependency.blocker === dependency.blocked || ((size[component] ?? 1) > 1 && of[dependency.blocker] === component);
-  return healthOf(analysis.program, dependency, inCycle);
+  return healthOf(analysis.program, dependency, analysis.inOpenCycle.has(position));
 };
 
 /** What waits for a blocker, transitively. A negative end is one outside: then what it blocks is counted too. */
