@@ -10,6 +10,10 @@ export default defineConfig({
   base: '/',
   plugins: [react()],
   publicDir: false,
+  resolve: {
+    // As in the app's own build: the design system asks a service for its feature gates, and here there is none.
+    alias: [{ find: /^@atlaskit\/feature-gate-js-client(\/feature-gates)?$/, replacement: here('../../../static/parts/feature-gates-off.ts') }],
+  },
   define: { 'process.env.NODE_ENV': '"production"', 'process.env': '{}' },
   build: {
     outDir: here('../../../dist/local-jira'),

@@ -47,10 +47,18 @@ const configKey = 'config';
 const replaceGadget = (call: Call, dashboard: Dashboard, gadget: Gadget): void =>
   saveDashboard(call.site, { ...dashboard, gadgets: dashboard.gadgets.map((each) => (each.id === gadget.id ? gadget : each)) });
 
+/** A number no gadget of the site has: seeds number theirs as they like. */
+const freeId = (call: Call): string => {
+  const used = new Set([...call.site.tables.dashboard.values()].flatMap(({ gadgets }) => gadgets.map(({ id }) => id)));
+  let id = call.site.nextId('dashboard');
+  while (used.has(id)) id = call.site.nextId('dashboard');
+  return id;
+};
+
 const addGadget = (call: Call, dashboard: Dashboard, moduleKey: string, at: z.infer<typeof position> | undefined): Gadget => {
   const column = at?.column ?? 0;
   const below = Math.max(-1, ...dashboard.gadgets.filter((each) => each.column === column).map((each) => each.row)) + 1;
-  const gadget: Gadget = { id: call.site.nextId('dashboard'), moduleKey, column, row: at?.row ?? below, config: null };
+  const gadget: Gadget = { id: freeId(call), moduleKey, column, row: at?.row ?? below, config: null };
   saveDashboard(call.site, { ...dashboard, gadgets: [...dashboard.gadgets, gadget] });
   return gadget;
 };

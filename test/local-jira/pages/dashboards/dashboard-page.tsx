@@ -24,27 +24,32 @@ const columns = [0, 1] as const;
 const inColumn = (gadgets: readonly PlacedGadget[], column: number): readonly PlacedGadget[] =>
   gadgets.filter(({ position }) => Math.min(position.column, 1) === column).sort((a, b) => a.position.row - b.position.row);
 
-type ArrangedProps = { readonly shown: Shown; readonly onChanged: () => void };
+type AddGadgetProps = { readonly id: string; readonly column: number; readonly onChanged: () => void };
 
-const Arranged = ({ shown: { dashboard, gadgets }, onChanged }: ArrangedProps): ReactElement => (
-  <div className="dashboard">
-    {columns.map((column) => (
-      <div key={column} className="dashboard-column">
-        {inColumn(gadgets, column).map((gadget) => (
-          <GadgetCard key={gadget.id} dashboardId={dashboard.id} gadget={gadget} writable={dashboard.isWritable} onChanged={onChanged} />
-        ))}
-      </div>
-    ))}
-  </div>
-);
-
-const AddGadget = ({ id, onChanged }: { readonly id: string; readonly onChanged: () => void }): ReactElement => {
+const AddGadget = ({ id, column, onChanged }: AddGadgetProps): ReactElement => {
   const [messages, setMessages] = useState<readonly string[]>([]);
   const add = (): void => {
-    post(`/rest/api/3/dashboard/${id}/gadget`, { moduleKey: 'flagship-gadget' }).then(onChanged, (error: unknown) => setMessages(messagesIn(error)));
+    post(`/rest/api/3/dashboard/${id}/gadget`, { moduleKey: 'flagship-gadget', position: { row: 99, column } }).then(onChanged, (error: unknown) => setMessages(messagesIn(error)));
   };
   return <><button type="button" className="button button-default" onClick={add}>Add the Flagship gadget</button><Messages messages={messages} /></>;
 };
+
+type ArrangedProps = { readonly shown: Shown; readonly onChanged: () => void };
+
+/** Two columns; one in which nothing stands offers to add a gadget there. */
+const Arranged = ({ shown: { dashboard, gadgets }, onChanged }: ArrangedProps): ReactElement => (
+  <div className="dashboard">
+    {columns.map((column) => {
+      const here = inColumn(gadgets, column);
+      return (
+        <div key={column} className="dashboard-column">
+          {here.map((gadget) => <GadgetCard key={gadget.id} dashboardId={dashboard.id} gadget={gadget} writable={dashboard.isWritable} onChanged={onChanged} />)}
+          {here.length === 0 && dashboard.isWritable && <div className="gadget-empty"><AddGadget id={dashboard.id} column={column} onChanged={onChanged} /></div>}
+        </div>
+      );
+    })}
+  </div>
+);
 
 /** A dashboard of two columns with the app's gadgets. */
 export const DashboardPage = ({ id }: { readonly id: string }): ReactElement => {
@@ -57,9 +62,9 @@ export const DashboardPage = ({ id }: { readonly id: string }): ReactElement => 
           <>
             <div className="page-head">
               <h1>{shown.dashboard.name}</h1>
-              {shown.dashboard.isWritable && <AddGadget id={shown.dashboard.id} onChanged={again} />}
+              {shown.dashboard.isWritable && shown.gadgets.length > 1 && <AddGadget id={shown.dashboard.id} column={0} onChanged={again} />}
             </div>
-            {shown.gadgets.length === 0 && <p className="quiet">No gadget stands here yet.</p>}
+            {shown.gadgets.length === 0 && !shown.dashboard.isWritable && <p className="quiet">No gadget stands here yet.</p>}
             <Arranged shown={shown} onChanged={again} />
           </>
         )}

@@ -50,13 +50,11 @@ export const GadgetCard = ({ dashboardId, gadget, writable, onChanged }: GadgetC
         <Menu label={`Actions for ${gadget.title}`} items={items}>•••</Menu>
       </header>
       <Messages messages={messages} />
-      <div className="gadget-body">
-        <AppSurface
-          key={`${editing ? 'edit' : 'view'}-${shown}`} moduleKey="flagship-gadget" title={gadget.title} height="content"
-          entryPoint={editing ? 'edit' : 'view'} place={{ dashboardId, gadgetId: String(gadget.id) }}
-          {...(editing ? { onSubmit: save } : {})} onClose={() => setEditing(false)}
-        />
-      </div>
+      <AppSurface
+        key={`${editing ? 'edit' : 'view'}-${shown}`} moduleKey="flagship-gadget" title={gadget.title} height="content"
+        entryPoint={editing ? 'edit' : 'view'} place={{ dashboardId, gadgetId: String(gadget.id) }}
+        {...(editing ? { onSubmit: save } : {})} onClose={() => setEditing(false)}
+      />
     </section>
   );
 };

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { SprintJson } from '../rest/shapes';
 import { Link } from '../shell/link';
 import { Person } from '../shell/person';
-import { ChoiceEdit, Row, TextEdit } from './edit-field';
+import { CheckEdit, ChoiceEdit, Row, TextEdit } from './edit-field';
 import { fields, pointsField, sprintsOf, type ShownIssue } from './load-issue';
 
 export type Edit = (changes: Readonly<Record<string, unknown>>) => void;
@@ -59,7 +59,7 @@ const Planning = ({ shown: { issue, sprints }, onEdit }: DetailsProps): ReactEle
         {closed.length > 0 && <small className="quiet">was in {closed.join(', ')}</small>}
       </Row>
       <Row name="Story points"><TextEdit kind="number" label="Story points" value={textOf(issue.fields[points])} onSave={(text) => onEdit({ [points]: numberOrNull(text) })} /></Row>
-      <Row name="Flagged"><label className="check"><input type="checkbox" checked={flagged} onChange={(event) => onEdit({ [fields.flagged]: event.target.checked ? [{ value: 'Impediment' }] : null })} /> Impediment</label></Row>
+      <Row name="Flagged"><CheckEdit label="Impediment" value={flagged} onSave={(on) => onEdit({ [fields.flagged]: on ? [{ value: 'Impediment' }] : null })} /></Row>
       <Row name="Team">{nameOf(issue.fields[fields.team])}</Row>
     </>
   );

@@ -38,10 +38,43 @@ type ChoiceEditProps = {
   readonly onSave: (value: string) => void;
 };
 
+/** A text that may run over several lines while it is read; saved like the others. */
+export const LongTextEdit = ({ label, value, onSave }: Pick<TextEditProps, 'label' | 'value' | 'onSave'>): ReactElement => {
+  const [text, setText] = useState(value);
+  useEffect(() => setText(value), [value]);
+  return (
+    <textarea
+      aria-label={label} value={text} rows={1} className="edit edit-long" onChange={(event) => setText(event.target.value.replace(/\n/g, ' '))}
+      onBlur={() => { if (text !== value) onSave(text); }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') { event.preventDefault(); event.currentTarget.blur(); }
+        if (event.key === 'Escape') setText(value);
+      }}
+    />
+  );
+};
+
+/** What was chosen shows at once; what the site then says takes its place. */
+const useChosen = <T,>(value: T, onSave: (value: T) => void): readonly [T, (value: T) => void] => {
+  const [chosen, setChosen] = useState(value);
+  useEffect(() => setChosen(value), [value]);
+  return [chosen, (next) => { setChosen(next); onSave(next); }];
+};
+
 /** A choice that is saved at once; a value that is no longer offered stays shown. */
-export const ChoiceEdit = ({ label, value, options, onSave }: ChoiceEditProps): ReactElement => (
-  <select aria-label={label} className="edit" value={value} onChange={(event) => onSave(event.target.value)}>
-    {!options.some((option) => option.value === value) && <option value={value}>{value}</option>}
-    {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
-  </select>
-);
+export const ChoiceEdit = ({ label, value, options, onSave }: ChoiceEditProps): ReactElement => {
+  const [chosen, choose] = useChosen(value, onSave);
+  return (
+    <select aria-label={label} className="edit" value={chosen} onChange={(event) => choose(event.target.value)}>
+      {!options.some((option) => option.value === chosen) && <option value={chosen}>{chosen}</option>}
+      {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
+    </select>
+  );
+};
+
+type CheckEditProps = { readonly label: string; readonly value: boolean; readonly onSave: (value: boolean) => void };
+
+export const CheckEdit = ({ label, value, onSave }: CheckEditProps): ReactElement => {
+  const [chosen, choose] = useChosen(value, onSave);
+  return <label className="check"><input type="checkbox" checked={chosen} onChange={(event) => choose(event.target.checked)} /> {label}</label>;
+};

@@ -7,7 +7,7 @@ import { Link } from '../shell/link';
 import { Messages, WhenLoaded } from '../shell/messages';
 import { Description } from './description';
 import { Details } from './details';
-import { TextEdit } from './edit-field';
+import { LongTextEdit } from './edit-field';
 import { issuePath, loadIssue, type ShownIssue } from './load-issue';
 import { LinkList, type NewLink } from './link-list';
 import { StatusMenu } from './status-menu';
@@ -35,7 +35,7 @@ const Main = ({ shown, change }: { readonly shown: ShownIssue; readonly change: 
   const path = issuePath(issue.key);
   return (
     <div className="issue-main">
-      <h1 className="issue-title"><TextEdit kind="text" label="Summary" value={issue.fields.summary} onSave={(summary) => change(put(path, { fields: { summary } }))} /></h1>
+      <h1 className="issue-title"><LongTextEdit label="Summary" value={issue.fields.summary} onSave={(summary) => change(put(path, { fields: { summary } }))} /></h1>
       <Description body={issue.fields.description} />
       {children.length > 0 && <section className="block" aria-label="Child issues"><h2>Child issues</h2><IssueTable issues={children} /></section>}
       <LinkList

@@ -11,16 +11,16 @@ export const tableFields = 'summary,status,issuetype,assignee,duedate,updated';
 export const IssueTable = ({ issues }: { readonly issues: readonly IssueJson[] }): ReactElement => (
   <div className="table-box">
     <table className="issues">
-      <thead><tr><th scope="col">Type</th><th scope="col">Key</th><th scope="col">Summary</th><th scope="col">Status</th><th scope="col">Assignee</th><th scope="col">Due</th></tr></thead>
+      <thead><tr><th scope="col" className="less">Type</th><th scope="col">Key</th><th scope="col">Summary</th><th scope="col">Status</th><th scope="col" className="less">Assignee</th><th scope="col" className="less">Due</th></tr></thead>
       <tbody>
         {issues.map(({ key, fields }) => (
           <tr key={key}>
-            <td className="quiet">{fields.issuetype.name}</td>
+            <td className="quiet less">{fields.issuetype.name}</td>
             <td className="key"><Link href={`/browse/${key}`}>{key}</Link></td>
             <td className="summary">{fields.summary}</td>
             <td><StatusLozenge status={fields.status} /></td>
-            <td><Person name={fields.assignee?.displayName ?? null} /></td>
-            <td className="date">{dateText(fields.duedate)}</td>
+            <td className="less"><Person name={fields.assignee?.displayName ?? null} /></td>
+            <td className="date less">{dateText(fields.duedate)}</td>
           </tr>
         ))}
       </tbody>

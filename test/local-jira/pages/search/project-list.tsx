@@ -19,14 +19,14 @@ export const ProjectList = (): ReactElement => {
             {values.length === 0 && <p className="quiet">You cannot see any project.</p>}
             <div className="table-box">
               <table className="issues">
-                <thead><tr><th scope="col">Key</th><th scope="col">Name</th><th scope="col">Kind</th><th scope="col">Lead</th></tr></thead>
+                <thead><tr><th scope="col">Key</th><th scope="col">Name</th><th scope="col" className="less">Kind</th><th scope="col" className="less">Lead</th></tr></thead>
                 <tbody>
                   {values.map(({ id, key, name, style, lead }) => (
                     <tr key={id}>
                       <td className="key">{key}</td>
                       <td className="summary"><Link href={`/issues/?jql=${encodeURIComponent(`project = "${key}" ORDER BY updated DESC`)}`}>{name}</Link></td>
-                      <td>{style === 'next-gen' ? 'Team-managed' : 'Company-managed'}</td>
-                      <td>{lead?.displayName ?? ''}</td>
+                      <td className="less">{style === 'next-gen' ? 'Team-managed' : 'Company-managed'}</td>
+                      <td className="less">{lead?.displayName ?? ''}</td>
                     </tr>
                   ))}
                 </tbody>
