@@ -2,6 +2,7 @@ import { InvocationError, InvocationErrorCode } from '@forge/events';
 import { z } from 'zod';
 import { BrokenAnswer, JiraUnavailable, RateLimited } from '../jira/errors';
 import { anyDirty, doneWith, markDirty, takeDirty } from '../store/dirty';
+import { writeFollowDue } from '../store/follow-due';
 import { SnapshotBusy } from '../store/update-snapshot';
 import { followIssues } from './follow-issues';
 import { followProject, issuesInSprint } from './follow-project';
@@ -16,10 +17,12 @@ const job = z.discriminatedUnion('kind', [
 
 /**
  * Brings into the snapshot what events only hinted at. Markers are taken away before Jira is read, so that a change
- * during the reading marks the issue again; if the job does not come to its end, they are given back.
+ * during the reading marks the issue again; if the job does not come to its end, they are given back. From its first
+ * line on, the job is no longer one that is due: marks set later need another.
  */
 export const onFollow = async (event: { readonly body: unknown }): Promise<InvocationError | undefined> => {
   const task = job.parse(event.body);
+  await writeFollowDue(0);
   if (task.kind === 'project') await followProject(task.projectId);
   if (task.kind === 'sprint') await markDirty(await issuesInSprint(task.sprintId));
   const taken = await takeDirty();

@@ -40,6 +40,12 @@ const manifestPath = fileURLToPath(new URL('../../manifest.yml', `file://${__fil
 export const openJobs = async (seed: TinySeedOptions, options: Partial<PlatformOptions> = {}): Promise<OpenJobs> => {
   const journal = options.journal ?? memoryJournal();
   const site = await Site.open({ seed: () => ({ ...tinySeed(seed), cloudId: randomUUID() }), journal, now: Date.now });
+  return openJobsOver(site, { journal, ...options });
+};
+
+/** Another installation of the app on a site that is there already, with nothing stored yet. */
+export const openJobsOver = (site: Site, options: Partial<PlatformOptions> = {}): OpenJobs => {
+  const journal = options.journal ?? memoryJournal();
   let task: (() => Promise<unknown>) | null = null;
   let failure: { readonly error: unknown } | null = null;
   const run = async (): Promise<unknown> => {
