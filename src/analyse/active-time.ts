@@ -3,17 +3,12 @@ import type { Status } from '../model/jira-issue';
 import type { Issue, Program } from '../model/program';
 import type { Minute } from '../model/time';
 import { oncePer } from './once-per';
+import { categoriesOf } from './status-categories';
 
 /** Minutes from the first start to done, and how many of them somebody could work on the issue. */
 export type ActiveTime = { readonly active: number; readonly whole: number };
 
 type Walk = { category: Status['category'] | null; flagged: boolean; since: Minute; active: number; start: Minute | null; end: Minute | null };
-
-const categories = oncePer((program: Program): ReadonlyMap<string, Status['category']> => {
-  const known = new Map(program.statuses.map((status) => [status.id, status.category]));
-  for (const { jira: { status } } of program.issues) if (!known.has(status.id)) known.set(status.id, status.category);
-  return known;
-});
 
 /** The moment `asOf` is over: what changed later is not known as of that day. */
 const endOfDay = oncePer(({ asOf, settings }: Program) => ({ minute: firstMinuteOfDay(asOf + 1, settings.timeZone) }));
@@ -39,7 +34,7 @@ const initially = (issue: Issue, field: 'status' | 'flagged', now: string | null
  * by its changelog. Null where the changelog does not show both, or no time lies between them.
  */
 export const activeTime = (program: Program, issue: Issue): ActiveTime | null => {
-  const known = categories(program);
+  const known = categoriesOf(program.statuses);
   const categoryOf = (id: string | null) => (id === null ? null : known.get(id) ?? null);
   const created = issue.jira.createdAt;
   const walk: Walk = { category: null, flagged: initially(issue, 'flagged', issue.flagged ? '1' : '') === '1', since: created, active: 0, start: null, end: null };

@@ -7,11 +7,8 @@ export type Part = 'delivered' | 'dropped' | 'unknown' | 'doing' | 'todo' | 'set
 /** Parts by the number that stands for them in the columns. */
 export const parts: readonly Part[] = ['delivered', 'dropped', 'unknown', 'doing', 'todo', 'setAside'];
 
-/** In the state column: the part in the lowest three bits, then a bit each for a leaf, points and an estimate. */
-export const PART = 7;
-export const LEAF = 8;
-export const POINTS = 16;
-export const ESTIMATE = 32;
+export const HAS_POINTS = 1;
+export const HAS_ESTIMATE = 2;
 
 /** Stands in the column of done days for an issue that is not done, or of which the day is not known. */
 export const NO_DAY: Day = -(2 ** 31);
@@ -21,7 +18,12 @@ export const NO_DAY: Day = -(2 ** 31);
  * same pass is made for each of thirteen weeks; over columns it costs a tenth.
  */
 export type Columns = {
-  readonly state: Uint8Array;
+  /** As the index into `parts`. */
+  readonly part: Uint8Array;
+  /** 1 for a leaf, 0 for an issue with children. */
+  readonly leaf: Uint8Array;
+  /** Which sizes an issue has: `HAS_POINTS`, `HAS_ESTIMATE`, both added, or 0. */
+  readonly sizes: Uint8Array;
   readonly created: Int32Array;
   readonly done: Int32Array;
   readonly level: Int8Array;
@@ -36,37 +38,41 @@ export const partOf = (issue: Issue): Part => {
 
 const partNumbers: Readonly<Record<Part, number>> = { delivered: 0, dropped: 1, unknown: 2, doing: 3, todo: 4, setAside: 5 };
 
-const stateOf = (issue: Issue): number => partNumbers[partOf(issue)]
-  | (issue.leaf ? LEAF : 0) | (issue.points === null ? 0 : POINTS) | (issue.estimateSeconds === null ? 0 : ESTIMATE);
+/** The columns that may differ from day to day. */
+type Changing = Pick<Columns, 'part' | 'leaf' | 'sizes' | 'done'>;
+
+const write = (to: Changing, index: number, issue: Issue): void => {
+  to.part[index] = partNumbers[partOf(issue)];
+  to.leaf[index] = issue.leaf ? 1 : 0;
+  to.sizes[index] = (issue.points === null ? 0 : HAS_POINTS) + (issue.estimateSeconds === null ? 0 : HAS_ESTIMATE);
+  to.done[index] = issue.done ?? NO_DAY;
+};
 
 const known = new WeakMap<Program, Columns>();
 
 const read = ({ issues }: Program): Columns => {
-  const state = new Uint8Array(issues.length);
-  const created = new Int32Array(issues.length);
-  const done = new Int32Array(issues.length);
-  const level = new Int8Array(issues.length);
+  const { length } = issues;
+  const made = {
+    part: new Uint8Array(length), leaf: new Uint8Array(length), sizes: new Uint8Array(length),
+    created: new Int32Array(length), done: new Int32Array(length), level: new Int8Array(length),
+  };
   issues.forEach((issue, index) => {
-    state[index] = stateOf(issue);
-    created[index] = issue.created;
-    done[index] = issue.done ?? NO_DAY;
-    level[index] = issue.level;
+    write(made, index, issue);
+    made.created[index] = issue.created;
+    made.level[index] = issue.level;
   });
-  return { state, created, done, level };
+  return made;
 };
 
 /** Today's columns with what was different then: an issue that is the same object needs no second look. */
 const patched = (then: Program, today: Program): Columns => {
-  const now = columns(today);
-  const state = now.state.slice(0, then.issues.length);
-  const done = now.done.slice(0, then.issues.length);
-  then.issues.forEach((issue, index) => {
-    if (issue === today.issues[index]) return;
-    state[index] = stateOf(issue);
-    done[index] = issue.done ?? NO_DAY;
-  });
+  const { part, leaf, sizes, created, done, level } = columns(today);
   const { length } = then.issues;
-  return { state, done, created: now.created.subarray(0, length), level: now.level.subarray(0, length) };
+  const changing = { part: part.slice(0, length), leaf: leaf.slice(0, length), sizes: sizes.slice(0, length), done: done.slice(0, length) };
+  then.issues.forEach((issue, index) => {
+    if (issue !== today.issues[index]) write(changing, index, issue);
+  });
+  return { ...changing, created: created.subarray(0, length), level: level.subarray(0, length) };
 };
 
 const remember = (program: Program, made: Columns): Columns => {

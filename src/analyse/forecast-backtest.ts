@@ -4,39 +4,47 @@ import type { Day } from '../model/time';
 import { figure, input, unknownFigure } from './figure';
 import { FORECAST_WEEKS, LEAST_WEEKS } from './forecast';
 import type { Measure } from './measure';
-import { percentile } from './order-statistics';
 import { sumOfWeeks, teamWeeks, type TeamWeeks } from './team-weeks';
-import { weekDraws, type WeekDraws } from './week-draws';
 import { plain } from './words';
 
 /** How far each past forecast looked ahead, and how many weekly ones are judged. */
 const AHEAD = 12;
 const JUDGED = 10;
 
-/** Of the draws the first thousand are enough for one 15 % point. */
-const RUNS = 1000;
-
-/** What two levels of draws add up to: 8 and 4 weeks of one run, which share none. */
-const drawnTwelve = (past: Int32Array, draws: WeekDraws): Float64Array => {
-  let sums = Float64Array.from(draws.week, (week) => past[week] ?? 0);
-  const levels = [sums];
-  for (let level = 0; level < 3; level += 1) {
-    const [left, right] = [draws.left[level], draws.right[level]];
-    sums = sums.map((_, node) => (levels[level]?.[left?.[node] ?? 0] ?? 0) + (levels[level]?.[right?.[node] ?? 0] ?? 0));
-    levels.push(sums);
+/** What the next weeks add up to, by chance, when each takes one of these past weeks: the chance of each sum, exactly. */
+const chancesOfSums = (past: ArrayLike<number>, weeks: number): Float64Array => {
+  const highest = Array.from(past).reduce((most, week) => Math.max(most, week), 0);
+  let chances = new Float64Array(weeks * highest + 1);
+  chances[0] = 1;
+  for (let week = 1; week <= weeks; week += 1) {
+    const next = new Float64Array(chances.length);
+    for (let drawn = 0; drawn < past.length; drawn += 1) {
+      const more = past[drawn] ?? 0;
+      for (let sum = 0; sum <= (week - 1) * highest; sum += 1) next[sum + more] = (next[sum + more] ?? 0) + (chances[sum] ?? 0) / past.length;
+    }
+    chances = next;
   }
-  const [eight, other] = [draws.left[3], draws.right[3]];
-  const four = draws.left[2];
-  return sums.map((_, node) => (levels[3]?.[eight?.[node] ?? 0] ?? 0) + (levels[2]?.[four?.[other?.[node] ?? 0] ?? 0] ?? 0));
+  return chances;
+};
+
+/** The most that is reached with a chance of at least `certainty` (0..1). */
+const reachedWith = (chances: Float64Array, certainty: number): number => {
+  let above = 1;
+  let sum = 0;
+  // The tolerance keeps a chance of exactly 85 % from failing by a rounding error.
+  while (sum < chances.length && above - (chances[sum] ?? 0) >= certainty - 1e-9) {
+    above -= chances[sum] ?? 0;
+    sum += 1;
+  }
+  return sum;
 };
 
 /** What a team was certain by 85 % to deliver at least in the 12 weeks after `ago`, as it stood then; null where it could not be said. */
-const promisedBy = ({ delivered, weeks }: TeamWeeks, ago: number, seed: number): number | null => {
+const promisedBy = ({ delivered, weeks }: TeamWeeks, ago: number): number | null => {
   const known = Math.min(FORECAST_WEEKS, weeks - ago);
   if (known < LEAST_WEEKS) return null;
-  const past = delivered.slice(ago, ago + known);
-  if (past.every((week) => week === 0)) return null;
-  return percentile(drawnTwelve(past, weekDraws(seed, known)).subarray(0, RUNS), 0.15);
+  const past = delivered.subarray(ago, ago + known);
+  return past.every((week) => week === 0) ? null : reachedWith(chancesOfSums(past, AHEAD), 0.85);
 };
 
 type Judged = { readonly day: Day; readonly held: number; readonly forecasts: number };
@@ -45,7 +53,7 @@ const judge = (program: Program, ago: number): Judged => {
   let held = 0;
   let forecasts = 0;
   for (const team of teamWeeks(program)) {
-    const promised = promisedBy(team, ago, program.settings.forecastSeed);
+    const promised = promisedBy(team, ago);
     if (promised === null) continue;
     forecasts += 1;
     if (sumOfWeeks(team.delivered, AHEAD, ago - AHEAD) >= promised) held += 1;
@@ -56,7 +64,7 @@ const judge = (program: Program, ago: number): Judged => {
 /**
  * **Forecast held (backtest)**: of past weekly forecasts, the share whose P85 held. A forecast of a team made on a
  * past day says with 85 % certainty how much the team delivers at least in the 12 weeks after it, from the 12 weeks (6
- * at least) before it; it held where the team delivered that much. Judged are the forecasts made 12 to 21 weeks ago,
+ * at least) before it, each week to come drawn from them; it held where the team delivered that much. Judged are the forecasts made 12 to 21 weeks ago,
  * by the days of delivery as they are known today. A good forecast holds in about 85 % of cases.
  */
 export const forecastBacktest: Measure = {

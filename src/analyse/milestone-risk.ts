@@ -75,7 +75,7 @@ const gather = (program: Program): ReadonlyMap<string, Gathering> => {
     [milestone.version.id, { milestone, open: [], causes: new Set<string>(), unjudged: false }]));
   if (gathered.size === 0) return gathered;
   for (const issue of tally(program).open) {
-    if (!issue.leaf) continue;
+    if (!issue.leaf || issue.fixVersions.length === 0) continue;
     for (const { milestone, open, causes } of milestonesOf(issue, gathered)) {
       open.push(issue);
       if (issue.due !== null && issue.due > milestone.day) causes.add(`${issue.key} is due ${isoDay(issue.due)}`);

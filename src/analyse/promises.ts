@@ -56,6 +56,7 @@ const versionPromise = (program: Program, version: Version, deadline: Day): Draf
 
 const committed = (program: Program): readonly Draft[] => {
   const { projects, settings: { committedDeadlines } } = program;
+  if (Object.keys(committedDeadlines).length === 0) return [];
   return projects.flatMap((project) => {
     const own = committedDeadlines[String(project.id)];
     const versions = project.versions.flatMap((version) => {

@@ -1,21 +1,21 @@
 import type { Issue, Program } from '../model/program';
-import { columns, ESTIMATE, partOf, POINTS } from './columns';
+import { columns, HAS_ESTIMATE, HAS_POINTS, partOf } from './columns';
 import type { Work } from './progress';
 
 /** The size of an issue in one unit, null where it has none; and the bit that says in the columns whether it has. */
 export type Size = { readonly of: (issue: Issue) => number | null; readonly bit: number };
 
-export const pointsOf: Size = { of: (issue) => issue.points, bit: POINTS };
+export const pointsOf: Size = { of: (issue) => issue.points, bit: HAS_POINTS };
 
 /** In seconds. */
-export const estimateOf: Size = { of: (issue) => issue.estimateSeconds, bit: ESTIMATE };
+export const estimateOf: Size = { of: (issue) => issue.estimateSeconds, bit: HAS_ESTIMATE };
 
 /** The issues that have a size themselves. */
 const sized = (program: Program, { bit }: Size): readonly Issue[] => {
-  const { state } = columns(program);
+  const { sizes } = columns(program);
   const found: Issue[] = [];
-  for (let index = 0; index < state.length; index += 1) {
-    const issue = ((state[index] ?? 0) & bit) === 0 ? undefined : program.issues[index];
+  for (let index = 0; index < sizes.length; index += 1) {
+    const issue = ((sizes[index] ?? 0) & bit) === 0 ? undefined : program.issues[index];
     if (issue !== undefined) found.push(issue);
   }
   return found;

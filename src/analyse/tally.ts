@@ -1,6 +1,6 @@
 import type { Issue, Program } from '../model/program';
 import type { Day } from '../model/time';
-import { columns, LEAF, PART, parts, type Part } from './columns';
+import { columns, parts, type Columns, type Part } from './columns';
 import { oncePer } from './once-per';
 
 /**
@@ -26,35 +26,38 @@ export type Tally = {
 
 export const noCounts = (): Record<Part, number> => ({ delivered: 0, dropped: 0, unknown: 0, doing: 0, todo: 0, setAside: 0 });
 
-const countsFrom = (histogram: Uint32Array, leaf: number): OutcomeCounts => {
-  const counts = noCounts();
-  parts.forEach((part, number) => { counts[part] = histogram[number | leaf] ?? 0; });
-  return counts;
-};
-
 const doing = parts.indexOf('doing');
 const todo = parts.indexOf('todo');
 
-/** One pass over all issues for everything that is counted in many measures. */
+/** How many issues that are leaves (`which` 1) or summaries (0) fall into each part. */
+const countParts = ({ part, leaf }: Columns, which: number): OutcomeCounts => {
+  const histogram = new Uint32Array(parts.length);
+  for (let index = 0; index < part.length; index += 1) {
+    const number = part[index] ?? 0;
+    if (leaf[index] === which) histogram[number] = (histogram[number] ?? 0) + 1;
+  }
+  const counts = noCounts();
+  parts.forEach((name, number) => { counts[name] = histogram[number] ?? 0; });
+  return counts;
+};
+
+const earliest = ({ created }: Columns): Day | null =>
+  (created.length === 0 ? null : created.reduce((first, day) => (day < first ? day : first)));
+
+/** The passes over all issues for everything that is counted in many measures. */
 export const tally = oncePer((program: Program): Tally => {
-  const { state, created, done } = columns(program);
-  const histogram = new Uint32Array(PART + LEAF + 1);
+  const all = columns(program);
+  const { part, leaf, done } = all;
   const open: Issue[] = [];
   const recentlyDone: Issue[] = [];
   const since = program.asOf - 7 * RECENT_WEEKS;
-  let first = Infinity;
-  for (let index = 0; index < state.length; index += 1) {
-    const bits = state[index] ?? 0;
-    const leafAndPart = bits & (PART | LEAF);
-    histogram[leafAndPart] = (histogram[leafAndPart] ?? 0) + 1;
-    first = Math.min(first, created[index] ?? Infinity);
-    const part = bits & PART;
-    const issue = part === doing || part === todo || (done[index] ?? 0) > since ? program.issues[index] : undefined;
-    if (issue === undefined) continue;
-    if (issue.category !== 'done') open.push(issue);
-    else if (issue.leaf) recentlyDone.push(issue);
+  for (let index = 0; index < part.length; index += 1) {
+    const isOpen = part[index] === doing || part[index] === todo;
+    if (!isOpen && !(leaf[index] === 1 && (done[index] ?? 0) > since)) continue;
+    const issue = program.issues[index];
+    if (issue !== undefined) (isOpen ? open : recentlyDone).push(issue);
   }
-  return { leaves: countsFrom(histogram, LEAF), summaries: countsFrom(histogram, 0), open, recentlyDone, first: first === Infinity ? null : first };
+  return { leaves: countParts(all, 1), summaries: countParts(all, 0), open, recentlyDone, first: earliest(all) };
 });
 
 /** Complete weeks since the first issue of the program was created. */

@@ -1,6 +1,6 @@
 import type { Issue, Program, Team } from '../model/program';
 import type { Day } from '../model/time';
-import { columns, LEAF, PART, parts } from './columns';
+import { columns, parts } from './columns';
 import { oncePer } from './once-per';
 
 /** Weeks of the past that are kept per team: what the backtest of the forecast looks back on. */
@@ -10,6 +10,7 @@ export const KEPT_WEEKS = 34;
 const STARTING_SCOPE_DAYS = 14;
 
 const aside = parts.indexOf('setAside');
+/** The parts from here on are open. */
 const firstOpen = parts.indexOf('doing');
 
 /**
@@ -66,13 +67,12 @@ const countLeaf = (counting: Counting, issue: Issue, asOf: Day): void => {
 
 /** Leaves that are open, or that came or went in the weeks that are kept; set aside work is not in it. */
 const concerned = (program: Program): readonly Issue[] => {
-  const { state, created, done } = columns(program);
+  const { part, leaf, created, done } = columns(program);
   const oldest = program.asOf - 7 * KEPT_WEEKS;
   const found: Issue[] = [];
-  for (let index = 0; index < state.length; index += 1) {
-    const bits = state[index] ?? 0;
-    if ((bits & LEAF) === 0 || (bits & PART) === aside) continue;
-    const recent = (bits & PART) >= firstOpen || (done[index] ?? 0) >= oldest || (created[index] ?? 0) >= oldest;
+  for (let index = 0; index < part.length; index += 1) {
+    if (leaf[index] === 0 || part[index] === aside) continue;
+    const recent = (part[index] ?? 0) >= firstOpen || (done[index] ?? 0) >= oldest || (created[index] ?? 0) >= oldest;
     const issue = recent ? program.issues[index] : undefined;
     if (issue !== undefined) found.push(issue);
   }

@@ -41,23 +41,27 @@ const grow = (net: ArrayLike<number>, work: number, draws: WeekDraws): readonly 
   return levels;
 };
 
-/** The week (from 1) at whose end a run's sum first reaches `work`: down the tree, into the half where it does. */
-const weekOf = (run: number, work: number, levels: readonly Level[], draws: WeekDraws): number => {
-  let node = run;
-  let before = 0;
-  let reached = 0;
-  for (let level = levels.length - 1; level > 0; level -= 1) {
-    const below = levels[level - 1];
-    const first = draws.left[level - 1]?.[node] ?? 0;
-    if (reached + (below?.peak[first] ?? 0) >= work) {
-      node = first;
-    } else {
-      reached += below?.sum[first] ?? 0;
-      before += 2 ** (level - 1);
-      node = draws.right[level - 1]?.[node] ?? 0;
+/** The week (from 1) at whose end each run's sum first reaches `work`: down its tree, into the half where it does. */
+const weeksDown = (work: number, levels: readonly Level[], draws: WeekDraws): Uint16Array => {
+  const node = Uint16Array.from({ length: draws.runs }, (_, run) => run);
+  const reached = new Int32Array(draws.runs);
+  const weeks = new Uint16Array(draws.runs).fill(1);
+  for (let level = levels.length - 2; level >= 0; level -= 1) {
+    const [below, left, right] = [levels[level], draws.left[level], draws.right[level]];
+    if (below === undefined || left === undefined || right === undefined) continue;
+    for (let run = 0; run < draws.runs; run += 1) {
+      const at = node[run] ?? 0;
+      const first = left[at] ?? 0;
+      if ((reached[run] ?? 0) + (below.peak[first] ?? 0) >= work) {
+        node[run] = first;
+      } else {
+        reached[run] = (reached[run] ?? 0) + (below.sum[first] ?? 0);
+        weeks[run] = (weeks[run] ?? 0) + 2 ** level;
+        node[run] = right[at] ?? 0;
+      }
     }
   }
-  return before + 1;
+  return weeks;
 };
 
 /** One stream of work: how much is open, and by how much it shrank in each past week (one entry per week of the draws). */
@@ -67,15 +71,11 @@ export type Stream = { readonly net: ArrayLike<number>; readonly work: number };
 type Finish = { readonly level: number; readonly weeks: Uint16Array };
 
 const finishOf = ({ net, work }: Stream, draws: WeekDraws): Finish => {
-  const weeks = new Uint16Array(draws.runs);
-  if (work <= 0) return { level: 0, weeks };
+  if (work <= 0) return { level: 0, weeks: new Uint16Array(draws.runs) };
   const levels = grow(net, work, draws);
   const level = levels.length - 1;
   const peak = levels[level]?.peak;
-  for (let run = 0; run < draws.runs; run += 1) {
-    const finishes = (peak?.[run] ?? 0) >= work;
-    weeks[run] = finishes ? Math.min(weekOf(run, work, levels, draws), BEYOND_HORIZON) : BEYOND_HORIZON;
-  }
+  const weeks = weeksDown(work, levels, draws).map((week, run) => ((peak?.[run] ?? 0) >= work ? Math.min(week, BEYOND_HORIZON) : BEYOND_HORIZON));
   return { level, weeks };
 };
 

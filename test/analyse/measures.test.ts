@@ -48,15 +48,15 @@ test('every default threshold judges a measure that exists, in the direction the
 test('every measure answers for every program with a value or a reason, and with numbers that are finite', () => {
   fc.assert(fc.property(writtenProgram, (written) => {
     for (const [key, figure] of figuresOf(built(written))) expectSound(key, figure);
-  }), { seed: 1, numRuns: 80 });
+  }), { seed: 1, numRuns: 60 });
 });
 
 test('also for every past day, in three time zones', () => {
   fc.assert(fc.property(siteHistory, fc.constantFrom('Pacific/Auckland', 'UTC', 'America/Los_Angeles'), (site, timeZone) => {
     const now = siteBefore(site, lastDay * 1440);
     const today = buildProgram({ ...now, settings: { ...now.settings, timeZone } }, lastDay);
-    for (const { program: then } of weeks(today)) for (const [key, figure] of figuresOf(then)) expectSound(key, figure);
-  }), { seed: 2, numRuns: 12 });
+    for (const { program: then } of weeks(today, 6)) for (const [key, figure] of figuresOf(then)) expectSound(key, figure);
+  }), { seed: 2, numRuns: 8 });
 });
 
 test('the order in which issues and links come changes nothing', () => {
@@ -65,7 +65,7 @@ test('the order in which issues and links come changes nothing', () => {
     const plain = source(written.issues.join(';'), written.links.join(';'), { settings });
     const other = { ...plain, issues: shuffled(plain.issues), projects: shuffled(plain.projects), linkTypes: shuffled(plain.linkTypes) };
     expect(figuresOf(buildProgram(other, day(defaultAsOf)))).toEqual(figuresOf(buildProgram(plain, day(defaultAsOf))));
-  }), { seed: 3, numRuns: 100 });
+  }), { seed: 3, numRuns: 40 });
 });
 
 test('an issue outside the program, linked or not, changes nothing but what counts dependencies', () => {
@@ -74,7 +74,7 @@ test('an issue outside the program, linked or not, changes nothing but what coun
     const outside = program(issues.join(';'), [...links, `X-1 blocks ${first}`, `${first} relates to X-2`].join(';'), { settings, outside: 'X-1 doing; X-2' });
     const own = (measure: Measure): boolean => measure.group !== 'Dependencies' && measure.key !== 'critical-path-finish' && measure.key !== 'runway';
     expect(figuresOf(outside, own)).toEqual(figuresOf(program(issues.join(';'), links.join(';'), { settings }), own));
-  }), { seed: 4, numRuns: 60 });
+  }), { seed: 4, numRuns: 30 });
 });
 
 const additive = ['delivered', 'dropped', 'unknown-outcome', 'open-issues', 'set-aside', 'delivered-last-week', 'scope-change', 'load', 'unassigned-open', 'without-estimate', 'without-dates', 'untouched-for-a-year', 'reversed-dates', 'done-epics-with-open-children', 'unmapped-resolutions'];
@@ -89,5 +89,5 @@ test('counts of a program are the sums of the counts of its projects, and parts 
     const rows = projectProgress(whole);
     expect(rows.reduce((sum, { delivered, dropped, unknown, doing, todo, setAside }) => sum + delivered + dropped + unknown + doing + todo + setAside, 0))
       .toBe(whole.issues.filter(({ leaf }) => leaf).length);
-  }), { seed: 5, numRuns: 120 });
+  }), { seed: 5, numRuns: 60 });
 });
