@@ -4,6 +4,7 @@ import { keyOf } from './dependency-evidence';
 import { figure, leftOut, unknownFigure } from './figure';
 import type { Measure } from './measure';
 import { whyUntold } from './open-dependencies';
+import { isTold } from './team-days';
 import { ageOf, waitingSince, type AgeBounds } from './waiting-since';
 import { counted } from './words';
 
@@ -27,7 +28,7 @@ export const oldestWait: Measure = {
     if (reason !== null) return unknownFigure(reason);
     const waits = agedWaits(analysis);
     if (waits.length === 0) return unknownFigure('Nothing is waiting.');
-    const told = waits.filter(({ age }) => age.from > 0 || age.to === 0).sort((a, b) => b.age.from - a.age.from);
+    const told = waits.filter(({ age }) => isTold(age)).sort((a, b) => b.age.from - a.age.from);
     const untold = () => leftOut('No changelog tells since when these wait', waits.filter((wait) => !told.includes(wait)).map((wait) => wait.issue));
     const oldest = told[0];
     if (oldest === undefined) return unknownFigure('No changelog tells since when the waiting issues wait.', { leftOut: untold });

@@ -1,7 +1,7 @@
 import type { Measure } from './measure';
 import { figure, input, leftOut, unknownFigure } from './figure';
 import { whyUntold } from './open-dependencies';
-import { teamDays } from './team-days';
+import { teamDays, untoldWaits } from './team-days';
 import { counted, plain } from './words';
 
 /**
@@ -21,14 +21,13 @@ export const waitingTeamDays: Measure = {
   followed: true,
   compute: (analysis) => {
     const days = teamDays(analysis);
-    const untold = () => leftOut('No changelog tells since when these wait', days.untold);
+    const untold = () => leftOut('No changelog tells since when these wait', untoldWaits(analysis));
     const reason = whyUntold(analysis);
     if (reason !== null) return unknownFigure(reason);
     if (days.value === null) {
-      return unknownFigure(`No changelog tells since when ${counted(days.untold.length, 'issue has', 'issues have')} been waiting.`, { leftOut: untold });
+      return unknownFigure('No changelog tells since when the waiting issues wait.', { leftOut: untold });
     }
     return figure(days.value, `${days.teams.map((wait) => plain(wait.days)).join(' + ') || '0'} working days`, {
-      note: days.untold.length === 0 ? null : 'at least',
       inputs: days.teams.map((wait) => input(wait.team.name, wait.days, 'working-days')),
       issues: () => days.teams.map((wait) => ({ issue: wait.issue, why: `${wait.team.name} waits for ${counted(wait.days, 'working day')}` })),
       leftOut: untold,

@@ -76,6 +76,7 @@ class Back {
     for (const [index, { issue, stateKnown }] of this.touched) {
       const place = { index, parent: parent[index] ?? -1, leaf: leaf[index] === 1, stateKnown };
       issues[index] = readIssue(issue, place, this.reading, this.sprints.all(issue.sprints));
+      for (const sprint of issue.sprints) this.replay.sprints.get(sprint.id)?.issues.add(index);
     }
     for (let index = 0; index < issues.length; index += 1) {
       const issue = issues[index];

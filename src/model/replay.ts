@@ -12,7 +12,7 @@ export type Replay = {
   readonly createdAt: Float64Array;
   readonly names: Names;
   readonly teams: ReadonlyMap<string, Team>;
-  /** Sprints by id, with the issues that are or ever were in them. */
+  /** Sprints by id, with the issues that are in them, or were on a day that was replayed. */
   readonly sprints: ReadonlyMap<number, SprintIssues>;
   readonly today: Moment;
   /** The day that was replayed last: the next earlier one starts from it, since from week to week little differs. */
@@ -29,7 +29,7 @@ export type Moment = {
   readonly namedParents: Int32Array;
 };
 
-type SprintIssues = { readonly sprint: Sprint; readonly issues: ReadonlySet<number> };
+type SprintIssues = { readonly sprint: Sprint; readonly issues: Set<number> };
 
 const known = new WeakMap<Program, Replay>();
 
@@ -93,18 +93,12 @@ const namesIn = (program: Program): Names => {
 };
 
 const issuesBySprint = (issues: readonly Issue[]): ReadonlyMap<number, SprintIssues> => {
-  const found = new Map<number, { readonly sprint: Sprint; readonly issues: Set<number> }>();
+  const found = new Map<number, SprintIssues>();
   for (const issue of issues) {
     for (const sprint of issue.sprints) {
       const entry = found.get(sprint.id);
       if (entry === undefined) found.set(sprint.id, { sprint, issues: new Set([issue.index]) });
       else entry.issues.add(issue.index);
-    }
-  }
-  for (const { jira, index } of issues) {
-    for (const change of jira.history) {
-      if (change.field !== 'sprint') continue;
-      for (const id of `${change.from ?? ''},${change.to ?? ''}`.split(',')) found.get(Number(id))?.issues.add(index);
     }
   }
   return found;
