@@ -17,6 +17,7 @@ import { useViewer } from '../parts/viewer';
 import type { AskEvidence } from './ask';
 import { Inputs, LeftOut } from './inputs';
 import { IssueList } from './issue-list';
+import { Told } from '../parts/told-text';
 
 const Head = ({ view }: { readonly view: EvidenceView }): ReactElement => (
   <header className="evidence-head">
@@ -27,8 +28,8 @@ const Head = ({ view }: { readonly view: EvidenceView }): ReactElement => (
       <Change figure={view.figure} />
       <Spark trend={view.figure.trend} />
     </div>
-    {view.figure.reason !== null && <p><strong>Not known:</strong> {view.figure.reason}</p>}
-    {view.figure.note !== null && <p>{view.figure.note}</p>}
+    {view.figure.reason !== null && <p><strong>Not known:</strong> <Told text={view.figure.reason} /></p>}
+    {view.figure.note !== null && <p><Told text={view.figure.note} /></p>}
     {view.figure.partial !== null && <p className="evidence-partial">{view.figure.partial}</p>}
   </header>
 );
@@ -37,7 +38,7 @@ const Formula = ({ view }: { readonly view: EvidenceView }): ReactElement => (
   <section>
     <h3>How it is computed</h3>
     <p dir="auto">{view.formula}</p>
-    {view.worked !== '' && <p className="evidence-worked" dir="auto">{view.worked}</p>}
+    {view.worked !== '' && <p className="evidence-worked" dir="auto"><Told text={view.worked} /></p>}
     {view.source !== null && <p className="evidence-quiet">Source: {view.source}</p>}
   </section>
 );

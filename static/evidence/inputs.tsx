@@ -2,11 +2,13 @@ import type { ReactElement } from 'react';
 import type { EvidenceView } from '../../src/contract/overview';
 import { countText, numberText, valueText } from '../parts/number-text';
 import { useViewer } from '../parts/viewer';
+import { Told } from '../parts/told-text';
+import { withLocalDates } from '../parts/date-text';
 
 type Input = EvidenceView['inputs'][number];
 
 const inputText = (input: Input, locale: string): string => {
-  if (input.text !== null) return input.text;
+  if (input.text !== null) return withLocalDates(input.text, locale);
   if (input.value === null) return 'not known';
   if (input.unit === null) return numberText(input.value, locale, { maximumFractionDigits: 2 });
   const { text, unit } = valueText(input.value, input.unit, locale);
@@ -40,7 +42,7 @@ export const LeftOut = ({ leftOut }: Pick<EvidenceView, 'leftOut'>): ReactElemen
     <section>
       <h3>Left out</h3>
       <ul className="evidence-left-out">
-        {leftOut.map(({ why, issues }) => <li key={why}>{countText(issues, 'issues', locale)}: {why}</li>)}
+        {leftOut.map(({ why, issues }) => <li key={why}>{countText(issues, 'issues', locale)}: <Told text={why} /></li>)}
       </ul>
     </section>
   );

@@ -9,6 +9,7 @@ import { useViewer } from '../parts/viewer';
 import { Facts, IssueName } from '../parts/waiting-list';
 import type { AskEvidence } from './ask';
 import { useIssuePages, type IssuePages } from './issue-pages';
+import { Told } from '../parts/told-text';
 
 /** Below this a list is drawn whole: no scroll area of its own, and the browser's own search finds everything. */
 const wholeUpTo = 25;
@@ -25,7 +26,7 @@ const IssueItem = ({ issue }: { readonly issue: IssueRow }): ReactElement => {
         issue.assignee === null ? null : <bdi>{issue.assignee}</bdi>,
         issue.due === null ? null : `due ${dayText(issue.due, locale)}`,
       ]} />
-      {issue.why !== '' && <p className="evidence-why" dir="auto">{issue.why}</p>}
+      {issue.why !== '' && <p className="evidence-why" dir="auto"><Told text={issue.why} /></p>}
     </>
   );
 };

@@ -12,6 +12,7 @@ import { StateSentence } from '../parts/sentence';
 import { Tiles, type OpenEvidence } from '../parts/tile';
 import { useViewer } from '../parts/viewer';
 import { WaitingList } from '../parts/waiting-list';
+import { WordLink } from '../parts/word-link';
 
 type BodyProps = {
   readonly view: GadgetView;
@@ -40,7 +41,7 @@ export const GadgetBody = ({ view, problem, again, open }: BodyProps): ReactElem
   <>
     <header className="gadget-head">
       <h2 className="gadget-name">
-        <button type="button" className="word-link" dir="auto" onClick={() => openGlobalPage(programPath(view.programId))}>{view.name}</button>
+        <WordLink act={() => openGlobalPage(programPath(view.programId))}><bdi title={view.name}>{view.name}</bdi></WordLink>
       </h2>
       <StateSentence state={view.state} word={view.stateWord} parts={view.sentence} open={open} />
     </header>

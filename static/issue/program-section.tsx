@@ -13,6 +13,7 @@ import { StateMark } from '../parts/state-mark';
 import { useViewer } from '../parts/viewer';
 import { Facts, IssueName } from '../parts/waiting-list';
 import { ageText, healthState, healthWords, impactText, namesText, teamsThatWait, waitVerb, type NamedText } from '../parts/waiting-words';
+import { WordLink } from '../parts/word-link';
 
 type ProgramPart = IssueContextView['programs'][number];
 
@@ -53,7 +54,7 @@ const waitersTitle = (rows: readonly WaitingRow[]): NamedText => {
 
 const ProgramName = ({ program }: { readonly program: ProgramPart }): ReactElement => (
   <h2 className="issue-program-name">
-    <button type="button" className="word-link" dir="auto" onClick={() => openGlobalPage(programPath(program.id))}>{program.name}</button>
+    <WordLink act={() => openGlobalPage(programPath(program.id))}><bdi>{program.name}</bdi></WordLink>
   </h2>
 );
 

@@ -12,6 +12,10 @@ export const dayText = (iso: string, locale: string): string => {
   return Number.isNaN(at) ? iso : dayFormat(locale).format(new Date(at));
 };
 
+/** The same words with every ISO calendar date in them as the locale writes it. */
+export const withLocalDates = (text: string, locale: string): string =>
+  text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (iso) => dayText(iso, locale));
+
 const steps: readonly (readonly [seconds: number, word: string])[] = [
   [86_400, 'd'], [3_600, 'h'], [60, 'min'], [1, 's'],
 ];

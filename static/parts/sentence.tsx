@@ -2,6 +2,8 @@ import { Fragment, type ReactElement } from 'react';
 import type { State } from '../../src/contract/figure';
 import { StateMark } from './state-mark';
 import type { OpenEvidence } from './tile';
+import { WordLink } from './word-link';
+import { Told } from './told-text';
 
 export type SentencePart = { readonly text: string; readonly measure: string | null };
 
@@ -17,7 +19,7 @@ export const Parts = ({ parts, between, open }: PartsProps): ReactElement => (
     {parts.map(({ text, measure }, index) => (
       <Fragment key={index}>
         {gapBefore(parts, index, between)}
-        {measure === null ? text : <button type="button" className="word-link" onClick={() => open(measure)}>{text}</button>}
+        {measure === null ? <Told text={text} /> : <WordLink act={() => open(measure)}><Told text={text} /></WordLink>}
       </Fragment>
     ))}
   </>

@@ -5,13 +5,14 @@ import { FigureValue } from './figure';
 import { Spark } from './spark';
 import { StateMark } from './state-mark';
 import { tileColumns } from './tile-columns';
+import { Told } from './told-text';
 
 export type OpenEvidence = (measure: string) => void;
 
 const Footer = ({ figure }: { readonly figure: FigureView }): ReactElement => (
   <span className="tile-foot">
     <span className="tile-words">
-      {figure.note !== null && <span className="tile-note">{figure.note}</span>}
+      {figure.note !== null && <span className="tile-note"><Told text={figure.note} /></span>}
       <Change figure={figure} />
     </span>
     <Spark trend={figure.trend} />
@@ -32,7 +33,7 @@ export const Tile = ({ figure, open }: { readonly figure: FigureView; readonly o
     </span>
     <span className="tile-value"><FigureValue figure={figure} /></span>
     {figure.value === null
-      ? <span className="tile-reason" title={figure.reason ?? undefined}>{figure.reason}</span>
+      ? <span className="tile-reason" title={figure.reason ?? undefined}><Told text={figure.reason ?? ''} /></span>
       : <Footer figure={figure} />}
     {figure.partial !== null && <span className="tile-partial">{figure.partial}</span>}
   </button>

@@ -28,7 +28,7 @@ const factsOf = (row: WaitingRow, locale: string): readonly (ReactNode | null)[]
   row.blocker.assignee === null ? 'nobody assigned' : <bdi>{row.blocker.assignee}</bdi>,
   row.neededBy === null ? null : `needed by ${dayText(row.neededBy, locale)}`,
   impactText(row.impact, locale),
-  row.downstream > 0 ? `${countText(row.downstream, 'issues', locale)} depend on it` : null,
+  row.downstream > 0 ? `${countText(row.downstream, 'issues', locale)} ${row.downstream === 1 ? 'depends' : 'depend'} on it` : null,
 ];
 
 /** Who waits for whom, for how long, and over which two issues. */

@@ -9,11 +9,20 @@ type Option = { readonly value: string; readonly label: string; readonly project
 
 const optionOf = (project: ProjectChoice): Option => ({ value: project.key, label: `${project.name} (${project.key})`, project });
 
+const Choice = ({ project, label }: Omit<Option, 'value'>): ReactElement => {
+  const { locale } = useViewer();
+  return (
+    <span className="project-option">
+      <bdi>{label}</bdi>
+      {project.issues !== null && <span className="small quiet">{countText(project.issues, 'issues', locale)}</span>}
+    </span>
+  );
+};
+
 type PickerProps = { readonly chosen: readonly ProjectChoice[]; readonly change: (projects: readonly ProjectChoice[]) => void };
 
 /** Projects the viewer may see, found by name or key. */
 export const ProjectPicker = ({ chosen, change }: PickerProps): ReactElement => {
-  const { locale } = useViewer();
   const [wrong, setWrong] = useState<string | null>(null);
   const find = async (query: string): Promise<readonly Option[]> => {
     const answer = await askGlobal('findProjects', { query });
@@ -31,12 +40,7 @@ export const ProjectPicker = ({ chosen, change }: PickerProps): ReactElement => 
         loadOptions={async (query: string) => [...await find(query)]}
         value={chosen.map(optionOf)}
         onChange={(options) => change(options.map(({ project }) => project))}
-        formatOptionLabel={(option, { context }) => (
-          <span className="project-option">
-            <bdi>{option.label}</bdi>
-            {context === 'menu' && option.project.issues !== null && <span className="small quiet">{countText(option.project.issues, 'issues', locale)}</span>}
-          </span>
-        )}
+        formatOptionLabel={(option, { context }) => (context === 'value' ? option.label : <Choice project={option.project} label={option.label} />)}
         placeholder="Search by name or key"
         noOptionsMessage={({ inputValue }) => (inputValue === '' ? 'No project you may see' : `No project you may see matches “${inputValue}”`)}
         menuPosition="fixed"

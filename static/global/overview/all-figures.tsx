@@ -6,14 +6,16 @@ import { FigureValue } from '../../parts/figure';
 import { Spark } from '../../parts/spark';
 import { StateMark } from '../../parts/state-mark';
 import type { OpenEvidence } from '../../parts/tile';
+import { WordLink } from '../../parts/word-link';
+import { Told } from '../../parts/told-text';
 
 const FigureRow = ({ figure, open }: { readonly figure: FigureView; readonly open: OpenEvidence }): ReactElement => (
   <tr>
-    <th scope="row"><button type="button" className="word-link" onClick={() => open(figure.measure)}>{figure.name}</button></th>
+    <th scope="row"><WordLink act={() => open(figure.measure)}>{figure.name}</WordLink></th>
     <td className="figures-value">
       <FigureValue figure={figure} />
-      {figure.value === null && <span className="figures-reason">{figure.reason}</span>}
-      {figure.note !== null && <span className="figures-note">{figure.note}</span>}
+      {figure.value === null && <span className="figures-reason"><Told text={figure.reason ?? ''} /></span>}
+      {figure.note !== null && <span className="figures-note"><Told text={figure.note} /></span>}
       {figure.partial !== null && <span className="figures-note">{figure.partial}</span>}
     </td>
     <td className="figures-state"><StateMark state={figure.state} /></td>

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { Runway } from '../../../src/contract/overview';
 import { FigureValue } from '../../parts/figure';
 import type { OpenEvidence } from '../../parts/tile';
+import { WordLink } from '../../parts/word-link';
 
 const shown = 12;
 
@@ -14,7 +15,7 @@ export const RunwayList = ({ runway, open }: { readonly runway: readonly Runway[
   return (
     <section className="card">
       <h2>Runway</h2>
-      <p className="small quiet">Working days until a team has no unblocked work left. <button type="button" className="word-link" onClick={() => open('runway')}>How it is computed</button></p>
+      <p className="small quiet">Working days until a team has no unblocked work left. <WordLink act={() => open('runway')}>How it is computed</WordLink></p>
       <dl className="pairs">
         {ordered(runway).map(({ team, workingDays, reason }) => (
           <div key={team}>

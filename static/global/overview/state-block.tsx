@@ -5,6 +5,8 @@ import { Parts, StateSentence } from '../../parts/sentence';
 import { StateMark } from '../../parts/state-mark';
 import type { OpenEvidence } from '../../parts/tile';
 import { useViewer } from '../../parts/viewer';
+import { WordLink } from '../../parts/word-link';
+import { Told } from '../../parts/told-text';
 
 /** The sentence of the state, what caused it, by which rule, and what the last seven days changed. */
 export const StateBlock = ({ view, open }: { readonly view: OverviewView; readonly open: OpenEvidence }): ReactElement => {
@@ -17,7 +19,7 @@ export const StateBlock = ({ view, open }: { readonly view: OverviewView; readon
           {view.causes.map((cause) => (
             <li key={cause.measure}>
               <StateMark state={cause.state} />{' '}
-              <button type="button" className="word-link" onClick={() => open(cause.measure)}>{cause.text}</button>
+              <WordLink act={() => open(cause.measure)}><Told text={cause.text} /></WordLink>
             </li>
           ))}
         </ul>

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { FigureView } from '../../../src/contract/figure';
 import { FigureValue } from '../../parts/figure';
 import type { OpenEvidence } from '../../parts/tile';
+import { WordLink } from '../../parts/word-link';
 
 /** Gaps in the data that keep figures from being known or whole. Gaps that are zero are not worth a line. */
 export const Unknowns = ({ unknowns, open }: { readonly unknowns: readonly FigureView[]; readonly open: OpenEvidence }): ReactElement | null => {
@@ -14,7 +15,7 @@ export const Unknowns = ({ unknowns, open }: { readonly unknowns: readonly Figur
       <dl className="pairs">
         {gaps.map((figure) => (
           <div key={figure.measure}>
-            <dt><button type="button" className="word-link" onClick={() => open(figure.measure)}>{figure.name}</button></dt>
+            <dt><WordLink act={() => open(figure.measure)}>{figure.name}</WordLink></dt>
             <dd>
               <FigureValue figure={figure} />
               {figure.value === null && <span className="small quiet"> {figure.reason}</span>}

@@ -1,4 +1,4 @@
-import { agoText, dayNumberText, dayText, todayIso } from '../../../static/parts/date-text';
+import { agoText, dayNumberText, dayText, todayIso, withLocalDates } from '../../../static/parts/date-text';
 
 test.each(['UTC', 'Pacific/Kiritimati', 'America/Los_Angeles'])('a calendar date is the same day in %s', (zone) => {
   const before = process.env['TZ'];
@@ -19,4 +19,9 @@ test.each([[0.4, 'just now'], [12.9, '12 s ago'], [60, '1 min ago'], [7_199, '1 
 
 test('today is the viewer\'s day', () => {
   expect(todayIso(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
+});
+
+test('dates within words are written as the locale writes them, and nothing else is touched', () => {
+  expect(withLocalDates('2027-05-15 is 46 days after 2027-03-12 (2026.4, 12345-67-890)', 'de-DE'))
+    .toBe('15. Mai 2027 is 46 days after 12. März 2027 (2026.4, 12345-67-890)');
 });
