@@ -1,5 +1,5 @@
-import { Hono, type Context } from 'hono';
-import { z } from 'zod';
+import type { Context, Hono } from 'hono';
+import type { z } from 'zod';
 import type { Caller } from '../site/caller';
 import { has, hasGlobal, mayBrowse, mayBrowseProject } from '../site/permissions';
 import type { Site } from '../site/site';

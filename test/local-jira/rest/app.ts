@@ -44,6 +44,10 @@ const versionOf = (site: Site, version: 2 | 3): Api => {
     context.set('call', { site, caller, base: new URL(context.req.url).origin, version });
     await next();
   });
+  api.use('/dashboard/*', async (context, next) => {
+    if (context.env.caller.kind === 'anonymous') throw notSignedIn();
+    await next();
+  });
   for (const group of version === 3 ? groups : textGroups) group(api, site);
   api.notFound((context) => context.json(noSuchPath(context.req.path), 404));
   api.onError((error, context) => {

@@ -25,6 +25,9 @@ project/{projectKeyOrId}/permissionscheme get | project/{projectKeyOrId}/issuese
 permissionscheme get | permissionscheme/{schemeId} get | permissionscheme/{schemeId}/permission get
 permissions get | permissions/check post | mypermissions get
 myself get | user get | user/search get | user/assignable/search get | user/bulk get | users/search get
+dashboard post | dashboard/search get | dashboard/{id} get delete
+dashboard/{dashboardId}/gadget get post | dashboard/{dashboardId}/gadget/{gadgetId} put delete
+dashboard/{dashboardId}/items/{itemId}/properties get | dashboard/{dashboardId}/items/{itemId}/properties/{propertyKey} get put
 group get | group/member get | groups/picker get | serverInfo get
 `.trim().split(/[|\n]/).map((entry) => entry.trim().split(' ')).map(([path, ...methods]) => ({ path: `/rest/api/3/${path}`, methods }));
 

@@ -64,6 +64,11 @@ const requests: readonly (readonly [who: Person, line: string, body?: unknown])[
   ['officer', 'GET user/search?query=e'], ['officer', 'GET user/assignable/search?project=A'], ['app', `GET user/bulk?accountId=${standardUsers.lead.accountId}`],
   ['officer', 'GET users/search'], ['admin', 'GET group?groupname=jira-users'], ['app', 'GET group/member?groupname=jira-users'], ['officer', 'GET groups/picker?query=jira'],
   ['anonymous', 'GET serverInfo'],
+  ['officer', 'POST dashboard', { name: 'Mine', sharePermissions: [], editPermissions: [] }], ['officer', 'GET dashboard/search'], ['officer', 'GET dashboard/10001'],
+  ['officer', 'POST dashboard/10001/gadget', { moduleKey: 'flagship-gadget' }], ['officer', 'GET dashboard/10001/gadget'],
+  ['officer', 'PUT dashboard/10001/gadget/10002', { position: { row: 0, column: 1 } }],
+  ['officer', 'PUT dashboard/10001/items/10002/properties/config', { programId: 'p' }], ['officer', 'GET dashboard/10001/items/10002/properties'],
+  ['officer', 'GET dashboard/10001/items/10002/properties/config'], ['officer', 'DELETE dashboard/10001/gadget/10002'], ['officer', 'DELETE dashboard/10001'],
   ['officer', 'DELETE issue/A-2/worklog/10001'], ['officer', 'GET worklog/deleted'], ['officer', 'DELETE issue/A-2/comment/10001'],
   ['officer', 'DELETE issue/A-2/properties/flag'], ['officer', 'DELETE issue/A-2?deleteSubtasks=true'],
 ];

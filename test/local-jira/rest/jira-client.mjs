@@ -32,6 +32,10 @@ seen.comments = (await jira.issueComments.getComments({ issueIdOrKey })).total;
 await jira.issueComments.getComment({ issueIdOrKey, id: comment.id });
 await jira.issueComments.deleteComment({ issueIdOrKey, id: comment.id });
 
+seen.plain = (await jira.issueComments.addComment({ issueIdOrKey, body: 'Plain\nwords' })).body;
+const plain = await jira.issues.createIssue({ fields: { project: { id: '10001' }, issuetype: { name: 'Task' }, summary: 'Plain', description: 'Plain words' } });
+seen.plainIssue = (await jira.issues.getIssue({ issueIdOrKey: plain.key, fields: ['description'] })).fields.description;
+
 const worklog = await jira.issueWorklogs.addWorklog({ issueIdOrKey, timeSpentSeconds: 3600, started: '2026-11-20T09:00:00.000+0000' });
 await jira.issueWorklogs.updateWorklog({ issueIdOrKey, id: worklog.id, body: { timeSpentSeconds: 7200 } });
 seen.worklogs = (await jira.issueWorklogs.getIssueWorklog({ issueIdOrKey })).worklogs.map(({ timeSpent }) => timeSpent);

@@ -28,15 +28,25 @@ const loosened = (_: string, node: unknown): unknown => {
   return { ...node, additionalProperties: true };
 };
 
-/** The values of a change may be null: Atlassian's own examples of changelogs have it so. */
-const changeDetails = { properties: z.record(z.string(), z.object({ type: z.string() })) };
+const text = { type: 'string' };
+const nullableText = { type: 'string', nullable: true };
+
+/**
+ * Schemas that contradict Atlassian's own examples, put as the examples have them: the values of a change may be
+ * null, and a gadget's place has a row and a column (the description has their descriptions for names).
+ */
+const corrected = {
+  ChangeDetails: {
+    type: 'object', additionalProperties: false,
+    properties: { field: text, fieldId: text, fieldtype: text, from: nullableText, fromString: nullableText, to: nullableText, toString: nullableText },
+  },
+  DashboardGadgetPosition: { type: 'object', additionalProperties: false, required: ['row', 'column'], properties: { row: { type: 'integer' }, column: { type: 'integer' } } },
+};
 
 const readDescription = () => {
-  const text = readFileSync(join(__dirname, 'openapi.json'), 'utf8').replaceAll('#/components/schemas/', '');
-  const { paths, components } = description.parse(JSON.parse(text, loosened));
-  const { properties } = z.object(changeDetails).parse(components.schemas['ChangeDetails']);
-  const nullable = Object.fromEntries(Object.entries(properties).map(([name, property]) => [name, { ...property, nullable: true }]));
-  return { paths, components: { schemas: { ...components.schemas, ChangeDetails: { type: 'object', properties: nullable, additionalProperties: false } } } };
+  const json = readFileSync(join(__dirname, 'openapi.json'), 'utf8').replaceAll('#/components/schemas/', '');
+  const { paths, components } = description.parse(JSON.parse(json, loosened));
+  return { paths, schemas: { ...components.schemas, ...corrected } };
 };
 
 const jiraMoment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:?\d\d)$/;
@@ -50,9 +60,9 @@ const patternOf = (path: string): RegExp => new RegExp(`^${path.replaceAll(/\{[^
 
 /** The operations of Atlassian's description that the local Jira serves; literal paths before those with parameters. */
 export const readOperations = (): Operation[] => {
-  const { paths, components } = readDescription();
+  const { paths, schemas } = readDescription();
   const ajv = new Ajv({ strict: false, allErrors: true, ownProperties: true, formats: { ...formats } });
-  for (const [name, schema] of Object.entries(components.schemas)) ajv.addSchema(schema, name);
+  for (const [name, schema] of Object.entries(schemas)) ajv.addSchema(schema, name);
   const operations = Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, { responses, security }]): Operation => ({
     name: `${method.toUpperCase()} ${path}`, method: method.toUpperCase(), pattern: patternOf(path),
     anonymous: security === undefined || security.some((each) => Object.keys(each).length === 0),
