@@ -5,6 +5,7 @@ import { messagesIn, useLoaded } from '../rest/use-loaded';
 import { IssueTable } from '../search/issue-table';
 import { Link } from '../shell/link';
 import { Messages, WhenLoaded } from '../shell/messages';
+import { CommentList, documentOf } from './comment-list';
 import { Description } from './description';
 import { Details } from './details';
 import { LongTextEdit } from './edit-field';
@@ -31,7 +32,7 @@ const Head = ({ shown: { issue } }: { readonly shown: ShownIssue }): ReactElemen
 );
 
 const Main = ({ shown, change }: { readonly shown: ShownIssue; readonly change: Change }): ReactElement => {
-  const { issue, children, linkTypes, worklogs } = shown;
+  const { issue, children, comments, linkTypes, worklogs } = shown;
   const path = issuePath(issue.key);
   return (
     <div className="issue-main">
@@ -43,6 +44,7 @@ const Main = ({ shown, change }: { readonly shown: ShownIssue; readonly change: 
         onAdd={(link) => change(addLink(issue.key, link))} onRemove={(id) => change(remove(`/rest/api/3/issueLink/${id}`))}
       />
       <WorklogList worklogs={worklogs} onLog={(timeSpent) => change(post(`${path}/worklog`, { timeSpent }))} />
+      <CommentList comments={comments} onAdd={(text) => change(post(`${path}/comment`, { body: documentOf(text) }))} />
     </div>
   );
 };

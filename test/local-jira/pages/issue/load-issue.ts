@@ -5,12 +5,15 @@ export type TransitionJson = { readonly id: string; readonly name: string; reado
 
 export type WorklogJson = { readonly id: string; readonly author: PersonJson; readonly started: string; readonly timeSpent: string };
 
+export type CommentJson = { readonly id: string; readonly author?: PersonJson; readonly created: string; readonly body: unknown };
+
 /** An issue with what its page offers to choose from. */
 export type ShownIssue = {
   readonly issue: IssueJson;
   readonly transitions: readonly TransitionJson[];
   readonly children: readonly IssueJson[];
   readonly worklogs: readonly WorklogJson[];
+  readonly comments: readonly CommentJson[];
   readonly linkTypes: readonly LinkTypeJson[];
   readonly assignable: readonly PersonJson[];
   readonly sprints: readonly SprintJson[];
@@ -41,15 +44,16 @@ const projectSprints = async (projectKey: string): Promise<readonly SprintJson[]
 
 const choices = async (issue: IssueJson) => {
   const path = issuePath(issue.key);
-  const [transitions, worklogs, linkTypes, assignable, sprints, children] = await Promise.all([
+  const [transitions, worklogs, comments, linkTypes, assignable, sprints, children] = await Promise.all([
     get<{ readonly transitions: readonly TransitionJson[] }>(`${path}/transitions`),
     get<{ readonly worklogs: readonly WorklogJson[] }>(`${path}/worklog`),
+    get<{ readonly comments: readonly CommentJson[] }>(`${path}/comment?orderBy=-created&maxResults=50`),
     get<{ readonly issueLinkTypes: readonly LinkTypeJson[] }>('/rest/api/3/issueLinkType'),
     get<readonly PersonJson[]>(`/rest/api/3/user/assignable/search?issueKey=${encodeURIComponent(issue.key)}&maxResults=100`),
     projectSprints(issue.fields.project.key),
     search(`parent = ${issue.key} ORDER BY key`, ['summary', 'status', 'issuetype', 'assignee', 'duedate'], 100),
   ]);
-  return { transitions: transitions.transitions, worklogs: worklogs.worklogs, linkTypes: linkTypes.issueLinkTypes, assignable, sprints, children };
+  return { transitions: transitions.transitions, worklogs: worklogs.worklogs, comments: comments.comments, linkTypes: linkTypes.issueLinkTypes, assignable, sprints, children };
 };
 
 export const loadIssue = async (key: string): Promise<ShownIssue> => {

@@ -1,0 +1,15 @@
+import { routeOf } from './route';
+
+test.each([
+  ['/', '', { page: 'dashboards' }],
+  ['/jira/dashboards/10000', '', { page: 'dashboard', id: '10000' }],
+  ['/browse/WEB-1', '', { page: 'issue', key: 'WEB-1' }],
+  ['/browse/%E0%A4%A', '', { page: 'issue', key: '%E0%A4%A' }],
+  ['/issues/', '?jql=project%20%3D%20A%20%26%26%20b%20%3D%201', { page: 'search', jql: 'project = A && b = 1' }],
+  ['/issues', '', { page: 'search', jql: '' }],
+  ['/jira/projects/WEB', '', { page: 'search', jql: 'project = "WEB" ORDER BY updated DESC' }],
+  ['/projects/A%22%20or%20key%20%3D%20%22B', '', { page: 'search', jql: 'project = "A or key = B" ORDER BY updated DESC' }],
+  ['/jira/apps/flagship', '', { page: 'global' }],
+  ['/jira/apps/flagship/program/7/overview', '', { page: 'global' }],
+  ['/jira/apps/flagshipping', '', { page: 'nothing', path: '/jira/apps/flagshipping' }],
+])('%s%s', (path, query, route) => expect(routeOf(path, query)).toEqual(route));
