@@ -54,13 +54,15 @@ const addGadget = async (parts: Parts, wish: Wish, programId: string): Promise<v
 };
 
 const phases: Readonly<Record<PullProgress['phase'], string>> = {
-  waiting: 'waits to be read', 'open-issues': 'reading open issues', 'done-issues': 'reading done issues', history: 'reading histories', complete: 'complete', failed: 'failed',
+  waiting: 'beginning to read', 'open-issues': 'reading open issues', 'done-issues': 'reading done issues', history: 'reading histories', complete: 'complete', failed: 'failed',
 };
 
 const number = (value: number): string => value.toLocaleString('en-US');
 
-const lineOf = (name: string, { phase, done, total, message }: PullProgress): string =>
-  `${name}: ${phases[phase]}${total === null || total === 0 ? '' : `, ${number(done)} of ${number(total)} issues`}${message === null ? '' : ` (${message})`}`;
+const lineOf = (name: string, { phase, done, total, message }: PullProgress): string => {
+  const count = total !== null && total > 0 ? `, ${number(done)} of ${number(total)} issues` : done > 0 ? `, ${number(done)} issues` : '';
+  return `${name}: ${phases[phase]}${count}${message === null ? '' : ` (${message})`}`;
+};
 
 const settled = new Set<PullProgress['phase']>(['complete', 'failed']);
 

@@ -75,8 +75,9 @@ export const createForgeFetch = (parts: FetchParts): ForgeFetch => async (descri
   if (invocation.answered) parts.logger.warn(`${invocation.functionKey} still asks for ${path} after it has answered; on Forge that may never happen`);
   const kill = parts.faults.kill?.(path, invocation) ?? null;
   if (kill === 'before') invocation.end('killed');
-  // A real call takes a moment; without one, code that relies on order would pass here and fail there.
-  await Promise.resolve();
+  // A real call takes a moment. Without one, code that relies on order would pass here and fail there, and a long job
+  // would keep everything else on this site waiting.
+  await new Promise((resolve) => { setImmediate(resolve); });
   if (invocation.ended !== null) return never();
   const response = await dispatch(parts, invocation, descriptor, path, init);
   if (kill === 'after') invocation.end('killed');

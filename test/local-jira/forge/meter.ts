@@ -37,11 +37,15 @@ export const startMeter = (): Meter => {
   return {
     count: async (request, response) => {
       const path = new URL(request.url).pathname;
-      const place = `${request.method} ${path.replace(/\/(\d+|[A-Z][A-Z0-9_]*-\d+)(?=\/|$)/g, '/*')}`;
+      const place = `${request.method} ${path.replace(/(?<!\/api)\/(\d+|[A-Z][A-Z0-9_]*-\d+)(?=\/|$)/g, '/*')}`;
       byPath[place] = (byPath[place] ?? 0) + 1;
       sum.requests += 1;
-      if (response.status === 429) sum.refused += 1;
-      else sum.points += await pointsOf(request, path, response);
+      if (response.status === 429) {
+        sum.refused += 1;
+        return;
+      }
+      const points = await pointsOf(request, path, response);
+      sum.points += points;
     },
     reading: () => ({ ...sum, byPath: { ...byPath } }),
   };
