@@ -37,7 +37,8 @@ const jest = (name, args) => {
 
 const build = () =>
   run(bin('vite'), ['build', '--config', 'static/vite.config.ts', '--logLevel', 'warn'])
-  && run(bin('vite'), ['build', '--config', 'test/local-jira/pages/vite.config.ts', '--logLevel', 'warn']);
+  && run(bin('vite'), ['build', '--config', 'test/local-jira/pages/vite.config.ts', '--logLevel', 'warn'])
+  && run(bin('vite'), ['build', '--config', 'test/local-jira/forge/browser/vite.config.ts', '--logLevel', 'warn']);
 
 const steps = [
   ['install', install],
