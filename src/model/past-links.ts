@@ -15,24 +15,36 @@ export type PastLinks = {
  */
 export const pastLinks = (program: Program, past: PastLinks): NormalForm => {
   const { members, relinked } = past;
-  const kept = program.dependencies.slice(0, countAmong(program.dependencies, members.size));
+  const count = countAmong(program.dependencies, members.size);
   const outside = program.outside.map(unlessDone);
   const unresolvable = program.unresolvable.filter((end) => end.issue < members.size && stillNames(relinked.get(end.issue), end.key));
-  if (relinked.size === 0) return { dependencies: kept, outside, unresolvable };
+  if (relinked.size === 0) return { dependencies: program.dependencies.slice(0, count), outside, unresolvable };
   const anew = normalForm(relinked, {
     members,
     visibleOutside: new Set(outside.map((end) => end.id)),
     unresolvable: new Set(),
     meanings: program.settings.linkMeanings,
   }, outside);
-  const same = withoutEnds(kept, relinked, members.size);
-  return { dependencies: inOrder(same, anew.dependencies), outside: anew.outside, unresolvable };
+  return { dependencies: replaced(program.dependencies, count, relinked, anew.dependencies), outside: anew.outside, unresolvable };
 };
 
-const withoutEnds = (dependencies: readonly Dependency[], ends: ReadonlyMap<number, unknown>, members: number): readonly Dependency[] => {
-  const isEnd = new Uint8Array(members);
-  for (const index of ends.keys()) isEnd[index] = 1;
-  return dependencies.filter(({ blocker, blocked }) => isEnd[blocker] !== 1 && isEnd[blocked] !== 1);
+/** The first `count` dependencies, those with a relinked end replaced by `anew`; both lists are sorted by the younger end. */
+const replaced = (now: readonly Dependency[], count: number, relinked: ReadonlyMap<number, unknown>, anew: readonly Dependency[]): readonly Dependency[] => {
+  const isRelinked = new Uint8Array(count === 0 ? 0 : youngerEnd(now[count - 1]) + 1);
+  for (const index of relinked.keys()) if (index < isRelinked.length) isRelinked[index] = 1;
+  const both: Dependency[] = [];
+  let next = 0;
+  for (let position = 0; position < count; position += 1) {
+    const dependency = now[position];
+    if (dependency === undefined || isRelinked[dependency.blocker] === 1 || isRelinked[dependency.blocked] === 1) continue;
+    for (let other = anew[next]; other !== undefined && youngerEnd(other) < youngerEnd(dependency); other = anew[next]) {
+      both.push(other);
+      next += 1;
+    }
+    both.push(dependency);
+  }
+  for (const other of anew.slice(next)) both.push(other);
+  return both;
 };
 
 const unlessDone = (end: OutsideEnd): OutsideEnd => (end.status?.category === 'done' ? { ...end, status: null } : end);
@@ -40,7 +52,8 @@ const unlessDone = (end: OutsideEnd): OutsideEnd => (end.status?.category === 'd
 const stillNames = (past: JiraIssue | undefined, key: string): boolean =>
   past === undefined || past.links.some((link) => link.otherKey === key);
 
-const youngerEnd = (dependency: Dependency): number => Math.max(dependency.blocker, dependency.blocked);
+const youngerEnd = (dependency: Dependency | undefined): number =>
+  dependency === undefined ? -1 : Math.max(dependency.blocker, dependency.blocked);
 
 /** How many of the dependencies, which are sorted by it, have their younger end among the first `members`. */
 const countAmong = (dependencies: readonly Dependency[], members: number): number => {
@@ -53,18 +66,4 @@ const countAmong = (dependencies: readonly Dependency[], members: number): numbe
     else high = middle;
   }
   return low;
-};
-
-/** Two lists sorted by the younger end as one. */
-const inOrder = (first: readonly Dependency[], second: readonly Dependency[]): readonly Dependency[] => {
-  const both: Dependency[] = [];
-  let at = 0;
-  for (const dependency of first) {
-    for (let other = second[at]; other !== undefined && youngerEnd(other) < youngerEnd(dependency); other = second[at]) {
-      both.push(other);
-      at += 1;
-    }
-    both.push(dependency);
-  }
-  return both.concat(second.slice(at));
 };

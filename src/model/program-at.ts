@@ -80,7 +80,8 @@ class Back {
     }
     for (let index = 0; index < issues.length; index += 1) {
       const issue = issues[index];
-      if (issue !== undefined) issues[index] = this.placed(issue, parent[index] ?? -1, leaf[index] === 1);
+      const placed = issue === undefined ? issue : this.placed(issue, parent[index] ?? -1, leaf[index] === 1);
+      if (placed !== undefined && placed !== issue) issues[index] = placed;
     }
     return issues;
   }
