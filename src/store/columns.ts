@@ -4,6 +4,9 @@
  */
 const LIMIT = 2 ** 52;
 
+/** A piece has at most some fifty columns, and a length takes at most eight bytes. */
+const LONGEST_HEAD = 1_024;
+
 /** Thrown where stored bytes do not say what they should; nothing is guessed from them. */
 export class BrokenSnapshot extends Error {
   override readonly name = 'BrokenSnapshot';
@@ -44,39 +47,57 @@ export class ColumnWriter {
   }
 }
 
-/** Reads one column in the order it was written. */
+/** Reads one column in the order it was written. The bytes are taken apart once, in one tight loop. */
 export class ColumnReader {
-  readonly #bytes: Uint8Array;
+  readonly #values: Float64Array;
   #at = 0;
 
   constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
+    this.#values = numbersIn(bytes);
   }
 
   next(): number {
-    const first = this.#byte();
-    if (first < 0x80) return first;
-    let value = first & 0x7f;
-    let scale = 0x80;
-    for (;;) {
-      const byte = this.#byte();
-      value += (byte & 0x7f) * scale;
-      if (byte < 0x80) return value;
-      scale *= 0x80;
-    }
+    const value = this.#values[this.#at++];
+    if (value === undefined) throw new BrokenSnapshot('A column ends before its last row.');
+    return value;
   }
 
   nextSigned(): number {
-    const value = this.next();
-    return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
-  }
-
-  #byte(): number {
-    const byte = this.#bytes[this.#at++];
-    if (byte === undefined) throw new BrokenSnapshot('A column ends before its last row.');
-    return byte;
+    return signed(this.next());
   }
 }
+
+/** 0, 1, 2, 3, ... stand for 0, -1, 1, -2, ...; nearly all values fit 31 bits, where bits do it several times faster. */
+export const signed = (value: number): number => {
+  if (value < 0x80000000) return (value >>> 1) ^ -(value & 1);
+  return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
+};
+
+const numbersIn = (bytes: Uint8Array): Float64Array => {
+  const values = new Float64Array(countOf(bytes));
+  let row = 0;
+  let value = 0;
+  let scale = 1;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte < 0x80) {
+      values[row++] = value + byte * scale;
+      value = 0;
+      scale = 1;
+    } else {
+      value += (byte & 0x7f) * scale;
+      scale *= 0x80;
+    }
+  }
+  return values;
+};
+
+/** Each number ends with a byte below 128. */
+const countOf = (bytes: Uint8Array): number => {
+  let count = 0;
+  for (let at = 0; at < bytes.length; at++) if ((bytes[at] ?? 0) < 0x80) count += 1;
+  return count;
+};
 
 /** Joins columns into one piece of bytes: the number of columns, the length of each, then their bytes. */
 export const joinColumns = (columns: readonly Uint8Array[]): Uint8Array => {
@@ -87,7 +108,7 @@ export const joinColumns = (columns: readonly Uint8Array[]): Uint8Array => {
 };
 
 export const splitColumns = (bytes: Uint8Array): readonly Uint8Array[] => {
-  const head = new ColumnReader(bytes);
+  const head = new ColumnReader(bytes.subarray(0, LONGEST_HEAD));
   const lengths = Array.from({ length: head.next() }, () => head.next());
   const total = lengths.reduce((sum, length) => sum + length, 0);
   let at = bytes.length - total;

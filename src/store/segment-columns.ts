@@ -1,4 +1,5 @@
 import type { HistoryField, IssueType, Named, Person, Sprint, Status, Version } from '../model/jira-issue';
+import { signed } from './columns';
 import type { ColumnReader, ColumnWriter } from './columns';
 
 /**
@@ -50,8 +51,7 @@ export const readNumber = (column: ColumnReader, texts: readonly string[]): numb
   const stored = column.next();
   if (stored === 0) return null;
   if (stored === 1) return Number(texts[column.next()]);
-  const whole = stored - 2;
-  return whole % 2 === 0 ? whole / 2 : -(whole + 1) / 2;
+  return signed(stored - 2);
 };
 
 /** A whole number that may be missing, as its distance from `base`. */
@@ -64,8 +64,7 @@ export const addDistance = (column: ColumnWriter, value: number | null, base: nu
 export const readDistance = (column: ColumnReader, base: number): number | null => {
   const stored = column.next();
   if (stored === 0) return null;
-  const distance = stored - 1;
-  return base + (distance % 2 === 0 ? distance / 2 : -(distance + 1) / 2);
+  return base + signed(stored - 1);
 };
 
 /** `ABC-12` -> [`ABC-`, 12]; whatever does not look like that is all prefix, with -1. */
