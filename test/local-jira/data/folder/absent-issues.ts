@@ -40,7 +40,7 @@ const outsideProject = (prefix: string, loadedKeys: ReadonlySet<string>, id: num
 };
 
 /** A child names no status of its parent, so for a few stubs there is none: a status of that name says so. */
-const UNKNOWN_STATUS: Status = { id: 'status-not-in-data', name: 'Unknown (not in the data)', category: 'new' };
+const UNKNOWN_STATUS: Status = { id: '999999999', name: 'Unknown (not in the data)', category: 'new' };
 
 const stub = (collected: Collected, { id, key, fields }: WireMention, projectId: string, at: string): Issue => {
   collectType(collected, fields.issuetype);
