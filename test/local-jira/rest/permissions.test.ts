@@ -63,6 +63,8 @@ test('projects one may not browse are not there', async () => {
   const { ask } = await openRest(seed);
   const keys = async (who: Parameters<typeof ask>[0]) => ((await ask(who, 'GET project/search')).json as { values: { key: string }[] }).values.map(({ key }) => key);
   expect(await keys('officer')).toEqual(['A', 'R', 'S']);
+  const page = (await ask('officer', 'GET project/search?orderBy=-issueCount&maxResults=1&query=project')).json;
+  expect(page).toMatchObject({ total: 3, isLast: false, nextPage: expect.stringContaining('startAt=1'), values: [{ key: 'R' }] });
   expect(await keys('outsider')).toEqual(['R']);
   expect(await keys('anonymous')).toEqual([]);
   expect(await ask('outsider', 'GET project/A')).toMatchObject({ status: 404, json: { errorMessages: ["No project could be found with key 'A'."] } });

@@ -1,11 +1,10 @@
 import { has, mayBrowseProject } from '../site/permissions';
 import type { Site } from '../site/site';
 import type { Project } from '../site/types';
-import { isProjectAdmin, listOf, pageOf, projectFor, type Api, type ApiContext, type Call } from './api';
+import { accountOf, isProjectAdmin, listOf, pageOf, projectFor, type Api, type ApiContext, type Call } from './api';
 import { componentJson, issueTypeJson, permissionSchemeJson, securityLevelJson, securitySchemeJson, statusJson, versionJson } from './catalog-json';
 import { badRequest, forbidden, notFound } from './errors';
 import { avatarUrls, person } from './person-json';
-import { accountOf } from './api';
 
 const brief = ({ base }: Call, project: Project) => ({
   expand: 'description,lead,issueTypes,url,projectKeys,permissions,insight', self: `${base}/rest/api/3/project/${project.id}`,
@@ -41,9 +40,20 @@ const whole = (call: Call, project: Project) => ({
   roles: Object.fromEntries([...call.site.tables.role.values()].map((role) => [role.name, `${call.base}/rest/api/3/project/${project.id}/role/${role.id}`])),
 });
 
-const orders: Readonly<Record<string, (a: Project, b: Project) => number>> = {
-  key: (a, b) => a.key.localeCompare(b.key),
-  name: (a, b) => a.name.localeCompare(b.name),
+/** What projects can be ordered by. None here has a category, was archived with a date or deleted: those leave them by key. */
+const orders: Readonly<Record<string, (call: Call, project: Project) => string | number>> = {
+  key: (_, { key }) => key,
+  name: (_, { name }) => name,
+  owner: ({ site }, { leadAccountId }) => site.tables.user.get(leadAccountId)?.displayName ?? '',
+  issueCount: (call, project) => insight(call, project).totalIssueCount,
+  lastIssueUpdatedDate: (call, project) => insight(call, project).lastIssueUpdateTime ?? '',
+  category: () => '', archivedDate: () => '', deletedDate: () => '',
+};
+
+const ordered = (call: Call, projects: readonly Project[], valueOf: (call: Call, project: Project) => string | number): Project[] => {
+  const valued = projects.map((project) => ({ project, value: valueOf(call, project) }));
+  valued.sort((a, b) => (a.value < b.value ? -1 : a.value > b.value ? 1 : a.project.key.localeCompare(b.project.key)));
+  return valued.map(({ project }) => project);
 };
 
 const actions: Readonly<Record<string, string>> = { view: 'BROWSE_PROJECTS', browse: 'BROWSE_PROJECTS', edit: 'ADMINISTER_PROJECTS', create: 'CREATE_ISSUES' };
@@ -61,8 +71,8 @@ const found = (context: ApiContext): Project[] => {
   const projects = [...call.site.projects()].filter((project) => has(call.site, call.caller, permission, project)
     && (ids.length === 0 || ids.includes(project.id)) && (keys.length === 0 || keys.includes(project.key))
     && (project.key.toLowerCase().includes(words) || project.name.toLowerCase().includes(words)));
-  projects.sort(order);
-  return orderBy.startsWith('-') ? projects.reverse() : projects;
+  const sorted = ordered(call, projects, order);
+  return orderBy.startsWith('-') ? sorted.reverse() : sorted;
 };
 
 const schemeRoutes = (api: Api, site: Site): void => {

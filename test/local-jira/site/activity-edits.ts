@@ -48,7 +48,10 @@ const book = (site: Site, actorId: string, issueId: string, seconds: number): vo
   if (before === undefined) return;
   const remaining = before.timeestimate === null ? null : Math.max(0, before.timeestimate - seconds);
   const issue = touched(site, issueId, { timespent: Math.max(0, (before.timespent ?? 0) + seconds), timeestimate: remaining });
-  if (issue !== undefined) site.record(issueId, actorId, changeItems(site, before, issue));
+  if (issue === undefined) return;
+  const items = changeItems(site, before, issue);
+  site.record(issueId, actorId, items);
+  site.emit('avi:jira:updated:issue', actorId, issuePayload(site, issue, actorId, items));
 };
 
 const worklogPayload = (worklog: Worklog): Readonly<Record<string, unknown>> => ({

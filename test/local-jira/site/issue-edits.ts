@@ -38,10 +38,10 @@ const blank = (site: Site, project: Project, edit: NewIssue): Issue => ({
   timeoriginalestimate: null, timeestimate: null, timespent: null, custom: {},
 });
 
-/** The date of resolution follows the resolution: it comes with it and goes with it. */
+/** The date of resolution comes and goes with the resolution, and stays where the resolution does. */
 const resolvedDate = (site: Site, before: Issue, resolutionId: string | null): string | null => {
-  if (resolutionId === null) return null;
-  return before.resolutionId === resolutionId ? before.resolutiondate : site.time();
+  if (before.resolutionId === resolutionId) return before.resolutiondate;
+  return resolutionId === null ? null : site.time();
 };
 
 const edited = (site: Site, issue: Issue, { custom = {}, ...edit }: IssueEdit): Issue => {
@@ -118,7 +118,8 @@ export const moveIssue = (site: Site, actorId: string | null, issueId: string, p
   });
 };
 
-const removeAllOf = (site: Site, issueId: string): void => {
+/** Takes away what hangs on an issue, without a word to anybody. */
+export const removeAllOf = (site: Site, issueId: string): void => {
   for (const comment of site.commentsOf(issueId)) site.remove('comment', comment.id);
   for (const change of site.changesOf(issueId)) site.remove('change', change.id);
   for (const property of site.propertiesOf(issueId)) site.remove('property', `${issueId}/${property.key}`);

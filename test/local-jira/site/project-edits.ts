@@ -1,5 +1,5 @@
 import { projectPayload, sprintPayload, versionPayload } from './events';
-import { editIssue } from './issue-edits';
+import { editIssue, removeAllOf } from './issue-edits';
 import type { Site } from './site';
 import { fieldIds } from './standard-fields';
 import type { Dashboard, Project, Sprint, Version } from './types';
@@ -61,6 +61,19 @@ export const editProject = (site: Site, actorId: string | null, projectId: strin
   }
   site.emit('avi:jira:updated:project', actorId, projectPayload(project));
   return project;
+};
+
+/** Takes the project away with all its issues; as in Jira, only the project's own event tells of it. */
+export const deleteProject = (site: Site, actorId: string | null, projectId: string): void => {
+  const project = projectOf(site, projectId);
+  for (const issue of site.issuesOf(projectId)) {
+    for (const link of site.linksOf(issue.id)) site.remove('link', link.id);
+    for (const child of site.childrenOf(issue.id)) if (child.projectId !== projectId) site.put('issue', { ...child, parentId: null });
+    removeAllOf(site, issue.id);
+    site.remove('issue', issue.id);
+  }
+  site.remove('project', projectId);
+  site.emit('avi:jira:deleted:project', actorId, projectPayload(project));
 };
 
 export const addSprint = (site: Site, actorId: string | null, input: Omit<Sprint, 'id'>): Sprint => {

@@ -3,7 +3,7 @@ import { createIssue, deleteIssue, editIssue, moveIssue, transitionIssue } from 
 import { addLink, removeLink } from './link-edits';
 import { addComment, addWorklog, deleteWorklog, setProperty } from './activity-edits';
 import { openSite } from './open-site';
-import { addVersion, editProject, editSprint, editVersion } from './project-edits';
+import { addVersion, deleteProject, editProject, editSprint, editVersion } from './project-edits';
 import type { Site } from './site';
 import { appAccountId, linkTypes, resolutions, standardUsers, statuses } from './standard-tables';
 import type { Issue } from './types';
@@ -64,6 +64,8 @@ describe('history as Jira writes it', () => {
   test('a team-managed issue is done without a resolution, with its date', async () => {
     const { site } = await openSite(seed);
     expect(transitionIssue(site, officer, get(site, 'B-1').id, statuses.done.id)).toMatchObject({ resolutionId: null, resolutiondate: '2026-11-22T12:00:00.000+0000' });
+    expect(editIssue(site, officer, get(site, 'B-1').id, { summary: 'x' })).toMatchObject({ resolutiondate: '2026-11-22T12:00:00.000+0000' });
+    expect(transitionIssue(site, officer, get(site, 'B-1').id, statuses.todo.id)).toMatchObject({ resolutiondate: null });
   });
 
   test('a link writes to both ends and leaves `updated` alone', async () => {
@@ -119,6 +121,15 @@ test('an epic under itself can be deleted', async () => {
   expect([...site.issues()]).toEqual([]);
 });
 
+test('a deleted project is gone with its issues, links and children elsewhere', async () => {
+  const { site, events } = await openSite({ projects: ['A', 'B'], issues: ['A-1 Epic', 'B-1 parent A-1', 'A-2'], links: ['A-2 blocks B-1'] });
+  deleteProject(site, officer, '10000');
+  expect([...site.issues()].map(({ key, parentId }) => [key, parentId])).toEqual([['B-1', null]]);
+  expect([...site.tables.link.values()]).toEqual([]);
+  expect(site.project('A')).toBeUndefined();
+  expect(events.map(({ event }) => event)).toEqual(['avi:jira:deleted:project']);
+});
+
 test('events carry what Forge gives', async () => {
   const { site, events } = await openSite(seed);
   editIssue(site, appAccountId, get(site, 'A-2').id, { assigneeId: officer });
@@ -133,9 +144,10 @@ test('events carry what Forge gives', async () => {
 });
 
 test('worklogs keep time spent and remaining in step', async () => {
-  const { site } = await openSite({ projects: ['A'], issues: ['A-1 estimate 4'] });
+  const { site, events } = await openSite({ projects: ['A'], issues: ['A-1 estimate 4'] });
   const worklog = addWorklog(site, officer, '10001', { started: '2026-11-20T09:00:00.000+0000', timeSpentSeconds: 3600 });
   expect(site.issueById('10001')).toMatchObject({ timespent: 3600, timeestimate: 10800 });
+  expect(events.map(({ event }) => event)).toEqual(['avi:jira:updated:issue', 'avi:jira:created:worklog']);
   deleteWorklog(site, officer, worklog.id);
   expect(site.issueById('10001')).toMatchObject({ timespent: 0, timeestimate: 14400 });
 });
