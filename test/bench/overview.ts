@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { analyse } from '../../src/analyse/analysis';
+import { weeks } from '../../src/analyse/weekly';
+import { buildProgram } from '../../src/model/build-program';
+import { parseIsoDay } from '../../src/model/day';
+import type { JiraIssue } from '../../src/model/jira-issue';
+import { cutToVisible } from '../../src/resolvers/cut-to-visible';
+import { decodeSegment } from '../../src/store/decode-segment';
+import { decodeTexts } from '../../src/store/texts';
+import { drawOverview, planOverview, type Around } from '../../src/view/overview';
+import type { Prepared } from './prepared';
+
+const [dir = '', mode = ''] = process.argv.slice(2);
+const prepared = JSON.parse(readFileSync(join(dir, 'prepared.json'), 'utf8')) as Prepared;
+const pieces = (name: string): readonly Uint8Array[] =>
+  Array.from({ length: prepared.segments }, (_, index) => readFileSync(join(dir, `${name}-${index}`)));
+const asOf = parseIsoDay('2026-11-22') ?? 0;
+
+const around: Around = {
+  programId: 'bench', version: 1, visibility: 'draft', canManage: true, locale: 'en-US',
+  fresh: { ageSeconds: 1, asOf: '2026-11-22', issues: prepared.issues, projectsVisible: prepared.source.projects.length, projectsTotal: null },
+  pull: { phase: 'complete', done: prepared.issues, total: prepared.issues, projectsDone: 1, projects: 1, message: null },
+};
+
+/** From the stored pieces to the text of the answer, as a resolver walks it for a viewer who may browse everything. */
+const overview = (segments: readonly Uint8Array[], texts: readonly Uint8Array[]): string => {
+  const issues = segments.flatMap((segment) => decodeSegment(segment));
+  const byId = new Map<number, JiraIssue>(issues.map((issue) => [issue.id, issue]));
+  const members = { projects: [], issues, byId, nearby: (id: number) => byId.get(id) ?? null, isWholeProject: () => null };
+  const sight = { projects: new Set(prepared.source.projects.map(({ id }) => id)), issues: new Set<number>(), uniform: () => true };
+  const today = analyse(buildProgram({ name: 'Bench', ...prepared.source, ...cutToVisible(members, sight) }, asOf));
+  const plan = planOverview(today, weeks(today.program, undefined, today));
+  const wanted = new Set(plan.ids);
+  const found = texts.flatMap((piece) => [...decodeTexts(piece)].filter(([id]) => wanted.has(id)));
+  return JSON.stringify(drawOverview(plan, around, new Map(found)));
+};
+
+const timed = (work: () => unknown): number => {
+  const from = performance.now();
+  work();
+  return performance.now() - from;
+};
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+
+/** Both in turn, so that what else the machine does meets both. */
+const times = (): { readonly parse: number; readonly overview: number; readonly first: number } => {
+  const pages = readFileSync(join(dir, 'payload.ndjson'), 'utf8').split('\n');
+  const [segments, texts] = [pieces('segment'), pieces('texts')];
+  const parse: number[] = [];
+  const drawn: number[] = [];
+  for (let run = 0; run < 5; run += 1) {
+    drawn.push(timed(() => overview(segments, texts)));
+    parse.push(timed(() => { for (const page of pages) JSON.parse(page); }));
+  }
+  return { parse: median(parse), overview: median(drawn), first: drawn[0] ?? 0 };
+};
+
+const peak = (): { readonly mebibytes: number } => {
+  overview(pieces('segment'), pieces('texts'));
+  return { mebibytes: process.resourceUsage().maxRSS / 1024 };
+};
+
+process.stdout.write(JSON.stringify(mode === 'memory' ? peak() : times()));

@@ -1,0 +1,71 @@
+/**
+ * `npm run bench`: the figures the project promises, measured. `-- --json` prints `[{figure, value, unit, aim, holds}]`
+ * and nothing else; `-- --sizes 10000` measures fewer sizes. Not a test: nothing fails, a missed aim is shown.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'vite';
+import { firstLoads } from './first-load.mjs';
+import { startTime } from './start-time.mjs';
+
+const root = resolve(import.meta.dirname, '../..');
+const { values: options } = parseArgs({ options: { json: { type: 'boolean' }, sizes: { type: 'string', default: '10000,50000,100000' } } });
+const sizes = options.sizes.split(',').map(Number);
+const figures = [];
+
+const say = (line) => { if (!options.json) process.stderr.write(`${line}\n`); };
+
+const add = (figure, value, unit, aim) => {
+  figures.push({ figure, value: Math.round(value * 1000) / 1000, unit, aim: aim === null ? null : `<= ${aim}`, holds: aim === null ? null : value <= aim });
+};
+
+const node = (...args) => execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 26, stdio: ['ignore', 'pipe', 'inherit'] });
+
+/** Bundled, as it runs on Forge: loading through a compiler would be measured otherwise. */
+const bundle = async () => {
+  const outDir = join(root, 'dist/bench');
+  await build({
+    configFile: false, root, logLevel: 'error',
+    build: { ssr: join(root, 'test/bench/overview.ts'), outDir, emptyOutDir: true, target: 'node22', rollupOptions: { output: { entryFileNames: 'overview.mjs' } } },
+    ssr: { noExternal: true },
+  });
+  return join(outDir, 'overview.mjs');
+};
+
+const overviewOf = (script, size, dir) => {
+  say(`Preparing ${size} issues ...`);
+  node('--max-old-space-size=6000', '--import', 'tsx', 'test/bench/prepare.ts', String(size), dir);
+  const { parse, overview, first } = JSON.parse(node(script, dir, 'time'));
+  add(`Snapshot to overview, ${size} issues`, overview, 'ms', null);
+  add(`Snapshot to overview, ${size} issues, first time in a process`, first, 'ms', null);
+  add(`JSON.parse of the same issues' REST payload, ${size} issues`, parse, 'ms', null);
+  add(`Snapshot to overview / JSON.parse, ${size} issues`, overview / parse, 'ratio', 0.25);
+  if (size === Math.max(...sizes)) add(`Peak memory, ${size} issues`, JSON.parse(node(script, dir, 'memory')).mebibytes, 'MiB', 250);
+  rmSync(dir, { recursive: true, force: true });
+};
+
+const pages = () => {
+  if (!existsSync(join(root, 'dist/static/manifest.json'))) node('node_modules/vite/bin/vite.js', 'build', '--config', 'static/vite.config.ts', '--logLevel', 'error');
+  const sizesOf = firstLoads(join(root, 'dist/static'));
+  add('First load of the gadget, gz', sizesOf.gadget, 'KiB', 120);
+  add('First load of the issue context, gz', sizesOf.issue, 'KiB', 120);
+  add('First load of the global page, gz', sizesOf.global, 'KiB', 300);
+};
+
+const shown = ({ figure, value, unit, aim, holds }) =>
+  `${figure.padEnd(66)} ${String(value).padStart(10)} ${unit.padEnd(6)} ${aim === null ? '' : `aim ${aim}: ${holds ? 'holds' : 'MISSED'}`}`;
+
+const scratch = mkdtempSync(join(tmpdir(), 'flagship-bench-'));
+try {
+  const script = await bundle();
+  for (const size of sizes) overviewOf(script, size, join(scratch, String(size)));
+  pages();
+  say('Starting ...');
+  add('npm start to ready, 500 new issues', await startTime(root, 500), 's', null);
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+process.stdout.write(options.json ? `${JSON.stringify(figures, null, 2)}\n` : `${figures.map(shown).join('\n')}\n`);
