@@ -7,3 +7,8 @@ export const logUnexpected = (reference: string, call: string, error: unknown): 
   const stack = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at ')).join('\n') : '';
   console.error(`${reference} ${call} ${name}\n${stack}`);
 };
+
+/** What Jira did not do. These errors say where, and never hold what was in an answer. */
+export const logJira = (call: string, error: Error): void => {
+  console.error(`${call} ${error.name}: ${error.message}`);
+};

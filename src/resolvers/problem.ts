@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Problem } from '../contract/result';
 import { BadRequest, BrokenAnswer, ConsentNeeded, JiraUnavailable, NotAllowed, NotFound, RateLimited } from '../jira/errors';
 import { UnusableChange } from '../model/change-settings';
-import { logUnexpected } from './log';
+import { logJira, logUnexpected } from './log';
 import { Refusal } from './refusal';
 
 const rateLimited = (error: RateLimited): Problem => ({
@@ -10,7 +10,7 @@ const rateLimited = (error: RateLimited): Problem => ({
   message: `Jira asks the app to wait ${error.retryAfterSeconds} seconds. Nothing is lost; try again then.`,
 });
 
-const known = (error: unknown): Problem | null => {
+const known = (error: unknown, call: string): Problem | null => {
   if (error instanceof Refusal) return error.detail === undefined ? { code: error.code, message: error.message } : { code: error.code, message: error.message, detail: error.detail };
   if (error instanceof UnusableChange) return { code: 'bad-input', message: `${error.message} Nothing was saved.`, detail: { field: error.key } };
   if (error instanceof ConsentNeeded) return { code: 'consent-needed', message: 'Flagship asks Jira what you may see, in your name. Allow it once, then this page shows your programs.' };
@@ -19,6 +19,7 @@ const known = (error: unknown): Problem | null => {
   if (error instanceof NotFound) return { code: 'not-found', message: 'Jira does not have this, or does not let you see it.' };
   if (error instanceof BadRequest) return { code: 'bad-input', message: `Jira says: ${error.message}` };
   if (error instanceof JiraUnavailable || error instanceof BrokenAnswer) {
+    logJira(call, error);
     return { code: 'jira-unavailable', message: 'Jira did not answer as it should, so nothing is shown rather than something wrong. Your data is safe; try again in a minute.' };
   }
   return null;
@@ -26,7 +27,7 @@ const known = (error: unknown): Problem | null => {
 
 /** The one place where an error becomes what a page shows. What is not expected is logged, and shown as a reference only. */
 export const problemOf = (error: unknown, call: string): Problem => {
-  const told = known(error);
+  const told = known(error, call);
   if (told !== null) return told;
   const reference = randomUUID().slice(0, 8);
   logUnexpected(reference, call, error);
