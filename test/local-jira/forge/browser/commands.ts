@@ -20,6 +20,8 @@ export type CommandHost = {
   readonly invoked: (answer: Invoked) => void;
   readonly resized: (height: number) => void;
   readonly closing: (listener: () => unknown) => void;
+  /** The Escape key, pressed in the frame and not used there. */
+  readonly escaped: () => void;
 };
 
 type Data = Readonly<Record<string, unknown>>;
@@ -76,5 +78,6 @@ export const commandsOf = (host: CommandHost): Readonly<Record<string, Command>>
   openModal: (data) => host.openModal(data),
   changeWindowTitle: (data) => { document.title = String(data); },
   emitReadyEvent: () => undefined,
+  escape: () => host.escaped(),
   resize: (data) => host.resized(Number(data['height'])),
 });

@@ -1,3 +1,4 @@
+import { button } from './button';
 import type { Flag } from './surface';
 
 const shownMs = 8_000;
@@ -32,15 +33,11 @@ export const showDefaultFlag = (flag: Flag): void => {
   box.id = idOf(flag.id);
   const colour = colours[flag.type ?? flag.appearance ?? 'info'] ?? 'var(--ds-border-information,#0c66e4)';
   box.style.cssText = `padding:12px 16px;border-radius:4px;border-inline-start:4px solid ${colour};background:var(--ds-surface-overlay,#fff);color:var(--ds-text,#172b4d);box-shadow:var(--ds-shadow-overlay,0 8px 12px #091e4226)`;
-  box.append(line('strong', flag.title ?? ''), line('div', flag.description ?? ''));
-  for (const action of flag.actions ?? []) {
-    const button = line('button', action.text);
-    button.addEventListener('click', () => { action.onClick(); });
-    box.append(button);
-  }
-  const close = line('button', 'Dismiss');
-  close.addEventListener('click', () => closeDefaultFlag(flag.id));
-  box.append(close);
+  const actions = document.createElement('div');
+  actions.style.cssText = 'display:flex;flex-wrap:wrap;gap:8px;margin-block-start:12px';
+  actions.append(...(flag.actions ?? []).map((action) => button(action.text, 'subtle', () => { action.onClick(); })));
+  actions.append(button('Dismiss', 'subtle', () => closeDefaultFlag(flag.id)));
+  box.append(line('strong', flag.title ?? ''), line('div', flag.description ?? ''), actions);
   holder().append(box);
   if (flag.isAutoDismiss === true) setTimeout(() => closeDefaultFlag(flag.id), shownMs);
 };

@@ -59,3 +59,8 @@ document.addEventListener('DOMContentLoaded', () => {
   new ResizeObserver(tellHeight).observe(document.body);
   tellHeight();
 });
+
+// The keys pressed in here do not reach the page around, which may have to close this frame.
+window.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape' && !event.defaultPrevented) channel.call('escape').catch(() => undefined);
+});

@@ -9,7 +9,7 @@ const widthOf = (size: unknown): string => {
 };
 
 /** What a modal has that an ordinary surface has not: another resource of the app, and what its opener gave it. */
-export type ModalParts = { readonly resource?: string; readonly modal?: unknown };
+export type ModalParts = { readonly resource?: string; readonly modal?: unknown; readonly onEscape?: () => void };
 
 export type Mount = (element: HTMLElement, options: SurfaceOptions, parts: ModalParts) => Surface;
 
@@ -31,6 +31,7 @@ export const openModal = async (mount: Mount, opener: SurfaceOptions, modal: Rea
   const surface = mount(inside, { ...rest, height: 'fill', onClose: finish, onSubmit: finish }, {
     ...(typeof modal['resource'] === 'string' ? { resource: modal['resource'] } : {}),
     modal: modal['context'] ?? {},
+    onEscape: () => { if (modal['closeOnEscape'] !== false) finish(undefined); },
   });
   dialog.addEventListener('cancel', (event) => {
     event.preventDefault();

@@ -42,7 +42,8 @@ const showProblem = (element: HTMLElement, error: unknown): void => {
  * messages. What goes wrong before the app runs is said in the element. The caller unmounts it.
  */
 export const mountSurface = (element: HTMLElement, options: SurfaceOptions, parts: ModalParts = {}): Surface => {
-  const at: SurfaceAt = { moduleKey: options.moduleKey, entryPoint: options.entryPoint ?? 'view', place: options.place ?? {}, ...parts };
+  const { onEscape, ...modal } = parts;
+  const at: SurfaceAt = { moduleKey: options.moduleKey, entryPoint: options.entryPoint ?? 'view', place: options.place ?? {}, ...modal };
   const frame = frameOf(options);
   const events = openSurfaceEvents();
   const history = options.historyBase === undefined ? null : openSurfaceHistory(options.historyBase);
@@ -70,9 +71,10 @@ export const mountSurface = (element: HTMLElement, options: SurfaceOptions, part
     navigate: options.onNavigate ?? navigateWindow,
     showFlag: options.onFlag ?? showDefaultFlag,
     closeFlag: options.onCloseFlag ?? closeDefaultFlag,
-    openModal: (modal) => openModal(mountSurface, { ...options, theme }, modal),
+    openModal: (wanted) => openModal(mountSurface, { ...options, theme }, wanted),
     invoked: ({ consentNeeded }) => { if (consentNeeded) showConsentCard(frame, () => { void reload(); }); },
     resized: (height) => { if (options.height === 'content' && Number.isFinite(height)) frame.style.height = `${Math.ceil(height)}px`; },
+    escaped: () => onEscape?.(),
     closing: (listener) => { closing.push(listener); },
   };
   const commands = commandsOf(host);
