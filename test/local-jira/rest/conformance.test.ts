@@ -1,5 +1,8 @@
 import { setProperty } from '../site/activity-edits';
+import { sampleSeed } from '../data/sample';
+import { memoryJournal } from '../site/journal';
 import { openSite } from '../site/open-site';
+import { Site } from '../site/site';
 import { standardUsers } from '../site/standard-tables';
 import type { TinySeedOptions } from '../site/tiny-seed';
 import { createRest } from './app';
@@ -94,6 +97,18 @@ test('every served operation answers as Atlassian describes it', async () => {
   expect(failed).toEqual([]);
   expect(problems).toEqual([]);
   expect(operations.map(({ name }) => name).filter((name) => !succeeded.has(name))).toEqual([]);
+});
+
+test('the whole sample program answers as described, to the app and to everybody', async () => {
+  const site = await Site.open({ seed: () => sampleSeed({ now: Date.parse('2026-11-22T12:00:00Z') }), journal: memoryJournal(), now: () => Date.parse('2026-11-22T12:00:00Z') });
+  const { rest, problems } = checkedRest(createRest(site), operations);
+  for (const who of ['app', 'admin', 'officer', 'lead', 'engineer', 'outsider', 'anonymous'] as const) {
+    for (const path of ['search/jql?jql=created<1d&fields=*all&expand=changelog&maxResults=100', 'project/search?expand=lead,insight', 'field', 'status', 'issuetype', 'issueLinkType']) {
+      const response = await rest(new Request(`http://jira.test/rest/api/3/${path}`), callerNamed(who));
+      expect([path, response.status]).toEqual([path, 200]);
+    }
+  }
+  expect(problems).toEqual([]);
 });
 
 test('what Jira answers only to those who are signed in is 401 for nobody', async () => {
