@@ -31,7 +31,7 @@ export const FreshnessLine = ({ fresh }: { readonly fresh: Freshness }): ReactEl
   const partial = fresh.projectsTotal !== null && fresh.projectsTotal > fresh.projectsVisible;
   return (
     <ul className="facts freshness" role="list">
-      {fresh.asOf !== todayIso() && <li>as of {dayText(fresh.asOf, locale)}</li>}
+      {fresh.asOf !== todayIso() && <li className="past">as of {dayText(fresh.asOf, locale)}</li>}
       <li>{age === null ? 'not read yet' : `last change ${agoText(age, locale)}`}</li>
       <li className={partial ? 'partial' : ''} title={partial ? 'You see the projects that Jira lets you see.' : undefined}>
         {projectsText(fresh, locale)}

@@ -19,6 +19,8 @@ const titles: Readonly<Record<ProblemCode, string>> = {
 /** Trying again helps with these; the others need somebody to do something first. */
 const passing: ReadonlySet<ProblemCode> = new Set(['busy', 'jira-unavailable', 'unexpected', 'conflict', 'consent-needed']);
 
+const retryWords: Partial<Record<ProblemCode, string>> = { 'consent-needed': 'Allow and try again', conflict: 'Show what is stored now' };
+
 type ProblemProps = { readonly problem: Problem; readonly retry?: () => void; readonly title?: string };
 
 /** What happened, what is safe, what to do, and a reference for those who are asked for help. */
@@ -32,7 +34,7 @@ export const ProblemPanel = ({ problem, retry, title = titles[problem.code] }: P
         <p dir="auto">{problem.message}</p>
         {reference !== undefined && !problem.message.includes(reference) && <p className="problem-reference">Reference: <code>{reference}</code></p>}
         {retry !== undefined && passing.has(problem.code) && (
-          <PlainButton onClick={retry}>{problem.code === 'consent-needed' ? 'Allow and try again' : 'Try again'}</PlainButton>
+          <PlainButton onClick={retry}>{retryWords[problem.code] ?? 'Try again'}</PlainButton>
         )}
       </div>
     </section>

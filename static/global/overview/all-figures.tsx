@@ -10,28 +10,30 @@ import { WordLink } from '../../parts/word-link';
 import { Told } from '../../parts/told-text';
 
 const FigureRow = ({ figure, open }: { readonly figure: FigureView; readonly open: OpenEvidence }): ReactElement => (
-  <tr>
-    <th scope="row"><WordLink act={() => open(figure.measure)}>{figure.name}</WordLink></th>
-    <td className="figures-value">
+  <tr role="row">
+    <th role="rowheader" scope="row"><WordLink act={() => open(figure.measure)}>{figure.name}</WordLink></th>
+    <td role="cell" className="figures-value">
       <FigureValue figure={figure} />
       {figure.value === null && <span className="figures-reason"><Told text={figure.reason ?? ''} /></span>}
       {figure.note !== null && <span className="figures-note"><Told text={figure.note} /></span>}
       {figure.partial !== null && <span className="figures-note">{figure.partial}</span>}
     </td>
-    <td className="figures-state"><StateMark state={figure.state} /></td>
-    <td className="figures-change"><Change figure={figure} /></td>
-    <td className="figures-trend"><Spark trend={figure.trend} /></td>
+    <td role="cell" className="figures-state"><StateMark state={figure.state} /></td>
+    <td role="cell" className="figures-change"><Change figure={figure} /></td>
+    <td role="cell" className="figures-trend"><Spark trend={figure.trend} /></td>
   </tr>
 );
 
+const columns = ['Measure', 'Value', 'State', 'Change in a week', 'Twelve weeks'];
+
 const Group = ({ group, open }: { readonly group: FigureGroup; readonly open: OpenEvidence }): ReactElement => (
   <section className="figures-group wide">
-    <table className="figures">
-      <caption><h3>{group.name}</h3></caption>
-      <thead className="only-heard">
-        <tr><th scope="col">Measure</th><th scope="col">Value</th><th scope="col">State</th><th scope="col">Change in a week</th><th scope="col">Twelve weeks</th></tr>
+    <h3>{group.name}</h3>
+    <table role="table" className="figures" aria-label={group.name}>
+      <thead role="rowgroup" className="only-heard">
+        <tr role="row">{columns.map((name) => <th key={name} role="columnheader" scope="col">{name}</th>)}</tr>
       </thead>
-      <tbody>{group.figures.map((figure) => <FigureRow key={figure.measure} figure={figure} open={open} />)}</tbody>
+      <tbody role="rowgroup">{group.figures.map((figure) => <FigureRow key={figure.measure} figure={figure} open={open} />)}</tbody>
     </table>
   </section>
 );
