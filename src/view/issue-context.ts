@@ -1,5 +1,6 @@
 import type { IssueContextView } from '../contract/issue-context';
 import type { Analysis } from '../analyse/analysis';
+import { ringOf } from '../analyse/ring-of';
 import { downstreamOfEnd } from '../analyse/waits';
 import { idsOfWaits, waitingRow, waitsByBlocker, type WaitsOfBlocker } from './waits';
 import type { Texts } from './texts';
@@ -27,11 +28,8 @@ export const planContext = (analysis: Analysis, issueId: number): PlannedContext
   return { analysis, index, waitsFor, waitedForBy, ids: idsOfWaits([...waitsFor, ...waitedForBy]) };
 };
 
-const cycleOf = ({ program, openComponents: { of, size } }: Analysis, index: number): readonly string[] => {
-  const component = of[index] ?? -1;
-  if ((size[component] ?? 1) < 2) return [];
-  return program.issues.filter((issue) => of[issue.index] === component).map(({ key }) => key);
-};
+/** More keys than this say no more than that the ring is large. */
+const SHOWN_RING = 20;
 
 /** What one program has to say about the issue: who it waits for, who waits for it, and how far that reaches. */
 export const drawContext = ({ analysis, index, waitsFor, waitedForBy }: PlannedContext, program: Pick<InProgram, 'id' | 'name'>, texts: Texts): InProgram => {
@@ -41,6 +39,6 @@ export const drawContext = ({ analysis, index, waitsFor, waitedForBy }: PlannedC
     waitsFor: waitsFor.map((one) => waitingRow(analysis, one, texts)),
     waitedForBy: waitedForBy.map((one) => waitingRow(analysis, one, texts)),
     downstream: { issues: downstream.issues.length, teams: downstream.teams },
-    inCycle: cycleOf(analysis, index),
+    inCycle: ringOf(analysis, index).slice(0, SHOWN_RING).map(({ key }) => key),
   };
 };
