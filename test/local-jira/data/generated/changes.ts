@@ -34,9 +34,9 @@ const pointsItem = (facts: Facts, points: number): ChangeItem =>
 
 const flowItems = (facts: Facts, dice: Dice, today: number): [number, number, ChangeItem[]][] => {
   const { began, finished } = facts;
-  if (began === null) return [];
   const sprint = sprintOf(facts, today);
   const begun: ChangeItem[] = sprint === null ? [] : [changeItem('sprint', null, { id: String(sprint.id), text: `${projectNames(facts.project).key} ${sprint.place + 1}` })];
+  if (began === null) return begun.length === 0 ? [] : [[facts.created, 4, begun]];
   const items: [number, number, ChangeItem[]][] = [[began, 4, [changeItem('status', told(statuses.todo), told(statuses.doing)), ...begun]]];
   const reviewed = isInReview(facts, dice);
   if (reviewed) items.push([finished ?? began, 4.5, [changeItem('status', told(statuses.doing), told(inReview))]]);

@@ -17,6 +17,8 @@ export type Facts = {
   readonly began: number | null;
   readonly finished: number | null;
   readonly dropped: boolean;
+  /** Planned start and due date. */
+  readonly start: number | null;
   readonly due: number | null;
   /** Day on which the due date was moved or set. */
   readonly dueSet: number | null;
@@ -44,18 +46,30 @@ export const factsOf = (shape: Shape, dice: Dice, people: number, today: number,
   const place = index - (shape.starts[project] ?? 0);
   const level = place % FAMILY === 0 ? 1 : place % FAMILY === SUBTASK_AT ? -1 : 0;
   const share = (place + 0.5) / sizeOf(shape, project);
-  const age = Math.round(HISTORY_DAYS * (1 - share) ** 1.3) + 3 + (dice(index, ROLL.spread) % 20);
-  const created = onWorkDay(today - age);
+  const created = onWorkDay(today - ageOf(share) - (dice(index, ROLL.spread) % 20));
   const flow = flowOf(dice, index, created, share, today);
-  const due = level === 0 && dice(index, ROLL.due) % 10 < 4 ? onWorkDay((flow.finished ?? today + 30) + (dice(index, ROLL.dueDay) % 40) - 15) : null;
+  const plan = level === 1 ? NO_PLAN : planOf(dice, index, flow, today);
   return {
-    index, project, place, level, created, ...flow, due,
+    index, project, place, level, created, ...flow, ...plan,
     parent: parentOf(dice, index, place, level),
     team: dice(index - (place % FAMILY), ROLL.team) % teamsIn(shape, project),
     person: dice(index, ROLL.person) % people,
-    dueSet: due !== null && dice(index, ROLL.due) % 10 < 3 ? onWorkDay(Math.min(today - 1, created + 2 + (dice(index, ROLL.wait) % 9))) : null,
+    dueSet: plan.due !== null && dice(index, ROLL.due) % 10 < 3 ? onWorkDay(Math.min(today - 1, created + 2 + (dice(index, ROLL.wait) % 9))) : null,
     points: level === 0 && dice(index, ROLL.points) % 10 < 8 ? [1, 2, 3, 5, 8][dice(index, ROLL.points) % 5] ?? null : null,
   };
+};
+
+/** Most of the scope is more than a quarter old; the last of a project's issues came in since. */
+const ageOf = (share: number): number => 3 + Math.round(share > 0.94 ? 1500 * (1 - share) : 90 + (HISTORY_DAYS - 110) * (1 - share / 0.94));
+
+const NO_PLAN = { start: null, due: null } as const;
+
+/** Two of five finished issues had dates, and four of five open ones have: some of them are late. */
+const planOf = (dice: Dice, index: number, { began, finished }: Pick<Facts, 'began' | 'finished'>, today: number): Pick<Facts, 'start' | 'due'> => {
+  const roll = dice(index, ROLL.dueDay);
+  if (dice(index, ROLL.due) % 10 >= (finished === null ? 8 : 4)) return NO_PLAN;
+  const due = onWorkDay(finished === null ? today - 8 + (roll % 100) : finished - 15 + (roll % 40));
+  return { start: began ?? onWorkDay(due - 3 - (roll % 11)), due };
 };
 
 const parentOf = (dice: Dice, index: number, place: number, level: number): number => {
@@ -67,12 +81,13 @@ const parentOf = (dice: Dice, index: number, place: number, level: number): numb
 /** Old work is mostly over, new work mostly not; about one in ten of what is over was dropped. */
 const flowOf = (dice: Dice, index: number, created: number, share: number, today: number): Pick<Facts, 'began' | 'finished' | 'dropped'> => {
   const roll = dice(index, ROLL.outcome) % 1000;
-  const over = roll < 930 - 500 * share ** 3;
-  const began = onWorkDay(created + 1 + (dice(index, ROLL.wait) % 25));
+  const over = roll < 930 - 600 * share ** 3;
+  const began = onWorkDay(created + 1 + (dice(index, ROLL.wait) % Math.max(1, today - created - 18)));
   const finished = onWorkDay(began + 1 + (dice(index, ROLL.flow) % 14));
   if (over && finished < today) return { began, finished, dropped: roll % 11 === 0 };
-  if (roll >= 950 && began < today) return { began, finished: null, dropped: false };
-  return { began: null, finished: null, dropped: false };
+  if (roll < 960 || began >= today) return { began: null, finished: null, dropped: false };
+  // What is under way was begun lately, or soon after it came where it came lately.
+  return { began: Math.max(created, onWorkDay(today - 1 - (dice(index, ROLL.flow) % 20))), finished: null, dropped: false };
 };
 
 const onWorkDay = (day: number): number => (weekday(day) > 4 ? mondayOf(day) + 4 : day);

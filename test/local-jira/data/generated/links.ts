@@ -22,7 +22,7 @@ const RING_EVERY = 1000;
 const ACROSS = 200;
 const NEIGHBOURS = 20;
 
-const ROLL = { source: 21, across: 22, destination: 23, type: 24 } as const;
+const ROLL = { source: 21, place: 25, across: 22, destination: 23, type: 24 } as const;
 
 /**
  * Two links for ten issues, a fifth of them across projects. They run from lower to higher issue numbers, so that
@@ -49,16 +49,22 @@ const ringEnds = (shape: Shape, dice: Dice, link: number): [number, number] => {
 };
 
 const forwardEnds = (shape: Shape, dice: Dice, link: number): [number, number] => {
-  const from = dice(link, ROLL.source) % shape.issues;
-  const project = shape.projectOf[from] ?? 0;
+  const project = shape.projectOf[dice(link, ROLL.source) % shape.issues] ?? 0;
   const start = shape.starts[project] ?? 0;
   const size = sizeOf(shape, project);
+  const from = start + recent(dice(link, ROLL.place), size);
   const across = dice(link, ROLL.across) % 1000 < ACROSS && size < shape.issues;
   const roll = dice(link, ROLL.destination);
   const outside = roll % (shape.issues - size);
   const near = start + ((from - start + 1 + (roll % Math.min(NEIGHBOURS, Math.max(1, size - 1)))) % size);
   const to = across || size === 1 ? (outside < start ? outside : outside + size) : near;
   return from < to ? [from, to] : [to, from];
+};
+
+/** A place in a project, newer ones more often: people link what they work on. */
+const recent = (roll: number, size: number): number => {
+  const part = roll / 0x1_0000_0000;
+  return Math.min(size - 1, Math.floor(size * (1 - part * part)));
 };
 
 const byIssue = (issues: number, source: Int32Array, destination: Int32Array): Pick<GeneratedLinks, 'starts' | 'ends'> => {

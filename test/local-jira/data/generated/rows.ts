@@ -68,6 +68,7 @@ const customValues = (facts: Facts, today: number): Record<string, unknown> => {
   const custom: Record<string, unknown> = { [fieldIds.team]: teamOf(facts) };
   const sprint = sprintOf(facts, today);
   if (sprint !== null) custom[fieldIds.sprint] = [sprint.id];
+  if (facts.start !== null) custom[fieldIds.startDate] = isoDate(startOf(facts.start));
   if (facts.points !== null) custom[styleOf(facts.project) === 'classic' ? fieldIds.storyPoints : fieldIds.storyPointEstimate] = facts.points;
   return custom;
 };

@@ -19,10 +19,11 @@ export const sprintsOf = (project: number, name: string, today: number): Sprint[
     };
   });
 
-/** The sprint an issue is in: the one it was finished in, or the active one for work in progress. */
+/** The sprint an issue is in: the one it was finished in; the active one for work in progress and some that is next; the future one for some more. */
 export const sprintOf = (facts: Facts, today: number): { readonly id: number; readonly place: number } | null => {
-  if (facts.level !== 0 || facts.began === null) return null;
-  const day = facts.finished ?? today;
+  if (facts.level !== 0) return null;
+  if (facts.began === null && facts.index % 8 > 1) return null;
+  const day = facts.finished ?? today + (facts.began === null && facts.index % 8 === 1 ? LENGTH : 0);
   const place = CLOSED + Math.floor((day - mondayOf(today)) / LENGTH);
-  return place < 0 || place > CLOSED ? null : { id: idOf(facts.project, place), place };
+  return place < 0 ? null : { id: idOf(facts.project, place), place };
 };
