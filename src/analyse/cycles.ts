@@ -40,9 +40,9 @@ const isOpen = ({ issues, outside }: Program, end: number): boolean => {
 };
 
 const inCycles = (program: Program, members: number, found: readonly (readonly number[])[]): readonly EvidenceIssue[] =>
-  found.flatMap((cycle, number) => {
+  found.flatMap((cycle) => {
     const keys = cycle.map((node) => keyOf(program, endOfNode(members, node)));
-    const why = cycle.length === 1 ? 'linked to itself' : `cycle ${number + 1} of ${cycle.length}: ${fewNames(keys)}`;
+    const why = cycle.length === 1 ? 'linked to itself' : `in a ring of ${cycle.length}: ${fewNames(keys)}`;
     return cycle.flatMap((node) => {
       const issue = program.issues[node];
       return issue === undefined ? [] : [{ issue, why }];
