@@ -82,9 +82,10 @@ const parentOf = (dice: Dice, index: number, place: number, level: number): numb
 const flowOf = (dice: Dice, index: number, created: number, share: number, today: number): Pick<Facts, 'began' | 'finished' | 'dropped'> => {
   const roll = dice(index, ROLL.outcome) % 1000;
   const over = roll < 930 - 600 * share ** 3;
-  const began = onWorkDay(created + 1 + (dice(index, ROLL.wait) % Math.max(1, today - created - 18)));
+  const began = onWorkDay(created + 1 + (dice(index, ROLL.wait) % Math.max(1, today - created - 2)));
   const finished = onWorkDay(began + 1 + (dice(index, ROLL.flow) % 14));
   if (over && finished < today) return { began, finished, dropped: roll % 11 === 0 };
+  if (over && began < today) return { began, finished: null, dropped: false };
   if (roll < 960 || began >= today) return { began: null, finished: null, dropped: false };
   // What is under way was begun lately, or soon after it came where it came lately.
   return { began: Math.max(created, onWorkDay(today - 1 - (dice(index, ROLL.flow) % 20))), finished: null, dropped: false };
