@@ -68,7 +68,7 @@ const simulated = (program: Program, teams: readonly TeamWeeks[], weeks: number)
     return at === null ? null : program.asOf - 1 + 7 * at;
   };
   const [p50, p70, p85] = [dayAt(0.5), dayAt(0.7), dayAt(0.85)];
-  const ends = each.map((own) => weeksAt(own, 0.85));
+  const ends = each.map((own) => (own === null ? 0 : weeksAt(own, 0.85)));
   if (p50 == null || p70 == null || p85 == null) return endless(teams, ends, weeks);
   const last = teams.reduce((latest, _, index) => ((ends[index] ?? 0) > (ends[latest] ?? 0) ? index : latest), 0);
   return {

@@ -10,7 +10,8 @@ export const BEYOND_HORIZON = HORIZON_WEEKS + 1;
 type Level = { readonly sum: Int32Array; readonly peak: Int32Array };
 
 const firstLevel = (net: ArrayLike<number>, draws: WeekDraws): Level => {
-  const sum = Int32Array.from(draws.week, (week) => net[week] ?? 0);
+  const sum = new Int32Array(draws.runs);
+  for (let run = 0; run < draws.runs; run += 1) sum[run] = net[draws.week[run] ?? 0] ?? 0;
   return { sum, peak: sum };
 };
 
@@ -27,11 +28,17 @@ const nextLevel = (below: Level, left: Uint16Array, right: Uint16Array): Level =
   return { sum, peak };
 };
 
+const lowest = (values: Int32Array | Uint16Array): number => {
+  let least = Infinity;
+  for (const value of values) if (value < least) least = value;
+  return least;
+};
+
 /** Levels upwards until in every run the work is finished, or all weeks of the horizon are in. */
 const grow = (net: ArrayLike<number>, work: number, draws: WeekDraws): readonly Level[] => {
   let top = firstLevel(net, draws);
   const levels = [top];
-  while (levels.length <= draws.left.length && top.peak.some((peak) => peak < work)) {
+  while (levels.length <= draws.left.length && lowest(top.peak) < work) {
     const left = draws.left[levels.length - 1];
     const right = draws.right[levels.length - 1];
     if (left === undefined || right === undefined) break;
@@ -43,7 +50,7 @@ const grow = (net: ArrayLike<number>, work: number, draws: WeekDraws): readonly 
 
 /** The week (from 1) at whose end each run's sum first reaches `work`: down its tree, into the half where it does. */
 const weeksDown = (work: number, levels: readonly Level[], draws: WeekDraws): Uint16Array => {
-  const node = Uint16Array.from({ length: draws.runs }, (_, run) => run);
+  const node = draws.run.slice();
   const reached = new Int32Array(draws.runs);
   const weeks = new Uint16Array(draws.runs).fill(1);
   for (let level = levels.length - 2; level >= 0; level -= 1) {
@@ -70,17 +77,44 @@ export type Stream = { readonly net: ArrayLike<number>; readonly work: number };
 /** Weeks to the finish by node of one level of the draws. */
 type Finish = { readonly level: number; readonly weeks: Uint16Array };
 
-const finishOf = ({ net, work }: Stream, draws: WeekDraws): Finish => {
-  if (work <= 0) return { level: 0, weeks: new Uint16Array(draws.runs) };
+/** Null where the stream is finished by week `floor` in every run, so that it is never the last one. */
+const finishOf = ({ net, work }: Stream, draws: WeekDraws, floor: number): Finish | null => {
+  if (work <= 0) return null;
   const levels = grow(net, work, draws);
   const level = levels.length - 1;
-  const peak = levels[level]?.peak;
-  const weeks = weeksDown(work, levels, draws).map((week, run) => ((peak?.[run] ?? 0) >= work ? Math.min(week, BEYOND_HORIZON) : BEYOND_HORIZON));
+  const peak = levels[level]?.peak ?? new Int32Array(draws.runs);
+  if (2 ** level <= floor && lowest(peak) >= work) return null;
+  const weeks = weeksDown(work, levels, draws);
+  for (let run = 0; run < draws.runs; run += 1) {
+    if ((peak[run] ?? 0) < work || (weeks[run] ?? 0) > BEYOND_HORIZON) weeks[run] = BEYOND_HORIZON;
+  }
   return { level, weeks };
 };
 
-/** Weeks to the finish, one value a run. The runs of `each` stand in orders of their own, those of `slowest` in one. */
-export type Finishes = { readonly slowest: Uint16Array; readonly each: readonly Uint16Array[] };
+/** Those that will take longest first: most others can then be told apart without looking at each run. */
+const slowestFirst = (streams: readonly Stream[]): readonly number[] => {
+  const length = ({ net, work }: Stream): number => work / Math.max(1e-9, Array.from(net).reduce((sum, week) => sum + week, 0));
+  const lengths = streams.map(length);
+  return streams.map((_, index) => index).sort((a, b) => (lengths[b] ?? 0) - (lengths[a] ?? 0) || a - b);
+};
+
+const finishesOf = (streams: readonly Stream[], draws: WeekDraws): readonly (Finish | null)[] => {
+  const finishes: (Finish | null)[] = streams.map(() => null);
+  let floor = 0;
+  for (const index of slowestFirst(streams)) {
+    const stream = streams[index];
+    const finish = stream === undefined ? null : finishOf(stream, draws, floor);
+    finishes[index] = finish;
+    if (finish !== null) floor = Math.max(floor, lowest(finish.weeks));
+  }
+  return finishes;
+};
+
+/**
+ * Weeks to the finish, one value a run. The runs of `each` stand in orders of their own, those of `slowest` in one.
+ * Null in `each` for a stream that is never the last one.
+ */
+export type Finishes = { readonly slowest: Uint16Array; readonly each: readonly (Uint16Array | null)[] };
 
 /**
  * For each run, after how many weeks each of these streams, and the last of them, has used up its work, when every
@@ -89,19 +123,21 @@ export type Finishes = { readonly slowest: Uint16Array; readonly each: readonly 
  * `BEYOND_HORIZON` where it takes longer than 5 years.
  */
 export const weeksToFinish = (streams: readonly Stream[], draws: WeekDraws): Finishes => {
-  const finishes = streams.map((stream) => finishOf(stream, draws));
+  const all = finishesOf(streams, draws);
+  const finishes = all.filter((finish) => finish !== null);
   const slowest = new Uint16Array(draws.runs);
   const top = finishes.reduce((highest, { level }) => Math.max(highest, level), 0);
   // A run is a node of the highest level; on a lower one it begins with the first half of the first half ... of it.
-  let node = Uint16Array.from({ length: draws.runs }, (_, run) => run);
+  const node = draws.run.slice();
   for (let level = top; level >= 0; level -= 1) {
     for (const { weeks } of finishes.filter((finish) => finish.level === level)) {
       for (let run = 0; run < draws.runs; run += 1) slowest[run] = Math.max(slowest[run] ?? 0, weeks[node[run] ?? 0] ?? 0);
     }
     const below = draws.left[level - 1];
-    if (below !== undefined) node = node.map((at) => below[at] ?? 0);
+    if (below === undefined) continue;
+    for (let run = 0; run < draws.runs; run += 1) node[run] = below[node[run] ?? 0] ?? 0;
   }
-  return { slowest, each: finishes.map(({ weeks }) => weeks) };
+  return { slowest, each: all.map((finish) => finish?.weeks ?? null) };
 };
 
 /** After how many weeks at least `share` (0..1) of the runs are finished; null where that is beyond the horizon. */

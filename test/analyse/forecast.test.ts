@@ -25,7 +25,7 @@ const forecastOf = (issues: string, settings: Partial<ProgramSettings> = {}) => 
 test('a steady pace gives one exact day: the end of the last week that is needed', () => {
   const figure = forecastOf(`${deliveredPerWeek('A', steady)}; ${open('A', 9)}`);
   expect(figure.value).toBe(today - 1 + 7 * 5);
-  expect(figure.worked).toBe(`85 % of 2,400 runs over the last 12 weeks deliver 9 open issues by 2026-12-26; A ends last`);
+  expect(figure.worked).toBe(`85 % of 1,200 runs over the last 12 weeks deliver 9 open issues by 2026-12-26; A ends last`);
   expect(['P50', 'P70', 'P85', 'P95'].map((name) => inputOf(figure, name))).toEqual(Array.from({ length: 4 }, () => today + 34));
   expect(figure.note).toBe('P50 2026-12-26');
   expect(figure.issues).toHaveLength(9);
