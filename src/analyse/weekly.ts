@@ -14,13 +14,14 @@ export const SHOWN_WEEKS = 13;
  * that last one where it is given, so that what it has computed is not computed again.
  */
 export const weeks = (program: Program, count = SHOWN_WEEKS, today: Analysis = analyse(program)): readonly Analysis[] =>
-  Array.from({ length: count }, (_, index) => {
-    const ago = count - 1 - index;
-    if (ago === 0) return today;
-    const then = programAt(program, program.asOf - 7 * ago);
-    readColumnsFrom(program, then);
-    return analyse(then);
-  });
+  Array.from({ length: count }, (_, ago) => (ago === 0 ? today : weekAgo(program, ago))).reverse();
+
+/** Asked for latest first: each replay starts from the one before it. */
+const weekAgo = (program: Program, ago: number): Analysis => {
+  const then = programAt(program, program.asOf - 7 * ago);
+  readColumnsFrom(program, then);
+  return analyse(then);
+};
 
 /** One value for each of these analyses, in their order; null where it cannot be known, or none at all for a measure that is not followed. */
 export const trend = (measure: Measure, analyses: readonly Analysis[]): readonly (number | null)[] =>
