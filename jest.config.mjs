@@ -10,5 +10,5 @@ export default {
     }],
   },
   // Packages that ship ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(@atlaskit/jql-ast|@atlaskit/jql-parser|pure-rand|jira\\.js|hono|@hono|date-fns|@date-fns)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(@atlaskit/jql-ast|@atlaskit/jql-parser|@sparticuz/chromium|pure-rand|jira\\.js|hono|@hono|date-fns|@date-fns)/)'],
 };
