@@ -17,15 +17,13 @@ const slipWords = (slip: number): string => {
 
 const forecast = (analysis: Analysis, locale: string): readonly Part[] => {
   const finish = figureOf(forecastFinish, analysis);
-  if (finish.value === null) return [{ text: `No forecast of the finish: ${lowerFirst(finish.reason ?? 'not known')}`, measure: forecastFinish.key }];
+  if (finish.value === null) return [{ text: `No forecast of the finish. ${finish.reason ?? 'Why is not known.'}`, measure: forecastFinish.key }];
   const slip = figureOf(deadlineSlip, analysis).value;
   return [
     { text: `Forecast finish ${dateWords(finish.value, locale)} (P85)`, measure: forecastFinish.key },
     { text: slip === null ? ', no deadline set.' : `, ${slipWords(slip)}.`, measure: slip === null ? null : deadlineSlip.key },
   ];
 };
-
-const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
 
 /** Teams that wait for another one now, in words. */
 const waiting = (waitingTeams: number): Part => ({

@@ -9,7 +9,8 @@ import { linkSentence } from './link-types';
 
 /** Fewer linked issues than this are no reason to take a whole project in. */
 const FEWEST_LINKED = 10;
-const MOST_PROJECTS = 3;
+/** Of each kind; the rest is found among the assumptions, and would drown what matters here. */
+const MOST = 3;
 const DAYS_UNTOUCHED = 365;
 
 const linkTypes = ({ settings }: Program, links: readonly LinksOfType[]): readonly Suggestion[] => links.flatMap((ofType) => {
@@ -21,11 +22,11 @@ const linkTypes = ({ settings }: Program, links: readonly LinksOfType[]): readon
     action: 'Count them',
     issues: ofType.links,
   }];
-});
+}).slice(0, MOST);
 
 const projects = (program: Program): readonly Suggestion[] => linkedProjects(program)
   .filter(({ issues }) => issues >= FEWEST_LINKED)
-  .slice(0, MOST_PROJECTS)
+  .slice(0, MOST)
   .map(({ key, issues }) => ({
     key: `add-project:${key}`,
     text: `${key} holds ${counted(issues, 'issue')} that this program is linked to. Add the project?`,
@@ -47,7 +48,7 @@ const setAside = ({ settings, issues, asOf }: Program): readonly Suggestion[] =>
 
 /** What the officer may want to change, each with what it would touch; nothing of it happens by itself. */
 export const suggestions = ({ program }: Analysis, links: readonly LinksOfType[]): readonly Suggestion[] => [
-  ...linkTypes(program, links),
   ...setAside(program),
+  ...linkTypes(program, links),
   ...projects(program),
 ];
