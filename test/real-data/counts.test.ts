@@ -1,7 +1,8 @@
 import type { EvidenceView } from '../../src/contract/overview';
 import { folderSeed, newestUpdated } from '../local-jira/data/folder';
 import { openLocal, type Local } from '../local-jira/forge/harness';
-import { BLOCKS, BLOCKS_AND_DEPENDS, countDependencies, countIssuesAndLinks, type DependencyCounts } from './count-titanium';
+import { BLOCKS, BLOCKS_AND_DEPENDS, countDependencies, type DependencyCounts } from './count-dependencies';
+import { countIssuesAndLinks } from './count-titanium';
 import { hasTitanium, readRaw, titaniumFolder } from './read-raw';
 
 const OFFICER = 'officer@example.com';
