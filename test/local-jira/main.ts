@@ -78,32 +78,49 @@ const listening = async (start: () => Promise<RunningServer>, port: number): Pro
   }
 };
 
-const main = async (options: Options): Promise<void> => {
-  const name = nameOf(options);
-  const folder = join(root, '.local-jira', name);
+/** Ends the process as asked, in order, so that what is buffered is written. */
+const closeOnSignal = (closing: readonly (() => void)[]): void => {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      for (const close of [...closing].reverse()) close();
+      process.exit(0);
+    });
+  }
+};
+
+/** What was kept under this name, held by this process until it ends. */
+const openKept = (options: Options): Journal => {
+  const folder = join(root, '.local-jira', nameOf(options));
   process.once('exit', holdFolder(folder));
   if (options.reset) rmSync(join(folder, 'journal.ndjson'), { force: true });
-  const journal = openJournal(folder);
-  const beginning = await beginningOf(options, journal);
-  if (beginning.seededAt !== beginning.realAt) shiftDate(Date.now() - beginning.realAt + beginning.seededAt);
-  say(`Loading ${name} ...`);
+  return openJournal(folder);
+};
+
+/** Lets the process live in the data's own time. Answers the moment the data began. */
+const setClock = async (options: Options, journal: Journal): Promise<number> => {
+  const { seededAt, realAt } = await beginningOf(options, journal);
+  if (seededAt !== realAt) shiftDate(Date.now() - realAt + seededAt);
+  return seededAt;
+};
+
+const main = async (options: Options): Promise<void> => {
+  const journal = openKept(options);
+  const closing = [() => journal.close()];
+  closeOnSignal(closing);
+  const seededAt = await setClock(options, journal);
+  say(`Loading ${nameOf(options)} ...`);
   const now = (): number => Date.now();
-  const site = await Site.open({ seed: () => seedOf(options, beginning.seededAt), journal, now });
-  let url = '';
+  const site = await Site.open({ seed: () => seedOf(options, seededAt), journal, now });
   const rest = createRest(site);
+  let url = '';
   const platform = createPlatform({
     site, rest, journal, now, logger: consoleLogger, siteUrl: () => url, schedules: true,
     manifest: readManifest(join(root, 'manifest.yml')),
     loadHandlers: async () => ({ ...(await import('../../src/index')) }),
   });
+  closing.push(() => platform.close());
   const server = await listening(() => startServer({ site, rest, platform, root, port: options.port, logger: consoleLogger }), options.port);
   url = server.origins.site;
-  const stop = (): void => {
-    platform.close();
-    journal.close();
-    process.exit(0);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
   await makeFirstPrograms({ site, platform, journal, say });
   if (options.open) openBrowser(url);
   say(`Local Jira ready at ${url}`);
