@@ -1,5 +1,5 @@
 import { dependencyGraph, type DependencyGraph } from '../model/dependency-graph';
-import type { Program } from '../model/program';
+import type { Dependency, Program } from '../model/program';
 import { activityOf } from './activity';
 import { dependencyStates, stateCode, type DependencyStates } from './dependency-state';
 import type { Impact } from './impact';
@@ -42,7 +42,7 @@ export const analyse = (program: Program): Analysis => {
   const components = lazily(() => stronglyConnected(graph().nodes, graph().out));
   const openGraph = lazily(() => graphOfOpen(program, states()));
   const inOpenCycle = lazily(() => openCycles(states()));
-  const schedule = lazily(() => scheduleOf(program, states().all.filter((_, position) => states().state[position] !== stateCode.closed)));
+  const schedule = lazily(() => scheduleOf(program, activity(), () => openDependencies(states())));
   return {
     program,
     get activity() { return activity(); },
@@ -57,6 +57,9 @@ export const analyse = (program: Program): Analysis => {
     impacts: new Map(),
   };
 };
+
+const openDependencies = ({ all, waiting, coming, untold }: DependencyStates): readonly Dependency[] =>
+  [...waiting, ...coming, ...untold].flatMap((position) => all[position] ?? []);
 
 const graphOfOpen = (program: Program, { all, state }: DependencyStates): DependencyGraph =>
   dependencyGraph(program.issues.length, all, { keep: (position) => state[position] !== stateCode.closed });

@@ -45,4 +45,4 @@ const plannedEnd = ({ asOf }: Program, blocker: Issue | undefined, { kind }: Dep
 };
 
 const shareSprint = (blocker: Issue, blocked: Issue): boolean =>
-  blocker.sprints.some((sprint) => sprint.state !== 'closed' && blocked.sprints.some((other) => other.id === sprint.id));
+  blocker.sprints.length > 0 && blocked.sprints.length > 0 && blocker.sprints.some((sprint) => sprint.state !== 'closed' && blocked.sprints.some((other) => other.id === sprint.id));

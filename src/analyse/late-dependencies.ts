@@ -1,4 +1,5 @@
 import { bothEnds, setAsideEnds } from './dependency-evidence';
+import type { Health } from './dependency-health';
 import { figure, input } from './figure';
 import type { Measure } from './measure';
 import { dependenciesAt } from './open-dependencies';
@@ -23,15 +24,19 @@ export const lateDependencies: Measure = {
   compute: (analysis) => {
     const { program, states: { waiting, coming, untold } } = analysis;
     const open = [...waiting, ...coming, ...untold];
-    const health = open.map((at) => healthAt(analysis, at));
-    const count = (wanted: string): number => health.filter((one) => one === wanted).length;
-    const late = open.filter((_, at) => health[at] === 'late');
+    const count: Record<Health, number> = { late: 0, tight: 0, fine: 0, unplanned: 0, cycle: 0 };
+    const late: number[] = [];
+    for (const at of open) {
+      const health = healthAt(analysis, at);
+      count[health] += 1;
+      if (health === 'late') late.push(at);
+    }
     return figure(late.length, `${late.length} of ${counted(open.length, 'open dependency', 'open dependencies')}`, {
       inputs: [
-        input('Tight', count('tight'), 'links'),
-        input('Fine', count('fine'), 'links'),
-        input('Unplanned: a date is missing', count('unplanned'), 'links'),
-        input('In a cycle', count('cycle'), 'links'),
+        input('Tight', count.tight, 'links'),
+        input('Fine', count.fine, 'links'),
+        input('Unplanned: a date is missing', count.unplanned, 'links'),
+        input('In a cycle', count.cycle, 'links'),
       ],
       issues: () => bothEnds(program, dependenciesAt(analysis, late)),
       leftOut: () => setAsideEnds(program),

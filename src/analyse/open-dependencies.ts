@@ -1,14 +1,25 @@
 import type { Dependency } from '../model/program';
 import type { Analysis } from './analysis';
+import { endsOf } from './dependency-ends';
 import { counted } from './words';
 
 /** The dependencies at some positions of `analysis.states.all`. */
-export const dependenciesAt = ({ states }: Analysis, positions: readonly number[]): readonly Dependency[] =>
-  positions.flatMap((position) => states.all[position] ?? []);
+export const dependenciesAt = ({ states: { all } }: Pick<Analysis, 'states'>, positions: readonly number[]): readonly Dependency[] => {
+  const found: Dependency[] = [];
+  for (const position of positions) {
+    const dependency = all[position];
+    if (dependency !== undefined) found.push(dependency);
+  }
+  return found;
+};
 
 /** How many different issues are blocked at some positions. */
-export const blockedAt = ({ states }: Analysis, positions: readonly number[]): number =>
-  new Set(positions.map((position) => states.all[position]?.blocked)).size;
+export const blockedAt = ({ states }: Analysis, positions: readonly number[]): number => {
+  const { blocked } = endsOf(states.all);
+  const different = new Set<number | undefined>();
+  for (const position of positions) different.add(blocked[position]);
+  return different.size;
+};
 
 /**
  * Why waiting and coming cannot be told apart on an earlier day, null where they can: more than one in twenty of the

@@ -1,6 +1,7 @@
 import { addWorkingDays, nextWorkingDay, workingDaysBetween } from '../model/calendar';
 import type { Dependency, Issue, Program } from '../model/program';
 import type { Day } from '../model/time';
+import { isOpenActivity } from './activity';
 import { criticalPath, type CriticalPath } from './critical-path';
 import { remainingSeconds, secondsPerWorkingDay } from './remaining-work';
 import { scheduleNetwork, type ScheduleNetwork } from './schedule-network';
@@ -15,10 +16,11 @@ export type Schedule = { readonly leaves: number; readonly missing: readonly Iss
  * Schedules the open leaves from `asOf` on: not started work not before it, started work with what remains of it,
  * which waits for open blockers too (out-of-sequence work keeps its logic). Leaves without a duration last 0 and are
  * listed in `missing`; where fewer than the settings' share have one, there is no schedule. Ignores capacity: any
- * number of issues may run at once. `open` are the dependencies that hold.
+ * number of issues may run at once. `activity` says which issues are open (see activity.ts), `open` gives the
+ * dependencies that hold; it is only asked where there is a schedule.
  */
-export const scheduleOf = (program: Program, open: readonly Dependency[]): Schedule => {
-  const leaves = program.issues.filter((issue) => issue.leaf && issue.category !== 'done' && !issue.setAside);
+export const scheduleOf = (program: Program, activity: Uint8Array, open: () => readonly Dependency[]): Schedule => {
+  const leaves = openLeaves(program, activity);
   const missing: Issue[] = [];
   const remaining = new Float64Array(leaves.length);
   for (const [node, issue] of leaves.entries()) {
@@ -29,9 +31,18 @@ export const scheduleOf = (program: Program, open: readonly Dependency[]): Sched
   const told = { leaves: leaves.length, missing };
   const reason = whyNot(program, told);
   if (reason !== null) return { ...told, known: false, reason };
-  const network = scheduleNetwork(program, leaves, remaining, open);
+  const network = scheduleNetwork(program, leaves, remaining, open());
   const path = criticalPath(network, deadlineSeconds(program));
   return { ...told, known: true, finish: dayOfSeconds(program, path.finish), network, path };
+};
+
+const openLeaves = ({ issues }: Program, activity: Uint8Array): readonly Issue[] => {
+  const leaves: Issue[] = [];
+  for (let index = 0; index < activity.length; index += 1) {
+    const issue = isOpenActivity(activity[index]) ? issues[index] : undefined;
+    if (issue?.leaf === true) leaves.push(issue);
+  }
+  return leaves;
 };
 
 const whyNot = ({ settings }: Program, { leaves, missing }: { readonly leaves: number; readonly missing: readonly Issue[] }): string | null => {

@@ -33,12 +33,17 @@ export const droppedBlockersOf = ({ issues, dependencies }: Program, activity: U
  */
 export const successionsAmong = (program: Program, dropped: readonly DroppedBlocker[]): readonly Succession[] => {
   const duplicateTypes = new Set(program.linkTypes.filter(isDuplicateLinkType).map((type) => type.id));
+  if (duplicateTypes.size === 0) return [];
   return dropped
-    .filter(({ blocker }) => isDuplicateResolution(blocker.jira.resolution?.name ?? ''))
+    .filter(({ blocker }) => isLinkedDuplicate(blocker, duplicateTypes))
     .flatMap(({ dependency, blocker, blocked }) => openOriginals(program, blocker, duplicateTypes)
       .filter((original) => original !== blocked)
       .map((original) => ({ from: dependency, blocker, original, dependency: { ...dependency, blocker: original.index } })));
 };
+
+/** Whether it was resolved as a duplicate and says of what: few are, so that this is asked before anything is followed. */
+const isLinkedDuplicate = ({ jira }: Issue, types: ReadonlySet<string>): boolean =>
+  jira.links.some((link) => link.side === 'outward' && types.has(link.typeId)) && isDuplicateResolution(jira.resolution?.name ?? '');
 
 /** Through originals that are duplicates themselves, each looked at once, since people link duplicates in circles. */
 const openOriginals = (program: Program, duplicate: Issue, types: ReadonlySet<string>): readonly Issue[] => {
