@@ -9,7 +9,7 @@ const PHASES: readonly PullPhase[] = ['waiting', 'open-issues', 'done-issues', '
 /**
  * How far the pulls of a program's projects have come, together. The phase is that of the project that is furthest
  * back; failed only once nothing is being pulled any more. Counts are of issues stored or, while changelogs are read,
- * of issues whose changelog is known.
+ * of issues whose changelog is known; they are the app's own, hidden issues included, and not for anybody to see.
  */
 export const pullProgress = async (program: Pick<ProgramRecord, 'projectIds'>): Promise<PullProgress> =>
   progressOf(program.projectIds, await readPullStates(program.projectIds));

@@ -2,7 +2,6 @@ import { summariesAsUser } from '../jira/bulk-fetch';
 import { catalog } from '../jira/catalog';
 import { visible } from '../jira/visible';
 import type { Viewer } from '../jira/visible';
-import { pullProgress } from '../jobs/pull-progress';
 import type { PullProgress } from '../contract/program';
 import type { ProgramSource } from '../model/source';
 import type { ProgramRecord } from '../store/programs';
@@ -14,6 +13,7 @@ import { loadMembers } from './load-members';
 import type { Members } from './load-members';
 import { cutToVisible, endsOf } from './cut-to-visible';
 import type { Sight } from './cut-to-visible';
+import { visibleProgress } from './visible-progress';
 
 /** How old the data is. `takenAt`: when the snapshot was last known to say what Jira says, in milliseconds. */
 export type SourceFreshness = {
@@ -24,7 +24,7 @@ export type SourceFreshness = {
 
 export type LoadedSource = {
   readonly source: ProgramSource;
-  /** Member projects that the viewer may not browse, or that are not in the snapshot. */
+  /** Member projects of which the viewer may see nothing. */
   readonly hiddenProjects: number;
   readonly fresh: SourceFreshness;
   readonly pull: PullProgress;
@@ -38,22 +38,23 @@ export type LoadedSource = {
  * minute old; `fresh` asks Jira anew, for lists and evidence. Throws where a check fails: then nothing may be shown.
  */
 export const loadProgramSource = async (program: ProgramRecord, viewer: Viewer, fresh = false): Promise<LoadedSource> => {
-  const [members, site, pull] = await Promise.all([loadMembers(program, viewer.site), catalog(), pullProgress(program)]);
+  const [members, site] = await Promise.all([loadMembers(program, viewer.site), catalog()]);
   const sight = await look(program, members, viewer, fresh);
   const cut = cutToVisible(members, sight);
+  const { projectIds, pull } = await visibleProgress(program, { projects: sight.projects, issues: cut.issues }, viewer);
+  const shown = members.projects.filter(({ project }) => projectIds.includes(project.id));
   const source: ProgramSource = {
     name: program.name,
     settings: program.settings,
-    projects: members.projects.filter(({ project }) => sight.projects.has(project.id)).map(({ project: { mapping: _, ...project } }) => project),
+    projects: shown.map(({ project: { mapping: _, ...project } }) => project),
     linkTypes: site.linkTypes,
     statuses: site.statuses.map(({ projectStyle: _, ...status }) => status),
     ...cut,
   };
-  const projectsVisible = program.projectIds.filter((id) => sight.projects.has(id)).length;
   return {
     source,
-    hiddenProjects: program.projectIds.length - projectsVisible,
-    fresh: { takenAt: await takenAt(members.projects), projectsVisible, projectsTotal: program.projectIds.length },
+    hiddenProjects: program.projectIds.length - projectIds.length,
+    fresh: { takenAt: await takenAt(shown), projectsVisible: projectIds.length, projectsTotal: program.projectIds.length },
     pull,
     texts: (ids) => textsFor(source, members, viewer, ids),
   };

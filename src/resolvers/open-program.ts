@@ -61,13 +61,19 @@ const aroundOf = (loaded: LoadedSource, record: ProgramRecord, viewer: Viewer, p
 };
 
 /**
- * Null where the viewer may not open the program, or sees nothing that is in it: then even its name stays unsaid,
- * unless it is the viewer's own.
+ * What the viewer may see of a program, before anything is computed of it. Null where they may not open it, or see
+ * nothing that is in it: then even its name stays unsaid, unless it is the viewer's own.
  */
-export const openProgramRecord = async (record: ProgramRecord, viewer: Viewer, { fresh = false, asOf }: How = {}): Promise<OpenedProgram | null> => {
+export const loadFor = async (record: ProgramRecord, viewer: Viewer, fresh = false): Promise<LoadedSource | null> => {
   if (!mayOpen(record, viewer)) return null;
   const loaded = await loadProgramSource(record, { site: viewer.cloudId, accountId: viewer.accountId }, fresh);
-  if (loaded.source.issues.length === 0 && !mayManage(record, viewer)) return null;
+  return loaded.source.issues.length > 0 || mayManage(record, viewer) ? loaded : null;
+};
+
+/** Null where `loadFor` says so. */
+export const openProgramRecord = async (record: ProgramRecord, viewer: Viewer, { fresh = false, asOf }: How = {}): Promise<OpenedProgram | null> => {
+  const loaded = await loadFor(record, viewer, fresh);
+  if (loaded === null) return null;
   const program = programOf(loaded, record, asOf);
   return { today: analyse(program), around: aroundOf(loaded, record, viewer, program), texts: loaded.texts };
 };

@@ -2,17 +2,17 @@ import type { GlobalCalls } from '../contract/calls';
 import type { ProgramSummary } from '../contract/program';
 import { displayNames } from '../jira/people';
 import { listPrograms, type ProgramRecord } from '../store/programs';
-import { type LoadedSource, loadProgramSource } from './load-program';
-import { mayManage, mayOpen } from './own-program';
+import type { LoadedSource } from './load-program';
+import { loadFor } from './open-program';
+import { mayManage } from './own-program';
 import type { Viewer } from './viewer';
 
 type Listed = { readonly record: ProgramRecord; readonly loaded: LoadedSource };
 
-/** Null where the viewer sees nothing of the program and it is not their own: then it is not listed. */
+/** Null where it is not to be listed for this viewer. */
 const listed = async (record: ProgramRecord, viewer: Viewer): Promise<Listed | null> => {
-  if (!mayOpen(record, viewer)) return null;
-  const loaded = await loadProgramSource(record, { site: viewer.cloudId, accountId: viewer.accountId }, true);
-  return loaded.source.issues.length > 0 || mayManage(record, viewer) ? { record, loaded } : null;
+  const loaded = await loadFor(record, viewer, true);
+  return loaded === null ? null : { record, loaded };
 };
 
 const summary = ({ record, loaded }: Listed, viewer: Viewer, owner: string | undefined): ProgramSummary => ({
