@@ -2,7 +2,7 @@ import type { GlobalCalls } from '../contract/calls';
 import { figureOf } from '../analyse/figure-of';
 import { measureByKey } from '../analyse/measures';
 import { weeks } from '../analyse/weekly';
-import { evidencePage, evidenceView } from '../view/evidence';
+import { evidenceIssues, evidencePage, evidenceView } from '../view/evidence';
 import { partialWords } from '../view/overview';
 import { toldFigure } from '../view/told-figures';
 import { openProgram } from './open-program';
@@ -17,6 +17,7 @@ export const showEvidence = async (input: GlobalCalls['evidence']['input'], view
   const from = input.from ?? 0;
   const figure = figureOf(measure, today);
   const told = toldFigure(measure, measure.followed ? weeks(today.program, undefined, today) : [today], partialWords(around));
-  const shown = { measure, figure, told, from, asOf: today.program.asOf, ageSeconds: around.fresh.ageSeconds };
-  return evidenceView(shown, await texts(evidencePage(figure, from).map(({ issue }) => issue.id)));
+  const issues = evidenceIssues(figure);
+  const shown = { measure, figure, issues, told, from, asOf: today.program.asOf, ageSeconds: around.fresh.ageSeconds };
+  return evidenceView(shown, await texts(evidencePage(issues, from).map(({ issue }) => issue.id)));
 };
