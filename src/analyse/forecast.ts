@@ -43,10 +43,10 @@ const impossible = (program: Program, teams: readonly TeamWeeks[], weeks: number
   return refused(`${named(still)} delivered nothing${unknown} in the last ${weeks} weeks and ${still.length === 1 ? 'has' : 'have'} ${counted(open, 'open issue')}.`, still);
 };
 
-/** Teams whose work does not end within the horizon on their own. */
+/** `ends` are the P85 of the teams that were looked at: null where it lies beyond the horizon. */
 const endless = (teams: readonly TeamWeeks[], ends: readonly (number | null)[], weeks: number): Forecast => {
-  const late = teams.filter((_, index) => ends[index] === null);
-  const growing = late.filter((team) => sumOfWeeks(team.net, weeks) <= 0);
+  const growing = teams.filter((team) => sumOfWeeks(team.net, weeks) <= 0);
+  const late = teams.filter((team, index) => ends[index] === null || growing.includes(team));
   const why = growing.length > 0 ? `; the work of ${named(growing)} grows as fast as it is delivered` : '';
   return refused(`The forecast lies more than 5 years ahead${why}.`, late);
 };

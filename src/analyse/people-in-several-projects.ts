@@ -1,18 +1,18 @@
-import type { Program } from '../model/program';
+import type { Issue, Program } from '../model/program';
 import { figure, leftOut, setAsideLeftOut } from './figure';
 import type { EvidenceIssue, Measure } from './measure';
-import { oncePer } from './once-per';
-import { spreadOver } from './spread';
+import { countSpread, spreadOver, type Holder } from './spread';
 import { tally } from './tally';
 import { counted } from './words';
 
-const spreadPeople = oncePer((program: Program) => spreadOver(tally(program).open, ({ jira: { assignee } }) =>
-  (assignee !== null && assignee.active ? { key: assignee.accountId, name: assignee.name } : null)));
+/** An active person as a holder; nobody, and people who left, hold nothing. */
+const personOf = ({ jira: { assignee } }: Issue): Holder | null =>
+  (assignee !== null && assignee.active ? { key: assignee.accountId, name: assignee.name } : null);
 
 /** Empty unless the program shows persons: a list of their issues would name them. */
 const peopleEvidence = (program: Program): readonly EvidenceIssue[] => {
   if (!program.settings.showPersons) return [];
-  return spreadPeople(program).flatMap(({ name, projects, issues }) =>
+  return spreadOver(tally(program).open, personOf).flatMap(({ name, projects, issues }) =>
     issues.map((issue) => ({ issue, why: `${name}: ${projects.join(', ')}` })));
 };
 
@@ -31,7 +31,7 @@ export const peopleInSeveralProjects: Measure = {
   source: null,
   followed: true,
   compute: ({ program }) => {
-    const people = spreadPeople(program).length;
+    const people = countSpread(tally(program).open, personOf);
     return figure(people, `${counted(people, 'person', 'people')} with open issues in at least two projects`, {
       note: program.settings.showPersons ? null : 'persons are not shown in this program',
       issues: () => peopleEvidence(program),

@@ -27,3 +27,17 @@ export const spreadOver = (issues: readonly Issue[], holderOf: (issue: Issue) =>
     .map(([key, { name, projects, issues: held }]) => ({ key, name, projects: [...projects].sort(), issues: held }))
     .sort((a, b) => b.projects.length - a.projects.length || a.name.localeCompare(b.name, 'en') || a.key.localeCompare(b.key, 'en'));
 };
+
+/** How many hold issues in two projects or more: the length of `spreadOver`, at a fraction of its cost. */
+export const countSpread = (issues: readonly Issue[], holderOf: (issue: Issue) => Holder | null): number => {
+  const firstProject = new Map<string, number>();
+  const several = new Set<string>();
+  for (const issue of issues) {
+    const key = holderOf(issue)?.key;
+    if (key === undefined) continue;
+    const first = firstProject.get(key);
+    if (first === undefined) firstProject.set(key, issue.project.id);
+    else if (first !== issue.project.id) several.add(key);
+  }
+  return several.size;
+};
