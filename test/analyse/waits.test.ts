@@ -1,9 +1,11 @@
 import { analyse, type Analysis } from '../../src/analyse/analysis';
 import { keyOf } from '../../src/analyse/dependency-evidence';
 import { describeWait, downstreamOfEnd, impactOfBlocker, type Wait } from '../../src/analyse/waits';
+import { buildProgram } from '../../src/model/build-program';
 import { isoDay } from '../../src/model/day';
+import type { Change } from '../../src/model/jira-issue';
 import { programAt } from '../../src/model/program-at';
-import { day, program, type NotationOptions } from '../model/program-notation';
+import { day, program, source, type NotationOptions } from '../model/program-notation';
 
 const analysed = (issues: string, links: string, options?: NotationOptions): Analysis => analyse(program(issues, links, options));
 
@@ -85,6 +87,37 @@ describe('waiting-since', () => {
     ['the earlier of two reasons', 'A-1; A-2 doing started 2026-11-16 start 2026-11-10', 'A-1 blocks A-2 since 2026-11-02', '2026-11-11 2026-11-11 8 8'],
   ])('is %s', (_, issues, links, expected) => {
     expect(since(issues, links)).toBe(expected);
+  });
+});
+
+describe('waiting-since a change of state', () => {
+  /** The days of the wait of A-2, once its or its blocker's changelog says more. */
+  const sinceWith = (key: string, changes: readonly Change[], issues = 'A-1; A-2 doing started 2026-10-05'): string => {
+    const told = source(issues, 'A-1 blocks A-2 since 2026-10-01');
+    const more = told.issues.map((issue) => (issue.key === key ? { ...issue, history: [...issue.history, ...changes] } : issue));
+    const since = waits(analyse(buildProgram({ ...told, issues: more }, day('2026-11-22'))))[0]?.since;
+    return since == null ? 'nothing waits' : `${isoDay(since.from)} ${isoDay(since.to)}`;
+  };
+  const at = (text: string): number => day(text) * 1440 + 720;
+
+  it('begins anew when the blocker is opened again', () => {
+    const reopened: Change[] = [
+      { at: at('2026-10-20'), field: 'status', from: '1', to: '3' },
+      { at: at('2026-11-10'), field: 'status', from: '3', to: '1' },
+    ];
+    expect(sinceWith('A-1', reopened)).toBe('2026-11-10 2026-11-10');
+  });
+
+  it('begins when the blocked issue is flagged, or joins a sprint that is under way', () => {
+    const flagged: Change = { at: at('2026-11-12'), field: 'flagged', from: '', to: '1' };
+    expect(sinceWith('A-2', [flagged], 'A-1; A-2 flagged')).toBe('2026-11-12 2026-11-12');
+    const joined: Change = { at: at('2026-11-13'), field: 'sprint', from: '3', to: '3, 7' };
+    expect(sinceWith('A-2', [joined], 'A-1; A-2 sprint 7')).toBe('2026-11-13 2026-11-22');
+  });
+
+  it('goes on while the blocked issue moves from one status in progress to another', () => {
+    const moved: Change = { at: at('2026-11-16'), field: 'status', from: '2', to: '4' };
+    expect(sinceWith('A-2', [moved])).toBe('2026-10-05 2026-10-05');
   });
 });
 
