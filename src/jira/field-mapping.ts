@@ -1,25 +1,8 @@
 import type { FieldMapping } from '../model/settings';
-import { route } from '@forge/api';
-import { z } from 'zod';
 import type { Catalog, CustomField } from './catalog';
-import { pointsOf, startOf, teamOf } from './custom-values';
-import { DateReader } from './date-reader';
 import type { IssueFields, SiteFields } from './issue-fields';
-import { certainId } from './jql';
+import { certainId, countMatching } from './jql';
 import type { FoundProject } from './projects';
-import { askJira } from './request';
-
-/** A suggested field for points, start or team, and the share (0..1) of looked-at issues that have a value in it. */
-export type FieldShare = { readonly fieldId: string; readonly name: string; readonly share: number };
-
-export type MappingSuggestion = {
-  readonly mapping: FieldMapping;
-  readonly shares: Readonly<Record<keyof FieldMapping, readonly FieldShare[]>>;
-  /** How many issues the shares were taken from. */
-  readonly sampled: number;
-};
-
-const SAMPLE = 100;
 
 const SPRINT = 'com.pyxis.greenhopper.jira:gh-sprint';
 const EPIC_LINK = 'com.pyxis.greenhopper.jira:gh-epic-link';
@@ -54,41 +37,26 @@ export const candidates = ({ fields }: Catalog, project: Pick<FoundProject, 'id'
 
 const isNamed = (field: CustomField, name: string): boolean => field.name.trim().toLowerCase() === name;
 
-const sampleWire = z.object({ issues: z.array(z.object({ fields: z.record(z.string(), z.unknown()) })) });
-
 /**
- * Suggests a mapping by use: of the candidates, the one that most of the project's last changed issues have a value
- * in, the likelier one where they draw. Without any candidate, or any value in one, the likelier field is still
- * mapped, since the first value may come tomorrow; without a field there is nothing to map.
+ * Suggests a mapping by use: of the candidates, the one that most of the project's issues have a value in, the
+ * likelier one where they draw. Without any value in one, the likelier field is still mapped, since the first value
+ * may come tomorrow; without a field there is nothing to map.
  */
-export const suggestMapping = async (catalog: Catalog, project: Pick<FoundProject, 'id' | 'style'>): Promise<MappingSuggestion> => {
+export const suggestMapping = async (catalog: Catalog, project: Pick<FoundProject, 'id' | 'style'>): Promise<FieldMapping> => {
   const found = candidates(catalog, project);
-  const ids = [...new Set([...found.points, ...found.start, ...found.team].map((field) => field.id))];
-  const issues = ids.length === 0 ? [] : await sample(project.id, ids);
-  const shares = {
-    points: sharesOf(found.points, issues, (value) => pointsOf(value) !== null),
-    start: sharesOf(found.start, issues, (value) => startOf(value, new DateReader()) !== null),
-    team: sharesOf(found.team, issues, (value) => teamOf(value) !== null),
-  };
-  const mapping = { points: best(shares.points), start: best(shares.start), team: best(shares.team) };
-  return { mapping, shares, sampled: issues.length };
+  const [points, start, team] = await Promise.all([
+    mostUsed(project.id, found.points), mostUsed(project.id, found.start), mostUsed(project.id, found.team),
+  ]);
+  return { points, start, team };
 };
 
-type SampledFields = Readonly<Record<string, unknown>>;
-
-const sample = async (projectId: number, fields: readonly string[]): Promise<readonly SampledFields[]> => {
-  const jql = `project = ${certainId(projectId)} ORDER BY updated DESC`;
-  const page = await askJira({
-    as: 'app', path: route`/rest/api/3/search/jql`, body: { jql, fields, maxResults: SAMPLE },
-    answer: sampleWire, reads: 'a sample of issues', points: (answer) => 1 + answer.issues.length,
-  });
-  return page.issues.map((issue) => issue.fields);
+const mostUsed = async (projectId: number, fields: readonly CustomField[]): Promise<string | null> => {
+  const [likeliest, ...others] = fields;
+  if (likeliest === undefined) return null;
+  if (others.length === 0) return likeliest.id;
+  const used = await Promise.all(fields.map(async ({ id }) => ({ id, issues: await issuesWith(projectId, id) })));
+  return used.reduce((best, field) => (field.issues > best.issues ? field : best)).id;
 };
 
-const sharesOf = (fields: readonly CustomField[], issues: readonly SampledFields[], hasValue: (value: unknown) => boolean): readonly FieldShare[] =>
-  fields.map(({ id, name }) => ({
-    fieldId: id, name, share: issues.length === 0 ? 0 : issues.filter((issue) => hasValue(issue[id])).length / issues.length,
-  }));
-
-const best = (shares: readonly FieldShare[]): string | null =>
-  [...shares].sort((a, b) => b.share - a.share)[0]?.fieldId ?? null;
+const issuesWith = (projectId: number, fieldId: string): Promise<number> =>
+  countMatching(`project = ${certainId(projectId)} AND cf[${fieldId.replace('customfield_', '')}] is not EMPTY`, 'app');

@@ -39,7 +39,7 @@ const begin = async (state: PullState): Promise<PullState> => {
   const project = await readProject(projectId);
   const known = await loadOrPurge(projectId);
   const [site, total, label] = [await catalog(true), await countAsApp(projectId), await readRightsLabel(projectId)];
-  const mapping = known?.project.mapping ?? (await suggestMapping(site, project)).mapping;
+  const mapping = known?.project.mapping ?? await suggestMapping(site, project);
   await writeRightsLabel(projectId, { label, readAt: Date.now() });
   await removeSeen(projectId);
   await updateSnapshot(siteId(), projectId, { project: { ...project, mapping } });

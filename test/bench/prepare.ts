@@ -52,7 +52,7 @@ const readIssues = async ({ searchPage }: Readers, projectId: number, fields: Is
 
 /** A project as the snapshot keeps it: pieces of 2,000 issues, with their changelogs. */
 const packProject = async (site: Site, readers: Readers, known: Catalog, project: Project): Promise<Read> => {
-  const fields = readers.issueFields(known, (await readers.suggestMapping(known, project)).mapping);
+  const fields = readers.issueFields(known, await readers.suggestMapping(known, project));
   const described = await readIssues(readers, project.id, fields);
   const idOf = (key: string): number | null => {
     const issue = site.issue(key);
