@@ -36,9 +36,9 @@ const jest = (name, args) => {
 };
 
 const build = () =>
-  run(bin('vite'), ['build', '--config', 'static/vite.config.ts', '--logLevel', 'warn'])
-  && run(bin('vite'), ['build', '--config', 'test/local-jira/pages/vite.config.ts', '--logLevel', 'warn'])
-  && run(bin('vite'), ['build', '--config', 'test/local-jira/forge/browser/vite.config.ts', '--logLevel', 'warn']);
+  run(bin('vite'), ['build', '--config', 'static/vite.config.mts', '--logLevel', 'warn'])
+  && run(bin('vite'), ['build', '--config', 'test/local-jira/pages/vite.config.mts', '--logLevel', 'warn'])
+  && run(bin('vite'), ['build', '--config', 'test/local-jira/forge/browser/vite.config.mts', '--logLevel', 'warn']);
 
 const steps = [
   ['install', install],

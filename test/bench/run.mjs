@@ -48,7 +48,7 @@ const overviewOf = (script, size, dir) => {
 };
 
 const pages = () => {
-  if (!existsSync(join(root, 'dist/static/manifest.json'))) node('node_modules/vite/bin/vite.js', 'build', '--config', 'static/vite.config.ts', '--logLevel', 'error');
+  if (!existsSync(join(root, 'dist/static/manifest.json'))) node('node_modules/vite/bin/vite.js', 'build', '--config', 'static/vite.config.mts', '--logLevel', 'error');
   const sizesOf = firstLoads(join(root, 'dist/static'));
   add('First load of the gadget, gz', sizesOf.gadget, 'KiB', 120);
   add('First load of the issue context, gz', sizesOf.issue, 'KiB', 120);

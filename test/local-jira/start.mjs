@@ -117,9 +117,9 @@ const newestIn = (path) => {
 };
 
 const builds = [
-  { name: 'the app\'s pages', config: 'static/vite.config.ts', result: 'dist/static/global.html', sources: ['static', 'src/contract', 'package-lock.json'] },
-  { name: 'the site\'s pages', config: 'test/local-jira/pages/vite.config.ts', result: 'dist/local-jira/index.html', sources: ['test/local-jira/pages', 'test/local-jira/forge/browser', 'src/contract', 'package-lock.json'] },
-  { name: 'the bridge between them', config: 'test/local-jira/forge/browser/vite.config.ts', result: 'dist/local-bridge/frame.js', sources: ['test/local-jira/forge/browser', 'package-lock.json'] },
+  { name: 'the app\'s pages', config: 'static/vite.config.mts', result: 'dist/static/global.html', sources: ['static', 'src/contract', 'package-lock.json'] },
+  { name: 'the site\'s pages', config: 'test/local-jira/pages/vite.config.mts', result: 'dist/local-jira/index.html', sources: ['test/local-jira/pages', 'test/local-jira/forge/browser', 'src/contract', 'package-lock.json'] },
+  { name: 'the bridge between them', config: 'test/local-jira/forge/browser/vite.config.mts', result: 'dist/local-bridge/frame.js', sources: ['test/local-jira/forge/browser', 'package-lock.json'] },
 ];
 
 const buildIfStale = async ({ name, config, result, sources }) => {
