@@ -79,7 +79,9 @@ const Form = ({ saved, choices }: { readonly saved: GadgetConfig | null; readonl
       </form>
       <section className="editor-preview" aria-label="Preview">
         <p className="editor-preview-title">Preview</p>
-        <Gadget config={draft} />
+        {draft.measures.length < measureLimits.least
+          ? <p className="gadget">It is shown once {measureLimits.least} figures are chosen.</p>
+          : <Gadget config={draft} />}
       </section>
     </div>
   );

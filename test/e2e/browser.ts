@@ -15,12 +15,19 @@ const installedBrowsers = [
 /** Without these a headless browser talks to its vendor at every start; the tests need nothing beyond this machine. */
 const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic'];
 
+/**
+ * The packaged browser's own arguments are for a server without a screen: one process for all pages, and no security
+ * between origins, the very thing that keeps Jira's page and the app's frame apart here. Only its graphics are kept.
+ */
+const packagedArgs = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--in-process-gpu'];
+
 /** An installed Chrome or Chromium where there is one, else the one that comes as an npm package. */
 const browserOnThisMachine = async (): Promise<{ executablePath: string; args: string[] }> => {
   const installed = installedBrowsers.find((path) => path !== undefined && existsSync(path));
-  if (installed !== undefined) return { executablePath: installed, args: [...quiet, '--no-sandbox'] };
+  const args = [...quiet, '--no-sandbox'];
+  if (installed !== undefined) return { executablePath: installed, args };
   const { default: packaged } = await import('@sparticuz/chromium');
-  return { executablePath: await packaged.executablePath(), args: [...packaged.args, ...quiet] };
+  return { executablePath: await packaged.executablePath(), args: [...packagedArgs, ...args] };
 };
 
 /** A headless browser; says what to install where the packaged one lacks a system library. */
