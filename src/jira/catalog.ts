@@ -26,18 +26,16 @@ export type Catalog = {
 
 const REMEMBERED_MS = 5 * 60_000;
 
-const remembered = new Map<string, { readonly at: number; readonly catalog: Promise<Catalog> }>();
+/** Only what was read, never a reading under way: that belongs to its invocation, and may end with it. */
+const remembered = new Map<string, { readonly at: number; readonly catalog: Catalog }>();
 
 /** The site's catalog as the app sees it, at most five minutes old; `fresh` reads it anew. */
-export const catalog = (fresh = false): Promise<Catalog> => {
+export const catalog = async (fresh = false): Promise<Catalog> => {
   const site = siteId();
   const known = remembered.get(site);
   if (!fresh && known !== undefined && Date.now() - known.at < REMEMBERED_MS) return known.catalog;
-  const entry = { at: Date.now(), catalog: readCatalog() };
+  const entry = { at: Date.now(), catalog: await readCatalog() };
   remembered.set(site, entry);
-  entry.catalog.catch(() => {
-    if (remembered.get(site) === entry) remembered.delete(site);
-  });
   return entry.catalog;
 };
 

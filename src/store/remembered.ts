@@ -1,9 +1,9 @@
 /**
  * Remembers what was loaded last, up to a total weight. Keys carry the site, since one process may serve several.
- * Loads of the same key that overlap are one; a failed load is forgotten.
+ * Only values are kept, never loads under way: those belong to the invocation that began them, and may end with it.
  */
 export class Remembered<T> {
-  readonly #entries = new Map<string, { readonly value: Promise<T>; weight: number }>();
+  readonly #entries = new Map<string, { readonly value: T; readonly weight: number }>();
   readonly #limit: number;
   readonly #weigh: (value: T) => number;
   #weight = 0;
@@ -20,25 +20,24 @@ export class Remembered<T> {
       this.#entries.set(key, known);
       return known.value;
     }
-    const entry = { value: load(), weight: 0 };
+    const value = await load();
+    this.#keep(key, { value, weight: this.#weigh(value) });
+    return value;
+  }
+
+  /** The ones used longest ago go first. */
+  #keep(key: string, entry: { readonly value: T; readonly weight: number }): void {
+    this.#forget(key);
     this.#entries.set(key, entry);
-    try {
-      const value = await entry.value;
-      if (this.#entries.get(key) === entry) this.#admit(entry, this.#weigh(value));
-      return value;
-    } catch (error) {
-      if (this.#entries.get(key) === entry) this.#entries.delete(key);
-      throw error;
+    this.#weight += entry.weight;
+    for (const oldest of this.#entries.keys()) {
+      if (this.#weight <= this.#limit || oldest === key) break;
+      this.#forget(oldest);
     }
   }
 
-  #admit(entry: { weight: number }, weight: number): void {
-    entry.weight = weight;
-    this.#weight += weight;
-    for (const [key, oldest] of this.#entries) {
-      if (this.#weight <= this.#limit || oldest === entry) break;
-      this.#entries.delete(key);
-      this.#weight -= oldest.weight;
-    }
+  #forget(key: string): void {
+    this.#weight -= this.#entries.get(key)?.weight ?? 0;
+    this.#entries.delete(key);
   }
 }
