@@ -1,13 +1,13 @@
 import { dependencyGraph, type DependencyGraph } from '../model/dependency-graph';
 import type { Dependency, Program } from '../model/program';
-import { activityOf } from './activity';
-import { dependencyStates, stateCode, type DependencyStates } from './dependency-state';
-import type { Impact } from './impact';
+import { activityOf } from './dependencies/activity';
+import { dependencyStates, stateCode, type DependencyStates } from './dependencies/dependency-state';
+import type { Impact } from './schedule/impact';
 import { lazily } from './lazily';
-import { openCycles } from './open-cycles';
-import { scheduleOf, type Schedule } from './schedule';
-import { stronglyConnected, type Components } from './strongly-connected';
-import { droppedBlockersOf, successionsAmong, type DroppedBlocker, type Succession } from './succession';
+import { openCycles } from './dependencies/open-cycles';
+import { scheduleOf, type Schedule } from './schedule/schedule';
+import { stronglyConnected, type Components } from './graph/strongly-connected';
+import { droppedBlockersOf, successionsAmong, type DroppedBlocker, type Succession } from './dependencies/succession';
 
 /**
  * A program with everything that several measures need, each computed at most once and only when asked for.

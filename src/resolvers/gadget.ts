@@ -1,10 +1,9 @@
-import { makeResolver } from '@forge/resolver';
 import type { GadgetCalls } from '../contract/calls';
 import { drawGadget, measureChoices, planGadget } from '../view/gadget';
 import { standardGadgetTiles } from '../view/standard-tiles';
 import { weeks } from '../analyse/weekly';
 import { answer } from './answer';
-import type { Definitions } from './definitions';
+import { resolverOf } from './definitions';
 import { showEvidence } from './evidence';
 import { gadgetInputs as inputs } from './inputs';
 import { openProgram } from './open-program';
@@ -18,7 +17,7 @@ const showGadget = async ({ config }: GadgetCalls['gadget']['input'], viewer: Vi
 };
 
 /** The dashboard gadget and its edit view. */
-export const resolveGadget = makeResolver<Definitions<GadgetCalls>>({
+export const resolveGadget = resolverOf<GadgetCalls>({
   listPrograms: answer('listPrograms', inputs.listPrograms, showPrograms),
   evidence: answer('evidence', inputs.evidence, showEvidence),
   gadget: answer('gadget', inputs.gadget, showGadget),

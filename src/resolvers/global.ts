@@ -1,4 +1,3 @@
-import { makeResolver } from '@forge/resolver';
 import { answer } from './answer';
 import { globalInputs as inputs } from './inputs';
 import { findProjectChoices, makeProgram, previewProgram } from './new-program';
@@ -7,11 +6,11 @@ import { showOverview } from './overview';
 import { showPrograms } from './program-list';
 import { showPullProgress, startPullAgain } from './pull-progress';
 import { acceptSuggestionFor, changeAssumptions, publish, remove, rename } from './program-changes';
-import type { Definitions } from './definitions';
+import { resolverOf } from './definitions';
 import type { GlobalCalls } from '../contract/calls';
 
 /** The global page. */
-export const resolveGlobal = makeResolver<Definitions<GlobalCalls>>({
+export const resolveGlobal = resolverOf<GlobalCalls>({
   listPrograms: answer('listPrograms', inputs.listPrograms, showPrograms),
   findProjects: answer('findProjects', inputs.findProjects, findProjectChoices),
   previewProgram: answer('previewProgram', inputs.previewProgram, previewProgram),

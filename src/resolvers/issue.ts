@@ -1,9 +1,8 @@
-import { makeResolver } from '@forge/resolver';
 import type { IssueCalls } from '../contract/calls';
 import { drawContext, planContext } from '../view/issue-context';
 import { listPrograms } from '../store/programs';
 import { answer } from './answer';
-import type { Definitions } from './definitions';
+import { resolverOf } from './definitions';
 import { issueInputs as inputs } from './inputs';
 import { type OpenedProgram, openProgramRecord } from './open-program';
 import { Refusal } from './refusal';
@@ -28,6 +27,6 @@ const showContext = async (_: IssueCalls['issueContext']['input'], viewer: Viewe
 };
 
 /** The issue context. Which issue it is about comes from the platform, never from the page. */
-export const resolveIssue = makeResolver<Definitions<IssueCalls>>({
+export const resolveIssue = resolverOf<IssueCalls>({
   issueContext: answer('issueContext', inputs.issueContext, showContext),
 });

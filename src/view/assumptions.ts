@@ -1,7 +1,7 @@
 import type { Assumption } from '../contract/program';
 import type { Analysis } from '../analyse/analysis';
-import { type LinksOfType } from '../analyse/links-by-type';
-import { type OutcomeKey, outcomeKeys } from '../analyse/outcome-keys';
+import { type LinksOfType } from '../analyse/dependencies/links-by-type';
+import { type OutcomeKey, outcomeKeys } from '../analyse/delivery/outcome-keys';
 import { counted, fewNames } from '../analyse/words';
 import { isoDay } from '../model/day';
 import type { Program } from '../model/program';

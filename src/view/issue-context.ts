@@ -1,7 +1,7 @@
 import type { IssueContextView } from '../contract/issue-context';
 import type { Analysis } from '../analyse/analysis';
-import { ringOf } from '../analyse/ring-of';
-import { downstreamOfEnd } from '../analyse/waits';
+import { ringOf } from '../analyse/dependencies/ring-of';
+import { downstreamOfEnd } from '../analyse/dependencies/waits';
 import { idsOfWaits, waitingRow, waitsByBlocker, type WaitsOfBlocker } from './waits';
 import type { Texts } from './texts';
 

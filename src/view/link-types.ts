@@ -1,5 +1,5 @@
 import type { LinkTypeCount } from '../contract/overview';
-import type { LinksOfType } from '../analyse/links-by-type';
+import type { LinksOfType } from '../analyse/dependencies/links-by-type';
 import type { LinkMeaning } from '../model/settings';
 
 type Ends = { readonly source: string; readonly destination: string };

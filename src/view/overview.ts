@@ -1,10 +1,10 @@
 import type { Freshness, OverviewView, ProjectProgress as ProgressRow, Runway } from '../contract/overview';
 import type { PullProgress } from '../contract/program';
 import type { Analysis } from '../analyse/analysis';
-import { linksByType } from '../analyse/links-by-type';
+import { linksByType } from '../analyse/dependencies/links-by-type';
 import { programState } from '../analyse/program-state';
-import { projectProgress, type ProjectProgress } from '../analyse/project-progress';
-import { runways } from '../analyse/runways';
+import { projectProgress, type ProjectProgress } from '../analyse/delivery/project-progress';
+import { runways } from '../analyse/people/runways';
 import { isoDay } from '../model/day';
 import { assumptions } from './assumptions';
 import { linkTypeCounts } from './link-types';

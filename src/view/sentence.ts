@@ -1,7 +1,7 @@
 import type { Analysis } from '../analyse/analysis';
-import { deadlineSlip } from '../analyse/deadline-slip';
+import { deadlineSlip } from '../analyse/forecast/deadline-slip';
 import { figureOf } from '../analyse/figure-of';
-import { forecastFinish } from '../analyse/forecast-finish';
+import { forecastFinish } from '../analyse/forecast/forecast-finish';
 import type { Measure } from '../analyse/measure';
 import { counted, signed } from '../analyse/words';
 import { measureByKey } from '../analyse/measures';

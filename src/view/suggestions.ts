@@ -1,7 +1,7 @@
 import type { Suggestion } from '../contract/program';
 import type { Analysis } from '../analyse/analysis';
-import { linkedProjects } from '../analyse/linked-projects';
-import type { LinksOfType } from '../analyse/links-by-type';
+import { linkedProjects } from '../analyse/dependencies/linked-projects';
+import type { LinksOfType } from '../analyse/dependencies/links-by-type';
 import { counted } from '../analyse/words';
 import { suggestedMeaning } from '../model/link-meaning';
 import type { Program } from '../model/program';

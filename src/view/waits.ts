@@ -1,7 +1,7 @@
 import type { WaitingRow } from '../contract/overview';
 import type { Analysis } from '../analyse/analysis';
-import type { Health } from '../analyse/dependency-health';
-import { describeWait, downstreamOfEnd, impactOfBlocker, type Wait } from '../analyse/waits';
+import type { Health } from '../analyse/dependencies/dependency-health';
+import { describeWait, downstreamOfEnd, impactOfBlocker, type Wait } from '../analyse/dependencies/waits';
 import { isoDay } from '../model/day';
 import { issueRow, outsideRow } from './issue-row';
 import type { Texts } from './texts';

@@ -1,9 +1,9 @@
-import { flowDistribution } from '../../src/analyse/flow-distribution';
-import { flowEfficiency } from '../../src/analyse/flow-efficiency';
-import { flowTime } from '../../src/analyse/flow-time';
-import { load } from '../../src/analyse/load';
-import { velocity } from '../../src/analyse/velocity';
-import { velocityPoints } from '../../src/analyse/velocity-points';
+import { flowDistribution } from '../../src/analyse/flow/flow-distribution';
+import { flowEfficiency } from '../../src/analyse/flow/flow-efficiency';
+import { flowTime } from '../../src/analyse/flow/flow-time';
+import { load } from '../../src/analyse/flow/load';
+import { velocity } from '../../src/analyse/flow/velocity';
+import { velocityPoints } from '../../src/analyse/flow/velocity-points';
 import { buildProgram } from '../../src/model/build-program';
 import type { Change } from '../../src/model/jira-issue';
 import { day, program, source } from '../model/program-notation';

@@ -1,6 +1,6 @@
-import { blockersClearedLastWeek } from '../../src/analyse/blockers-cleared-last-week';
-import { deliveredLastWeek } from '../../src/analyse/delivered-last-week';
-import { scopeChange } from '../../src/analyse/scope-change';
+import { blockersClearedLastWeek } from '../../src/analyse/dependencies/blockers-cleared-last-week';
+import { deliveredLastWeek } from '../../src/analyse/delivery/delivered-last-week';
+import { scopeChange } from '../../src/analyse/delivery/scope-change';
 import { program } from '../model/program-notation';
 import { figureIn, keysOf } from './figure-notation';
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { analyse } from '../../src/analyse/analysis';
 import type { Figure, Measure } from '../../src/analyse/measure';
 import { measureByKey, measures } from '../../src/analyse/measures';
-import { projectProgress } from '../../src/analyse/project-progress';
+import { projectProgress } from '../../src/analyse/delivery/project-progress';
 import { weeks } from '../../src/analyse/weekly';
 import { buildProgram } from '../../src/model/build-program';
 import { defaultThresholds } from '../../src/model/default-settings';

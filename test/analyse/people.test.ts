@@ -1,7 +1,7 @@
-import { assignedToInactive } from '../../src/analyse/assigned-to-inactive';
-import { peopleInSeveralProjects } from '../../src/analyse/people-in-several-projects';
-import { teamsInSeveralProjects } from '../../src/analyse/teams-in-several-projects';
-import { unassignedOpen } from '../../src/analyse/unassigned-open';
+import { assignedToInactive } from '../../src/analyse/people/assigned-to-inactive';
+import { peopleInSeveralProjects } from '../../src/analyse/people/people-in-several-projects';
+import { teamsInSeveralProjects } from '../../src/analyse/people/teams-in-several-projects';
+import { unassignedOpen } from '../../src/analyse/people/unassigned-open';
 import { buildProgram } from '../../src/model/build-program';
 import type { Program } from '../../src/model/program';
 import { day, program, source } from '../model/program-notation';

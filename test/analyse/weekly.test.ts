@@ -1,9 +1,9 @@
 import { analyse } from '../../src/analyse/analysis';
 import { figureOf } from '../../src/analyse/figure-of';
-import { openIssues } from '../../src/analyse/open-issues';
-import { overdueIssues } from '../../src/analyse/overdue-issues';
-import { progressIssues } from '../../src/analyse/progress-issues';
-import { setAside } from '../../src/analyse/set-aside';
+import { openIssues } from '../../src/analyse/delivery/open-issues';
+import { overdueIssues } from '../../src/analyse/delivery/overdue-issues';
+import { progressIssues } from '../../src/analyse/delivery/progress-issues';
+import { setAside } from '../../src/analyse/delivery/set-aside';
 import { trend, weeks } from '../../src/analyse/weekly';
 import { isoDay } from '../../src/model/day';
 import { program } from '../model/program-notation';

@@ -1,0 +1,47 @@
+import { workingDaysBetween } from '../../model/calendar';
+import type { Program, Project } from '../../model/program';
+import type { Day } from '../../model/time';
+import { milestones } from './milestones';
+import { percentDelivered, unknownProgress } from './progress';
+import { partOf } from '../columns';
+import { noCounts, type OutcomeCounts } from '../tally';
+
+/** How far one project is, by its leaves. Exactly one of `percent` and `reason` is null. */
+export type ProjectProgress = OutcomeCounts & {
+  readonly project: Project;
+  readonly percent: number | null;
+  readonly reason: string | null;
+  /** The deadline committed to, else the release date of its next version; null where there is neither. */
+  readonly due: Day | null;
+  /** Working days since `due` where it has passed with work still open; null otherwise. */
+  readonly lateByWorkingDays: number | null;
+};
+
+/** The earliest day among a project's versions that are not released, overdue ones first. */
+const nextRelease = (program: Program, project: Project): Day | null =>
+  milestones(program).ahead.find((milestone) => milestone.project.id === project.id)?.day ?? null;
+
+const progressOf = (program: Program, project: Project, counts: OutcomeCounts): ProjectProgress => {
+  const open = counts.doing + counts.todo;
+  const work = { ...counts, open };
+  const reason = unknownProgress(work, counts.setAside > 0 ? 'All of its open work is set aside.' : 'There is no work in it.');
+  const due = program.settings.committedDeadlines[String(project.id)] ?? nextRelease(program, project);
+  const late = due !== null && due < program.asOf && open > 0;
+  return {
+    ...counts, project, due, reason,
+    percent: reason === null ? percentDelivered(work) : null,
+    lateByWorkingDays: late ? workingDaysBetween(program.calendar, due, program.asOf) : null,
+  };
+};
+
+/** Progress of each project of the program, by key. The counts add up to those of the whole program. */
+export const projectProgress = (program: Program): readonly ProjectProgress[] => {
+  const counts = new Map(program.projects.map((project) => [project.id, noCounts()]));
+  for (const issue of program.issues) {
+    const own = counts.get(issue.project.id);
+    if (issue.leaf && own !== undefined) own[partOf(issue)] += 1;
+  }
+  return program.projects
+    .map((project) => progressOf(program, project, counts.get(project.id) ?? noCounts()))
+    .sort((a, b) => a.project.key.localeCompare(b.project.key, 'en'));
+};

@@ -1,0 +1,33 @@
+import type { Dependency, Program } from '../../model/program';
+import { bothEnds, keyOf } from './dependency-evidence';
+import { figure, input } from '../figure';
+import type { Measure } from '../measure';
+import { counted } from '../words';
+
+/**
+ * **Dependencies across projects**: dependencies (see `dependencies`) whose two issues are in different projects, as
+ * their keys say. The other project may be outside the program.
+ */
+export const crossProjectDependencies: Measure = {
+  key: 'cross-project-dependencies',
+  name: 'Dependencies across projects',
+  group: 'Dependencies',
+  unit: 'links',
+  better: 'none',
+  formula: 'Dependencies between issues of two projects, done or not.',
+  source: null,
+  followed: false,
+  compute: ({ program }) => {
+    const found = program.dependencies.filter((one) => isCrossProject(program, one));
+    const inside = found.filter((one) => one.blocker >= 0 && one.blocked >= 0).length;
+    return figure(found.length, `${counted(found.length, 'dependency', 'dependencies')} of ${program.dependencies.length}`, {
+      inputs: [input('Between projects of the program', inside, 'links'), input('To projects outside', found.length - inside, 'links')],
+      issues: () => bothEnds(program, found),
+    });
+  },
+};
+
+const isCrossProject = (program: Program, { blocker, blocked }: Dependency): boolean =>
+  projectKey(keyOf(program, blocker)) !== projectKey(keyOf(program, blocked));
+
+const projectKey = (key: string): string => key.slice(0, key.lastIndexOf('-'));

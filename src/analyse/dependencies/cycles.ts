@@ -1,0 +1,50 @@
+import { endOfNode } from '../../model/dependency-graph';
+import type { Program } from '../../model/program';
+import { cyclesIn } from '../graph/cycles-in';
+import { keyOf } from './dependency-evidence';
+import { figure, input } from '../figure';
+import type { EvidenceIssue, Measure } from '../measure';
+import { counted, fewNames } from '../words';
+
+/**
+ * **Cycles**: groups of issues that depend on each other in a ring, so that none can be finished before the others:
+ * strongly connected components of more than one issue, and issues that are linked to themselves. Over all issues,
+ * done or not, ends outside included; of how many all issues are still open is an input.
+ */
+export const cycles: Measure = {
+  key: 'cycles',
+  name: 'Cycles',
+  group: 'Dependencies',
+  unit: 'cycles',
+  better: 'lower',
+  formula: 'Strongly connected components of more than one issue, and issues linked to themselves.',
+  source: 'R. Tarjan, Depth-first search and linear graph algorithms (1972)',
+  followed: false,
+  compute: ({ program, graph, components }) => {
+    const found = cyclesIn(graph, components);
+    const issues = found.reduce((sum, cycle) => sum + cycle.length, 0);
+    const open = found.filter((cycle) => cycle.every((node) => isOpen(program, endOfNode(graph.members, node))));
+    return figure(found.length, `${counted(found.length, 'cycle')} of ${counted(issues, 'issue')} together`, {
+      inputs: [
+        input('Cycles with open work only', open.length, 'cycles'),
+        input('Issues in the largest', found.reduce((most, cycle) => Math.max(most, cycle.length), 0), 'issues'),
+      ],
+      issues: () => inCycles(program, graph.members, found),
+    });
+  },
+};
+
+const isOpen = ({ issues, outside }: Program, end: number): boolean => {
+  const category = end < 0 ? outside[-1 - end]?.status?.category ?? 'done' : issues[end]?.category;
+  return category !== 'done';
+};
+
+const inCycles = (program: Program, members: number, found: readonly (readonly number[])[]): readonly EvidenceIssue[] =>
+  found.flatMap((cycle) => {
+    const keys = cycle.map((node) => keyOf(program, endOfNode(members, node)));
+    const why = cycle.length === 1 ? 'linked to itself' : `in a ring of ${cycle.length}: ${fewNames(keys)}`;
+    return cycle.flatMap((node) => {
+      const issue = program.issues[node];
+      return issue === undefined ? [] : [{ issue, why }];
+    });
+  });

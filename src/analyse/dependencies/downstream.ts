@@ -1,0 +1,33 @@
+import type { DependencyGraph } from '../../model/dependency-graph';
+import type { Program } from '../../model/program';
+
+/** What depends on an issue, transitively; issues by their indices, each once, the issue itself not. */
+export type Downstream = { readonly issues: readonly number[]; readonly teams: number; readonly projects: number };
+
+/**
+ * The issues that depend on `starts`, each once; the starts themselves only if `withStarts`. `open` holds the open
+ * dependencies alone: work that is done is held by nothing and holds nothing any more.
+ */
+export const downstreamOf = (program: Program, open: DependencyGraph, starts: readonly number[], withStarts: boolean): Downstream => {
+  const issues = reachableFrom(open, starts, withStarts);
+  const teams = new Set(issues.map((index) => program.issues[index]?.team));
+  const projects = new Set(issues.map((index) => program.issues[index]?.project));
+  return { issues, teams: teams.size, projects: projects.size };
+};
+
+/** All nodes that arcs lead to from `starts`, nearest first, with or without the starts. */
+export const reachableFrom = ({ out }: Pick<DependencyGraph, 'out'>, starts: readonly number[], withStarts: boolean): readonly number[] => {
+  const seen = new Set(starts);
+  const reached = [...seen];
+  const first = reached.length;
+  for (let at = 0; at < reached.length; at += 1) {
+    const node = reached[at] ?? 0;
+    for (let arc = out.start[node] ?? 0; arc < (out.start[node + 1] ?? 0); arc += 1) {
+      const to = out.node[arc] ?? 0;
+      if (seen.has(to)) continue;
+      seen.add(to);
+      reached.push(to);
+    }
+  }
+  return withStarts ? reached : reached.slice(first);
+};

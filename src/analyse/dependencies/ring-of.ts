@@ -1,0 +1,10 @@
+import type { Issue } from '../../model/program';
+import type { Analysis } from '../analysis';
+import { reachableFrom } from './downstream';
+
+/** The issues that wait for this one and that it waits for, itself included; none where it is in no ring of open dependencies. */
+export const ringOf = ({ program, openGraph }: Analysis, index: number): readonly Issue[] => {
+  const after = new Set(reachableFrom(openGraph, [index], false));
+  const ring = reachableFrom({ out: openGraph.in }, [index], true).filter((node) => node === index || after.has(node));
+  return ring.length < 2 ? [] : ring.flatMap((node) => program.issues[node] ?? []);
+};

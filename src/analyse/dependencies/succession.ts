@@ -1,0 +1,60 @@
+import { isDuplicateLinkType, isDuplicateResolution } from '../../model/outcome';
+import type { Dependency, Issue, Program } from '../../model/program';
+import { activityCode, isOpenActivity } from './activity';
+import { endsOf } from './dependency-ends';
+
+/**
+ * A dependency handed on: `blocker` was dropped as a duplicate while `from.blocked` is open, and `original`, which is
+ * open, now does its work. `dependency` is the one that follows, from the original to the blocked issue.
+ */
+export type Succession = { readonly from: Dependency; readonly blocker: Issue; readonly original: Issue; readonly dependency: Dependency };
+
+/** A dependency whose blocker was dropped while the blocked issue is open. */
+export type DroppedBlocker = { readonly dependency: Dependency; readonly blocker: Issue; readonly blocked: Issue };
+
+/** All dependencies between members with a dropped blocker and a blocked issue that is open and not set aside. */
+export const droppedBlockersOf = ({ issues, dependencies }: Program, activity: Uint8Array): readonly DroppedBlocker[] => {
+  const found: DroppedBlocker[] = [];
+  const ends = endsOf(dependencies);
+  for (let position = 0; position < dependencies.length; position += 1) {
+    if (activity[ends.blocker[position] ?? -1] !== activityCode.dropped) continue;
+    if (!isOpenActivity(activity[ends.blocked[position] ?? -1])) continue;
+    const dependency = dependencies[position];
+    const blocker = issues[dependency?.blocker ?? -1];
+    const blocked = issues[dependency?.blocked ?? -1];
+    if (dependency !== undefined && blocker !== undefined && blocked !== undefined) found.push({ dependency, blocker, blocked });
+  }
+  return found;
+};
+
+/**
+ * The successions among dropped blockers: the blocker's resolution says duplicate, and following its outward
+ * duplicate links ("duplicates X") leads to a member that is open. Where several originals are open, each counts.
+ */
+export const successionsAmong = (program: Program, dropped: readonly DroppedBlocker[]): readonly Succession[] => {
+  const duplicateTypes = new Set(program.linkTypes.filter(isDuplicateLinkType).map((type) => type.id));
+  if (duplicateTypes.size === 0) return [];
+  return dropped
+    .filter(({ blocker }) => isLinkedDuplicate(blocker, duplicateTypes))
+    .flatMap(({ dependency, blocker, blocked }) => openOriginals(program, blocker, duplicateTypes)
+      .filter((original) => original !== blocked)
+      .map((original) => ({ from: dependency, blocker, original, dependency: { ...dependency, blocker: original.index } })));
+};
+
+/** Whether it was resolved as a duplicate and says of what: few are, so that this is asked before anything is followed. */
+const isLinkedDuplicate = ({ jira }: Issue, types: ReadonlySet<string>): boolean =>
+  jira.links.some((link) => link.side === 'outward' && types.has(link.typeId)) && isDuplicateResolution(jira.resolution?.name ?? '');
+
+/** Through originals that are duplicates themselves, each looked at once, since people link duplicates in circles. */
+const openOriginals = (program: Program, duplicate: Issue, types: ReadonlySet<string>): readonly Issue[] => {
+  const seen = new Set([duplicate]);
+  for (const issue of seen) {
+    if (issue.category !== 'done') continue;
+    for (const link of issue.jira.links) {
+      if (link.side !== 'outward' || !types.has(link.typeId)) continue;
+      const original = program.issues[program.byId.get(link.otherId) ?? -1];
+      if (original !== undefined) seen.add(original);
+    }
+  }
+  return [...seen].filter((issue) => issue.category !== 'done' && !issue.setAside);
+};

@@ -1,0 +1,58 @@
+import { workingDaysBetween } from '../../model/calendar';
+import type { Issue, Program } from '../../model/program';
+import { evidence, figure, input, leftOut, unknownFigure } from '../figure';
+import type { Measure } from '../measure';
+import { median, percentile } from '../forecast/order-statistics';
+import { RECENT_WEEKS, tally } from '../tally';
+import { counted, plain } from '../words';
+
+/** Leaves delivered in the last 12 weeks. */
+export const recentlyDelivered = (program: Program): readonly Issue[] =>
+  tally(program).recentlyDone.filter((issue) => issue.outcome === 'delivered');
+
+/**
+ * Working days from the first start to done, the first and the last day both counted and at least 1; null where the
+ * start is not known.
+ */
+export const flowDays = ({ calendar }: Program, { started, done }: Issue): number | null =>
+  (started === null || done === null ? null : Math.max(1, workingDaysBetween(calendar, started, done + 1)));
+
+/**
+ * **Flow time**: the median of working days from the first start to done, over leaves delivered in the last 12 weeks.
+ * Time spent back in a to-do status, or done and reopened, is in it. Issues that were never seen in progress (closed
+ * at once, or without a changelog) have no flow time and are left out.
+ */
+export const flowTime: Measure = {
+  key: 'flow-time',
+  name: 'Flow time',
+  group: 'Flow',
+  unit: 'working-days',
+  better: 'lower',
+  formula: 'Median working days from first start to done, of issues delivered in the last 12 weeks. Backward moves are counted in.',
+  source: 'Flow time (cycle time by percentiles) as in the flow metrics of SAFe and in Vacanti, Actionable Agile Metrics.',
+  followed: true,
+  compute: ({ program }) => {
+    const delivered = recentlyDelivered(program);
+    const days = delivered.flatMap((issue) => flowDays(program, issue) ?? []);
+    const value = median(days);
+    const unseen = () => leftOut('Never seen in progress', delivered.filter((issue) => issue.started === null));
+    if (value === null) {
+      return unknownFigure(delivered.length === 0 ? `Nothing was delivered in the last ${RECENT_WEEKS} weeks.`
+        : `Of ${counted(delivered.length, 'issue')} delivered in the last ${RECENT_WEEKS} weeks none was seen in progress.`, { leftOut: unseen });
+    }
+    return figure(value, `median of ${counted(days.length, 'issue')} is ${counted(value, 'working day')}`, {
+      note: `85 % within ${plain(percentile(days, 0.85) ?? value)} days`,
+      inputs: [
+        input('Median', value, 'working-days'),
+        input('85 % took at most', percentile(days, 0.85), 'working-days'),
+        input('95 % took at most', percentile(days, 0.95), 'working-days'),
+        input('Issues', days.length, 'issues'),
+      ],
+      issues: () => evidence(delivered, (issue) => {
+        const own = flowDays(program, issue);
+        return own === null ? null : counted(own, 'working day');
+      }),
+      leftOut: unseen,
+    });
+  },
+};

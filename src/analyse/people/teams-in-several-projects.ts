@@ -1,0 +1,35 @@
+import type { Program } from '../../model/program';
+import { figure, setAsideLeftOut, unknownFigure } from '../figure';
+import type { Measure } from '../measure';
+import { oncePer } from '../once-per';
+import { spreadOver } from './spread';
+import { tally } from '../tally';
+import { counted, fewNames } from '../words';
+
+const spreadTeams = oncePer((program: Program) =>
+  spreadOver(tally(program).open, ({ jira: { team } }) => (team === null ? null : { key: team.id, name: team.name })));
+
+/**
+ * **Teams in several projects**: teams with open issues in two projects or more at once. Needs a team field: where
+ * the project stands in for the team, a team is never in two.
+ */
+export const teamsInSeveralProjects: Measure = {
+  key: 'teams-in-several-projects',
+  name: 'Teams in several projects',
+  group: 'People and teams',
+  unit: 'teams',
+  better: 'lower',
+  formula: 'Teams with open issues in at least two projects.',
+  source: null,
+  followed: true,
+  compute: ({ program }) => {
+    if (program.settings.teamFrom !== 'field') return unknownFigure('This program takes the project as the team.');
+    const teams = spreadTeams(program);
+    return figure(teams.length, `${counted(teams.length, 'team')} with open issues in at least two projects`, {
+      note: teams.length === 0 ? null : fewNames(teams.map(({ name }) => name)),
+      issues: () => teams.flatMap(({ name, projects, issues }) =>
+        issues.map((issue) => ({ issue, why: `${name}: ${projects.join(', ')}` }))),
+      leftOut: () => setAsideLeftOut(program),
+    });
+  },
+};

@@ -1,0 +1,31 @@
+import type { Program } from '../../model/program';
+import { issueCount } from '../issue-count';
+import { tally } from '../tally';
+
+const openChildren = (program: Program): Int32Array => {
+  const children = new Int32Array(program.issues.length);
+  for (const issue of tally(program).open) {
+    if (issue.parent >= 0) children[issue.parent] = (children[issue.parent] ?? 0) + 1;
+  }
+  return children;
+};
+
+/**
+ * **Done epics with open children**: issues above stories (epics and higher) in a done status that are the parent of
+ * at least one open issue.
+ */
+export const doneEpicsWithOpenChildren = issueCount({
+  key: 'done-epics-with-open-children',
+  name: 'Done epics with open children',
+  group: 'Data quality',
+  better: 'lower',
+  formula: 'Epics in a done status that still have at least one open child.',
+  followed: false,
+  among: ({ issues }) => issues.filter((issue) => issue.level > 0 && issue.category === 'done'),
+  of: 'done epics',
+  counts: (program) => {
+    const children = openChildren(program);
+    return (issue) => (children[issue.index] ?? 0) > 0;
+  },
+  why: () => 'done, with open children',
+});

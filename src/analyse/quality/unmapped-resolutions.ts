@@ -1,0 +1,44 @@
+import type { Issue, Program } from '../../model/program';
+import { evidence, figure, input } from '../figure';
+import type { Measure } from '../measure';
+import { oncePer } from '../once-per';
+import { counted, plain } from '../words';
+
+const labelOf = ({ jira }: Issue): string =>
+  (jira.resolution === null ? `No resolution, status ${jira.status.name}` : jira.resolution.name);
+
+/** Done issues whose outcome is unknown, by resolution (or done status), most issues first. */
+const unmapped = oncePer((program: Program): readonly (readonly [string, readonly Issue[]])[] => {
+  const groups = new Map<string, Issue[]>();
+  for (const issue of program.issues) {
+    if (issue.outcome !== 'unknown') continue;
+    const label = labelOf(issue);
+    const group = groups.get(label);
+    if (group === undefined) groups.set(label, [issue]);
+    else group.push(issue);
+  }
+  return [...groups].sort((a, b) => b[1].length - a[1].length || a[0].localeCompare(b[0], 'en'));
+});
+
+/**
+ * **Done without a known outcome**: how many done issues have a resolution, or where there is none a status, that
+ * nobody mapped to delivered or dropped. The inputs name each, with its issues.
+ */
+export const unmappedResolutions: Measure = {
+  key: 'unmapped-resolutions',
+  name: 'Done, resolution not mapped',
+  group: 'Data quality',
+  unit: 'issues',
+  better: 'lower',
+  formula: 'Done issues whose resolution (or done status, without one) is mapped neither to delivered nor to dropped.',
+  source: null,
+  followed: false,
+  compute: ({ program }) => {
+    const groups = unmapped(program);
+    const issues = groups.reduce((sum, [, group]) => sum + group.length, 0);
+    return figure(issues, `${counted(issues, 'issue')} with ${plain(groups.length)} unmapped ${groups.length === 1 ? 'resolution' : 'resolutions'}`, {
+      inputs: groups.map(([label, group]) => input(label, group.length, 'issues')),
+      issues: () => groups.flatMap(([, group]) => evidence(group, labelOf)),
+    });
+  },
+};
