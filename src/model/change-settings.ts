@@ -120,7 +120,7 @@ const changes: Readonly<Record<string, (settings: ProgramSettings, key: string, 
  * the settings given are never altered, so nothing is saved half.
  */
 export const changeSettings = (settings: ProgramSettings, { key, value }: SettingsChange): ProgramSettings => {
-  const change = changes[key];
+  const change = Object.hasOwn(changes, key) ? changes[key] : undefined;
   if (change === undefined) throw new UnusableChange(key, `There is no assumption "${key}".`);
   return change(settings, key, value);
 };
