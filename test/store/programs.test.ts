@@ -1,3 +1,4 @@
+import type * as Programs from '../../src/store/programs';
 import { openJobs, type OpenJobs } from '../jobs/open-jobs';
 import { anySettings } from './any-settings';
 
@@ -7,7 +8,7 @@ afterEach(() => jobs.close());
 
 const fresh = { name: 'Launch', ownerId: 'x', visibility: 'draft' as const, settings: anySettings([{ kind: 'project', projectId: '10000' }]), projectIds: [10000] };
 
-const run = <T>(work: (programs: typeof import('../../src/store/programs')) => Promise<T>): Promise<T> =>
+const run = <T>(work: (programs: typeof Programs) => Promise<T>): Promise<T> =>
   jobs.as(async () => work(await import('../../src/store/programs')));
 
 describe('programs', () => {
