@@ -1,6 +1,7 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import { GlobalPage } from '../app/global-page';
 import { DashboardList } from '../dashboards/dashboard-list';
+import { Home } from '../dashboards/home';
 import { DashboardPage } from '../dashboards/dashboard-page';
 import { IssuePage } from '../issue/issue-page';
 import { ProjectList } from '../search/project-list';
@@ -12,11 +13,12 @@ import { chooseTheme, rememberedTheme, ThemeContext } from './theme';
 import { TopBar } from './top-bar';
 
 const titles: Readonly<Record<Route['page'], string>> = {
-  dashboards: 'Dashboards', dashboard: 'Dashboard', projects: 'Projects', search: 'Issues', issue: 'Issue', global: 'Flagship', nothing: 'Not found',
+  home: 'Dashboards', dashboards: 'Dashboards', dashboard: 'Dashboard', projects: 'Projects', search: 'Issues', issue: 'Issue', global: 'Flagship', nothing: 'Not found',
 };
 
 const Page = ({ route }: { readonly route: Route }): ReactElement => {
   switch (route.page) {
+    case 'home': return <Home />;
     case 'dashboards': return <DashboardList />;
     case 'dashboard': return <DashboardPage key={route.id} id={route.id} />;
     case 'issue': return <IssuePage key={route.key} issueKey={route.key} />;

@@ -1,7 +1,8 @@
 import { routeOf } from './route';
 
 test.each([
-  ['/', '', { page: 'dashboards' }],
+  ['/', '', { page: 'home' }],
+  ['/jira/dashboards', '', { page: 'dashboards' }],
   ['/jira/dashboards/10000', '', { page: 'dashboard', id: '10000' }],
   ['/browse/WEB-1', '', { page: 'issue', key: 'WEB-1' }],
   ['/browse/%E0%A4%A', '', { page: 'issue', key: '%E0%A4%A' }],

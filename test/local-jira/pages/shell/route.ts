@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 export type Route =
-  | { readonly page: 'dashboards' | 'projects' | 'global' }
+  | { readonly page: 'home' | 'dashboards' | 'projects' | 'global' }
   | { readonly page: 'dashboard'; readonly id: string }
   | { readonly page: 'issue'; readonly key: string }
   | { readonly page: 'search'; readonly jql: string }
@@ -20,7 +20,8 @@ export const routeOf = (path: string, query: string): Route => {
   const [, project] = /^\/(?:jira\/)?projects\/([^/]+)\/?$/.exec(path) ?? [];
   if (project !== undefined) return { page: 'search', jql: `project = "${part(project).replace(/["\\]/g, '')}" ORDER BY updated DESC` };
   if (path === appBase || path.startsWith(`${appBase}/`)) return { page: 'global' };
-  if (path === '/' || path === '/jira/dashboards') return { page: 'dashboards' };
+  if (path === '/') return { page: 'home' };
+  if (path === '/jira/dashboards') return { page: 'dashboards' };
   if (path === '/projects' || path === '/jira/projects') return { page: 'projects' };
   if (path === '/issues' || path === '/issues/') return { page: 'search', jql: new URLSearchParams(query).get('jql') ?? '' };
   return { page: 'nothing', path };
@@ -28,9 +29,10 @@ export const routeOf = (path: string, query: string): Route => {
 
 const listeners = new Set<() => void>();
 
-/** Goes to an address of the site in this tab. */
-export const goTo = (address: string): void => {
-  window.history.pushState(null, '', address);
+/** Goes to an address of the site in this tab; `instead` leaves no way back to the one before. */
+export const goTo = (address: string, instead = false): void => {
+  if (instead) window.history.replaceState(null, '', address);
+  else window.history.pushState(null, '', address);
   window.scrollTo(0, 0);
   for (const listener of listeners) listener();
 };

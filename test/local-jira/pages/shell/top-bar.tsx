@@ -8,7 +8,7 @@ import type { Route } from './route';
 import type { Theme } from './theme';
 
 const places: readonly { readonly href: string; readonly name: string; readonly pages: readonly Route['page'][] }[] = [
-  { href: '/', name: 'Dashboards', pages: ['dashboards', 'dashboard'] },
+  { href: '/jira/dashboards', name: 'Dashboards', pages: ['home', 'dashboards', 'dashboard'] },
   { href: '/projects', name: 'Projects', pages: ['projects'] },
   { href: '/issues/?jql=', name: 'Issues', pages: ['search', 'issue'] },
   { href: appBase, name: 'Flagship', pages: ['global'] },
