@@ -56,7 +56,7 @@ export const DashboardPage = ({ id }: { readonly id: string }): ReactElement => 
   const { loaded, again } = useLoaded(useCallback(() => load(id), [id]));
   return (
     <main className="page">
-      <nav className="crumbs" aria-label="Breadcrumbs"><Link href="/">Dashboards</Link></nav>
+      <nav className="crumbs" aria-label="Breadcrumbs"><Link href="/jira/dashboards">Dashboards</Link></nav>
       <WhenLoaded loaded={loaded} failed="This dashboard could not be loaded.">
         {(shown) => (
           <>
