@@ -3,6 +3,7 @@ import { createIssue, deleteIssue, editIssue, moveIssue, transitionIssue } from 
 import { addLink, removeLink } from '../local-jira/site/link-edits';
 import { editSprint, editVersion } from '../local-jira/site/project-edits';
 import type { JiraIssue } from '../../src/model/jira-issue';
+import { refusal } from './jira-faults';
 import { openJobs, type OpenJobs } from './open-jobs';
 
 let jobs: OpenJobs;
@@ -110,6 +111,15 @@ describe('following events', () => {
     await jobs.platform.runScheduled('sweep-schedule');
     await jobs.platform.drain();
     expect([(await issue('A-1'))?.status.category, (await issue('A-2'))?.due]).toEqual(['doing', 20_833]);
+  });
+
+  it('comes back to an issue when Jira asked it to wait, without a sweep', async () => {
+    await open(['A-1 todo']);
+    let left = 2;
+    jobs.platform.faults.jira = (request) => (request.url.includes('/issue/bulkfetch') && left-- > 0 ? refusal(429, 60) : null);
+    transitionIssue(jobs.site, officer, idOf('A-1'), statuses.doing.id);
+    await jobs.platform.drain();
+    expect((await issue('A-1'))?.status.category).toBe('doing');
   });
 
   it('holds an event back for no other issue when Jira tells one wrongly', async () => {
