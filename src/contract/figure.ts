@@ -20,7 +20,7 @@ export type FigureView = {
   readonly change: number | null;
   /** Which direction is good, so that a change can be coloured; none where neither is. */
   readonly better: 'higher' | 'lower' | 'none';
-  /** One value a week for twelve weeks, oldest first, the last is `value`; empty where the measure is not followed over time. */
+  /** Twelve weeks back and today, one value a week, oldest first, the last is `value`; empty where the measure is not followed over time. */
   readonly trend: readonly (number | null)[];
   /** Short additions in words beside the value, such as "of 412" or "11 team-days". */
   readonly note: string | null;

@@ -7,11 +7,16 @@ export type IssueContextView = {
   readonly programs: readonly {
     readonly id: string;
     readonly name: string;
+    /** The most urgent first, at most 20 a side; the totals count all of them. */
     readonly waitsFor: readonly WaitingRow[];
+    readonly waitsForTotal: number;
     readonly waitedForBy: readonly WaitingRow[];
+    readonly waitedForByTotal: number;
     /** Not-done issues that depend on this one, transitively, and the teams they belong to. */
     readonly downstream: { readonly issues: number; readonly teams: number };
+    /** Keys of issues that wait for each other in a circle with this one, itself first; at most 20 of `inCycleTotal`. */
     readonly inCycle: readonly string[];
+    readonly inCycleTotal: number;
   }[];
   readonly ageSeconds: number | null;
 };

@@ -59,7 +59,7 @@ export type FigureGroup = { readonly name: string; readonly figures: readonly Fi
 export type LinkTypeCount = {
   readonly id: string;
   readonly name: string;
-  /** "A blocks B, so A is the blocker", with two real keys where there are any. */
+  /** "A “blocks” B, so B waits for A", with two real keys where there are any. */
   readonly sentence: string;
   readonly dependency: boolean;
   readonly links: number;

@@ -1,8 +1,8 @@
 import type { Assumption } from '../contract/program';
 import type { Analysis } from '../analyse/analysis';
-import { type LinksOfType } from '../analyse/dependencies/links-by-type';
+import type { LinksOfType } from '../analyse/dependencies/links-by-type';
 import { type OutcomeKey, outcomeKeys } from '../analyse/delivery/outcome-keys';
-import { counted, fewNames } from '../analyse/words';
+import { counted, fewNames, plain } from '../analyse/words';
 import { isoDay } from '../model/day';
 import type { Program } from '../model/program';
 import { dateWords } from './words';
@@ -16,13 +16,15 @@ const dependencies = (program: Program, links: readonly LinksOfType[]): Assumpti
     key: 'linkTypes',
     title: 'Links that are dependencies',
     value: chosen.length === 0 ? 'None' : fewNames(chosen.map(({ type }) => type.name)),
-    effect: `${counted(program.dependencies.length, 'dependency', 'dependencies')} out of ${counted(links.reduce((sum, { links: n }) => sum + n, 0), 'link')}`,
+    effect: links.length === 0
+      ? 'No issue is linked to another yet'
+      : `${counted(program.dependencies.length, 'dependency', 'dependencies')} out of ${counted(links.reduce((sum, { links: n }) => sum + n, 0), 'link')}`,
     editor: {
       kind: 'mapping',
       rows: links.map((ofType) => ({
         key: ofType.type.id,
         label: ofType.type.name,
-        hint: `${counted(ofType.links, 'link')}, ${ofType.crossProject} between projects`,
+        hint: `${counted(ofType.links, 'link')}, ${plain(ofType.crossProject)} between projects`,
         value: sideOf(program.settings.linkMeanings[ofType.type.id]),
         options: sides.map((side) => ({ value: side, label: linkSentence(ofType, side) })),
       })),
@@ -30,26 +32,26 @@ const dependencies = (program: Program, links: readonly LinksOfType[]): Assumpti
   };
 };
 
-const teams = (program: Program): Assumption => {
-  const withTeam = program.issues.reduce((sum, { jira }) => sum + (jira.team === null ? 0 : 1), 0);
-  const share = program.issues.length === 0 ? 0 : Math.round((100 * withTeam) / program.issues.length);
-  const names = new Set(program.issues.map(({ team }) => team.id));
-  return {
-    key: 'teamFrom',
-    title: 'Teams',
-    value: program.settings.teamFrom === 'field' ? 'From the Team field' : 'Each project is a team',
-    effect: `${counted(names.size, 'team')}; ${share} % of issues have a Team`,
-    editor: {
-      kind: 'choice',
-      options: [
-        { value: 'field', label: 'From the Team field', hint: 'The project counts as the team of issues without one' },
-        { value: 'project', label: 'Each project is a team', hint: null },
-      ],
-    },
-  };
+const teamsFound = ({ issues }: Program): string => {
+  if (issues.length === 0) return 'No issues yet';
+  const withTeam = issues.reduce((sum, { jira }) => sum + (jira.team === null ? 0 : 1), 0);
+  const names = new Set(issues.map(({ team }) => team.id));
+  return `${counted(names.size, 'team')}; ${plain((100 * withTeam) / issues.length)} % of issues have a Team`;
 };
 
-const outcomeHint = ({ issues }: OutcomeKey): string => counted(issues, 'issue');
+const teams = (program: Program): Assumption => ({
+  key: 'teamFrom',
+  title: 'Teams',
+  value: program.settings.teamFrom === 'field' ? 'From the Team field' : 'Each project is a team',
+  effect: teamsFound(program),
+  editor: {
+    kind: 'choice',
+    options: [
+      { value: 'field', label: 'From the Team field', hint: 'The project counts as the team of issues without one' },
+      { value: 'project', label: 'Each project is a team', hint: null },
+    ],
+  },
+});
 
 const outcomes = (program: Program): Assumption => {
   const keys = outcomeKeys(program);
@@ -58,14 +60,14 @@ const outcomes = (program: Program): Assumption => {
   return {
     key: 'outcomes',
     title: 'What done work was worth',
-    value: `${counted(keys.filter(({ outcome }) => outcome !== null).length, 'resolution')} of ${keys.length} decided`,
-    effect: `${sum('delivered').toLocaleString('en-US')} delivered, ${sum('dropped').toLocaleString('en-US')} dropped, ${sum(null).toLocaleString('en-US')} unknown`,
+    value: keys.length === 0 ? 'Nothing is done yet' : `${keys.filter(({ outcome }) => outcome !== null).length} of ${counted(keys.length, 'resolution')} decided`,
+    effect: `${plain(sum('delivered'))} delivered, ${plain(sum('dropped'))} dropped, ${plain(sum(null))} unknown`,
     editor: {
       kind: 'mapping',
       rows: keys.map((key) => ({
         key: key.key,
         label: key.name,
-        hint: outcomeHint(key),
+        hint: counted(key.issues, 'issue'),
         value: key.outcome ?? 'unknown',
         options: [
           { value: 'delivered', label: 'Delivered' },

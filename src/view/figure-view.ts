@@ -1,15 +1,10 @@
-import type { FigureView, State } from '../contract/figure';
+import type { FigureView } from '../contract/figure';
 import type { Figure, Measure } from '../analyse/measure';
 import type { Threshold } from '../model/settings';
 import { stateOf } from '../analyse/state';
 
 /** What a measure gave for each week, oldest first; the last one is today. */
 export type Trend = readonly (number | null)[];
-
-const stateWithin = (value: number | null, threshold: Threshold | undefined): State => {
-  if (threshold === undefined) return 'none';
-  return value === null ? 'unknown' : stateOf(value, threshold);
-};
 
 const changeOf = (trend: Trend): number | null => {
   const [before, now] = [trend.at(-2) ?? null, trend.at(-1) ?? null];
@@ -29,7 +24,7 @@ export const figureView = (
   unit: measure.unit,
   value: figure.value,
   reason: figure.reason,
-  state: stateWithin(figure.value, threshold),
+  state: stateOf(figure.value, threshold),
   change: changeOf(trend),
   better: measure.better,
   trend,

@@ -2,7 +2,7 @@ import type { IssueContextView } from '../contract/issue-context';
 import type { Analysis } from '../analyse/analysis';
 import { ringOf } from '../analyse/dependencies/ring-of';
 import { downstreamOfEnd } from '../analyse/dependencies/waits';
-import { idsOfWaits, waitingRow, waitsByBlocker, type WaitsOfBlocker } from './waits';
+import { idsOfWaits, waitingRow, waitsByBlocked, waitsByBlocker, type WaitsOfBlocker } from './waits';
 import type { Texts } from './texts';
 
 type InProgram = IssueContextView['programs'][number];
@@ -11,9 +11,17 @@ export type PlannedContext = {
   readonly analysis: Analysis;
   readonly index: number;
   readonly waitsFor: readonly WaitsOfBlocker[];
+  readonly waitsForTotal: number;
   readonly waitedForBy: readonly WaitsOfBlocker[];
+  readonly waitedForByTotal: number;
   readonly ids: readonly number[];
 };
+
+/** Rows on either side: more than anybody reads on a panel, and an answer that stays small on a hub of hundreds. */
+export const SHOWN_ROWS = 20;
+
+/** More keys than this say no more than that the ring is large. */
+const SHOWN_RING = 20;
 
 /** Open dependencies of one issue, on either side. An issue that is not in the program gives null. */
 export const planContext = (analysis: Analysis, issueId: number): PlannedContext | null => {
@@ -21,24 +29,28 @@ export const planContext = (analysis: Analysis, issueId: number): PlannedContext
   if (index === undefined) return null;
   const { all, waiting, coming, untold } = analysis.states;
   const open = [...waiting, ...coming, ...untold];
-  const waitsFor = waitsByBlocker(analysis, open.filter((position) => all[position]?.blocked === index));
-  const waitedForBy = open
-    .filter((position) => all[position]?.blocker === index)
-    .flatMap((position) => waitsByBlocker(analysis, [position]));
-  return { analysis, index, waitsFor, waitedForBy, ids: idsOfWaits([...waitsFor, ...waitedForBy]) };
+  const before = waitsByBlocker(analysis, open.filter((position) => all[position]?.blocked === index));
+  const after = waitsByBlocked(analysis, open.filter((position) => all[position]?.blocker === index));
+  const [waitsFor, waitedForBy] = [before.slice(0, SHOWN_ROWS), after.slice(0, SHOWN_ROWS)];
+  return {
+    analysis, index, waitsFor, waitsForTotal: before.length, waitedForBy, waitedForByTotal: after.length,
+    ids: idsOfWaits([...waitsFor, ...waitedForBy]),
+  };
 };
 
-/** More keys than this say no more than that the ring is large. */
-const SHOWN_RING = 20;
-
 /** What one program has to say about the issue: who it waits for, who waits for it, and how far that reaches. */
-export const drawContext = ({ analysis, index, waitsFor, waitedForBy }: PlannedContext, program: Pick<InProgram, 'id' | 'name'>, texts: Texts): InProgram => {
+export const drawContext = (planned: PlannedContext, program: Pick<InProgram, 'id' | 'name'>, texts: Texts): InProgram => {
+  const { analysis, index } = planned;
   const downstream = downstreamOfEnd(analysis, index);
+  const ring = ringOf(analysis, index);
   return {
     ...program,
-    waitsFor: waitsFor.map((one) => waitingRow(analysis, one, texts)),
-    waitedForBy: waitedForBy.map((one) => waitingRow(analysis, one, texts)),
+    waitsFor: planned.waitsFor.map((one) => waitingRow(analysis, one, texts)),
+    waitsForTotal: planned.waitsForTotal,
+    waitedForBy: planned.waitedForBy.map((one) => waitingRow(analysis, one, texts)),
+    waitedForByTotal: planned.waitedForByTotal,
     downstream: { issues: downstream.issues.length, teams: downstream.teams },
-    inCycle: ringOf(analysis, index).slice(0, SHOWN_RING).map(({ key }) => key),
+    inCycle: ring.slice(0, SHOWN_RING).map(({ key }) => key),
+    inCycleTotal: ring.length,
   };
 };

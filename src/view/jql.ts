@@ -6,8 +6,7 @@ const MOST_KEYS = 400;
  * Keys are letters, digits, underscores and one hyphen, so that they need no quotes; anything else is refused.
  */
 export const keysAsJql = (keys: readonly string[]): string | null => {
-  if (keys.length > MOST_KEYS) return null;
   const distinct = [...new Set(keys)];
-  if (distinct.length === 0 || distinct.some((key) => !/^[A-Z][A-Z0-9_]*-\d+$/i.test(key))) return null;
+  if (distinct.length === 0 || distinct.length > MOST_KEYS || distinct.some((key) => !/^[A-Z][A-Z0-9_]*-\d+$/i.test(key))) return null;
   return `key in (${distinct.join(', ')}) ORDER BY key`;
 };

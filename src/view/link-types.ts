@@ -6,7 +6,7 @@ type Ends = { readonly source: string; readonly destination: string };
 
 const namedEnds: Ends = { source: 'A', destination: 'B' };
 
-/** "A blocks B, so A blocks B" with the type's own sentence first, so that a wrong direction is seen before it is saved. */
+/** "A “blocks” B, so B waits for A": the type's own sentence first, so that a wrong direction is seen before it is saved. */
 export const linkSentence = ({ type, example }: LinksOfType, side: 'outward' | 'inward' | 'none'): string => {
   const { source, destination } = example ?? namedEnds;
   const told = `${source} “${type.outward}” ${destination}`;

@@ -42,12 +42,20 @@ export const planOverview = (today: Analysis, weeks: Weeks): PlannedOverview => 
   return { today, weeks, waits, ids: idsOfWaits(waits.slice(0, SHOWN_WAITS)) };
 };
 
+const unread: Readonly<Record<PullProgress['phase'], readonly string[]>> = {
+  waiting: ['still being read from Jira'],
+  'open-issues': ['still being read from Jira'],
+  'done-issues': ['still being read from Jira'],
+  history: ['the past is still being read'],
+  failed: ['not all of it could be read from Jira'],
+  complete: [],
+};
+
 /** What makes every figure of this view partial, in words; null where nothing does. */
 export const partialWords = ({ fresh, pull }: Pick<Around, 'fresh' | 'pull'>): string | null => {
   const parts = [
     ...(fresh.projectsTotal !== null && fresh.projectsTotal > fresh.projectsVisible ? [`${fresh.projectsVisible} of ${fresh.projectsTotal} projects`] : []),
-    ...(pull.phase === 'complete' || pull.phase === 'history' ? [] : ['still being read from Jira']),
-    ...(pull.phase === 'history' ? ['the past is still being read'] : []),
+    ...unread[pull.phase],
   ];
   return parts.length === 0 ? null : parts.join(', ');
 };
@@ -63,7 +71,7 @@ const progressRow = ({ project, due, ...counts }: ProjectProgress): ProgressRow 
 const runwayRows = (today: Analysis): readonly Runway[] =>
   runways(today).map(({ team, workingDays, reason }) => ({ team: team.name, workingDays, reason }));
 
-/** Everything the Overview tab draws, bounded whatever the size of the program. */
+/** Everything the Overview tab draws. It grows with projects, teams and link types, never with issues. */
 export const drawOverview = ({ today, weeks, waits }: PlannedOverview, around: Around, texts: Texts): OverviewView => {
   const { program } = today;
   const state = programState(today);

@@ -1,10 +1,17 @@
 import type { Analysis } from '../analyse/analysis';
-import { deadlineSlip } from '../analyse/forecast/deadline-slip';
+import { scopeChange } from '../analyse/delivery/scope-change';
+import { deliveredLastWeek } from '../analyse/delivery/delivered-last-week';
+import { slippedLastWeek } from '../analyse/delivery/slipped-last-week';
+import { blockersClearedLastWeek } from '../analyse/dependencies/blockers-cleared-last-week';
+import { crossTeamWaiting } from '../analyse/dependencies/cross-team-waiting';
 import { figureOf } from '../analyse/figure-of';
+import { deadlineSlip } from '../analyse/forecast/deadline-slip';
+import { forecast } from '../analyse/forecast/forecast';
 import { forecastFinish } from '../analyse/forecast/forecast-finish';
 import type { Measure } from '../analyse/measure';
-import { counted, signed } from '../analyse/words';
-import { measureByKey } from '../analyse/measures';
+import { tally } from '../analyse/tally';
+import { counted, plain, signed } from '../analyse/words';
+import type { Program } from '../model/program';
 import { dateWords } from './words';
 
 /** A piece of a sentence; it opens to the evidence of `measure` where one is named. */
@@ -15,39 +22,55 @@ const slipWords = (slip: number): string => {
   return `${counted(Math.abs(slip), 'working day')} ${slip > 0 ? 'after' : 'before'} the deadline`;
 };
 
-const forecast = (analysis: Analysis, locale: string): readonly Part[] => {
-  const finish = figureOf(forecastFinish, analysis);
-  if (finish.value === null) return [{ text: `No forecast of the finish. ${finish.reason ?? 'Why is not known.'}`, measure: forecastFinish.key }];
+/** What ends a sentence about the finish; `otherwise` where there is no deadline to hold it against. */
+const slipPart = (analysis: Analysis, otherwise: string): Part => {
   const slip = figureOf(deadlineSlip, analysis).value;
-  return [
-    { text: `Forecast finish ${dateWords(finish.value, locale)} (P85)`, measure: forecastFinish.key },
-    { text: slip === null ? ', no deadline set.' : `, ${slipWords(slip)}.`, measure: slip === null ? null : deadlineSlip.key },
-  ];
+  return slip === null ? { text: otherwise, measure: null } : { text: `, ${slipWords(slip)}.`, measure: deadlineSlip.key };
 };
 
-/** Teams that wait for another one now, in words. */
-const waiting = (waitingTeams: number): Part => ({
-  text: waitingTeams === 0 ? 'No team waits for another.' : `${counted(waitingTeams, 'team')} ${waitingTeams === 1 ? 'waits' : 'wait'} for others.`,
-  measure: 'cross-team-waiting',
-});
+const deadlinePart = ({ settings: { deadline }, asOf }: Program, locale: string): readonly Part[] =>
+  (deadline === null ? [] : [{ text: `The deadline ${deadline < asOf ? 'was' : 'is'} ${dateWords(deadline, locale)}.`, measure: deadlineSlip.key }]);
 
-/** What follows the word of the state: the finish, and who waits. */
-export const stateSentence = (analysis: Analysis, waitingTeams: number, locale: string): readonly Part[] =>
-  [...forecast(analysis, locale), waiting(waitingTeams)];
+const allDone = (program: Program): string => {
+  const { setAside } = tally(program).leaves;
+  return setAside === 0 ? 'All work is done' : `All work is done but ${counted(setAside, 'issue')} set aside`;
+};
 
-const sinceWords: readonly (readonly [string, (value: number) => string])[] = [
-  ['delivered-last-week', (value) => `${counted(value, 'issue')} delivered`],
-  ['slipped-last-week', (value) => `${value.toLocaleString('en-US')} slipped`],
-  ['blockers-cleared-last-week', (value) => `${counted(value, 'blocker')} cleared`],
-  ['scope-change', (value) => `scope ${signed(value)}`],
+/** Done work may have been dropped, so that only of its last delivery is said when it was. */
+const finish = (analysis: Analysis, locale: string): readonly Part[] => {
+  const found = forecast(analysis.program);
+  const measure = forecastFinish.key;
+  if (!found.known) return [{ text: `No forecast of the finish. ${found.reason}`, measure }, ...deadlinePart(analysis.program, locale)];
+  if ('finished' in found) {
+    return [{ text: `${allDone(analysis.program)}; the last was delivered on ${dateWords(found.finished, locale)}`, measure }, slipPart(analysis, '.')];
+  }
+  return [{ text: `Forecast finish ${dateWords(found.days[85], locale)} (P85)`, measure }, slipPart(analysis, ', no deadline set.')];
+};
+
+/** Teams that wait for another one now, in words. Nothing where all is done: then nobody can be waiting. */
+const waiting = (analysis: Analysis, teams: number): readonly Part[] => {
+  const measure = crossTeamWaiting.key;
+  if (figureOf(crossTeamWaiting, analysis).value === null) return [{ text: 'Who waited for whom is not known.', measure }];
+  if (teams > 0) return [{ text: teams === 1 ? '1 team waits for another.' : `${counted(teams, 'team')} wait for others.`, measure }];
+  return tally(analysis.program).open.length === 0 ? [] : [{ text: 'No team waits for another.', measure }];
+};
+
+/** What follows the word of the state: the finish, and how many teams wait. */
+export const stateSentence = (analysis: Analysis, waitingTeams: number, locale: string): readonly Part[] => {
+  if (analysis.program.issues.length === 0) return [{ text: 'It holds no issues yet, or none that you may see.', measure: null }];
+  return [...finish(analysis, locale), ...waiting(analysis, waitingTeams)];
+};
+
+const sinceWords: readonly (readonly [Measure, (value: number) => string])[] = [
+  [deliveredLastWeek, (value) => `${counted(value, 'issue')} delivered`],
+  [slippedLastWeek, (value) => `${plain(value)} slipped`],
+  [blockersClearedLastWeek, (value) => `${counted(value, 'blocker')} cleared`],
+  [scopeChange, (value) => `scope ${signed(value)}`],
 ];
-
-const sincePart = (measure: Measure | undefined, analysis: Analysis, words: (value: number) => string): readonly Part[] => {
-  if (measure === undefined) return [];
-  const { value } = figureOf(measure, analysis);
-  return value === null ? [] : [{ text: words(value), measure: measure.key }];
-};
 
 /** What changed in the last seven days; what cannot be known is left out here and stands, with its reason, in the table of figures. */
 export const sinceLastWeek = (analysis: Analysis): readonly Part[] =>
-  sinceWords.flatMap(([key, words]) => sincePart(measureByKey.get(key), analysis, words));
+  sinceWords.flatMap(([measure, words]): Part[] => {
+    const { value } = figureOf(measure, analysis);
+    return value === null ? [] : [{ text: words(value), measure: measure.key }];
+  });

@@ -1,6 +1,8 @@
 import type { Suggestion } from '../contract/program';
 import type { Analysis } from '../analyse/analysis';
 import { linkedProjects } from '../analyse/dependencies/linked-projects';
+import { figureOf } from '../analyse/figure-of';
+import { untouchedForAYear } from '../analyse/quality/untouched-for-a-year';
 import type { LinksOfType } from '../analyse/dependencies/links-by-type';
 import { counted } from '../analyse/words';
 import { suggestedMeaning } from '../model/link-meaning';
@@ -11,15 +13,15 @@ import { linkSentence } from './link-types';
 const FEWEST_LINKED = 10;
 /** Of each kind; the rest is found among the assumptions, and would drown what matters here. */
 const MOST = 3;
-const DAYS_UNTOUCHED = 365;
 
 const linkTypes = ({ settings }: Program, links: readonly LinksOfType[]): readonly Suggestion[] => links.flatMap((ofType) => {
   const meaning = suggestedMeaning(ofType.type);
   if (!meaning.dependency || settings.linkMeanings[ofType.type.id]?.dependency === true) return [];
+  const [read, them] = ofType.links === 1 ? ['reads like a dependency', 'it'] : ['read like dependencies', 'them'];
   return [{
     key: `link-type:${ofType.type.id}`,
-    text: `${counted(ofType.links, `“${ofType.type.name}” link`)} read like dependencies (${linkSentence(ofType, meaning.blocker)}). Count them?`,
-    action: 'Count them',
+    text: `${counted(ofType.links, `“${ofType.type.name}” link`)} ${read} (${linkSentence(ofType, meaning.blocker)}). Count ${them}?`,
+    action: `Count ${them}`,
     issues: ofType.links,
   }];
 }).slice(0, MOST);
@@ -34,21 +36,21 @@ const projects = (program: Program): readonly Suggestion[] => linkedProjects(pro
     issues,
   }));
 
-const setAside = ({ settings, issues, asOf }: Program): readonly Suggestion[] => {
-  if (settings.setAsideAfterDays !== null) return [];
-  const untouched = issues.reduce((sum, issue) => sum + (issue.category !== 'done' && asOf - issue.updated > DAYS_UNTOUCHED ? 1 : 0), 0);
-  if (untouched === 0) return [];
+const setAside = (analysis: Analysis): readonly Suggestion[] => {
+  const untouched = figureOf(untouchedForAYear, analysis).value;
+  if (untouched === null || untouched === 0 || analysis.program.settings.setAsideAfterDays !== null) return [];
+  const [were, them, stay] = untouched === 1 ? ['was', 'it', 'It stays'] : ['were', 'them', 'They stay'];
   return [{
     key: 'set-aside',
-    text: `${counted(untouched, 'open issue')} ${untouched === 1 ? 'was' : 'were'} not touched for a year. Set ${untouched === 1 ? 'it' : 'them'} aside? They stay counted apart, and it can be undone.`,
+    text: `${counted(untouched, 'open issue')} ${were} not touched for a year. Set ${them} aside? ${stay} counted apart, and this can be undone.`,
     action: 'Set aside',
     issues: untouched,
   }];
 };
 
 /** What the officer may want to change, each with what it would touch; nothing of it happens by itself. */
-export const suggestions = ({ program }: Analysis, links: readonly LinksOfType[]): readonly Suggestion[] => [
-  ...setAside(program),
-  ...linkTypes(program, links),
-  ...projects(program),
+export const suggestions = (analysis: Analysis, links: readonly LinksOfType[]): readonly Suggestion[] => [
+  ...setAside(analysis),
+  ...linkTypes(analysis.program, links),
+  ...projects(analysis.program),
 ];

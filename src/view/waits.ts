@@ -37,6 +37,13 @@ export const waitsByBlocker = (analysis: Analysis, positions: readonly number[])
     .sort((a, b) => byUrgency(a.waits[0], b.waits[0]));
 };
 
+/** The same open dependencies one by one, the most urgent first: of one blocker, each issue that waits for it. */
+export const waitsByBlocked = (analysis: Analysis, positions: readonly number[]): readonly WaitsOfBlocker[] =>
+  positions
+    .flatMap((position) => describeWait(analysis, position) ?? [])
+    .sort(byUrgency)
+    .map((wait) => ({ blocker: wait.dependency.blocker, waits: [wait] }));
+
 /** Issues whose summaries the rows will show. */
 export const idsOfWaits = (shown: readonly WaitsOfBlocker[]): readonly number[] =>
   shown.flatMap(({ waits: [{ blocker, outside, blocked }] }) =>
