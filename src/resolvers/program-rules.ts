@@ -33,12 +33,13 @@ const checkQuery = async (jql: string): Promise<void> => {
 /** Throws a `Refusal` where nothing is named, or where Jira does not take the query; nothing was saved then. */
 export const checkRules = async ({ projectKeys, jql }: NewProgramRules): Promise<CheckedRules> => {
   const keys = [...new Set(projectKeys.map((key) => key.trim().toUpperCase()).filter((key) => key !== ''))];
-  const query = jql === null || jql.trim() === '' ? null : jql;
+  const query = jql === null || withoutOrder(jql) === '' ? null : jql;
   if (keys.length === 0 && query === null) {
     throw new Refusal('bad-input', 'Name at least one project, or a query that finds the issues of the program.', { field: 'projectKeys' });
   }
   if (query !== null) await checkQuery(query);
-  const projects = keys.length === 0 ? [] : await projectsByKey(keys, 'user');
+  const wanted = new Set(keys);
+  const projects = keys.length === 0 ? [] : (await projectsByKey(keys, 'user')).filter(({ key }) => wanted.has(key.toUpperCase()));
   const found = new Set(projects.map(({ key }) => key.toUpperCase()));
   return { projects, missing: keys.filter((key) => !found.has(key)), jql: query === null ? null : withoutOrder(query) };
 };

@@ -4,6 +4,8 @@ import { deleteProject } from '../local-jira/site/project-edits';
 import { standardUsers } from '../local-jira/site/standard-tables';
 import { ask, create, makeProgram, officer, openTiny, refused, users, valueIn } from './program-site';
 
+jest.setTimeout(60_000);
+
 let local: Local;
 afterEach(() => local.close());
 

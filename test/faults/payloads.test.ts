@@ -1,6 +1,8 @@
 import type { Local } from '../local-jira/forge/harness';
 import { ask, makeProgram, officer, openTiny, users } from './program-site';
 
+jest.setTimeout(60_000);
+
 let local: Local;
 let programId: string;
 beforeAll(async () => {
