@@ -5,13 +5,18 @@ import { isUnlicensed, type Viewer, viewerOf } from './viewer';
 
 type Request = { readonly payload?: unknown; readonly context: object };
 
+/** Long enough for any message of ours; a payload that is quoted in one may be as long as it likes. */
+const LONGEST_MESSAGE = 300;
+
+const cut = (text: string): string => (text.length <= LONGEST_MESSAGE ? text : `${text.slice(0, LONGEST_MESSAGE)}...`);
+
 const refused = (error: Problem): { ok: false; error: Problem } => ({ ok: false, error });
 
 /** The first thing that is wrong with a payload, with the path to it. */
 const badInput = (error: z.ZodError): Problem => {
   const [issue] = error.issues;
-  const field = issue?.path.join('.') ?? '';
-  const message = `${field === '' ? 'The request' : `"${field}"`}: ${issue?.message ?? 'has the wrong shape'}. Nothing was changed.`;
+  const field = cut(issue?.path.join('.') ?? '');
+  const message = `${field === '' ? 'The request' : `"${field}"`}: ${cut(issue?.message ?? 'has the wrong shape')}. Nothing was changed.`;
   return { code: 'bad-input', message, ...(field === '' ? {} : { detail: { field } }) };
 };
 

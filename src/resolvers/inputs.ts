@@ -5,7 +5,8 @@ import type { GadgetCalls, GlobalCalls } from '../contract/calls';
 type Inputs<Calls extends Record<string, { input: unknown }>> = { [Name in keyof Calls]: z.ZodType<Calls[Name]['input']> };
 
 const programId = z.string().min(1).max(64).regex(/^[A-Za-z0-9-]+$/, 'is not the id of a program');
-const isoDay = z.iso.date('is not a date; give it as YYYY-MM-DD');
+/** Not the year 0: the weeks before a day are looked at too, and no calendar date is below it. */
+const isoDay = z.iso.date('is not a date; give it as YYYY-MM-DD').refine((day) => day >= '0001', 'is too early; the first day is 0001-01-01');
 const at = { programId, asOf: isoDay.exactOptional() };
 const version = z.number().int().min(1);
 const measureKey = z.string().min(1).max(64).regex(/^[a-z0-9-]+$/, 'is not the key of a measure');

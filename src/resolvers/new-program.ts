@@ -19,9 +19,9 @@ type Of<Name extends keyof GlobalCalls> = GlobalCalls[Name];
 /** Counting every project of a long list would cost Jira more than the list is worth. */
 const MOST_COUNTED = 20;
 
-const choice = async (project: FoundProject, counted: boolean): Promise<ProjectChoice> => ({
+const choice = async (project: FoundProject, withCount: boolean): Promise<ProjectChoice> => ({
   id: String(project.id), key: project.key, name: project.name, style: project.style,
-  issues: counted ? await countMatching(`project = ${project.id}`) : null,
+  issues: withCount ? await countMatching(`project = ${project.id}`) : null,
 });
 
 export const findProjectChoices = async ({ query }: Of<'findProjects'>['input']): Promise<Of<'findProjects'>['output']> => {
@@ -29,11 +29,19 @@ export const findProjectChoices = async ({ query }: Of<'findProjects'>['input'])
   return { projects: await Promise.all(found.map((project) => choice(project, false))) };
 };
 
+/** From here on the first pull is long enough that somebody should know before they start it. */
+const MANY_ISSUES = 30_000;
+
 const notes = (rules: CheckedRules, issues: number): readonly string[] => [
-  ...(rules.missing.length > 0 ? [`${rules.missing.join(', ')}: no such project, or you may not see it. It is left out.`] : []),
+  ...(rules.missing.length > 0 ? [missingWords(rules.missing)] : []),
   ...(issues === 0 ? ['Nothing matches yet. The program will fill as issues come.'] : []),
-  ...(issues > 30_000 ? [`${counted(issues, 'issue')}: the first pull takes some minutes. Open work comes first.`] : []),
+  ...(issues > MANY_ISSUES ? [`${counted(issues, 'issue')}: the first pull takes some minutes. Open work comes first.`] : []),
 ];
+
+/** A program is only made of projects that are there, so that what is missing is not left out in silence. */
+const missingWords = (keys: readonly string[]): string => (keys.length === 1
+  ? `${keys[0]}: no such project, or you may not see it. Remove it or ask for access.`
+  : `${keys.join(', ')}: no such projects, or you may not see them. Remove them or ask for access.`);
 
 /** What the rules would bring in, as the asking user sees it; nothing is saved. */
 export const previewProgram = async (input: Of<'previewProgram'>['input']): Promise<ProgramPreview> => {
@@ -55,7 +63,7 @@ const teamShare = async (site: Catalog, rules: CheckedRules, issues: number): Pr
 
 const refuseMissing = (missing: readonly string[]): void => {
   if (missing.length > 0) {
-    throw new Refusal('bad-input', `${missing.join(', ')}: no such project, or you may not see it. Remove it or ask for access; nothing was saved.`, { field: 'projectKeys' });
+    throw new Refusal('bad-input', `${missingWords(missing)} Nothing was saved.`, { field: 'projectKeys' });
   }
 };
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { counted } from '../analyse/words';
 import type { Problem } from '../contract/result';
 import { BadRequest, BrokenAnswer, ConsentNeeded, JiraUnavailable, NotAllowed, NotFound, RateLimited } from '../jira/errors';
 import { UnusableChange } from '../model/change-settings';
@@ -7,7 +8,7 @@ import { Refusal } from './refusal';
 
 const rateLimited = (error: RateLimited): Problem => ({
   code: 'busy',
-  message: `Jira asks the app to wait ${error.retryAfterSeconds} seconds. Nothing is lost; try again then.`,
+  message: `Jira asks the app to wait ${counted(error.retryAfterSeconds, 'second')}. Nothing is lost; try again then.`,
 });
 
 const known = (error: unknown, call: string): Problem | null => {
@@ -33,7 +34,7 @@ export const problemOf = (error: unknown, call: string): Problem => {
   logUnexpected(reference, call, error);
   return {
     code: 'unexpected',
-    message: `Something went wrong in Flagship. Nothing was changed. Try again; if it stays, tell your administrator the reference ${reference}.`,
+    message: `Something went wrong in Flagship, and nothing in Jira was changed. Load the page again to see how things stand; if it stays, tell your administrator the reference ${reference}.`,
     detail: { reference },
   };
 };

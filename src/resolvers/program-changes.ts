@@ -4,6 +4,7 @@ import { projectsByKey } from '../jira/projects';
 import { requestPull } from '../jobs/request-pull';
 import { acceptSuggestion } from '../model/accept-suggestion';
 import { changeSettings } from '../model/change-settings';
+import type { MembershipRule } from '../model/settings';
 import { deleteProgram, type ProgramRecord, saveProgram } from '../store/programs';
 import { removeCompiled } from '../store/membership';
 import { ownProgram } from './own-program';
@@ -30,11 +31,15 @@ const save = async ({ programId, version }: Seen, viewer: Viewer, change: (progr
 export const changeAssumptions = (input: Call<'changeAssumptions'>['input'], viewer: Viewer): Promise<Saved> =>
   save(input, viewer, (program) => ({ ...program, settings: input.changes.reduce(changeSettings, program.settings) }));
 
+const outdated = (): Refusal => new Refusal('bad-input', 'This suggestion does not apply any more. Nothing was saved.', { field: 'suggestion' });
+
 const addProject = async (program: ProgramRecord, key: string): Promise<ProgramRecord> => {
   const [project] = await projectsByKey([key], 'user');
   if (project === undefined) throw new Refusal('not-found', `${key}: no such project, or you may not see it. Nothing was saved.`);
+  const rule: MembershipRule = { kind: 'project', projectId: String(project.id) };
+  if (program.settings.rules.some((known) => known.kind === 'project' && known.projectId === rule.projectId)) throw outdated();
   await requestPull([project.id]);
-  const rules = [...program.settings.rules, { kind: 'project' as const, projectId: String(project.id) }];
+  const rules = [...program.settings.rules, rule];
   return { ...program, settings: { ...program.settings, rules }, projectIds: [...new Set([...program.projectIds, project.id])] };
 };
 
@@ -44,7 +49,7 @@ export const acceptSuggestionFor = (input: Call<'applySuggestion'>['input'], vie
   save(input, viewer, async (program) => {
     if (input.suggestion.startsWith(ADD_PROJECT)) return addProject(program, input.suggestion.slice(ADD_PROJECT.length));
     const settings = acceptSuggestion(program.settings, input.suggestion, (await catalog()).linkTypes);
-    if (settings === null) throw new Refusal('bad-input', 'This suggestion does not apply any more. Nothing was saved.', { field: 'suggestion' });
+    if (settings === null) throw outdated();
     return { ...program, settings };
   });
 

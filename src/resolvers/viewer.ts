@@ -19,15 +19,27 @@ type PlatformContext = {
   readonly locale?: unknown;
   readonly timezone?: unknown;
   readonly license?: { readonly active?: unknown; readonly isActive?: unknown } | null;
-  readonly extension?: { readonly issue?: { readonly id?: unknown; readonly key?: unknown } };
+  readonly extension?: { readonly issue?: { readonly id?: unknown; readonly key?: unknown } | null } | null;
 };
 
 const textOr = (value: unknown, otherwise: string): string => (typeof value === 'string' && value !== '' ? value : otherwise);
 
+/** Jira gives ids as texts of digits. */
 const issueOf = ({ extension }: PlatformContext): Viewer['issue'] => {
-  const id = Number(extension?.issue?.id);
-  const key = extension?.issue?.key;
-  return Number.isSafeInteger(id) && typeof key === 'string' ? { id, key } : null;
+  const id = String(extension?.issue?.id);
+  const key = textOr(extension?.issue?.key, '');
+  return /^\d{1,15}$/.test(id) && key !== '' ? { id: Number(id), key } : null;
+};
+
+/** The platform's own; a name that this runtime cannot read would stop every date of a program that is made with it. */
+const timeZoneOf = ({ timezone }: PlatformContext): string => {
+  const name = textOr(timezone, 'UTC');
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return name;
+  } catch {
+    return 'UTC';
+  }
 };
 
 /** Null where nobody is signed in or the platform does not say on which site. */
@@ -40,7 +52,7 @@ export const viewerOf = (context: PlatformContext): Viewer | null => {
     cloudId,
     siteUrl: textOr(context.siteUrl, ''),
     locale: textOr(context.locale, 'en'),
-    timeZone: textOr(context.timezone, 'UTC'),
+    timeZone: timeZoneOf(context),
     issue: issueOf(context),
   };
 };
