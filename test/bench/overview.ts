@@ -9,7 +9,7 @@ import { cutToVisible } from '../../src/resolvers/cut-to-visible';
 import { decodeSegment } from '../../src/store/decode-segment';
 import { decodeTexts } from '../../src/store/texts';
 import { drawOverview, planOverview, type Around } from '../../src/view/overview';
-import type { Prepared } from './prepared';
+import { payloadFile, type Payload, type Prepared } from './prepared';
 
 const [dir = '', mode = ''] = process.argv.slice(2);
 const prepared = JSON.parse(readFileSync(join(dir, 'prepared.json'), 'utf8')) as Prepared;
@@ -44,17 +44,29 @@ const timed = (work: () => unknown): number => {
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
-/** Both in turn, so that what else the machine does meets both. */
-const times = (): { readonly parse: number; readonly overview: number; readonly first: number } => {
-  const pages = readFileSync(join(dir, 'payload.ndjson'), 'utf8').split('\n');
+/** The answers as texts; line by line, since a text of all of them may be longer than a text can be. */
+const answers = (payload: Payload): readonly string[] => {
+  const bytes = readFileSync(join(dir, payloadFile(payload)));
+  const lines: string[] = [];
+  for (let from = 0, to = bytes.indexOf(10); to >= 0; from = to + 1, to = bytes.indexOf(10, from)) lines.push(bytes.toString('utf8', from, to));
+  return lines;
+};
+
+const parseAll = (texts: readonly string[]): void => {
+  for (const text of texts) JSON.parse(text);
+};
+
+/** In turn, so that what else the machine does meets all of them. */
+const times = () => {
+  const [issues, changelogs] = [answers('issues'), answers('changelogs')];
   const [segments, texts] = [pieces('segment'), pieces('texts')];
-  const parse: number[] = [];
-  const drawn: number[] = [];
+  const took = { overview: [] as number[], issues: [] as number[], changelogs: [] as number[] };
   for (let run = 0; run < 5; run += 1) {
-    drawn.push(timed(() => overview(segments, texts)));
-    parse.push(timed(() => { for (const page of pages) JSON.parse(page); }));
+    took.overview.push(timed(() => overview(segments, texts)));
+    took.issues.push(timed(() => parseAll(issues)));
+    took.changelogs.push(timed(() => parseAll(changelogs)));
   }
-  return { parse: median(parse), overview: median(drawn), first: drawn[0] ?? 0 };
+  return { issues: median(took.issues), changelogs: median(took.changelogs), overview: median(took.overview), first: took.overview[0] ?? 0 };
 };
 
 const peak = (): { readonly mebibytes: number } => {

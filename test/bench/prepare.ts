@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultSettings } from '../../src/model/default-settings';
 import type { IssueFields } from '../../src/jira/issue-fields';
@@ -12,18 +12,22 @@ import { createRest, type Rest } from '../local-jira/rest/app';
 import { app } from '../local-jira/site/caller';
 import { memoryJournal } from '../local-jira/site/journal';
 import { Site } from '../local-jira/site/site';
-import type { Prepared } from './prepared';
+import { payloadFile, type Payload, type Prepared } from './prepared';
 
 const SEGMENT = 2000;
 const now = Date.parse('2026-11-22T12:00:00Z');
 
-/**
- * Answers the app from the site, and keeps what it was told of all issues: the payload that parsing is measured on
- * (the sample by which fields are suggested, newest first, is not part of it).
- */
-const recordingFetch = (rest: Rest, pages: string[]): ForgeFetch => async (_descriptor, path, init) => {
+/** Which payload an answer belongs to; the sample by which fields are suggested, newest first, is in neither. */
+const payloadOf = (path: string, body: string): Payload | null => {
+  if (path.includes('/changelog/bulkfetch')) return 'changelogs';
+  return path.includes('/search/jql') && !body.includes('DESC') ? 'issues' : null;
+};
+
+/** Answers the app from the site, and keeps what it was told of all issues: the payload that parsing is measured on. */
+const recordingFetch = (rest: Rest, dir: string): ForgeFetch => async (_descriptor, path, init) => {
   const response = await rest(new Request(new URL(path, 'http://jira.local'), init), app);
-  if (path.includes('/search/jql') && !String(init?.body).includes('DESC')) pages.push(await response.clone().text());
+  const payload = payloadOf(path, String(init?.body));
+  if (payload !== null) appendFileSync(join(dir, payloadFile(payload)), `${await response.clone().text()}\n`);
   return response;
 };
 
@@ -84,19 +88,17 @@ const environment: Environment = {
   appId: 'bench', appVersion: '1', environmentId: 'bench', installationId: 'bench', cloudId: 'bench', scopes: [], licensed: () => true,
 };
 
-/** Writes the payload, the segments and what stands around them into a folder. */
+/** Writes the payloads, the segments and what stands around them into a folder. */
 const prepare = async (issues: number, dir: string): Promise<void> => {
   const site = await Site.open({ seed: () => generatedSeed({ issues, now }), journal: memoryJournal(), now: () => now });
-  const pages: string[] = [];
+  mkdirSync(dir, { recursive: true });
   installGlobals();
   const invocation = newInvocation({ moduleKey: 'bench', functionKey: 'bench', accountId: null, depth: 0, limitMs: 3_600_000 });
-  const { pieces, source } = await runInvocation(invocation, environment, recordingFetch(createRest(site), pages), () => readSite(site));
-  mkdirSync(dir, { recursive: true });
+  const { pieces, source } = await runInvocation(invocation, environment, recordingFetch(createRest(site), dir), () => readSite(site));
   pieces.forEach(({ segment, texts }, index) => {
     writeFileSync(join(dir, `segment-${index}`), segment);
     writeFileSync(join(dir, `texts-${index}`), texts);
   });
-  writeFileSync(join(dir, 'payload.ndjson'), pages.join('\n'));
   const prepared: Prepared = { issues, segments: pieces.length, source };
   writeFileSync(join(dir, 'prepared.json'), JSON.stringify(prepared));
 };

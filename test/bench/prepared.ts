@@ -6,3 +6,9 @@ export type Prepared = {
   readonly segments: number;
   readonly source: Pick<ProgramSource, 'projects' | 'linkTypes' | 'statuses' | 'settings'>;
 };
+
+/** What Jira's REST answers to a pull were made of: pages of issues, and pages of their changelogs. */
+export type Payload = 'issues' | 'changelogs';
+
+/** One answer a line. */
+export const payloadFile = (payload: Payload): string => `${payload}.ndjson`;
