@@ -1,4 +1,4 @@
-import { makeInvoke, router, view } from '@forge/bridge';
+import { events, makeInvoke, router, view } from '@forge/bridge';
 import type { GadgetCalls, GlobalCalls, IssueCalls } from '../src/contract/calls';
 import type { GadgetConfig } from '../src/contract/gadget';
 import type { Result } from '../src/contract/result';
@@ -107,6 +107,12 @@ export const addressOf = async (path: string): Promise<string | null> => {
 export const saveGadget = (config: GadgetConfig): Promise<void> => view.submit(config);
 
 export const closeView = (): void => void view.close().catch(() => undefined);
+
+/** Hears that the issue around the frame was changed. Jira tells it a little later, and not every time. */
+export const onIssueChanged = (heard: () => void): (() => void) => {
+  const listening = events.on('JIRA_ISSUE_CHANGED', heard).catch(() => null);
+  return () => void listening.then((subscription) => subscription?.unsubscribe());
+};
 
 /** The addresses of the global page below its own, so that the browser's back and forward work. */
 export type Addresses = {

@@ -1,6 +1,6 @@
-import type { ReactElement } from 'react';
+import { useEffect, type ReactElement } from 'react';
 import type { IssueContextView } from '../../src/contract/issue-context';
-import { askIssue } from '../bridge';
+import { askIssue, onIssueChanged } from '../bridge';
 import { useAnswer } from '../parts/answer';
 import { agoText } from '../parts/date-text';
 import { useAge } from '../parts/freshness';
@@ -10,6 +10,20 @@ import { useViewer } from '../parts/viewer';
 import { ProgramSection } from './program-section';
 
 const refreshMs = 15_000;
+/** After a change the app hears of it and reads the issue again; by these ms it has, as a rule. */
+const looksAfterChange = [1_500, 4_000, 8_000] as const;
+
+const useLooksAfterChange = (look: () => void): void => {
+  useEffect(() => {
+    let timers: readonly ReturnType<typeof setTimeout>[] = [];
+    const forget = (): void => timers.forEach(clearTimeout);
+    const stop = onIssueChanged(() => {
+      forget();
+      timers = looksAfterChange.map((ms) => setTimeout(look, ms));
+    });
+    return () => { stop(); forget(); };
+  }, [look]);
+};
 
 const saysSomething = (program: IssueContextView['programs'][number]): boolean =>
   program.waitsFor.length + program.waitedForBy.length + program.inCycle.length + program.downstream.issues > 0;
@@ -36,6 +50,7 @@ const Told = ({ view }: { readonly view: IssueContextView }): ReactElement => {
 /** What the programs have to say about one issue: for whom it waits and who waits for it. Reading only. */
 export const IssueContext = (): ReactElement => {
   const { value, problem, again } = useAnswer(() => askIssue('issueContext', {}), 'issue', refreshMs);
+  useLooksAfterChange(again);
   return (
     <main className="issue-context">
       <h1 className="only-heard">Dependencies</h1>

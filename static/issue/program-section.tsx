@@ -58,9 +58,9 @@ const ProgramName = ({ program }: { readonly program: ProgramPart }): ReactEleme
   </h2>
 );
 
-type GroupProps = { readonly title: NamedText; readonly rows: readonly WaitingRow[]; readonly other: (row: WaitingRow) => IssueRow };
+type GroupProps = { readonly title: NamedText; readonly total: number; readonly rows: readonly WaitingRow[]; readonly other: (row: WaitingRow) => IssueRow };
 
-const Group = ({ title, rows, other }: GroupProps): ReactElement | null => {
+const Group = ({ title, total, rows, other }: GroupProps): ReactElement | null => {
   const { locale } = useViewer();
   if (rows.length === 0) return null;
   const age = ageText(longestAge(rows), locale);
@@ -71,6 +71,7 @@ const Group = ({ title, rows, other }: GroupProps): ReactElement | null => {
         {age !== null && <span className="waiting-age">{age}</span>}
       </div>
       <ul role="list">{rows.map((row) => <Row key={other(row).key} row={row} other={other(row)} />)}</ul>
+      {total > rows.length && <p className="issue-more">and {numberText(total - rows.length, locale)} more</p>}
     </section>
   );
 };
@@ -88,14 +89,14 @@ const Downstream = ({ downstream }: Pick<ProgramPart, 'downstream'>): ReactEleme
 
 const shownOfCycle = 6;
 
-const Cycle = ({ keys }: { readonly keys: readonly string[] }): ReactElement | null => {
+const Cycle = ({ keys, total }: { readonly keys: readonly string[]; readonly total: number }): ReactElement | null => {
   const { locale } = useViewer();
   if (keys.length === 0) return null;
   return (
     <p className="issue-cycle">
-      <StateMark state="bad" word="Waits in a circle" /> of {countText(keys.length, 'issues', locale)}:{' '}
+      <StateMark state="bad" word="Waits in a circle" /> of {countText(total, 'issues', locale)}:{' '}
       {keys.slice(0, shownOfCycle).map((key, index) => <span key={key}>{index > 0 && ', '}<IssueKey issueKey={key} /></span>)}
-      {keys.length > shownOfCycle && ` and ${numberText(keys.length - shownOfCycle, locale)} more`}
+      {total > shownOfCycle && ` and ${numberText(total - shownOfCycle, locale)} more`}
     </p>
   );
 };
@@ -104,9 +105,9 @@ const Cycle = ({ keys }: { readonly keys: readonly string[] }): ReactElement | n
 export const ProgramSection = ({ program, named }: { readonly program: ProgramPart; readonly named: boolean }): ReactElement => (
   <section className="issue-program">
     {named ? <ProgramName program={program} /> : <h2 className="only-heard">{program.name}</h2>}
-    <Group title={blockersTitle(program.waitsFor)} rows={program.waitsFor} other={(row) => row.blocker} />
-    <Group title={waitersTitle(program.waitedForBy)} rows={program.waitedForBy} other={(row) => row.blocked} />
-    <Cycle keys={program.inCycle} />
+    <Group title={blockersTitle(program.waitsFor)} total={program.waitsForTotal} rows={program.waitsFor} other={(row) => row.blocker} />
+    <Group title={waitersTitle(program.waitedForBy)} total={program.waitedForByTotal} rows={program.waitedForBy} other={(row) => row.blocked} />
+    <Cycle keys={program.inCycle} total={program.inCycleTotal} />
     <Downstream downstream={program.downstream} />
   </section>
 );

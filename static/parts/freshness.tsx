@@ -25,13 +25,13 @@ export const projectsText = (fresh: Freshness, locale: string): string => {
 };
 
 /** How old the data is and what it covers; says so where it is a past day or only a part of the program. */
-export const FreshnessLine = ({ fresh }: { readonly fresh: Freshness }): ReactElement => {
+export const FreshnessLine = ({ fresh, past = false }: { readonly fresh: Freshness; readonly past?: boolean }): ReactElement => {
   const { locale } = useViewer();
   const age = useAge(fresh.ageSeconds);
   const partial = fresh.projectsTotal !== null && fresh.projectsTotal > fresh.projectsVisible;
   return (
     <ul className="facts freshness" role="list">
-      {fresh.asOf !== todayIso() && <li className="past">as of {dayText(fresh.asOf, locale)}</li>}
+      {(past || fresh.asOf !== todayIso()) && <li className={past ? 'past' : ''}>as of {dayText(fresh.asOf, locale)}</li>}
       <li>{age === null ? 'not read yet' : `last change ${agoText(age, locale)}`}</li>
       <li className={partial ? 'partial' : ''} title={partial ? 'You see the projects that Jira lets you see.' : undefined}>
         {projectsText(fresh, locale)}

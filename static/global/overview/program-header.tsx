@@ -26,8 +26,9 @@ type HeaderProps = {
   readonly changed: () => void;
 };
 
-const AsOfField = ({ route, go }: Pick<HeaderProps, 'route' | 'go'>): ReactElement => {
-  const today = todayIso();
+/** The day of the figures; today is the program's, which need not be the one of the viewer's clock. */
+const AsOfField = ({ view, route, go }: Pick<HeaderProps, 'view' | 'route' | 'go'>): ReactElement => {
+  const today = route.asOf === null ? view.fresh.asOf : todayIso();
   const choose = (day: string): void => go({ ...route, asOf: day === '' || day >= today ? null : day });
   return (
     <span className="as-of">
@@ -50,14 +51,14 @@ export const ProgramHeader = ({ view, route, go, changed }: HeaderProps): ReactE
       <div className="page-head">
         <h1 dir="auto">{view.name}</h1>
         <div className="page-actions">
-          <AsOfField route={route} go={go} />
+          <AsOfField view={view} route={route} go={go} />
           <Button onClick={() => go({ ...route, panel: { kind: 'assumptions' } })}>Assumptions ({view.assumptions.length})</Button>
           <ShareButton route={{ ...route, panel: null }} draft={view.visibility === 'draft'} />
           {view.canManage && view.visibility === 'draft' && <Button appearance="primary" isLoading={busy} onClick={publish}>Publish</Button>}
         </div>
       </div>
       <div className="program-meta">
-        <FreshnessLine fresh={view.fresh} />
+        <FreshnessLine fresh={view.fresh} past={route.asOf !== null} />
         <VisibilityMark visibility={view.visibility} />
       </div>
       {problem !== null && <ProblemPanel problem={problem} retry={problem.code === 'conflict' ? changed : publish} />}

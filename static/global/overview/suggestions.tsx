@@ -1,10 +1,12 @@
 import Button from '@atlaskit/button/new';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { OverviewView } from '../../../src/contract/overview';
 import type { Suggestion } from '../../../src/contract/program';
 import { askGlobal } from '../../bridge';
 import { ProblemPanel } from '../../parts/problem';
 import { useAct } from '../act';
+
+const shownAtFirst = 4;
 
 type SuggestionsProps = { readonly view: OverviewView; readonly changed: () => void };
 
@@ -25,13 +27,17 @@ const SuggestionItem = ({ suggestion, view, changed }: SuggestionsProps & { read
 
 /** Things worth doing; never applied by themselves. */
 export const Suggestions = ({ view, changed }: SuggestionsProps): ReactElement | null => {
+  const [all, setAll] = useState(false);
   if (view.suggestions.length === 0) return null;
   return (
     <section className="card">
       <h2>Suggestions</h2>
       <ul role="list" className="suggestions">
-        {view.suggestions.map((suggestion) => <SuggestionItem key={suggestion.key} suggestion={suggestion} view={view} changed={changed} />)}
+        {(all ? view.suggestions : view.suggestions.slice(0, shownAtFirst)).map((suggestion) => <SuggestionItem key={suggestion.key} suggestion={suggestion} view={view} changed={changed} />)}
       </ul>
+      {!all && view.suggestions.length > shownAtFirst && (
+        <p className="card-foot"><Button spacing="compact" appearance="subtle" onClick={() => setAll(true)}>All {view.suggestions.length} suggestions</Button></p>
+      )}
     </section>
   );
 };

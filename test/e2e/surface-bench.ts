@@ -1,0 +1,95 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from './browser';
+import { evidenceView, gadgetView, issueView, overviewView } from './canned-views';
+
+const built = resolve(__dirname, '../../dist/static');
+const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
+
+/** What stands at the other end of the bridge in one test: Jira's context, and what a call answers. */
+export type Surroundings = {
+  readonly name?: string;
+  readonly context?: Readonly<Record<string, unknown>>;
+  readonly extension?: Readonly<Record<string, unknown>>;
+  readonly path?: string;
+  /** Every call answers this problem. */
+  readonly problem?: { readonly code: string; readonly message: string };
+};
+
+const serve = async (): Promise<Server> => {
+  const server = createServer((request, response) => {
+    const path = join(built, new URL(request.url ?? '/', 'http://x').pathname);
+    readFile(path).then(
+      (body) => {
+        response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream', 'content-security-policy': "default-src 'self'; style-src 'self' 'unsafe-inline'" });
+        response.end(body);
+      },
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return server;
+};
+
+const answerOf = ({ name = 'Analytics launch', problem }: Surroundings, functionKey: string, payload: { readonly from?: number }): unknown => {
+  if (problem !== undefined) return { ok: false, error: { ...problem, detail: { reference: 'a1b2' } } };
+  const pull = overviewView(name).pull;
+  const values: Readonly<Record<string, () => unknown>> = {
+    overview: () => overviewView(name), gadget: () => gadgetView(name), issueContext: () => issueView(name),
+    evidence: () => evidenceView(payload.from ?? 0), pullProgress: () => pull, listPrograms: () => ({ programs: [] }),
+  };
+  return { ok: true, value: values[functionKey]?.() };
+};
+
+/** The bridge as it stands in the frame; calls go out to the test, which answers them. */
+const bridgeScript = (path: string): void => {
+  let place = { pathname: path };
+  const listeners = new Set<(location: unknown) => void>();
+  const go = (next: string): void => { place = { pathname: next }; for (const listener of listeners) listener(place); };
+  const history = { get location() { return place; }, set location(_: unknown) { /* the page keeps its own copy */ }, push: go, replace: go, listen: (listener: (location: unknown) => void) => { listeners.add(listener); return () => listeners.delete(listener); } };
+  const callBridge = (command: string, data: unknown): unknown => {
+    if (command === 'createHistory') return Promise.resolve(history);
+    const ask: unknown = Reflect.get(globalThis, 'askTest');
+    return typeof ask === 'function' ? Reflect.apply(ask, undefined, [command, data ?? null]) : Promise.reject(new Error('no test'));
+  };
+  Reflect.set(globalThis, '__bridge', { callBridge });
+};
+
+export type Bench = {
+  readonly open: (surface: 'gadget' | 'global' | 'issue', around: Surroundings, width?: number) => Promise<Page>;
+  /** What the pages asked for since they were opened: command and data. */
+  readonly asked: readonly (readonly [command: string, data: unknown])[];
+  readonly close: () => Promise<void>;
+};
+
+/** The built pages in a real browser, with the bridge as the only thing that is stood in for. */
+export const surfaceBench = async (): Promise<Bench> => {
+  const [server, browser] = await Promise.all([serve(), launchBrowser()] as const);
+  const { port } = server.address() as AddressInfo;
+  const asked: (readonly [string, unknown])[] = [];
+  return {
+    asked,
+    open: (surface, around, width = 900) => openPage(browser, `http://127.0.0.1:${port}/${surface}.html`, around, width, asked),
+    close: async () => {
+      await browser.close();
+      await new Promise((done) => server.close(done));
+    },
+  };
+};
+
+const openPage = async (browser: Browser, url: string, around: Surroundings, width: number, asked: (readonly [string, unknown])[]): Promise<Page> => {
+  // A context of its own, which the accessibility check opens a page in as well.
+  const page = await (await browser.newContext({ viewport: { width, height: 900 } })).newPage();
+  const context = { locale: 'en-US', siteUrl: 'https://example.atlassian.net', theme: { colorMode: 'light' }, ...around.context, extension: around.extension ?? {} };
+  await page.exposeFunction('askTest', (command: string, data: { functionKey?: string; payload?: { from?: number } } | null) => {
+    asked.push([command, data]);
+    if (command === 'getContext') return context;
+    return command === 'invoke' ? answerOf(around, data?.functionKey ?? '', data?.payload ?? {}) : true;
+  });
+  await page.addInitScript(bridgeScript, around.path ?? '/');
+  await page.goto(url);
+  return page;
+};
