@@ -1,6 +1,7 @@
 /**
- * Forge's own linter over manifest and sources, without login or network, and three checks it does not make:
- * the schema with unknown properties, events that Jira does not send, and modules of the withdrawn UI Kit 1.
+ * Forge's own linter over manifest and sources, without login or network, and what it does not find: properties that
+ * no module has, events that Jira does not send, modules of the withdrawn UI Kit 1, and scopes of REST paths that
+ * are handed to one function instead of being named in each call.
  */
 const fs = require('node:fs');
 const os = require('node:os');
@@ -29,16 +30,45 @@ const offlineDescriptions = () => {
   return folder;
 };
 
-/** Properties the schema does not know are silently ignored by the platform, so that a typo would go unseen. */
-const unknownProperties = async () => {
+const forgeManifest = path.dirname(require.resolve('@forge/manifest'));
+const readJson = (file) => JSON.parse(fs.readFileSync(file, 'utf8'));
+
+const againstSchema = async () => {
   const { validate } = require('@forge/manifest');
   const { success, errors } = await validate(false, 'manifest.yml');
   return success ? [] : (errors ?? []).map((error) => `manifest.yml:${error.line}: ${error.message}`);
 };
 
+/** Properties that no form of a module has are ignored by the platform, so that a typo would go unseen. */
+const unknownProperties = (manifest) => {
+  const { ModuleSchema } = readJson(path.join(forgeManifest, 'schema/manifest-schema.json')).definitions;
+  const known = (type) => {
+    const { items } = ModuleSchema.properties[type] ?? {};
+    const forms = items === undefined ? [] : [items, ...(items.oneOf ?? []), ...(items.anyOf ?? [])];
+    return new Set(forms.flatMap((form) => Object.keys(form.properties ?? {})));
+  };
+  return Object.entries(manifest.modules).flatMap(([type, modules]) => modules.flatMap((module) =>
+    Object.keys(module).filter((name) => !known(type).has(name)).map((name) => `${type} ${module.key}: no module of this type has "${name}"`)));
+};
+
+/** The REST paths in `route` templates of the sources, with the scopes that reading them takes. */
+const missingScopes = (manifest, sources) => {
+  const { paths } = readJson(process.env.LOCAL_JIRA_SWAGGER);
+  const granted = new Set(manifest.permissions.scopes);
+  const shape = (text) => text.split('?')[0].replace(/\$?\{[^}]*\}/g, '{}');
+  const described = new Map(Object.entries(paths).map(([name, methods]) => [shape(name), methods]));
+  return sources.flatMap((file) => [...fs.readFileSync(file, 'utf8').matchAll(/route`([^`]+)`/g)].flatMap(([, called]) => {
+    const methods = described.get(shape(called));
+    if (methods === undefined) return [`${file}: ${called} is not in the description of the REST API`];
+    const { security = [] } = methods.get ?? methods.post ?? {};
+    const needed = security.flatMap(({ OAuth2 = [] }) => OAuth2).filter((scope) => !granted.has(scope));
+    return needed.map((scope) => `${file}: ${called} needs the scope ${scope}`);
+  }));
+};
+
 const inventedEvents = (manifest) => {
-  const file = path.join(path.dirname(require.resolve('@forge/manifest')), 'mapping/product-event-to-scope-mapping.json');
-  const known = new Set(JSON.parse(fs.readFileSync(file, 'utf8')).mapping.map((entry) => entry.productEvent));
+  const { mapping } = readJson(path.join(forgeManifest, 'mapping/product-event-to-scope-mapping.json'));
+  const known = new Set(mapping.map((entry) => entry.productEvent));
   return (manifest.modules.trigger ?? []).flatMap((trigger) =>
     trigger.events.filter((event) => !known.has(event)).map((event) => `trigger ${trigger.key}: Jira sends no event ${event}`));
 };
@@ -52,14 +82,16 @@ const main = async () => {
   const manifest = readManifest();
   const folder = offlineDescriptions();
   const { lint } = require('@forge/lint');
-  const results = await lint(sourcesUnder(path.join(root, 'src')), manifest, 'production', logger,
+  const sources = sourcesUnder(path.join(root, 'src'));
+  const results = await lint(sources, manifest, 'production', logger,
     { getDeprecatedRuntimes: async () => [] }, { linter: { mode: 'client-side' } });
+  const scopes = missingScopes(manifest, sources);
   fs.rmSync(folder, { recursive: true });
   const found = results.flatMap((result) => [...result.errors, ...result.warnings]
     .map((problem) => `${path.relative(root, result.file)}:${problem.line}: ${problem.message}`));
-  const all = [...found, ...(await unknownProperties()), ...inventedEvents(manifest), ...uiKit1Modules(manifest)];
+  const all = [...found, ...scopes, ...(await againstSchema()), ...unknownProperties(manifest), ...inventedEvents(manifest), ...uiKit1Modules(manifest)];
   if (all.length > 0) fail(all);
-  console.log(`Manifest and sources: no finding over ${sourcesUnder(path.join(root, 'src')).length} files`);
+  console.log(`Manifest and sources: no finding over ${sources.length} files`);
 };
 
 main().catch((error) => fail([error.stack ?? String(error)]));
