@@ -7,7 +7,7 @@ import { changeSettings } from '../model/change-settings';
 import type { MembershipRule } from '../model/settings';
 import { deleteProgram, type ProgramRecord, saveProgram } from '../store/programs';
 import { removeCompiled } from '../store/membership';
-import { ownProgram } from './own-program';
+import { programToChange } from './program-to-change';
 import { Refusal } from './refusal';
 import type { Viewer } from './viewer';
 
@@ -21,7 +21,7 @@ const conflict = (stored: ProgramRecord | null): Refusal => (stored === null
 
 /** Saves a change of what was read at `version`; if somebody saved since, nothing is written. */
 const save = async ({ programId, version }: Seen, viewer: Viewer, change: (program: ProgramRecord) => ProgramRecord | Promise<ProgramRecord>): Promise<Saved> => {
-  const program = await ownProgram(programId, viewer);
+  const program = await programToChange(programId, viewer);
   if (program.version !== version) throw conflict(program);
   const outcome = await saveProgram(await change(program), version);
   if (!outcome.ok) throw conflict(outcome.stored);
@@ -61,7 +61,7 @@ export const publish = (input: Call<'publishProgram'>['input'], viewer: Viewer):
 
 /** Deletes the program's settings and its list of issues; nothing in Jira changes. */
 export const remove = async (input: Call<'deleteProgram'>['input'], viewer: Viewer): Promise<Call<'deleteProgram'>['output']> => {
-  const program = await ownProgram(input.programId, viewer);
+  const program = await programToChange(input.programId, viewer);
   if (program.version !== input.version) throw conflict(program);
   const outcome = await deleteProgram(input.programId, input.version);
   if (!outcome.ok) throw conflict(outcome.stored);
