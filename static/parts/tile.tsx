@@ -28,7 +28,7 @@ const columnsStyle = (count: number, most: number): CSSProperties => {
 export const Tile = ({ figure, open }: { readonly figure: FigureView; readonly open: OpenEvidence }): ReactElement => (
   <button type="button" className={`tile tile-${figure.state}`} onClick={() => open(figure.measure)} aria-haspopup="dialog">
     <span className="tile-head">
-      <span className="tile-name" title={figure.name}>{figure.name}</span>
+      <span className="tile-name">{figure.name}</span>
       <StateMark state={figure.state} />
     </span>
     <span className="tile-value"><FigureValue figure={figure} /></span>
