@@ -38,7 +38,7 @@ export const buildProgram = (source: ProgramSource, asOf: Day): Program => {
 };
 
 /** The parents that issues name, as indices; -1 where they name none or one that is not a member. */
-export const namedParents = (issues: readonly JiraIssue[], byId: ReadonlyMap<number, number>): Int32Array => {
+const namedParents = (issues: readonly JiraIssue[], byId: ReadonlyMap<number, number>): Int32Array => {
   const parents = new Int32Array(issues.length).fill(-1);
   for (const [index, issue] of issues.entries()) {
     if (issue.parentId !== null) parents[index] = byId.get(issue.parentId) ?? -1;

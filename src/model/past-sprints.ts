@@ -22,11 +22,13 @@ export class PastSprints {
 
   /** The same list where nothing in it differs. */
   all(sprints: readonly Sprint[]): readonly Sprint[] {
+    if (sprints.length === 0) return sprints;
     return sprints.some((sprint) => this.one(sprint) !== sprint) ? sprints.map((sprint) => this.one(sprint)) : sprints;
   }
 }
 
-const stateBefore = (sprint: Sprint, before: Minute): Sprint['state'] => {
+/** The state of a sprint before a moment, as far as its dates tell; today's before the end of time (`Infinity`). */
+export const stateBefore = (sprint: Sprint, before: Minute): Sprint['state'] => {
   if (sprint.state === 'future' || sprint.startAt === null) return sprint.state;
   if (sprint.startAt >= before) return 'future';
   if (sprint.state === 'active') return 'active';

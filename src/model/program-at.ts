@@ -2,7 +2,7 @@ import { firstMinuteOfDay } from './day';
 import type { JiraIssue } from './jira-issue';
 import { hierarchy, type Parents } from './parents';
 import { pastLinks } from './past-links';
-import { PastSprints } from './past-sprints';
+import { PastSprints, stateBefore } from './past-sprints';
 import { PrefixMap } from './prefix-map';
 import type { Issue, Program } from './program';
 import { isUntouched, readIssue, type Reading } from './read-issue';
@@ -54,9 +54,11 @@ class Back {
       touchedAt[index] = lastTouched(issue);
       namedParents[index] = issue.parentId === null ? -1 : this.byId.get(issue.parentId) ?? -1;
     }
-    const issues = this.issues(hierarchy(namedParents));
+    const parents = hierarchy(namedParents);
+    const issues = this.issues(parents);
     const links = pastLinks(this.from.program, { members: this.byId, relinked: this.relinked() });
-    return { program: { ...this.program, asOf: this.asOf, byId: this.byId, issues, ...links }, before: this.before, touchedAt, namedParents };
+    const program = { ...this.program, asOf: this.asOf, byId: this.byId, issues, ...links };
+    return { program, before: this.before, touchedAt, namedParents, parents, setAside: this.setAside(issues) };
   }
 
   private rollBackTouched(): ReadonlyMap<number, Rolled> {
@@ -76,30 +78,50 @@ class Back {
     for (const [index, { issue, stateKnown }] of this.touched) {
       const place = { index, parent: parent[index] ?? -1, leaf: leaf[index] === 1, stateKnown };
       issues[index] = readIssue(issue, place, this.reading, this.sprints.all(issue.sprints));
-      for (const sprint of issue.sprints) this.replay.sprints.get(sprint.id)?.issues.add(index);
+      for (const sprint of issue.sprints) this.replay.sprints.get(sprint.id)?.earlier.add(index);
     }
-    for (let index = 0; index < issues.length; index += 1) {
-      const issue = issues[index];
-      const placed = issue === undefined ? issue : this.placed(issue, parent[index] ?? -1, leaf[index] === 1);
-      if (placed !== undefined && placed !== issue) issues[index] = placed;
-    }
+    this.replacePlaces(issues, { parent, leaf });
+    this.takeBackFromAside(issues);
     return issues;
   }
 
-  private placed(issue: Issue, parent: number, leaf: boolean): Issue {
-    const setAside = issue.setAside && isUntouched(issue.updated, this.asOf, this.reading.settings);
-    return issue.parent === parent && issue.leaf === leaf && issue.setAside === setAside ? issue : { ...issue, parent, leaf, setAside };
+  /** Arrays of numbers are compared, so that no issue is looked at whose place is the same. */
+  private replacePlaces(issues: Issue[], { parent, leaf }: Parents): void {
+    const { parent: parentThen, leaf: leafThen } = this.from.parents;
+    for (let index = 0; index < issues.length; index += 1) {
+      if (parent[index] === parentThen[index] && leaf[index] === leafThen[index]) continue;
+      const issue = issues[index];
+      if (issue !== undefined) issues[index] = { ...issue, parent: parent[index] ?? -1, leaf: leaf[index] === 1 };
+    }
   }
 
-  private replaceSprints(issues: Issue[]): void {
-    for (const { sprint, issues: inSprint } of this.replay.sprints.values()) {
-      if (this.sprints.one(sprint) === sprint) continue;
-      for (const index of inSprint) {
-        const issue = issues[index];
-        const sprints = this.sprints.all(issue?.sprints ?? []);
-        if (issue !== undefined && sprints !== issue.sprints) issues[index] = { ...issue, sprints };
-      }
+  /** What was set aside a week later may not have been untouched for long enough yet. */
+  private takeBackFromAside(issues: Issue[]): void {
+    for (const index of this.from.setAside) {
+      const issue = issues[index];
+      if (issue?.setAside !== true || isUntouched(issue.updated, this.asOf, this.reading.settings)) continue;
+      issues[index] = { ...issue, setAside: false };
     }
+  }
+
+  private setAside(issues: readonly Issue[]): readonly number[] {
+    const candidates = [...this.from.setAside, ...this.touched.keys()].filter((index) => issues[index]?.setAside === true);
+    return [...new Set(candidates)];
+  }
+
+  /** Only sprints whose state differs between the two moments: the issues of the later one have the others already. */
+  private replaceSprints(issues: Issue[]): void {
+    for (const { sprint, today, earlier } of this.replay.sprints.values()) {
+      if (stateBefore(sprint, this.before) === stateBefore(sprint, this.from.before)) continue;
+      for (const index of today) this.replaceSprintsOf(issues, index);
+      for (const index of earlier) this.replaceSprintsOf(issues, index);
+    }
+  }
+
+  private replaceSprintsOf(issues: Issue[], index: number): void {
+    const issue = issues[index];
+    const sprints = this.sprints.all(issue?.sprints ?? []);
+    if (issue !== undefined && sprints !== issue.sprints) issues[index] = { ...issue, sprints };
   }
 
   /** Those among the touched whose links have changed between the two moments. */

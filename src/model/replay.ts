@@ -1,5 +1,5 @@
-import { namedParents } from './build-program';
 import type { JiraIssue, Named, Person, Sprint, Version } from './jira-issue';
+import { hierarchy, type Parents } from './parents';
 import type { Issue, Program, Team } from './program';
 import type { Names } from './roll-back';
 import type { Minute } from './time';
@@ -12,7 +12,7 @@ export type Replay = {
   readonly createdAt: Float64Array;
   readonly names: Names;
   readonly teams: ReadonlyMap<string, Team>;
-  /** Sprints by id, with the issues that are in them, or were on a day that was replayed. */
+  /** Sprints by id. */
   readonly sprints: ReadonlyMap<number, SprintIssues>;
   readonly today: Moment;
   /** The day that was replayed last: the next earlier one starts from it, since from week to week little differs. */
@@ -27,9 +27,14 @@ export type Moment = {
   readonly touchedAt: Float64Array;
   /** As the issues name them, rings not cut. */
   readonly namedParents: Int32Array;
+  /** As they are, rings cut. */
+  readonly parents: Parents;
+  /** Indices of the issues that are set aside. */
+  readonly setAside: readonly number[];
 };
 
-type SprintIssues = { readonly sprint: Sprint; readonly issues: Set<number> };
+/** The issues that are in a sprint, and those that were on a day that was replayed. */
+type SprintIssues = { readonly sprint: Sprint; readonly today: readonly number[]; readonly earlier: Set<number> };
 
 const known = new WeakMap<Program, Replay>();
 
@@ -46,20 +51,19 @@ const makeReplay = (program: Program): Replay => {
   const { issues } = program;
   const createdAt = new Float64Array(issues.length);
   const touchedAt = new Float64Array(issues.length);
-  for (const { jira, index } of issues) {
+  const namedParents = new Int32Array(issues.length).fill(-1);
+  const teams = new Map<string, Team>();
+  const setAside: number[] = [];
+  for (const { jira, index, team, setAside: isAside } of issues) {
     createdAt[index] = jira.createdAt;
     touchedAt[index] = Math.max(lastTouched(jira), jira.history[jira.history.length - 1]?.at ?? jira.createdAt);
+    if (jira.parentId !== null) namedParents[index] = program.byId.get(jira.parentId) ?? -1;
+    if (teams.get(team.id) !== team) teams.set(team.id, team);
+    if (isAside) setAside.push(index);
   }
-  const parents = namedParents(issues.map((issue) => issue.jira), program.byId);
-  const today = { program, before: Number.POSITIVE_INFINITY, touchedAt, namedParents: parents };
-  return {
-    createdAt,
-    names: namesIn(program),
-    teams: new Map(issues.map((issue) => [issue.team.id, issue.team])),
-    sprints: issuesBySprint(issues),
-    today,
-    latest: today,
-  };
+  const parents = hierarchy(namedParents);
+  const today = { program, before: Number.POSITIVE_INFINITY, touchedAt, namedParents, parents, setAside };
+  return { createdAt, names: namesIn(program), teams, sprints: issuesBySprint(issues), today, latest: today };
 };
 
 /** How many of some ascending moments lie before one. */
@@ -93,12 +97,12 @@ const namesIn = (program: Program): Names => {
 };
 
 const issuesBySprint = (issues: readonly Issue[]): ReadonlyMap<number, SprintIssues> => {
-  const found = new Map<number, SprintIssues>();
+  const found = new Map<number, SprintIssues & { readonly today: number[] }>();
   for (const issue of issues) {
     for (const sprint of issue.sprints) {
       const entry = found.get(sprint.id);
-      if (entry === undefined) found.set(sprint.id, { sprint, issues: new Set([issue.index]) });
-      else entry.issues.add(issue.index);
+      if (entry === undefined) found.set(sprint.id, { sprint, today: [issue.index], earlier: new Set() });
+      else entry.today.push(issue.index);
     }
   }
   return found;
