@@ -69,8 +69,10 @@ const sinceWords: readonly (readonly [Measure, (value: number) => string])[] = [
 ];
 
 /** What changed in the last seven days; what cannot be known is left out here and stands, with its reason, in the table of figures. */
-export const sinceLastWeek = (analysis: Analysis): readonly Part[] =>
-  sinceWords.flatMap(([measure, words]): Part[] => {
+export const sinceLastWeek = (analysis: Analysis): readonly Part[] => {
+  if (analysis.program.issues.length === 0) return [];
+  return sinceWords.flatMap(([measure, words]): Part[] => {
     const { value } = figureOf(measure, analysis);
     return value === null ? [] : [{ text: words(value), measure: measure.key }];
   });
+};

@@ -56,7 +56,7 @@ test('velocity in points counts what has points', () => {
 });
 
 test('velocity is n/a with less than six weeks of history, and where outcomes are not known; nothing done is 0', () => {
-  expect(figureIn(velocity, program('A-1 created 2026-10-15')).reason).toBe('Needs 6 complete weeks of history; there are 5.');
+  expect(figureIn(velocity, program('A-1 created 2026-10-15')).reason).toBe('Needs 6 complete weeks of history and has 5.');
   expect(figureIn(velocity, program('A-1 hold done 2026-11-10')).reason).toBe('1 issue done in the last 6 weeks, all with an outcome that is not mapped.');
   expect(figureIn(velocity, program('A-1')).value).toBe(0);
 });

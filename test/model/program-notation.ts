@@ -44,7 +44,7 @@ export const source = (issues: string, links = '', options: NotationOptions = {}
   return {
     name: 'Test program',
     settings: settings(read, options.settings),
-    projects: projectsOf(joined),
+    projects: projectsOf(joined.slice(0, read.length)),
     linkTypes,
     statuses,
     issues: joined.slice(0, read.length),

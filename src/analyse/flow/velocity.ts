@@ -19,7 +19,7 @@ export const deliveredInVelocityWeeks = (program: Program): readonly Issue[] => 
 /** Why a velocity cannot be known; null where it can. */
 export const unknownVelocity = (program: Program): string | null => {
   const weeks = historyWeeks(program);
-  if (weeks < VELOCITY_WEEKS) return `Needs ${VELOCITY_WEEKS} complete weeks of history; there are ${weeks}.`;
+  if (weeks < VELOCITY_WEEKS) return `Needs ${VELOCITY_WEEKS} complete weeks of history and has ${weeks}.`;
   const unknown = teamWeeks(program).reduce((sum, team) => sum + sumOfWeeks(team.unknown, VELOCITY_WEEKS), 0);
   return unknown > 0 && deliveredInVelocityWeeks(program).length === 0
     ? `${counted(unknown, 'issue')} done in the last ${VELOCITY_WEEKS} weeks, all with an outcome that is not mapped.` : null;

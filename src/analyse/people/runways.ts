@@ -42,7 +42,7 @@ const runwayOf = (team: Team, leaves: readonly Issue[], held: ReadonlySet<number
   const ready = leaves.filter((issue) => !held.has(issue.index));
   const told = { team, ready, blocked: leaves.filter((issue) => held.has(issue.index)), delivered };
   if (ready.length === 0) return { ...told, workingDays: 0, reason: null };
-  if (weeks < VELOCITY_WEEKS) return { ...told, workingDays: null, reason: `Needs ${VELOCITY_WEEKS} weeks of history; there are ${weeks}.` };
+  if (weeks < VELOCITY_WEEKS) return { ...told, workingDays: null, reason: `Needs ${VELOCITY_WEEKS} weeks of history and has ${weeks}.` };
   if (delivered === 0 || days === 0) return { ...told, workingDays: null, reason: `Delivered nothing in the last ${VELOCITY_WEEKS} weeks.` };
   return { ...told, workingDays: Math.floor((ready.length * days) / delivered), reason: null };
 };
