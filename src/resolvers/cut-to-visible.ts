@@ -9,15 +9,11 @@ export type Sight = {
   readonly uniform: (projectId: number) => boolean;
 };
 
-/** Ids of everything the issues point at: ends of their links, today's and earlier ones, and parents. */
-export const endsOf = (issues: readonly JiraIssue[]): readonly number[] => {
-  const ids = new Set<number>();
-  for (const issue of issues) {
-    if (issue.parentId !== null) ids.add(issue.parentId);
-    for (const link of issue.links) ids.add(link.otherId);
-    for (const change of issue.history) for (const id of endsOfChange(change)) ids.add(id);
-  }
-  return [...ids];
+/** Ids of everything outside the members that issues point at: ends of their links, today's and earlier ones, and parents. */
+export const endsOutside = (issues: readonly JiraIssue[], members: ReadonlyMap<number, unknown>): ReadonlySet<number> => {
+  const ids: number[] = [];
+  for (const issue of issues) gatherEnds(issue, ids);
+  return new Set(ids.filter((id) => !members.has(id)));
 };
 
 /**
@@ -33,13 +29,23 @@ export const cutToVisible = (members: Members, sight: Sight): Pick<ProgramSource
     return issue === null ? sight.issues.has(id) : sees(issue);
   };
   const seen = members.issues.filter(sees);
-  const unresolvable = new Set(seen.flatMap((issue) => issue.links)
-    .filter((link) => !seesId(link.otherId) && isGone(link, members, sight))
-    .map((link) => link.otherId));
-  const shows = (id: number): boolean => seesId(id) || unresolvable.has(id);
-  const issues = seen.map((issue) => withoutHidden(issue, shows));
-  const visibleOutside = new Set(endsOf(issues).filter((id) => !members.byId.has(id) && seesId(id)));
+  // Mostly every member is seen: then an end that is one needs no second look.
+  const seesAll = seen.length === members.issues.length;
+  const isSeenMember = (id: number): boolean => seesAll && members.byId.has(id);
+  const unresolvable = goneEnds(seen, members, sight, (id) => isSeenMember(id) || seesId(id));
+  const shows = (id: number): boolean => isSeenMember(id) || seesId(id) || unresolvable.has(id);
+  const issues = keptOrCut(seen, shows);
+  const visibleOutside = new Set([...endsOutside(issues, members.byId)].filter(seesId));
   return { issues, visibleOutside, unresolvable };
+};
+
+/** Ends of today's links that do not exist any more. */
+const goneEnds = (issues: readonly JiraIssue[], members: Members, sight: Sight, seesId: (id: number) => boolean): ReadonlySet<number> => {
+  const gone = new Set<number>();
+  for (const issue of issues) {
+    for (const link of issue.links) if (!seesId(link.otherId) && isGone(link, members, sight)) gone.add(link.otherId);
+  }
+  return gone;
 };
 
 /** In a project that the snapshot has whole and the viewer sees whole, an issue that is not there does not exist. */
@@ -48,26 +54,50 @@ const isGone = (link: JiraLink, members: Members, sight: Sight): boolean => {
   return project !== undefined && members.nearby(link.otherId) === null && sight.uniform(project.id) && sight.projects.has(project.id);
 };
 
-/** The same object where there is nothing to leave out: that is nearly every issue. */
+/** The same objects where there is nothing to leave out: that is nearly every issue. */
+const keptOrCut = (issues: readonly JiraIssue[], shows: (id: number) => boolean): readonly JiraIssue[] => {
+  const ends: number[] = [];
+  return issues.map((issue) => {
+    ends.length = 0;
+    const told = gatherEnds(issue, ends);
+    return told && (issue.parentId !== null || issue.parentKey === null) && ends.every(shows) ? issue : withoutHidden(issue, shows);
+  });
+};
+
 const withoutHidden = (issue: JiraIssue, shows: (id: number) => boolean): JiraIssue => {
   const links = keep(issue.links, (link) => shows(link.otherId));
   const history = keep(issue.history, (change) => endsOfChange(change).every(shows) && !endsUnknown(change));
   const parentHidden = issue.parentId === null ? issue.parentKey !== null : !shows(issue.parentId);
-  if (links === issue.links && history === issue.history && !parentHidden) return issue;
   return { ...issue, links, history, ...(parentHidden ? { parentId: null, parentKey: null } : {}) };
 };
 
 const keep = <T>(values: readonly T[], wanted: (value: T) => boolean): readonly T[] =>
   (values.every(wanted) ? values : values.filter(wanted));
 
-/** A link's end is the third part of its text; a parent's id is the whole of it. */
+/** Adds the ids of everything an issue points at; false where it names an end by no id. */
+const gatherEnds = (issue: JiraIssue, ends: number[]): boolean => {
+  let told = true;
+  if (issue.parentId !== null) ends.push(issue.parentId);
+  for (const link of issue.links) ends.push(link.otherId);
+  for (const change of issue.history) {
+    if (change.field !== 'link' && change.field !== 'parent') continue;
+    for (const id of endsOfChange(change)) ends.push(id);
+    if (endsUnknown(change)) told = false;
+  }
+  return told;
+};
+
 const endsOfChange = (change: Change): readonly number[] => {
   if (change.field !== 'link' && change.field !== 'parent') return [];
-  return [change.from, change.to].flatMap((text) => {
-    const id = change.field === 'link' ? text?.split('|')[2] : text;
-    return id !== undefined && id !== null && /^\d+$/.test(id) ? [Number(id)] : [];
-  });
+  return [endIn(change.field, change.from), endIn(change.field, change.to)].filter((id) => id !== null);
+};
+
+/** A link's end is the third part of its text; a parent's id is the whole of it. */
+const endIn = (field: 'link' | 'parent', text: string | null): number | null => {
+  if (text === null) return null;
+  const id = field === 'parent' ? text : text.split('|', 3)[2];
+  return id !== undefined && /^\d+$/.test(id) ? Number(id) : null;
 };
 
 /** An earlier link to an issue that nobody can name any more: it cannot be said who may see it. */
-const endsUnknown = (change: Change): boolean => change.field === 'link' && endsOfChange(change).length === 0;
+const endsUnknown = ({ field, from, to }: Change): boolean => field === 'link' && endIn(field, from) === null && endIn(field, to) === null;

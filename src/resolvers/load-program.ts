@@ -11,7 +11,7 @@ import type { LoadedProject } from '../store/snapshot';
 import { readSweepState } from '../store/sweep-state';
 import { loadMembers } from './load-members';
 import type { Members } from './load-members';
-import { cutToVisible, endsOf } from './cut-to-visible';
+import { cutToVisible, endsOutside } from './cut-to-visible';
 import type { Sight } from './cut-to-visible';
 import { visibleProgress } from './visible-progress';
 
@@ -66,8 +66,7 @@ const look = async (program: ProgramRecord, members: Members, viewer: Viewer, fr
   const labels = await readRightsLabels(projectIds, Date.now());
   const uniform = (projectId: number): boolean => labels.get(projectId) === 'uniform';
   const single = members.issues.filter((issue) => issue.secured || !uniform(issue.projectId)).map((issue) => issue.id);
-  const ends = endsOf(members.issues).filter((id) => {
-    if (members.byId.has(id)) return false;
+  const ends = [...endsOutside(members.issues, members.byId)].filter((id) => {
     const issue = members.nearby(id);
     return issue === null || issue.secured || !uniform(issue.projectId);
   });

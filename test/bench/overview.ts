@@ -7,7 +7,7 @@ import { parseIsoDay } from '../../src/model/day';
 import type { JiraIssue } from '../../src/model/jira-issue';
 import { cutToVisible } from '../../src/resolvers/cut-to-visible';
 import { decodeSegment } from '../../src/store/decode-segment';
-import { decodeTexts } from '../../src/store/texts';
+import { decodeTexts, type Texts } from '../../src/store/texts';
 import { drawOverview, planOverview, type Around } from '../../src/view/overview';
 import { payloadFile, type Payload, type Prepared } from './prepared';
 
@@ -25,15 +25,20 @@ const around: Around = {
 
 /** From the stored pieces to the text of the answer, as a resolver walks it for a viewer who may browse everything. */
 const overview = (segments: readonly Uint8Array[], texts: readonly Uint8Array[]): string => {
-  const issues = segments.flatMap((segment) => decodeSegment(segment));
+  const decoded = segments.map((segment) => decodeSegment(segment));
+  const issues = decoded.flat();
   const byId = new Map<number, JiraIssue>(issues.map((issue) => [issue.id, issue]));
   const members = { projects: [], issues, byId, nearby: (id: number) => byId.get(id) ?? null, isWholeProject: () => null };
   const sight = { projects: new Set(prepared.source.projects.map(({ id }) => id)), issues: new Set<number>(), uniform: () => true };
   const today = analyse(buildProgram({ name: 'Bench', ...prepared.source, ...cutToVisible(members, sight) }, asOf));
   const plan = planOverview(today, weeks(today.program, undefined, today));
-  const wanted = new Set(plan.ids);
-  const found = texts.flatMap((piece) => [...decodeTexts(piece)].filter(([id]) => wanted.has(id)));
-  return JSON.stringify(drawOverview(plan, around, new Map(found)));
+  return JSON.stringify(drawOverview(plan, around, summaries(decoded, texts, new Set(plan.ids))));
+};
+
+/** Only pieces that hold a wanted issue are opened, as the store does it. */
+const summaries = (segments: readonly (readonly JiraIssue[])[], texts: readonly Uint8Array[], wanted: ReadonlySet<number>): Texts => {
+  const needed = texts.filter((_, at) => segments[at]?.some((issue) => wanted.has(issue.id)));
+  return new Map(needed.flatMap((piece) => [...decodeTexts(piece)].filter(([id]) => wanted.has(id))));
 };
 
 const timed = (work: () => unknown): number => {
