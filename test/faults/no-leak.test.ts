@@ -1,0 +1,61 @@
+import { measures } from '../../src/analyse/measures';
+import { mayBrowse } from '../local-jira/site/permissions';
+import { users } from './program-site';
+import { asSeenBy, randomSeed } from './random-site';
+import { openWith, type WholeSite } from './whole-site';
+
+jest.setTimeout(120_000);
+
+const measureKeys = measures.map(({ key }) => key);
+
+/** What differs without telling anything: moments, ids and versions of the program, and the count of hidden projects. */
+const timeless = (answer: unknown, programId: string): unknown => JSON.parse(JSON.stringify(answer, (key, value: unknown) => {
+  if (key === 'ageSeconds' || key === 'version' || key === 'projectsTotal' || key === 'partial') return null;
+  return value === programId ? 'the program' : value;
+}));
+
+/** Everything this user can ask; evidence of some measures only, a few more in every site. */
+const answers = async ({ local, programId }: WholeSite, email: string, keys: readonly string[], asked: readonly string[]): Promise<unknown> => {
+  const config = { programId, measures: ['waiting', 'cycles', 'progress-issues', 'velocity'], waiting: 5, refreshMinutes: 15 };
+  const global = (call: string, payload: object): Promise<unknown> => local.ask(email, 'flagship-global', call, payload);
+  const panels = keys.map((issueKey) => local.ask(email, 'flagship-issue', 'issueContext', {}, { issueKey }));
+  const all = await Promise.all([
+    global('listPrograms', {}), global('overview', { programId }), global('overview', { programId, asOf: '2026-09-01' }), global('pullProgress', { programId }),
+    local.ask(email, 'flagship-gadget', 'gadget', { config }), ...panels, ...asked.map((measure) => global('evidence', { programId, measure })),
+  ]);
+  return timeless(all, programId);
+};
+
+/** Compares for all users; how many of them have something hidden from them. */
+const compare = async (seed: number): Promise<number> => {
+  const whole = randomSeed(seed);
+  const full = await openWith(whole, seed);
+  let hiddenFrom = 0;
+  try {
+    for (const [at, email] of users.entries()) {
+      const accountId = full.local.site.userByEmail(email)?.accountId ?? '';
+      const shown = [...full.local.site.issues()].filter((issue) => mayBrowse(full.local.site, { kind: 'user', accountId }, issue)).map(({ key }) => key);
+      const asked = measureKeys.filter((_, index) => (index + seed + at) % 6 === 0);
+      const told = await answers(full, email, shown, asked);
+      const hidden = [...full.local.site.issues()].map(({ key }) => key).filter((key) => !shown.includes(key));
+      if (hidden.length > 0) hiddenFrom += 1;
+      const spoken = hidden.flatMap((key) => [...JSON.stringify(told).matchAll(new RegExp(`.{0,60}\\b${key}\\b.{0,60}`, 'g'))].map(([around]) => around));
+      expect([email, spoken]).toEqual([email, []]);
+      const cut = await openWith(asSeenBy(whole, full.local.site, accountId), seed);
+      try {
+        expect(told).toEqual(await answers(cut, email, shown, asked));
+      } finally {
+        cut.local.close();
+      }
+    }
+  } finally {
+    full.local.close();
+  }
+  return hiddenFrom;
+};
+
+describe('every answer equals that of a site from which the hidden issues were removed', () => {
+  it.each(Array.from({ length: 30 }, (_, at) => at + 1))('site %i, for all five users', async (seed) => {
+    expect(await compare(seed)).toBeGreaterThan(0);
+  });
+});
