@@ -92,6 +92,7 @@ const committed = (settings: ProgramSettings, key: string, value: SettingsChange
   const deadlines: Record<string, number> = { ...settings.committedDeadlines };
   for (const entry of listOf(key, value)) {
     const cut = entry.lastIndexOf(':');
+    if (cut < 1) throw new UnusableChange(key, `"${entry}" does not say whose deadline it is. Use project:day or version:id:day.`);
     const day = dayOf(key, entry.slice(cut + 1));
     if (day === null) Reflect.deleteProperty(deadlines, entry.slice(0, cut));
     else deadlines[entry.slice(0, cut)] = day;

@@ -101,7 +101,7 @@ describe('drafts of others', () => {
         expect([call, answer]).toEqual([call, await local.ask(email, 'flagship-global', call, everyCall(never)[at]?.[1])]);
         expect(answer).toMatchObject({ ok: false, error: { code: 'not-found' } });
       }
-      const config = { programId: draft, measures: ['waiting'], waiting: 1, refreshMinutes: 15 };
+      const config = { programId: draft, measures: ['waiting', 'cycles'], waiting: 1, refreshMinutes: 15 };
       expect(refused(await local.invoke(email, 'flagship-gadget', 'gadget', { config })).code).toBe('not-found');
     }
     expect((await local.invoke('lead@example.com', 'flagship-issue', 'issueContext', {}, { issueKey: 'A-1' }))).toMatchObject({ ok: true, value: { programs: [] } });
