@@ -26,7 +26,7 @@ export const milestonesAtRisk: Measure = {
     const all = milestones(program);
     const risks = milestoneRisks(program);
     const judged = risks.filter(({ unjudged }) => !unjudged);
-    const reason = noMilestones(all) ?? (risks.length > 0 && judged.length === 0 ? 'The teams of the coming milestones have less than 6 weeks of known history.' : null);
+    const reason = noMilestones(all, risks.length) ?? (risks.length > 0 && judged.length === 0 ? 'The teams of the coming milestones have less than 6 weeks of known history.' : null);
     if (reason !== null) return unknownFigure(reason);
     const atRisk = judged.filter(({ causes }) => causes.length > 0);
     return figure(atRisk.length, `${atRisk.length} of ${counted(risks.length, 'version')} still to come`, {

@@ -34,7 +34,7 @@ export const milestonesOverdue: Measure = {
   followed: true,
   compute: ({ program }) => {
     const all = milestones(program);
-    const reason = noMilestones(all);
+    const reason = noMilestones(all, all.ahead.length);
     if (reason !== null) return unknownFigure(reason);
     const overdue = overdueOf(program);
     return figure(overdue.length, `${overdue.length} of ${counted(all.ahead.length, 'version')} with a date, not yet released`, {

@@ -2,6 +2,7 @@ import type { Project, Program } from '../../model/program';
 import type { Version } from '../../model/jira-issue';
 import type { Day } from '../../model/time';
 import { oncePer } from '../once-per';
+import { counted } from '../words';
 
 /** A version that has a day to be released on and is not released. */
 export type Milestone = { readonly version: Version; readonly project: Project; readonly day: Day };
@@ -41,8 +42,14 @@ export const milestones = oncePer((program: Program): Milestones => {
   return { ahead, undated, released, releasedLater };
 });
 
-/** Why nothing can be said about milestones; null where something can. */
-export const noMilestones = ({ ahead, released, undated }: Milestones): string | null => {
-  if (ahead.length + released > 0) return null;
-  return undated > 0 ? 'No version has a release date.' : 'The projects have no versions.';
+/**
+ * Why nothing can be said about versions still to come, of which `dated` have a day that is looked at; null where
+ * something can. That every version with a day is released says nothing of those that have none.
+ */
+export const noMilestones = ({ ahead, released, undated, releasedLater }: Milestones, dated: number): string | null => {
+  if (dated > 0) return null;
+  if (releasedLater > 0) return `What was still to come (${counted(releasedLater, 'version')}) was released since: which day it was planned for then is not known.`;
+  const past = ahead.length + released > 0;
+  if (undated > 0) return past ? `Of what is still to come (${counted(undated, 'version')}) none has a release date.` : 'No version has a release date.';
+  return past ? null : 'The projects have no versions.';
 };

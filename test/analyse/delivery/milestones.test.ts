@@ -2,6 +2,7 @@ import { milestonesAtRisk } from '../../../src/analyse/delivery/milestones-at-ri
 import { milestonesOverdue } from '../../../src/analyse/delivery/milestones-overdue';
 import { openInReleasedVersion } from '../../../src/analyse/quality/open-in-released-version';
 import { isoDay } from '../../../src/model/day';
+import { programAt } from '../../../src/model/program-at';
 import { day, program } from '../../model/program-notation';
 import { figureIn, inputOf, keysOf, programWithVersions } from '../figure-notation';
 
@@ -58,4 +59,26 @@ test('a team that delivers nothing puts its version at risk', () => {
 
 test('open issues in a released version', () => {
   expect(keysOf(figureIn(openInReleasedVersion, program('A-1 released one; A-2 version two; A-3 fixed released one; A-4 version two released one')))).toEqual(['A-1', 'A-4']);
+});
+
+test('that all versions with a day are released says nothing of those without one', () => {
+  const undated = programWithVersions('A-1 version someday', { out: { releases: '2026-10-01', released: true }, someday: {}, later: {} });
+  const reason = 'Of what is still to come (2 versions) none has a release date.';
+  expect(figureIn(milestonesOverdue, undated)).toMatchObject({ value: null, reason });
+  expect(figureIn(milestonesAtRisk, undated)).toMatchObject({ value: null, reason });
+  const allOut = programWithVersions('A-1', { out: { releases: '2026-10-01', released: true } });
+  expect(figureIn(milestonesOverdue, allOut)).toMatchObject({ value: 0, worked: '0 of 0 versions with a date, not yet released' });
+});
+
+test('on an earlier day versions released since are not taken for none', () => {
+  const past = programAt(programWithVersions('A-1', { out: { releases: '2026-10-01', released: true } }), day('2026-09-01'));
+  const reason = 'What was still to come (1 version) was released since: which day it was planned for then is not known.';
+  expect(figureIn(milestonesOverdue, past)).toMatchObject({ value: null, reason });
+  expect(figureIn(milestonesAtRisk, past)).toMatchObject({ value: null, reason });
+});
+
+test('an overdue version leaves nothing to be at risk where no other has a day', () => {
+  const overdue = programWithVersions('A-1', { late: { releases: '2026-11-01' }, someday: {} });
+  expect(figureIn(milestonesOverdue, overdue).value).toBe(1);
+  expect(figureIn(milestonesAtRisk, overdue)).toMatchObject({ value: null, reason: 'Of what is still to come (1 version) none has a release date.' });
 });
