@@ -58,6 +58,8 @@ export type Assumption = {
     | { readonly kind: 'choices'; readonly options: readonly { readonly value: string; readonly label: string; readonly hint: string | null; readonly chosen: boolean }[] }
     /** One choice a row, such as what each link type means; the change carries `rowKey:value` for every row. */
     | { readonly kind: 'mapping'; readonly rows: readonly { readonly key: string; readonly label: string; readonly hint: string | null; readonly value: string; readonly options: readonly { readonly value: string; readonly label: string }[] }[] }
+    /** A date a row, empty for none; the change carries `rowKey:YYYY-MM-DD`, or `rowKey:` for none. */
+    | { readonly kind: 'dates'; readonly rows: readonly { readonly key: string; readonly label: string; readonly hint: string | null; readonly current: string | null }[] }
     | { readonly kind: 'date'; readonly current: string | null }
     | { readonly kind: 'number'; readonly current: number | null; readonly min: number; readonly max: number; readonly unit: string };
 };

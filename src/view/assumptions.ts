@@ -87,6 +87,35 @@ const deadline = ({ settings }: Program, locale: string): Assumption => ({
   editor: { kind: 'date', current: settings.deadline === null ? null : isoDay(settings.deadline) },
 });
 
+/** Versions ahead that can be committed to; released ones show the day they were released, not the day promised. */
+const MOST_VERSIONS = 50;
+
+type DateRow = Extract<Assumption['editor'], { kind: 'dates' }>['rows'][number];
+
+const deadlineRows = ({ projects, settings }: Program): readonly DateRow[] => {
+  const committed = (key: string): string | null => {
+    const day = settings.committedDeadlines[key];
+    return day === undefined ? null : isoDay(day);
+  };
+  const ofProjects = projects.map(({ id, key, name }) => ({ key: String(id), label: name, hint: `Project ${key}`, current: committed(String(id)) }));
+  const ofVersions = projects.flatMap(({ key, versions }) => versions
+    .filter(({ id, released, archived }) => committed(`version:${id}`) !== null || (!released && !archived))
+    .map(({ id, name }) => ({ key: `version:${id}`, label: name, hint: `Version of ${key}`, current: committed(`version:${id}`) })));
+  return [...ofProjects, ...ofVersions.slice(0, MOST_VERSIONS)];
+};
+
+const committedDeadlines = (program: Program): Assumption => {
+  const rows = deadlineRows(program);
+  const set = rows.filter(({ current }) => current !== null).length;
+  return {
+    key: 'committedDeadlines',
+    title: 'Committed deadlines',
+    value: set === 0 ? 'None entered' : counted(set, 'deadline'),
+    effect: set === 0 ? 'On-time completion goes by first due dates of epics alone' : 'On-time completion goes by these and by first due dates of epics',
+    editor: { kind: 'dates', rows },
+  };
+};
+
 const setAside = (program: Program): Assumption => {
   const { setAsideAfterDays } = program.settings;
   const aside = program.issues.reduce((sum, issue) => sum + (issue.setAside ? 1 : 0), 0);
@@ -118,6 +147,7 @@ export const assumptions = ({ program }: Analysis, links: readonly LinksOfType[]
   teams(program),
   outcomes(program),
   deadline(program, locale),
+  committedDeadlines(program),
   setAside(program),
   workingWeek(program),
 ];

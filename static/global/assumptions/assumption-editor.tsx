@@ -51,7 +51,24 @@ const MappingRows = ({ rows, chosen, choose }: MappingProps): ReactElement => (
   </div>
 );
 
-/** The editor that fits what is assumed: one of several, some of several, one a row, a date, or a number. */
+type DatesProps = {
+  readonly rows: Extract<Assumption['editor'], { kind: 'dates' }>['rows'];
+  readonly chosen: Readonly<Record<string, string>>;
+  readonly choose: (row: string, value: string) => void;
+};
+
+const DateRows = ({ rows, chosen, choose }: DatesProps): ReactElement => (
+  <div className="options">
+    {rows.map(({ key, label, hint }) => (
+      <label key={key} className="mapping-row">
+        <span dir="auto">{label}{hint !== null && <span className="option-hint">{hint}</span>}</span>
+        <input type="date" value={chosen[key] ?? ''} onChange={(event) => choose(key, event.target.value)} />
+      </label>
+    ))}
+  </div>
+);
+
+/** The editor that fits what is assumed: one of several, some of several, one a row, a date, a date a row, or a number. */
 export const AssumptionEditor = ({ assumption, draft, change }: EditorProps): ReactElement | null => {
   const { editor, title } = assumption;
   if (editor.kind === 'choice' && draft.kind === 'choice') {
@@ -62,6 +79,9 @@ export const AssumptionEditor = ({ assumption, draft, change }: EditorProps): Re
   }
   if (editor.kind === 'mapping' && draft.kind === 'mapping') {
     return <MappingRows rows={editor.rows} chosen={draft.chosen} choose={(row, value) => change({ kind: 'mapping', chosen: { ...draft.chosen, [row]: value } })} />;
+  }
+  if (editor.kind === 'dates' && draft.kind === 'mapping') {
+    return <DateRows rows={editor.rows} chosen={draft.chosen} choose={(row, value) => change({ kind: 'mapping', chosen: { ...draft.chosen, [row]: value } })} />;
   }
   if (editor.kind === 'date' && draft.kind === 'date') {
     return <label className="field"><span>{title} (empty: none)</span><input type="date" value={draft.day} onChange={(event) => change({ kind: 'date', day: event.target.value })} /></label>;

@@ -16,11 +16,12 @@ export const draftOf = ({ editor, value }: Assumption): Draft => {
   }
   if (editor.kind === 'choices') return { kind: 'choices', chosen: editor.options.filter(({ chosen }) => chosen).map((option) => option.value) };
   if (editor.kind === 'mapping') return { kind: 'mapping', chosen: Object.fromEntries(editor.rows.map((row) => [row.key, row.value])) };
+  if (editor.kind === 'dates') return { kind: 'mapping', chosen: Object.fromEntries(editor.rows.map((row) => [row.key, row.current ?? ''])) };
   if (editor.kind === 'date') return { kind: 'date', day: editor.current ?? '' };
   return { kind: 'number', text: editor.current === null ? '' : String(editor.current), min: editor.min, max: editor.max };
 };
 
-/** Empty text is "not decided", never zero. A mapping is told row by row, as `rowKey:value`. */
+/** Empty text is "not decided", never zero. A mapping, and a list of dates, is told row by row, as `rowKey:value`. */
 export const valueOf = (draft: Draft): AssumptionChange['value'] => {
   if (draft.kind === 'choice' || draft.kind === 'choices') return draft.chosen;
   if (draft.kind === 'mapping') return Object.entries(draft.chosen).map(([row, value]) => `${row}:${value}`);
