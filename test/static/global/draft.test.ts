@@ -19,6 +19,11 @@ test('a mapping is told row by row', () => {
   expect(valueOf(draftOf(assumption({ kind: 'mapping', rows })))).toEqual(['10:outward', '11:none']);
 });
 
+test('a list of dates is told row by row, with nothing behind the key where there is no date', () => {
+  const rows = [{ key: '10001', label: 'Web', hint: null, current: '2027-01-02' }, { key: 'version:7', label: '1.0', hint: null, current: null }];
+  expect(valueOf(draftOf(assumption({ kind: 'dates', rows })))).toEqual(['10001:2027-01-02', 'version:7:']);
+});
+
 test('empty is "not decided", never zero', () => {
   expect(valueOf(draftOf(assumption({ kind: 'date', current: null })))).toBeNull();
   expect(valueOf(draftOf(assumption({ kind: 'number', current: null, min: 0, max: 9, unit: 'days' })))).toBeNull();
