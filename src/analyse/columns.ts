@@ -10,6 +10,14 @@ export const parts: readonly Part[] = ['delivered', 'dropped', 'unknown', 'doing
 export const HAS_POINTS = 1;
 export const HAS_ESTIMATE = 2;
 
+/** Work on it is under way whatever the day: in progress, flagged or in an active sprint. */
+export const UNDER_WAY = 1;
+/** Its state on the day is known. */
+export const STATE_KNOWN = 2;
+
+/** Stands in the column of planned starts for an issue without one: later than any day. */
+export const NO_START: Day = 2 ** 31 - 1;
+
 /** Stands in the column of done days for an issue that is not done, or of which the day is not known. */
 export const NO_DAY: Day = -(2 ** 31);
 
@@ -24,6 +32,10 @@ export type Columns = {
   readonly leaf: Uint8Array;
   /** Which sizes an issue has: `HAS_POINTS`, `HAS_ESTIMATE`, both added, or 0. */
   readonly sizes: Uint8Array;
+  /** `UNDER_WAY`, `STATE_KNOWN`, both added, or 0. */
+  readonly signs: Uint8Array;
+  /** The planned start. */
+  readonly start: Int32Array;
   readonly created: Int32Array;
   readonly done: Int32Array;
   readonly level: Int8Array;
@@ -39,12 +51,22 @@ export const partOf = (issue: Issue): Part => {
 const partNumbers: Readonly<Record<Part, number>> = { delivered: 0, dropped: 1, unknown: 2, doing: 3, todo: 4, setAside: 5 };
 
 /** The columns that may differ from day to day. */
-type Changing = Pick<Columns, 'part' | 'leaf' | 'sizes' | 'done'>;
+type Changing = Pick<Columns, 'part' | 'leaf' | 'sizes' | 'signs' | 'start' | 'done'>;
+
+const hasActiveSprint = ({ sprints }: Issue): boolean => {
+  for (const { state } of sprints) if (state === 'active') return true;
+  return false;
+};
+
+/** Whether work on it is under way whatever the day: in progress, flagged or in an active sprint. */
+export const isSeenUnderWay = (issue: Issue): boolean => issue.category === 'doing' || issue.flagged || hasActiveSprint(issue);
 
 const write = (to: Changing, index: number, issue: Issue): void => {
   to.part[index] = partNumbers[partOf(issue)];
   to.leaf[index] = issue.leaf ? 1 : 0;
   to.sizes[index] = (issue.points === null ? 0 : HAS_POINTS) + (issue.estimateSeconds === null ? 0 : HAS_ESTIMATE);
+  to.signs[index] = (isSeenUnderWay(issue) ? UNDER_WAY : 0) + (issue.stateKnown ? STATE_KNOWN : 0);
+  to.start[index] = issue.start ?? NO_START;
   to.done[index] = issue.done ?? NO_DAY;
 };
 
@@ -53,8 +75,8 @@ const known = new WeakMap<Program, Columns>();
 const read = ({ issues }: Program): Columns => {
   const { length } = issues;
   const made = {
-    part: new Uint8Array(length), leaf: new Uint8Array(length), sizes: new Uint8Array(length),
-    created: new Int32Array(length), done: new Int32Array(length), level: new Int8Array(length),
+    part: new Uint8Array(length), leaf: new Uint8Array(length), sizes: new Uint8Array(length), signs: new Uint8Array(length),
+    start: new Int32Array(length), created: new Int32Array(length), done: new Int32Array(length), level: new Int8Array(length),
   };
   issues.forEach((issue, index) => {
     write(made, index, issue);
@@ -64,14 +86,18 @@ const read = ({ issues }: Program): Columns => {
   return made;
 };
 
-/** Today's columns with what was different then: an issue that is the same object needs no second look. */
-const patched = (then: Program, today: Program): Columns => {
-  const { part, leaf, sizes, created, done, level } = columns(today);
+/** The columns of a later day with what was different then: an issue that is the same object needs no second look. */
+const patched = (then: Program, later: Program): Columns => {
+  const { part, leaf, sizes, signs, start, created, done, level } = columns(later);
   const { length } = then.issues;
-  const changing = { part: part.slice(0, length), leaf: leaf.slice(0, length), sizes: sizes.slice(0, length), done: done.slice(0, length) };
-  then.issues.forEach((issue, index) => {
-    if (issue !== today.issues[index]) write(changing, index, issue);
-  });
+  const changing = {
+    part: part.slice(0, length), leaf: leaf.slice(0, length), sizes: sizes.slice(0, length),
+    signs: signs.slice(0, length), start: start.slice(0, length), done: done.slice(0, length),
+  };
+  for (let index = 0; index < length; index += 1) {
+    const issue = then.issues[index];
+    if (issue !== undefined && issue !== later.issues[index]) write(changing, index, issue);
+  }
   return { ...changing, created: created.subarray(0, length), level: level.subarray(0, length) };
 };
 
@@ -84,9 +110,10 @@ const remember = (program: Program, made: Columns): Columns => {
 export const columns = (program: Program): Columns => known.get(program) ?? remember(program, read(program));
 
 /**
- * Reads the columns of an earlier day out of those of today, which costs only what changed in between. `then` must be
- * `programAt(today, ...)`: its issues are the first of today's, in the same places, with their creation and type.
+ * Reads the columns of an earlier day out of those of a later one, which costs only what changed in between. Both are
+ * days of one program (see `programAt`): the issues of `then` are the first of the later ones, in the same places,
+ * with their creation and type.
  */
-export const readColumnsFrom = (today: Program, then: Program): void => {
-  if (!known.has(then)) remember(then, patched(then, today));
+export const readColumnsFrom = (later: Program, then: Program): void => {
+  if (!known.has(then)) remember(then, patched(then, later));
 };

@@ -2,6 +2,7 @@ import type { Program } from '../model/program';
 import { programAt } from '../model/program-at';
 import { analyse, type Analysis } from './analysis';
 import { readColumnsFrom } from './columns';
+import { readHoldersFrom } from './holders';
 import { figureOf } from './figure-of';
 import type { Measure } from './measure';
 
@@ -13,14 +14,18 @@ export const SHOWN_WEEKS = 13;
  * the issues that are in it now. Oldest first; the last is the analysis of the program itself. `today` is taken as
  * that last one where it is given, so that what it has computed is not computed again.
  */
-export const weeks = (program: Program, count = SHOWN_WEEKS, today: Analysis = analyse(program)): readonly Analysis[] =>
-  Array.from({ length: count }, (_, ago) => (ago === 0 ? today : weekAgo(program, ago))).reverse();
+export const weeks = (program: Program, count = SHOWN_WEEKS, today: Analysis = analyse(program)): readonly Analysis[] => {
+  const latestFirst = [today];
+  for (let ago = 1; ago < count; ago += 1) latestFirst.push(analyse(weekAgo(program, ago, latestFirst.at(-1) ?? today)));
+  return latestFirst.reverse();
+};
 
-/** Asked for latest first: each replay starts from the one before it. */
-const weekAgo = (program: Program, ago: number): Analysis => {
+/** Asked for latest first: each replay, and what is read of it, starts from the one before it. */
+const weekAgo = (program: Program, ago: number, later: Analysis): Program => {
   const then = programAt(program, program.asOf - 7 * ago);
-  readColumnsFrom(program, then);
-  return analyse(then);
+  readColumnsFrom(later.program, then);
+  readHoldersFrom(later.program, then);
+  return then;
 };
 
 /** One value for each of these analyses, in their order; null where it cannot be known, or none at all for a measure that is not followed. */

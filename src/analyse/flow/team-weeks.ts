@@ -1,6 +1,7 @@
-import type { Issue, Program, Team } from '../../model/program';
+import type { Program, Team } from '../../model/program';
 import type { Day } from '../../model/time';
-import { columns, parts } from '../columns';
+import { columns, NO_DAY, parts, type Columns } from '../columns';
+import { holders, type Holders } from '../holders';
 import { oncePer } from '../once-per';
 
 /** Weeks of the past that are kept per team: what the backtest of the forecast looks back on. */
@@ -10,6 +11,8 @@ export const KEPT_WEEKS = 34;
 const STARTING_SCOPE_DAYS = 14;
 
 const aside = parts.indexOf('setAside');
+const delivered = parts.indexOf('delivered');
+const unknown = parts.indexOf('unknown');
 /** The parts from here on are open. */
 const firstOpen = parts.indexOf('doing');
 
@@ -39,15 +42,17 @@ const begin = (team: Team): Counting => ({
 });
 
 /** The day of each team's first issue; stops once every team is known to be older than what is kept. */
-const firstDays = (program: Program, teams: ReadonlyMap<string, Counting>): void => {
+const firstDays = (program: Program, counted: readonly (Counting | undefined)[]): void => {
   const oldest = program.asOf - 7 * KEPT_WEEKS - STARTING_SCOPE_DAYS;
-  let young = teams.size;
-  for (const issue of program.issues) {
-    if (young === 0) return;
-    const team = teams.get(issue.team.id);
-    if (team === undefined || issue.created >= team.first) continue;
-    if (team.first > oldest && issue.created <= oldest) young -= 1;
-    team.first = issue.created;
+  const { created } = columns(program);
+  const { team } = holders(program);
+  let young = counted.reduce((sum, counting) => sum + (counting === undefined ? 0 : 1), 0);
+  for (let index = 0; index < created.length && young > 0; index += 1) {
+    const counting = counted[team[index] ?? -1];
+    const day = created[index] ?? Infinity;
+    if (counting === undefined || day >= counting.first) continue;
+    if (counting.first > oldest && day <= oldest) young -= 1;
+    counting.first = day;
   }
 };
 
@@ -55,44 +60,59 @@ const add = (weeks: Int32Array, week: number, amount: number): void => {
   if (week >= 0 && week < KEPT_WEEKS) weeks[week] = (weeks[week] ?? 0) + amount;
 };
 
-const countLeaf = (counting: Counting, issue: Issue, asOf: Day): void => {
-  if (issue.created >= counting.first + STARTING_SCOPE_DAYS) add(counting.net, weekOf(issue.created, asOf), -1);
-  if (issue.category !== 'done') counting.open += 1;
-  if (issue.done === null) return;
-  const week = weekOf(issue.done, asOf);
+const countLeaf = (counting: Counting, columns: Columns, index: number, asOf: Day): void => {
+  const [part, created, done] = [columns.part[index] ?? 0, columns.created[index] ?? 0, columns.done[index] ?? NO_DAY];
+  if (created >= counting.first + STARTING_SCOPE_DAYS) add(counting.net, weekOf(created, asOf), -1);
+  if (part >= firstOpen) counting.open += 1;
+  if (done === NO_DAY) return;
+  const week = weekOf(done, asOf);
   add(counting.net, week, 1);
-  if (issue.outcome === 'delivered') add(counting.delivered, week, 1);
-  if (issue.outcome === 'unknown') add(counting.unknown, week, 1);
+  if (part === delivered) add(counting.delivered, week, 1);
+  if (part === unknown) add(counting.unknown, week, 1);
 };
 
-/** Leaves that are open, or that came or went in the weeks that are kept; set aside work is not in it. */
-const concerned = (program: Program): readonly Issue[] => {
+/** Indices of the leaves that are open, or that came or went in the weeks that are kept; set aside work is not in it. */
+const concerned = (program: Program): Int32Array => {
   const { part, leaf, created, done } = columns(program);
   const oldest = program.asOf - 7 * KEPT_WEEKS;
-  const found: Issue[] = [];
+  const found = new Int32Array(part.length);
+  let count = 0;
   for (let index = 0; index < part.length; index += 1) {
     if (leaf[index] === 0 || part[index] === aside) continue;
-    const recent = (part[index] ?? 0) >= firstOpen || (done[index] ?? 0) >= oldest || (created[index] ?? 0) >= oldest;
-    const issue = recent ? program.issues[index] : undefined;
-    if (issue !== undefined) found.push(issue);
+    if ((part[index] ?? 0) < firstOpen && (done[index] ?? 0) < oldest && (created[index] ?? 0) < oldest) continue;
+    found[count] = index;
+    count += 1;
   }
-  return found;
+  return found.subarray(0, count);
+};
+
+/** What is counted of each team that these leaves are of, by the team's number. */
+const begun = (leaves: Int32Array, { team, teams }: Holders): readonly (Counting | undefined)[] => {
+  const counted: (Counting | undefined)[] = teams.map(() => undefined);
+  for (const index of leaves) {
+    const number = team[index] ?? -1;
+    const named = teams[number];
+    if (named !== undefined) counted[number] ??= begin(named);
+  }
+  return counted;
 };
 
 /** The weeks of each team that has open leaves, or had any come or go in the weeks that are kept; by team id. */
 export const teamWeeks = oncePer((program: Program): readonly TeamWeeks[] => {
   const leaves = concerned(program);
-  const teams = new Map<string, Counting>();
-  for (const { team } of leaves) if (!teams.has(team.id)) teams.set(team.id, begin(team));
-  firstDays(program, teams);
-  for (const issue of leaves) {
-    const counting = teams.get(issue.team.id);
-    if (counting !== undefined) countLeaf(counting, issue, program.asOf);
+  const whose = holders(program);
+  const counted = begun(leaves, whose);
+  firstDays(program, counted);
+  const all = columns(program);
+  for (const index of leaves) {
+    const counting = counted[whose.team[index] ?? -1];
+    if (counting !== undefined) countLeaf(counting, all, index, program.asOf);
   }
-  for (const counting of teams.values()) {
+  const teams = counted.filter((counting) => counting !== undefined);
+  for (const counting of teams) {
     counting.weeks = Math.max(0, Math.min(KEPT_WEEKS, Math.floor((program.asOf - counting.first) / 7)));
   }
-  return [...teams.values()].sort((a, b) => (a.team.id < b.team.id ? -1 : 1));
+  return teams.sort((a, b) => (a.team.id < b.team.id ? -1 : 1));
 });
 
 /** The sum of the most recent weeks, or of those from `from` on. */

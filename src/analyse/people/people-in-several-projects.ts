@@ -1,7 +1,7 @@
 import type { Issue, Program } from '../../model/program';
 import { figure, leftOut, setAsideLeftOut } from '../figure';
 import type { EvidenceIssue, Measure } from '../measure';
-import { countSpread, spreadOver, type Holder } from './spread';
+import { countSpreadPeople, spreadOver, type Holder } from './spread';
 import { tally } from '../tally';
 import { counted } from '../words';
 
@@ -31,7 +31,7 @@ export const peopleInSeveralProjects: Measure = {
   source: null,
   followed: true,
   compute: ({ program }) => {
-    const people = countSpread(tally(program).open, personOf);
+    const people = countSpreadPeople(program);
     return figure(people, `${counted(people, 'person', 'people')} with open issues in at least two projects`, {
       note: program.settings.showPersons ? null : 'persons are not shown in this program',
       issues: () => peopleEvidence(program),

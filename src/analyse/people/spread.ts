@@ -1,4 +1,6 @@
-import type { Issue } from '../../model/program';
+import type { Issue, Program } from '../../model/program';
+import { columns, parts } from '../columns';
+import { holders, NOBODY } from '../holders';
 
 /** Whose work it is: a key and a name. Null where an issue belongs to nobody who is counted. */
 export type Holder = { readonly key: string; readonly name: string };
@@ -28,16 +30,22 @@ export const spreadOver = (issues: readonly Issue[], holderOf: (issue: Issue) =>
     .sort((a, b) => b.projects.length - a.projects.length || a.name.localeCompare(b.name, 'en') || a.key.localeCompare(b.key, 'en'));
 };
 
-/** How many hold issues in two projects or more: the length of `spreadOver`, at a fraction of its cost. */
-export const countSpread = (issues: readonly Issue[], holderOf: (issue: Issue) => Holder | null): number => {
-  const firstProject = new Map<string, number>();
-  const several = new Set<string>();
-  for (const issue of issues) {
-    const key = holderOf(issue)?.key;
-    if (key === undefined) continue;
-    const first = firstProject.get(key);
-    if (first === undefined) firstProject.set(key, issue.project.id);
-    else if (first !== issue.project.id) several.add(key);
+/**
+ * How many active persons hold open issues in two projects or more: the length of `spreadOver`, at a fraction of its
+ * cost, since no issue is looked at.
+ */
+export const countSpreadPeople = (program: Program): number => {
+  const { part } = columns(program);
+  const { person, project, persons } = holders(program);
+  const firstProject = new Int32Array(persons).fill(-1);
+  const several = new Uint8Array(persons);
+  for (let index = 0; index < part.length; index += 1) {
+    const who = person[index] ?? NOBODY;
+    if (who === NOBODY || (part[index] !== doing && part[index] !== todo)) continue;
+    if (firstProject[who] === -1) firstProject[who] = project[index] ?? -1;
+    else if (firstProject[who] !== project[index]) several[who] = 1;
   }
-  return several.size;
+  return several.reduce((sum, one) => sum + one, 0);
 };
+
+const [doing, todo] = [parts.indexOf('doing'), parts.indexOf('todo')];
