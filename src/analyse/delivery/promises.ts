@@ -4,6 +4,7 @@ import type { Day } from '../../model/time';
 import { originalDue } from './due-changes';
 import { columns } from '../columns';
 import { oncePer } from '../once-per';
+import { counted } from '../words';
 
 /** Something with an original deadline that has come: a project, a version or an epic. */
 export type Promised = {
@@ -21,47 +22,56 @@ export type Promises = {
   readonly cohort: readonly Promised[];
   /** Delivered although the deadline is still to come. */
   readonly early: number;
-  /** Epics that have or had a due date of which the original, or their outcome, cannot be known. */
+  /** Epics with a due date of which the original, what became of them, or the day they were delivered cannot be known. */
   readonly unknown: readonly Issue[];
+  /** Projects and versions whose committed deadline has come, of which nobody can tell whether they kept it. */
+  readonly untold: readonly Untold[];
 };
+
+export type Untold = { readonly name: string; readonly deadline: Day; readonly why: string };
 
 type Draft = Omit<Promised, 'onTime'>;
 
 const openLeaves = (issues: readonly Issue[], has: (issue: Issue) => boolean): readonly Issue[] =>
   issues.filter((issue) => issue.leaf && !issue.setAside && issue.category !== 'done' && has(issue));
 
-/** The last day any of a project's leaves was delivered, once none is open; null before. */
-const projectDelivered = (program: Program, project: Project, open: readonly Issue[]): Day | null => {
+/**
+ * The day a project was delivered: the last day any of its leaves was, once none is open; null before. Words where
+ * leaves that are done on an unknown day, or with an unknown outcome after the deadline, leave that open.
+ */
+const projectDelivered = (program: Program, project: Project, deadline: Day): Day | string | null => {
   let last: Day | null = null;
-  if (open.length > 0) return null;
+  let untold = 0;
   for (const issue of program.issues) {
-    if (issue.project.id !== project.id || !issue.leaf || issue.outcome !== 'delivered' || issue.done === null) continue;
-    if (last === null || issue.done > last) last = issue.done;
+    if (issue.project.id !== project.id || !issue.leaf) continue;
+    if (issue.outcome === 'delivered' && issue.done !== null) last = Math.max(last ?? issue.done, issue.done);
+    else if (issue.outcome === 'delivered' || (issue.outcome === 'unknown' && (issue.done ?? Infinity) > deadline)) untold += 1;
   }
-  return last;
+  const late = last !== null && last > deadline;
+  return untold > 0 && !late ? `of ${counted(untold, 'issue')} the outcome or the day is not known` : last;
 };
 
-const projectPromise = (program: Program, project: Project, deadline: Day): Draft => {
-  const open = openLeaves(program.issues, (issue) => issue.project.id === project.id);
-  return { name: project.name, deadline, delivered: projectDelivered(program, project, open), issues: open };
+const projectPromise = (program: Program, project: Project, deadline: Day): Draft | Untold => {
+  const { name } = project;
+  const issues = openLeaves(program.issues, (issue) => issue.project.id === project.id);
+  const delivered = issues.length > 0 ? null : projectDelivered(program, project, deadline);
+  return typeof delivered === 'string' ? { name, deadline, why: delivered } : { name, deadline, delivered, issues };
 };
 
-/** Null where a version was released on a day Jira does not tell. */
-const versionPromise = (program: Program, version: Version, deadline: Day): Draft | null => {
-  if (version.released && version.releaseDay === null) return null;
-  const delivered = version.released && version.releaseDay !== null && version.releaseDay <= program.asOf ? version.releaseDay : null;
-  const issues = openLeaves(program.issues, (issue) => issue.fixVersions.some(({ id }) => id === version.id));
-  return { name: version.name, deadline, delivered, issues };
+const versionPromise = (program: Program, { id, name, released, releaseDay }: Version, deadline: Day): Draft | Untold => {
+  if (released && releaseDay === null) return { name, deadline, why: 'released on a day that is not known' };
+  const delivered = released && releaseDay !== null && releaseDay <= program.asOf ? releaseDay : null;
+  return { name, deadline, delivered, issues: openLeaves(program.issues, (issue) => issue.fixVersions.some((version) => version.id === id)) };
 };
 
-const committed = (program: Program): readonly Draft[] => {
+const committed = (program: Program): readonly (Draft | Untold)[] => {
   const { projects, settings: { committedDeadlines } } = program;
   if (Object.keys(committedDeadlines).length === 0) return [];
   return projects.flatMap((project) => {
     const own = committedDeadlines[String(project.id)];
     const versions = project.versions.flatMap((version) => {
       const deadline = committedDeadlines[`version:${version.id}`];
-      return deadline === undefined ? [] : versionPromise(program, version, deadline) ?? [];
+      return deadline === undefined ? [] : [versionPromise(program, version, deadline)];
     });
     return own === undefined ? versions : [projectPromise(program, project, own), ...versions];
   });
@@ -81,13 +91,15 @@ const epics = (program: Program): readonly Issue[] => {
 const epicPromise = (program: Program, issue: Issue): Draft | 'unknown' | null => {
   const deadline = originalDue(issue, program);
   if (deadline === null) return issue.due !== null && !issue.jira.historyKnown ? 'unknown' : null;
-  if (issue.outcome === 'unknown') return 'unknown';
+  if (issue.outcome === 'unknown' || (issue.outcome === 'delivered' && issue.done === null)) return 'unknown';
   return { name: issue.key, deadline, delivered: issue.outcome === 'delivered' ? issue.done : null, issues: [issue] };
 };
 
 /** All promises of a program whose original deadline is known. */
 export const promises = oncePer((program: Program): Promises => {
-  const drafts: Draft[] = [...committed(program)];
+  const entered = committed(program);
+  const drafts = entered.filter((one): one is Draft => 'delivered' in one);
+  const untold = entered.filter((one): one is Untold => 'why' in one && one.deadline <= program.asOf);
   const unknown: Issue[] = [];
   for (const issue of epics(program)) {
     const promise = epicPromise(program, issue);
@@ -98,5 +110,5 @@ export const promises = oncePer((program: Program): Promises => {
     .filter(({ deadline }) => deadline <= program.asOf)
     .map((draft) => ({ ...draft, onTime: draft.delivered !== null && draft.delivered <= draft.deadline }))
     .sort((a, b) => a.deadline - b.deadline || a.name.localeCompare(b.name, 'en'));
-  return { cohort, early: drafts.filter(({ deadline, delivered }) => deadline > program.asOf && delivered !== null).length, unknown };
+  return { cohort, early: drafts.filter(({ deadline, delivered }) => deadline > program.asOf && delivered !== null).length, unknown, untold };
 });

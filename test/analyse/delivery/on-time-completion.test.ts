@@ -51,7 +51,7 @@ test('without a changelog the original due date cannot be known', () => {
   const plain = source('A-1 epic fixed done 2026-10-30 due 2026-11-05');
   const unread = buildProgram({ ...plain, issues: plain.issues.map((issue) => ({ ...issue, historyKnown: false })) }, day('2026-11-22'));
   expect(figureIn(onTimeCompletion, unread).value).toBeNull();
-  expect(leftOutOf(figureIn(onTimeCompletion, unread))).toEqual({ 'Its original deadline or its outcome is not known': ['A-1'] });
+  expect(leftOutOf(figureIn(onTimeCompletion, unread))).toEqual({ 'Its original deadline, its outcome or the day it was delivered is not known': ['A-1'] });
 });
 
 test('released versions prove nothing on their own', () => {
@@ -72,6 +72,7 @@ test('projects and versions count against committed deadlines', () => {
   const figure = figureIn(onTimeCompletion, { ...base, settings: { ...base.settings, committedDeadlines } });
   // On time: project A (its last delivery was on the day) and version one. Late: project B and version two. Three is not due.
   expect(figure.worked).toBe('2 of 4 delivered by the original deadline');
+  expect(inputOf(figure, 'Left out: undated, released on a day that is not known; promised for')).toBe(day('2026-01-01'));
 });
 
 test('slipped is a due date that is later than seven days ago, by its net change', () => {
@@ -96,4 +97,24 @@ test('slips are not known where the changelogs of what was touched were not read
   const unread = buildProgram({ ...plain, issues: plain.issues.map((issue) => ({ ...issue, historyKnown: false })) }, day('2026-11-22'));
   expect(figureIn(slippedLastWeek, unread).value).toBeNull();
   expect(figureIn(slippedLastWeek, program('A-1')).value).toBe(0);
+});
+
+test('an epic delivered on an unknown day is neither on time nor late', () => {
+  const figure = figureIn(onTimeCompletion, program('A-1 epic fixed due 2026-10-30; A-2 epic fixed done 2026-10-30 due 2026-10-30'));
+  expect(figure.worked).toBe('1 of 1 delivered by the original deadline');
+  expect(leftOutOf(figure)).toEqual({ 'Its original deadline, its outcome or the day it was delivered is not known': ['A-1'] });
+  expect(figureIn(onTimeCompletion, program('A-1 epic fixed due 2026-10-30')).reason)
+    .toBe('Whether a deadline was kept can be told of none that is known (1).');
+});
+
+test.each([
+  ['A-1 fixed done 2026-10-30; A-2 fixed', null],
+  ['A-1 fixed done 2026-10-30; A-2 hold done 2026-11-10', null],
+  ['A-1 fixed done 2026-10-30; A-2 hold done 2026-10-01', '1 of 1 delivered by the original deadline'],
+  ['A-1 fixed done 2026-11-04; A-2 fixed', '0 of 1 delivered by the original deadline'],
+])('a project is only judged where what is unknown of it does not matter: %s', (issues, worked) => {
+  const base = program(issues);
+  const committedDeadlines = { [String(base.projects[0]?.id)]: day('2026-11-03') };
+  const figure = figureIn(onTimeCompletion, { ...base, settings: { ...base.settings, committedDeadlines } });
+  expect([figure.worked || null, figure.inputs.some(({ name }) => name.startsWith('Left out: A,'))]).toEqual([worked, worked === null]);
 });
