@@ -7,6 +7,8 @@ export type Sight = {
   readonly projects: ReadonlySet<number>;
   readonly issues: ReadonlySet<number>;
   readonly uniform: (projectId: number) => boolean;
+  /** Issues that Jira was asked about by themselves and did not let the viewer see, whatever the snapshot says of them. */
+  readonly hidden?: ReadonlySet<number>;
 };
 
 /** Ids of everything outside the members that issues point at: ends of their links, today's and earlier ones, and parents. */
@@ -22,11 +24,11 @@ export const endsOutside = (issues: readonly JiraIssue[], members: ReadonlyMap<n
  * named as unresolvable, where the viewer would see them if they did.
  */
 export const cutToVisible = (members: Members, sight: Sight): Pick<ProgramSource, 'issues' | 'visibleOutside' | 'unresolvable'> => {
-  const sees = (issue: JiraIssue): boolean =>
+  const sees = (issue: JiraIssue): boolean => sight.hidden?.has(issue.id) !== true &&
     (issue.secured || !sight.uniform(issue.projectId) ? sight.issues.has(issue.id) : sight.projects.has(issue.projectId));
   const seesId = (id: number): boolean => {
     const issue = members.byId.get(id) ?? members.nearby(id);
-    return issue === null ? sight.issues.has(id) : sees(issue);
+    return issue === null ? sight.issues.has(id) && sight.hidden?.has(id) !== true : sees(issue);
   };
   const seen = members.issues.filter(sees);
   // Mostly every member is seen: then an end that is one needs no second look.
@@ -43,7 +45,7 @@ export const cutToVisible = (members: Members, sight: Sight): Pick<ProgramSource
 const goneEnds = (issues: readonly JiraIssue[], members: Members, sight: Sight, seesId: (id: number) => boolean): ReadonlySet<number> => {
   const gone = new Set<number>();
   for (const issue of issues) {
-    for (const link of issue.links) if (!seesId(link.otherId) && isGone(link, members, sight)) gone.add(link.otherId);
+    for (const link of issue.links) if (!seesId(link.otherId) && sight.hidden?.has(link.otherId) !== true && isGone(link, members, sight)) gone.add(link.otherId);
   }
   return gone;
 };

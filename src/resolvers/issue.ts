@@ -1,7 +1,9 @@
 import type { IssueCalls } from '../contract/calls';
-import { drawContext, planContext } from '../view/issue-context';
-import { listPrograms } from '../store/programs';
+import { ringOf } from '../analyse/dependencies/ring-of';
+import { drawContext, planContext, type PlannedContext } from '../view/issue-context';
+import { listPrograms, type ProgramRecord } from '../store/programs';
 import { answer } from './answer';
+import { confirmed } from './confirmed';
 import { resolverOf } from './definitions';
 import { issueInputs as inputs } from './inputs';
 import { type OpenedProgram, openProgramRecord } from './open-program';
@@ -10,18 +12,26 @@ import type { Viewer } from './viewer';
 
 type Output = IssueCalls['issueContext']['output'];
 
-const contextIn = async (opened: OpenedProgram, issueId: number): Promise<Output['programs'][number] | null> => {
+type Planned = OpenedProgram & { readonly plan: PlannedContext | null };
+
+/** The program with what it will say of this issue; null where the viewer may not open it. */
+const planFor = (record: ProgramRecord, viewer: Viewer, issueId: number): Promise<Planned | null> => confirmed(async (hidden) => {
+  const opened = await openProgramRecord(record, viewer, { fresh: true, hidden });
+  if (opened === null) return null;
   const plan = planContext(opened.today, issueId);
-  if (plan === null) return null;
-  return drawContext(plan, { id: opened.around.programId, name: opened.today.program.name }, await opened.texts(plan.ids));
-};
+  const ring = plan === null ? [] : ringOf(opened.today, plan.index).map(({ id }) => id);
+  return { ...opened, program: opened.today.program, plan, ids: plan === null ? [] : [issueId, ...plan.ids, ...ring] };
+});
+
+const contextIn = async ({ plan, today, around, texts }: Planned): Promise<Output['programs'][number] | null> =>
+  (plan === null ? null : drawContext(plan, { id: around.programId, name: today.program.name }, await texts(plan.ids)));
 
 const showContext = async (_: IssueCalls['issueContext']['input'], viewer: Viewer): Promise<Output> => {
   if (viewer.issue === null) throw new Refusal('not-found', 'This panel shows what an issue waits for. Open it on an issue.');
   const { id, key } = viewer.issue;
   const records = await listPrograms();
-  const opened = (await Promise.all(records.map((record) => openProgramRecord(record, viewer, { fresh: true })))).filter((one) => one !== null);
-  const programs = (await Promise.all(opened.map((one) => contextIn(one, id)))).filter((one) => one !== null);
+  const opened = (await Promise.all(records.map((record) => planFor(record, viewer, id)))).filter((one) => one !== null);
+  const programs = (await Promise.all(opened.map(contextIn))).filter((one) => one !== null);
   const ages = opened.map(({ around }) => around.fresh.ageSeconds).filter((age) => age !== null);
   return { issueKey: key, programs, ageSeconds: ages.length === 0 ? null : Math.max(...ages) };
 };

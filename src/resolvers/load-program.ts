@@ -19,12 +19,13 @@ import { visibleProgress } from './visible-progress';
 export type SourceFreshness = {
   readonly takenAt: number | null;
   readonly projectsVisible: number;
+  /** With hidden projects that a rule names. */
   readonly projectsTotal: number;
 };
 
 export type LoadedSource = {
   readonly source: ProgramSource;
-  /** Member projects of which the viewer may see nothing. */
+  /** Projects that a rule names and of which the viewer may see nothing. */
   readonly hiddenProjects: number;
   readonly fresh: SourceFreshness;
   readonly pull: PullProgress;
@@ -35,13 +36,16 @@ export type LoadedSource = {
 /**
  * What a program is for one viewer: member issues, and ends of their links, that this viewer may browse, and nothing
  * else. Projects with a uniform label are checked as projects, all other issues one by one. Answers are at most a
- * minute old; `fresh` asks Jira anew, for lists and evidence. Throws where a check fails: then nothing may be shown.
+ * minute old; `fresh` asks Jira anew, for lists and evidence. `hidden` are issues known to be out of the viewer's sight
+ * now, though the snapshot does not say so yet. Throws where a check fails: then nothing may be shown.
  */
-export const loadProgramSource = async (program: ProgramRecord, viewer: Viewer, fresh = false): Promise<LoadedSource> => {
+export const loadProgramSource = async (
+  program: ProgramRecord, viewer: Viewer, fresh = false, hidden: ReadonlySet<number> = new Set(),
+): Promise<LoadedSource> => {
   const [members, site] = await Promise.all([loadMembers(program, viewer.site), catalog()]);
-  const sight = await look(program, members, viewer, fresh);
+  const sight = { ...await look(program, members, viewer, fresh), hidden };
   const cut = cutToVisible(members, sight);
-  const { projectIds, pull } = await visibleProgress(program, { projects: sight.projects, issues: cut.issues }, viewer);
+  const { projectIds, projectsTotal, pull } = await visibleProgress(program, { projects: sight.projects, issues: cut.issues }, viewer);
   const shown = members.projects.filter(({ project }) => projectIds.includes(project.id));
   const source: ProgramSource = {
     name: program.name,
@@ -53,8 +57,8 @@ export const loadProgramSource = async (program: ProgramRecord, viewer: Viewer, 
   };
   return {
     source,
-    hiddenProjects: program.projectIds.length - projectIds.length,
-    fresh: { takenAt: await takenAt(shown), projectsVisible: projectIds.length, projectsTotal: program.projectIds.length },
+    hiddenProjects: projectsTotal - projectIds.length,
+    fresh: { takenAt: await takenAt(shown), projectsVisible: projectIds.length, projectsTotal },
     pull,
     texts: (ids) => textsFor(source, members, viewer, ids),
   };

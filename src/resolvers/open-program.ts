@@ -24,6 +24,8 @@ type How = {
   readonly fresh?: boolean;
   /** ISO date; today where it is absent. */
   readonly asOf?: string;
+  /** Issues known to be out of the viewer's sight by now; see `confirmed`. */
+  readonly hidden?: ReadonlySet<number>;
 };
 
 const dayAsked = (asOf: string | undefined, today: Day): Day => {
@@ -64,24 +66,26 @@ const aroundOf = (loaded: LoadedSource, record: ProgramRecord, viewer: Viewer, p
  * What the viewer may see of a program, before anything is computed of it. Null where they may not open it, or see
  * nothing that is in it: then even its name stays unsaid, unless it is the viewer's own.
  */
-export const loadFor = async (record: ProgramRecord, viewer: Viewer, fresh = false): Promise<LoadedSource | null> => {
+export const loadFor = async (
+  record: ProgramRecord, viewer: Viewer, fresh = false, hidden?: ReadonlySet<number>,
+): Promise<LoadedSource | null> => {
   if (!mayOpen(record, viewer)) return null;
-  const loaded = await loadProgramSource(record, { site: viewer.cloudId, accountId: viewer.accountId }, fresh);
+  const loaded = await loadProgramSource(record, { site: viewer.cloudId, accountId: viewer.accountId }, fresh, hidden);
   return loaded.source.issues.length > 0 || mayManage(record, viewer) ? loaded : null;
 };
 
 /** Null where `loadFor` says so. */
-export const openProgramRecord = async (record: ProgramRecord, viewer: Viewer, { fresh = false, asOf }: How = {}): Promise<OpenedProgram | null> => {
-  const loaded = await loadFor(record, viewer, fresh);
+export const openProgramRecord = async (record: ProgramRecord, viewer: Viewer, { fresh = false, asOf, hidden }: How = {}): Promise<OpenedProgram | null> => {
+  const loaded = await loadFor(record, viewer, fresh, hidden);
   if (loaded === null) return null;
   const program = programOf(loaded, record, asOf);
   return { today: analyse(program), around: aroundOf(loaded, record, viewer, program), texts: loaded.texts };
 };
 
 /** Throws where there is no such program for this viewer. */
-export const openProgram = async ({ programId, asOf }: ProgramAt, viewer: Viewer, { fresh = false }: Pick<How, 'fresh'> = {}): Promise<OpenedProgram> => {
+export const openProgram = async ({ programId, asOf }: ProgramAt, viewer: Viewer, how: Omit<How, 'asOf'> = {}): Promise<OpenedProgram> => {
   const record = await getProgram(programId);
-  const opened = record === null ? null : await openProgramRecord(record, viewer, asOf === undefined ? { fresh } : { fresh, asOf });
+  const opened = record === null ? null : await openProgramRecord(record, viewer, asOf === undefined ? how : { ...how, asOf });
   if (opened === null) throw noSuchProgram();
   return opened;
 };

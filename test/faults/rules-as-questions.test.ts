@@ -1,0 +1,39 @@
+import type { Local } from '../local-jira/forge/harness';
+import { standardUsers } from '../local-jira/site/standard-tables';
+import { ask, create, openTiny, users } from './program-site';
+
+jest.setTimeout(60_000);
+
+let local: Local | null = null;
+afterEach(() => {
+  local?.close();
+  local = null;
+});
+
+const engineersOnly = [{ type: 'user' as const, parameter: standardUsers.engineer.accountId }];
+
+describe('a query that is made to ask about issues its author may not see', () => {
+  it('does not tell by a count of projects whether it found any', async () => {
+    const told: unknown[] = [];
+    for (const word of ['Layoffs', 'Zebra']) {
+      local?.close();
+      local = await openTiny({ projects: ['A', { key: 'B', browse: engineersOnly }], issues: ['A-1 todo', 'B-1 todo: Layoffs in May'] });
+      const programId = await create(local, { jql: `summary ~ "${word}" OR key = A-1` });
+      const early = await ask(local).progress(programId);
+      await local.platform.drain();
+      const { fresh, pull, tiles } = await ask(local).overview(programId);
+      told.push({ early, fresh: { ...fresh, ageSeconds: null }, pull, partial: tiles[0]?.partial });
+    }
+    expect(told[0]).toEqual(told[1]);
+    expect(told[0]).toMatchObject({ fresh: { issues: 1, projectsVisible: 1, projectsTotal: 1 }, partial: null });
+  });
+
+  it('still says how many projects its rules name, where one of them is hidden from a viewer', async () => {
+    local = await openTiny({ projects: ['A', { key: 'B', browse: engineersOnly }], issues: ['A-1 todo', 'B-1 todo'] });
+    const programId = await create(local, { projectKeys: ['A', 'B'] }, users[3]);
+    await local.platform.drain();
+    const { version } = await ask(local, users[3]).overview(programId);
+    await local.invoke(users[3] ?? '', 'flagship-global', 'publishProgram', { programId, version, visibility: 'published' });
+    expect((await ask(local).overview(programId)).fresh).toMatchObject({ projectsVisible: 1, projectsTotal: 2 });
+  });
+});
