@@ -15,6 +15,11 @@ type Seen = { readonly projects: ReadonlySet<number>; readonly issues: readonly 
 export type VisibleProgress = {
   /** Member projects of which the viewer may know that they are: those named in a rule, and those of issues they see. */
   readonly projectIds: readonly number[];
+  /**
+   * How many projects the program may say it has: those above, and hidden ones that a rule names. A hidden project that
+   * only a query leads to is not counted: whether there is one would tell what the query finds in it.
+   */
+  readonly projectsTotal: number;
   readonly pull: PullProgress;
 };
 
@@ -33,7 +38,8 @@ export const visibleProgress = async (program: ProgramRecord, seen: Seen, viewer
   const shown = await Promise.all(program.projectIds.map(shows));
   const projectIds = program.projectIds.filter((_, at) => shown[at] === true);
   const pull = progressOf(projectIds, states);
-  return { projectIds, pull: { ...pull, done: doneOf(pull, seen), total: await totalOf(pull, program, projectIds, seen, viewer) } };
+  const counted = program.projectIds.filter((id, at) => shown[at] === true || named(program.settings.rules, id));
+  return { projectIds, projectsTotal: counted.length, pull: { ...pull, done: doneOf(pull, seen), total: await totalOf(pull, program, projectIds, seen, viewer) } };
 };
 
 const named = (rules: readonly MembershipRule[], projectId: number): boolean =>
