@@ -92,6 +92,7 @@ const shownOfCycle = 6;
 const Cycle = ({ keys, total }: { readonly keys: readonly string[]; readonly total: number }): ReactElement | null => {
   const { locale } = useViewer();
   if (keys.length === 0) return null;
+  if (total === 1) return <p className="issue-cycle"><StateMark state="bad" word="Waits for itself" /></p>;
   return (
     <p className="issue-cycle">
       <StateMark state="bad" word="Waits in a circle" /> of {countText(total, 'issues', locale)}:{' '}
