@@ -13,7 +13,8 @@ export type AgeBounds = { readonly from: number; readonly to: number };
 /**
  * Since when a waiting dependency has been waiting: the latest of the day its link came (for a succession, the day
  * the duplicate was dropped), the day the blocked issue got under way, and the day the blocker was last opened.
- * Where a changelog does not tell one of these, it lies between the issue's creation and `asOf`.
+ * Where a changelog does not tell one of these, it lies between the issue's creation and `asOf`. Of a
+ * blocker outside the program only the present is read: its wait is counted from the other two.
  */
 export const waitingSince = (program: Program, dependency: Dependency, succession: Succession | null): Bounds => {
   const blocked = program.issues[dependency.blocked];
@@ -54,7 +55,7 @@ const underWaySince = (program: Program, issue: Issue): Bounds => {
   const reasons: Bounds[] = [];
   if (issue.category === 'doing') reasons.push(exactOr(day((change) => change.field === 'status' && entersDoing(program, change)), issue.created, asOf));
   if (issue.flagged) reasons.push(exactOr(day((change) => change.field === 'flagged' && change.to !== null && change.to !== ''), issue.created, asOf));
-  if (issue.start !== null && issue.start < asOf) reasons.push(startPassed(issue, issue.start, day((change) => change.field === 'start')));
+  if (issue.start !== null && issue.start < asOf) reasons.push(startPassed(issue, issue.start, day((change) => change.field === 'start'), asOf));
   for (const sprint of issue.sprints) {
     if (sprint.state !== 'active') continue;
     const began = sprint.startAt === null ? null : dayOfMinute(sprint.startAt, program.settings.timeZone);
@@ -65,8 +66,11 @@ const underWaySince = (program: Program, issue: Issue): Bounds => {
   return { from: Math.min(...reasons.map((one) => one.from)), to: Math.min(...reasons.map((one) => one.to)) };
 };
 
-/** A planned start that was entered after it had passed makes it wait from the day of entry. */
-const startPassed = (issue: Issue, start: Day, entered: Day | null): Bounds => exact(Math.max(start + 1, entered ?? issue.created));
+/** A planned start that was entered after it had passed makes it wait from the day of entry, which only a changelog tells. */
+const startPassed = (issue: Issue, start: Day, entered: Day | null, asOf: Day): Bounds => {
+  const from = Math.max(start + 1, entered ?? issue.created);
+  return issue.jira.historyKnown ? exact(from) : { from, to: asOf };
+};
 
 const inSprint = (issue: Issue, began: Day | null, joined: Day | null, asOf: Day): Bounds => {
   const from = Math.max(began ?? issue.created, joined ?? issue.created);
@@ -80,8 +84,9 @@ const category = (program: Program, id: string | null): string | undefined => ca
 const entersDoing = (program: Program, change: Change): boolean =>
   category(program, change.to) === 'doing' && category(program, change.from) !== 'doing';
 
-/** Since it was created, or last taken back from done. */
+/** Since it was created, or last taken back from done; without a changelog any day between its creation and now. */
 const openSince = (program: Program, issue: Issue): Bounds => {
+  if (!issue.jira.historyKnown) return exactOr(null, issue.created, program.asOf);
   const reopened = lastDay(program, issue.jira, (change) =>
     change.field === 'status' && category(program, change.from) === 'done' && category(program, change.to) !== 'done');
   return exact(reopened ?? Math.min(issue.created, program.asOf));

@@ -88,6 +88,17 @@ describe('waiting-since', () => {
   ])('is %s', (_, issues, links, expected) => {
     expect(since(issues, links)).toBe(expected);
   });
+
+  it.each([
+    ['the blocker', 'A-1', 'A-1 created 2026-09-01; A-2 doing started 2026-11-09', '2026-11-09 2026-11-22'],
+    ['a planned start', 'A-2', 'A-1; A-2 created 2026-09-01 start 2026-11-10', '2026-11-11 2026-11-22'],
+    ['neither', '', 'A-1 created 2026-09-01; A-2 created 2026-09-01 start 2026-11-10', '2026-11-11 2026-11-11'],
+  ])('is exact only where the changelog was read: without that of %s', (_, unread, issues, expected) => {
+    const plain = source(issues, 'A-1 blocks A-2 since 2026-10-01');
+    const read = plain.issues.map((issue) => (issue.key === unread ? { ...issue, historyKnown: false, history: [] } : issue));
+    const bounds = waits(analyse(buildProgram({ ...plain, issues: read }, day('2026-11-22'))))[0]?.since;
+    expect(bounds == null ? null : `${isoDay(bounds.from)} ${isoDay(bounds.to)}`).toBe(expected);
+  });
 });
 
 describe('waiting-since a change of state', () => {
