@@ -87,7 +87,7 @@ const deadline = ({ settings }: Program, locale: string): Assumption => ({
   editor: { kind: 'date', current: settings.deadline === null ? null : isoDay(settings.deadline) },
 });
 
-/** Versions ahead that can be committed to; released ones show the day they were released, not the day promised. */
+/** Versions that can be committed to, those with a deadline first so that none of them drops out of the list; released ones show the day they were released, not the day promised. */
 const MOST_VERSIONS = 50;
 
 type DateRow = Extract<Assumption['editor'], { kind: 'dates' }>['rows'][number];
@@ -100,7 +100,8 @@ const deadlineRows = ({ projects, settings }: Program): readonly DateRow[] => {
   const ofProjects = projects.map(({ id, key, name }) => ({ key: String(id), label: name, hint: `Project ${key}`, current: committed(String(id)) }));
   const ofVersions = projects.flatMap(({ key, versions }) => versions
     .filter(({ id, released, archived }) => committed(`version:${id}`) !== null || (!released && !archived))
-    .map(({ id, name }) => ({ key: `version:${id}`, label: name, hint: `Version of ${key}`, current: committed(`version:${id}`) })));
+    .map(({ id, name }) => ({ key: `version:${id}`, label: name, hint: `Version of ${key}`, current: committed(`version:${id}`) })))
+    .sort((a, b) => Number(b.current !== null) - Number(a.current !== null));
   return [...ofProjects, ...ofVersions.slice(0, MOST_VERSIONS)];
 };
 

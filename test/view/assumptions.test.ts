@@ -6,6 +6,7 @@ import { changeSettings } from '../../src/model/change-settings';
 import type { Program } from '../../src/model/program';
 import { assumptions } from '../../src/view/assumptions';
 import { suggestions } from '../../src/view/suggestions';
+import { programWithVersions } from '../analyse/figure-notation';
 import { day, program, type NotationOptions } from '../model/program-notation';
 import { launch } from './launch';
 
@@ -53,6 +54,14 @@ describe('assumptions', () => {
       'B-1 “depends on” A-1, so A-1 waits for B-1', 'B-1 “depends on” A-1, so B-1 waits for A-1', 'B-1 “depends on” A-1: not a dependency',
     ]);
   });
+});
+
+test('of many versions, those with a deadline stay in the list', () => {
+  const versions = Object.fromEntries(Array.from({ length: 80 }, (_, at) => [`v${at}`, {}]));
+  const made = programWithVersions('A-1', versions, '', { settings: { committedDeadlines: { 'version:vv79': day('2026-12-01') } } });
+  const rows = listed(made).flatMap(({ editor }) => (editor.kind === 'dates' ? editor.rows : []));
+  expect(rows).toHaveLength(51);
+  expect(rows[1]).toMatchObject({ key: 'version:vv79', current: '2026-12-01' });
 });
 
 describe('suggestions', () => {
