@@ -10,41 +10,48 @@ import { plain } from '../words';
 /** How far each past forecast looked ahead, and how many weekly ones are judged. */
 const AHEAD = 12;
 const JUDGED = 10;
+const CERTAINTY = 0.85;
 
-/** What the next weeks add up to, by chance, when each takes one of these past weeks: the chance of each sum, exactly. */
-const chancesOfSums = (past: ArrayLike<number>, weeks: number): Float64Array => {
-  const highest = Array.from(past).reduce((most, week) => Math.max(most, week), 0);
-  let chances = new Float64Array(weeks * highest + 1);
-  chances[0] = 1;
-  for (let week = 1; week <= weeks; week += 1) {
-    const next = new Float64Array(chances.length);
-    for (let drawn = 0; drawn < past.length; drawn += 1) {
-      const more = past[drawn] ?? 0;
-      for (let sum = 0; sum <= (week - 1) * highest; sum += 1) next[sum + more] = (next[sum + more] ?? 0) + (chances[sum] ?? 0) / past.length;
-    }
-    chances = next;
+/** How often each value occurs among past weeks, as a chance. */
+const chancesOfValues = (past: ArrayLike<number>): ReadonlyMap<number, number> => {
+  const chances = new Map<number, number>();
+  for (let week = 0; week < past.length; week += 1) {
+    const value = past[week] ?? 0;
+    chances.set(value, (chances.get(value) ?? 0) + 1 / past.length);
   }
   return chances;
 };
 
-/** The most that is reached with a chance of at least `certainty` (0..1). */
-const reachedWith = (chances: Float64Array, certainty: number): number => {
-  let above = 1;
-  let sum = 0;
-  // The tolerance keeps a chance of exactly 85 % from failing by a rounding error.
-  while (sum < chances.length && above - (chances[sum] ?? 0) >= certainty - 1e-9) {
-    above -= chances[sum] ?? 0;
-    sum += 1;
+/**
+ * The chance, exactly, that the next weeks add up to no more than `most` when each takes one of these past weeks,
+ * none of which is negative: so no sum above `most` has to be followed.
+ */
+const chanceOfAtMost = (past: ArrayLike<number>, weeks: number, most: number): number => {
+  const values = [...chancesOfValues(past)];
+  let chances = new Float64Array(most + 1);
+  let next = new Float64Array(most + 1);
+  chances[0] = 1;
+  for (let week = 0; week < weeks; week += 1) {
+    next.fill(0);
+    for (const [value, chance] of values) {
+      for (let sum = value; sum <= most; sum += 1) next[sum] = (next[sum] ?? 0) + (chances[sum - value] ?? 0) * chance;
+    }
+    [chances, next] = [next, chances];
   }
-  return sum;
+  return chances.reduce((sum, chance) => sum + chance, 0);
 };
 
-/** What a team was certain by 85 % to deliver at least in the 12 weeks after `ago`, as it stood then; null where it could not be said. */
-const promisedBy = ({ delivered, weeks }: TeamWeeks, ago: number): number | null => {
+/**
+ * Whether a team delivered, in the 12 weeks after `ago`, what it was certain by 85 % to deliver at least, as it stood
+ * then: it did unless more was likelier than that. Null where it could not be said.
+ */
+const didHold = ({ delivered, weeks }: TeamWeeks, ago: number): boolean | null => {
   const known = Math.min(FORECAST_WEEKS, weeks - ago);
   if (known < LEAST_WEEKS) return null;
   const past = delivered.subarray(ago, ago + known);
-  return past.every((week) => week === 0) ? null : reachedWith(chancesOfSums(past, AHEAD), 0.85);
+  if (past.every((week) => week === 0)) return null;
+  // The tolerance keeps a chance of exactly 85 % from failing by a rounding error.
+  return 1 - chanceOfAtMost(past, AHEAD, sumOfWeeks(delivered, AHEAD, ago - AHEAD)) < CERTAINTY - 1e-9;
 };
 
 type Judged = { readonly day: Day; readonly held: number; readonly forecasts: number };
@@ -53,10 +60,10 @@ const judge = (program: Program, ago: number): Judged => {
   let held = 0;
   let forecasts = 0;
   for (const team of teamWeeks(program)) {
-    const promised = promisedBy(team, ago);
-    if (promised === null) continue;
+    const own = didHold(team, ago);
+    if (own === null) continue;
     forecasts += 1;
-    if (sumOfWeeks(team.delivered, AHEAD, ago - AHEAD) >= promised) held += 1;
+    if (own) held += 1;
   }
   return { day: program.asOf - 7 * ago, held, forecasts };
 };
