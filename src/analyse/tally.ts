@@ -41,8 +41,14 @@ const countParts = ({ part, leaf }: Columns, which: number): OutcomeCounts => {
   return counts;
 };
 
-const earliest = ({ created }: Columns): Day | null =>
-  (created.length === 0 ? null : created.reduce((first, day) => (day < first ? day : first)));
+const earliest = ({ created }: Columns): Day | null => {
+  let first = created[0] ?? null;
+  for (let index = 1; index < created.length; index += 1) {
+    const day = created[index];
+    if (day !== undefined && first !== null && day < first) first = day;
+  }
+  return first;
+};
 
 /** The passes over all issues for everything that is counted in many measures. */
 export const tally = oncePer((program: Program): Tally => {

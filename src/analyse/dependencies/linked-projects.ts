@@ -9,8 +9,9 @@ export const linkedProjects = (program: Program): readonly LinkedProject[] => {
   const ends = new Map<string, Set<number>>();
   for (const { jira } of program.issues) {
     for (const { otherId, otherKey } of jira.links) {
+      if (program.byId.has(otherId)) continue;
       const key = otherKey.slice(0, otherKey.lastIndexOf('-'));
-      if (program.byId.has(otherId) || members.has(key)) continue;
+      if (members.has(key)) continue;
       const found = ends.get(key);
       if (found === undefined) ends.set(key, new Set([otherId]));
       else found.add(otherId);

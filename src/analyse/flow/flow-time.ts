@@ -17,6 +17,19 @@ export const recentlyDelivered = (program: Program): readonly Issue[] =>
 export const flowDays = ({ calendar }: Program, { started, done }: Issue): number | null =>
   (started === null || done === null ? null : Math.max(1, workingDaysBetween(calendar, started, done + 1)));
 
+/** The known flow times of these issues, shortest first. */
+const sortedFlowDays = (program: Program, issues: readonly Issue[]): Float64Array => {
+  const days = new Float64Array(issues.length);
+  let count = 0;
+  for (const issue of issues) {
+    const own = flowDays(program, issue);
+    if (own === null) continue;
+    days[count] = own;
+    count += 1;
+  }
+  return days.subarray(0, count).sort();
+};
+
 /**
  * **Flow time**: the median of working days from the first start to done, over leaves delivered in the last 12 weeks.
  * Time spent back in a to-do status, or done and reopened, is in it. Issues that were never seen in progress (closed
@@ -33,7 +46,7 @@ export const flowTime: Measure = {
   followed: true,
   compute: ({ program }) => {
     const delivered = recentlyDelivered(program);
-    const days = delivered.flatMap((issue) => flowDays(program, issue) ?? []);
+    const days = sortedFlowDays(program, delivered);
     const value = median(days);
     const unseen = () => leftOut('Never seen in progress', delivered.filter((issue) => issue.started === null));
     if (value === null) {
