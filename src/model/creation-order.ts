@@ -22,12 +22,22 @@ export const inCreationOrder = (issues: readonly JiraIssue[]): JiraIssue[] => {
 const span = 2 ** 21;
 
 const newestOfEach = (issues: readonly JiraIssue[]): readonly JiraIssue[] => {
+  if (areDistinct(issues)) return issues;
   const newest = new Map<number, JiraIssue>();
   for (const issue of issues) {
     const other = newest.get(issue.id);
     if (other === undefined || issue.updatedAt > other.updatedAt) newest.set(issue.id, issue);
   }
-  return newest.size === issues.length ? issues : [...newest.values()];
+  return [...newest.values()];
+};
+
+/** Sorted numbers tell it several times faster than a set of them. */
+const areDistinct = (issues: readonly JiraIssue[]): boolean => {
+  const ids = new Float64Array(issues.length);
+  for (let at = 0; at < issues.length; at += 1) ids[at] = issues[at]?.id ?? 0;
+  ids.sort();
+  for (let at = 1; at < ids.length; at += 1) if (ids[at] === ids[at - 1]) return false;
+  return true;
 };
 
 /** Whole runs at a time: an import may have made all issues in one minute. */

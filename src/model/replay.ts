@@ -63,7 +63,8 @@ const makeReplay = (program: Program): Replay => {
   }
   const parents = hierarchy(namedParents);
   const today = { program, before: Number.POSITIVE_INFINITY, touchedAt, namedParents, parents, setAside };
-  return { createdAt, names: namesIn(program), teams, sprints: issuesBySprint(issues), today, latest: today };
+  const sprints = issuesBySprint(issues);
+  return { createdAt, names: namesIn(program, sprints), teams, sprints, today, latest: today };
 };
 
 /** How many of some ascending moments lie before one. */
@@ -79,21 +80,23 @@ export const countBefore = (moments: Float64Array, before: Minute): number => {
 };
 
 /** What ids stand for, gathered from the site's statuses and from the issues of today. */
-const namesIn = (program: Program): Names => {
-  const sprints = new Map<string, Sprint>();
+const namesIn = (program: Program, sprints: ReadonlyMap<number, SprintIssues>): Names => {
   const versions = new Map<string, Version>();
   const teams = new Map<string, Named>();
   const resolutions = new Map<string, Named>();
   const people = new Map<string, Person>();
   for (const project of program.projects) for (const version of project.versions) versions.set(version.id, version);
   for (const { jira } of program.issues) {
-    for (const sprint of jira.sprints) sprints.set(String(sprint.id), sprint);
     for (const version of jira.fixVersions) versions.set(version.id, version);
     if (jira.team !== null) teams.set(jira.team.id, jira.team);
     if (jira.resolution !== null) resolutions.set(jira.resolution.id, jira.resolution);
     if (jira.assignee !== null) people.set(jira.assignee.accountId, jira.assignee);
   }
-  return { statuses: new Map(program.statuses.map((status) => [status.id, status])), sprints, versions, teams, resolutions, people };
+  return {
+    statuses: new Map(program.statuses.map((status) => [status.id, status])),
+    sprints: new Map([...sprints.values()].map(({ sprint }) => [String(sprint.id), sprint])),
+    versions, teams, resolutions, people,
+  };
 };
 
 const issuesBySprint = (issues: readonly Issue[]): ReadonlyMap<number, SprintIssues> => {
