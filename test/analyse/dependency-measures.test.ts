@@ -57,6 +57,18 @@ describe('waiting, coming', () => {
     expect(figureIn(analyse(programAt(built, day('2026-11-15'))), 'waiting').reason).toMatch(/No changelog tells/);
   });
 
+  it('says of an earlier day that a blocker outside, done today, may have held something', () => {
+    const on = (issues: string, links: string): Figure =>
+      figureIn(analyse(programAt(program(issues, links, { outside: 'X-1 delivered' }), day('2026-11-15'))), 'waiting');
+    const one = on('A-1 doing started 2026-10-01', 'X-1 blocks A-1');
+    expect(one.reason).toBe('Whether the blocker outside the program was done is not known for 1 dependency of 1.');
+    expect(one.leftOut.map(({ why, issues }) => [why, issues.map(({ key }) => key)])).toEqual([['Not known whether these wait', ['A-1']]]);
+    const many = Array.from({ length: 20 }, (_, at) => `A-${at + 10}`);
+    const few = on(`A-1 doing started 2026-10-01; ${many.join('; ')}`, `X-1 blocks A-1; ${many.map((key) => `A-1 blocks ${key}`).join('; ')}`);
+    expect(few.value).toBe(0);
+    expect(few.leftOut.map(({ issues }) => issues.map(({ key }) => key))).toEqual([['A-1']]);
+  });
+
   it('follows a wait back through the weeks', () => {
     const built = program('A-1 started 2026-11-02 delivered done 2026-11-18; A-2 doing started 2026-11-10', 'A-1 blocks A-2 since 2026-11-02');
     const on = (text: string): number | null => figureIn(analyse(programAt(built, day(text))), 'waiting').value;
@@ -95,6 +107,12 @@ describe('cycles', () => {
     expect(found.value).toBe(3);
     expect(inputOf(found, 'Cycles with open work only')).toBe(2);
     expect(shown(found)).toEqual(['A-1 in a ring of 2: A-1, A-2', 'A-2 in a ring of 2: A-1, A-2', 'A-3 linked to itself', 'A-4 in a ring of 2: A-4, X-1']);
+  });
+
+  it('does not take an end outside for done of which nobody knows', () => {
+    const ring = (outside: string) => figureIn(analyse(programAt(program('A-4', 'A-4 blocks X-1; X-1 blocks A-4', { outside }), day('2026-11-15'))), 'cycles');
+    const told = ({ inputs }: Figure) => inputs.filter(({ unit }) => unit === 'cycles').map(({ value }) => value);
+    expect([told(ring('X-1')), told(ring('X-1 delivered'))]).toEqual([[1], [0, 1]]);
   });
 
   it('lifts links to epics and projects', () => {

@@ -1,7 +1,7 @@
 import { bothEnds, setAsideEnds } from './dependency-evidence';
 import { figure, input, unknownFigure } from '../figure';
 import type { Measure } from '../measure';
-import { blockedAt, dependenciesAt, whyUntold } from './open-dependencies';
+import { blockedAt, dependenciesAt, untoldLeftOut, whyUntold } from './open-dependencies';
 import { counted } from '../words';
 
 /**
@@ -21,12 +21,12 @@ export const coming: Measure = {
   compute: (analysis) => {
     const { program, states } = analysis;
     const reason = whyUntold(analysis);
-    if (reason !== null) return unknownFigure(reason);
+    if (reason !== null) return unknownFigure(reason, { leftOut: () => untoldLeftOut(analysis) });
     const issues = blockedAt(analysis, states.coming);
     return figure(issues, `${counted(issues, 'issue')} with ${counted(states.coming.length, 'open dependency', 'open dependencies')}`, {
       inputs: [input('Coming dependencies', states.coming.length, 'links')],
       issues: () => bothEnds(program, dependenciesAt(analysis, states.coming)),
-      leftOut: () => setAsideEnds(program),
+      leftOut: () => [...setAsideEnds(program), ...untoldLeftOut(analysis)],
     });
   },
 };

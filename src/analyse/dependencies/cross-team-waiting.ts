@@ -1,7 +1,7 @@
 import { bothEnds, setAsideEnds } from './dependency-evidence';
 import { figure, input, unknownFigure } from '../figure';
 import type { Measure } from '../measure';
-import { blockedAt, dependenciesAt, whyUntold } from './open-dependencies';
+import { blockedAt, dependenciesAt, untoldLeftOut, whyUntold } from './open-dependencies';
 import { isCrossTeam } from './waits';
 import { counted } from '../words';
 
@@ -21,7 +21,7 @@ export const crossTeamWaiting: Measure = {
   compute: (analysis) => {
     const { program, states } = analysis;
     const reason = whyUntold(analysis);
-    if (reason !== null) return unknownFigure(reason);
+    if (reason !== null) return unknownFigure(reason, { leftOut: () => untoldLeftOut(analysis) });
     const cross = states.waiting.filter((at) => {
       const dependency = states.all[at];
       return dependency !== undefined && isCrossTeam(analysis, dependency);
@@ -32,7 +32,7 @@ export const crossTeamWaiting: Measure = {
       note: issues === 0 ? null : counted(teams, 'team waits', 'teams wait'),
       inputs: [input('Dependencies between teams', cross.length, 'links'), input('Teams that wait', teams, 'teams')],
       issues: () => bothEnds(program, dependenciesAt(analysis, cross)),
-      leftOut: () => setAsideEnds(program),
+      leftOut: () => [...setAsideEnds(program), ...untoldLeftOut(analysis)],
     });
   },
 };

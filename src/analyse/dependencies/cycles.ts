@@ -3,7 +3,7 @@ import type { Program } from '../../model/program';
 import { cyclesIn } from '../graph/cycles-in';
 import { keyOf } from './dependency-evidence';
 import { figure, input } from '../figure';
-import type { EvidenceIssue, Measure } from '../measure';
+import type { EvidenceIssue, Figure, Measure } from '../measure';
 import { counted, fewNames } from '../words';
 
 /**
@@ -23,10 +23,11 @@ export const cycles: Measure = {
   compute: ({ program, graph, components }) => {
     const found = cyclesIn(graph, components);
     const issues = found.reduce((sum, cycle) => sum + cycle.length, 0);
-    const open = found.filter((cycle) => cycle.every((node) => isOpen(program, endOfNode(graph.members, node))));
+    const states = found.map((cycle) => openness(program, cycle.map((node) => endOfNode(graph.members, node))));
     return figure(found.length, `${counted(found.length, 'cycle')} of ${counted(issues, 'issue')} together`, {
       inputs: [
-        input('Cycles with open work only', open.length, 'cycles'),
+        input('Cycles with open work only', states.filter((open) => open === true).length, 'cycles'),
+        ...untoldInput(states.filter((open) => open === null).length),
         input('Issues in the largest', found.reduce((most, cycle) => Math.max(most, cycle.length), 0), 'issues'),
       ],
       issues: () => inCycles(program, graph.members, found),
@@ -34,10 +35,15 @@ export const cycles: Measure = {
   },
 };
 
-const isOpen = ({ issues, outside }: Program, end: number): boolean => {
-  const category = end < 0 ? outside[-1 - end]?.status?.category ?? 'done' : issues[end]?.category;
-  return category !== 'done';
+/** Whether all of a cycle is open; null where that hangs on an end outside of which nobody knows. */
+const openness = ({ issues, outside }: Program, ends: readonly number[]): boolean | null => {
+  const categories = ends.map((end) => (end < 0 ? outside[-1 - end]?.status?.category : issues[end]?.category) ?? null);
+  if (categories.includes('done')) return false;
+  return categories.includes(null) ? null : true;
 };
+
+const untoldInput = (count: number): Figure['inputs'] =>
+  (count === 0 ? [] : [input('Cycles of which this is not known: they lead through issues outside', count, 'cycles')]);
 
 const inCycles = (program: Program, members: number, found: readonly (readonly number[])[]): readonly EvidenceIssue[] =>
   found.flatMap((cycle) => {

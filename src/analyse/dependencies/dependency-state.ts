@@ -16,7 +16,7 @@ export type DependencyStates = {
   /** Positions in `all`. */
   readonly waiting: readonly number[];
   readonly coming: readonly number[];
-  /** Open, but on an earlier day that no changelog reaches, so that nobody knows whether it was waiting. */
+  /** Perhaps waiting: the blocked issue is open, but no changelog reaches the day, or nobody knows of the blocker outside. */
   readonly untold: readonly number[];
   /** By position, where it is a succession. */
   readonly successions: ReadonlyMap<number, Succession>;
@@ -24,8 +24,8 @@ export type DependencyStates = {
 
 /**
  * A dependency is open while neither end is done (nor set aside). It is waiting while the blocked issue, a member, is
- * under way; else it is coming. A blocker outside is open unless its link says it is done; where the link does not
- * tell, the dependency is not counted. A blocked issue outside the program is not ours to count.
+ * under way; else it is coming. A blocker outside is open unless its link says it is done; where nobody knows (it is
+ * done today, and may not have been on an earlier day), the dependency is untold. A blocked issue outside the program is not ours to count.
  */
 export const dependencyStates = (program: Program, activity: Uint8Array, successions: readonly Succession[]): DependencyStates => {
   const added = newOnes(program, successions);
@@ -46,15 +46,13 @@ export const dependencyStates = (program: Program, activity: Uint8Array, success
 const stateOf = (program: Program, activity: Uint8Array, blocker: number, blocked: number): 0 | 1 | 2 | 3 => {
   const held = blocked < 0 ? activityCode.closed : activity[blocked];
   if (!isOpenActivity(held)) return stateCode.closed;
-  const holds = blocker < 0 ? isOpenOutside(program, blocker) : isOpenActivity(activity[blocker]);
-  if (!holds) return stateCode.closed;
+  if (blocker < 0) {
+    const category = program.outside[-1 - blocker]?.status?.category;
+    if (category === undefined) return stateCode.untold;
+    if (category === 'done') return stateCode.closed;
+  } else if (!isOpenActivity(activity[blocker])) return stateCode.closed;
   if (held === activityCode.active) return stateCode.waiting;
   return held === activityCode.untold ? stateCode.untold : stateCode.coming;
-};
-
-const isOpenOutside = (program: Program, end: number): boolean => {
-  const status = program.outside[-1 - end]?.status ?? null;
-  return status !== null && status.category !== 'done';
 };
 
 /** Successions that no dependency of today says already. */

@@ -1,6 +1,8 @@
-import type { Dependency } from '../../model/program';
+import type { Dependency, Program } from '../../model/program';
 import type { Analysis } from '../analysis';
 import { endsOf } from './dependency-ends';
+import { leftOut } from '../figure';
+import type { Figure } from '../measure';
 import { counted } from '../words';
 
 /** The dependencies at some positions of `analysis.states.all`. */
@@ -22,11 +24,25 @@ export const blockedAt = ({ states }: Analysis, positions: readonly number[]): n
 };
 
 /**
- * Why waiting and coming cannot be told apart on an earlier day, null where they can: more than one in twenty of the
- * open dependencies block an issue whose changelog does not reach that day.
+ * Why waiting and coming cannot be told apart, null where they can: of more than one in twenty of the open dependencies
+ * nobody knows (see `DependencyStates.untold`).
  */
-export const whyUntold = ({ states: { waiting, coming, untold } }: Analysis): string | null => {
+export const whyUntold = ({ program, states: { all, waiting, coming, untold } }: Analysis): string | null => {
   const open = waiting.length + coming.length + untold.length;
   if (untold.length * 20 <= open) return null;
-  return `No changelog tells what was in progress on that day for ${counted(untold.length, 'dependency', 'dependencies')} of ${open}.`;
+  const outside = untold.filter((position) => isSilentOutside(program, all[position])).length;
+  const of = (count: number): string => `${counted(count, 'dependency', 'dependencies')} of ${open}`;
+  return [
+    outside === untold.length ? null : `No changelog tells what was in progress on that day for ${of(untold.length - outside)}.`,
+    outside === 0 ? null : `Whether the blocker outside the program was done is not known for ${of(outside)}.`,
+  ].filter((part) => part !== null).join(' ');
 };
+
+/** The open issues of which it is not known whether they wait. */
+export const untoldLeftOut = ({ program, states: { all, untold } }: Analysis): Figure['leftOut'] => {
+  const blocked = new Set(untold.map((position) => all[position]?.blocked ?? -1));
+  return leftOut('Not known whether these wait', [...blocked].flatMap((index) => program.issues[index] ?? []));
+};
+
+const isSilentOutside = ({ outside }: Program, dependency: Dependency | undefined): boolean =>
+  dependency !== undefined && dependency.blocker < 0 && (outside[-1 - dependency.blocker]?.status ?? null) === null;

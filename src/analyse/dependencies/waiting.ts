@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis';
 import { bothEnds, setAsideEnds } from './dependency-evidence';
 import { figure, input, unknownFigure } from '../figure';
 import type { Figure, Measure } from '../measure';
-import { blockedAt, dependenciesAt, whyUntold } from './open-dependencies';
+import { blockedAt, dependenciesAt, untoldLeftOut, whyUntold } from './open-dependencies';
 import { teamDays } from './team-days';
 import { counted, plain } from '../words';
 
@@ -24,7 +24,7 @@ export const waiting: Measure = {
   followed: true,
   compute: (analysis) => {
     const reason = whyUntold(analysis);
-    return reason === null ? count(analysis) : unknownFigure(reason);
+    return reason === null ? count(analysis) : unknownFigure(reason, { leftOut: () => untoldLeftOut(analysis) });
   },
 };
 
@@ -40,6 +40,6 @@ const count = (analysis: Analysis): Figure => {
       input('Of these, handed on by a dropped duplicate', states.waiting.filter((at) => states.successions.has(at)).length, 'links'),
     ],
     issues: () => bothEnds(program, dependenciesAt(analysis, states.waiting)),
-    leftOut: () => setAsideEnds(program),
+    leftOut: () => [...setAsideEnds(program), ...untoldLeftOut(analysis)],
   });
 };

@@ -53,6 +53,12 @@ describe('dependency-state', () => {
     const built = program('A-1 updated 2026-11-20; A-2 doing updated 2026-11-20', 'A-1 blocks A-2');
     expect(told(analyse(programAt(built, day('2026-11-15'))))).toEqual(['A-1 > A-2 untold']);
   });
+
+  it('cannot tell of an earlier day where the blocker outside is done today', () => {
+    const built = program('A-1 doing started 2026-10-01; A-2 delivered done 2026-10-05', 'X-1 blocks A-1; X-1 blocks A-2', { outside: 'X-1 delivered' });
+    expect(told(analyse(built))).toEqual([]);
+    expect(told(analyse(programAt(built, day('2026-11-15'))))).toEqual(['X-1 > A-1 untold']);
+  });
 });
 
 describe('succession', () => {
