@@ -12,12 +12,14 @@ import { refreshMembers } from './members';
 /**
  * Reads these issues anew, by id and not by search, and makes the snapshot say the same: changed and new ones go into
  * their project's snapshot, deleted and hidden ones leave it, moved ones change over. Issues that name one of them as
- * the other end of a link, or as their parent, are read too where what they say of it may have changed.
+ * the other end of a link, or as their parent, are read too where what they say of it may have changed; so are the
+ * other ends of links that came or went, since a link changes no issue's date and its own event may be lost.
  */
 export const followIssues = async (ids: readonly number[]): Promise<void> => {
   const known = await knownProjects();
   const fetched = await fetchAll(ids, known);
-  const neighbours = neighboursOf(elsewhere(ids, fetched, known), new Set(ids), known);
+  const asked = new Set(ids);
+  const neighbours = [...new Set([...neighboursOf(elsewhere(ids, fetched, known), asked, known), ...relinked(fetched, asked, known)])];
   const all = [...fetched, ...await fetchAll(neighbours, known)];
   await store([...ids, ...neighbours], all, known);
   const present = all.map(({ issue }) => ({ id: issue.id, key: issue.key }));
@@ -51,6 +53,15 @@ const neighboursOf = (targets: ReadonlySet<number>, asked: ReadonlySet<number>, 
   return [...known.loaded.values()].flatMap((project) => project.segments.flatMap((issues) =>
     issues.filter((issue) => !asked.has(issue.id) && names(issue)).map((issue) => issue.id)));
 };
+
+/** Issues of the snapshot at the other end of links that it knows and Jira does not, or the other way round. */
+const relinked = (fetched: readonly DescribedIssue[], asked: ReadonlySet<number>, known: KnownProjects): readonly number[] =>
+  fetched.flatMap(({ issue }) => {
+    const [before, now] = [known.issueById(issue.id)?.links ?? [], issue.links];
+    const [had, has] = [new Set(before.map(({ linkId }) => linkId)), new Set(now.map(({ linkId }) => linkId))];
+    const changed = [...before.filter(({ linkId }) => !has.has(linkId)), ...now.filter(({ linkId }) => !had.has(linkId))];
+    return changed.map(({ otherId }) => otherId).filter((id) => !asked.has(id) && known.issueById(id) !== null);
+  });
 
 const store = async (ids: readonly number[], fetched: readonly DescribedIssue[], known: KnownProjects): Promise<void> => {
   const inside = fetched.filter(({ issue }) => known.loaded.has(issue.projectId));
