@@ -26,6 +26,13 @@ export const workingDaysBetween = (calendar: Calendar, from: Day, to: Day): numb
 };
 
 /**
+ * How many working days `day` lies after `deadline`, both taken as their ends: `deadline < working day <= day`. What
+ * was due on a Friday and is there on the Sunday is 0 late, on the Monday 1. Negative where `day` is before it.
+ */
+export const workingDaysAfter = (calendar: Calendar, deadline: Day, day: Day): number =>
+  workingDaysBetween(calendar, deadline + 1, day + 1);
+
+/**
  * The working day with `count` working days in between: 0 is the day itself, or the next working day after it;
  * 1 is the working day after that; -1 the last working day before `day`.
  * Throws a RangeError where the calendar's week has no working day.

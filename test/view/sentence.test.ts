@@ -25,10 +25,10 @@ describe('the sentence', () => {
 
   it('tells the forecast, and how it stands to the deadline', () => {
     expect(said(program(open))).toBe('Forecast finish 5 Dec 2026 (P85), no deadline set. No team waits for another.');
-    expect(said(program(open, '', at('2026-12-01')))).toBe('Forecast finish 5 Dec 2026 (P85), 4 working days after the deadline. No team waits for another.');
-    expect(said(program(open, '', at('2026-12-04')))).toBe('Forecast finish 5 Dec 2026 (P85), 1 working day after the deadline. No team waits for another.');
-    expect(said(program(open, '', at('2026-12-07')))).toBe('Forecast finish 5 Dec 2026 (P85), on the deadline. No team waits for another.');
-    expect(said(program(open, '', at('2026-12-08')))).toBe('Forecast finish 5 Dec 2026 (P85), 1 working day before the deadline. No team waits for another.');
+    expect(said(program(open, '', at('2026-12-01')))).toBe('Forecast finish 5 Dec 2026 (P85), 3 working days after the deadline. No team waits for another.');
+    expect(said(program(open, '', at('2026-12-04')))).toBe('Forecast finish 5 Dec 2026 (P85), on the deadline. No team waits for another.');
+    expect(said(program(open, '', at('2026-12-07')))).toBe('Forecast finish 5 Dec 2026 (P85), 1 working day before the deadline. No team waits for another.');
+    expect(said(program(open, '', at('2026-12-08')))).toBe('Forecast finish 5 Dec 2026 (P85), 2 working days before the deadline. No team waits for another.');
   });
 
   it('counts teams that wait for another one', () => {

@@ -1,4 +1,4 @@
-import { workingDaysBetween } from '../../model/calendar';
+import { workingDaysAfter } from '../../model/calendar';
 import type { Program, Project } from '../../model/program';
 import type { Day } from '../../model/time';
 import { milestones } from './milestones';
@@ -13,7 +13,7 @@ export type ProjectProgress = OutcomeCounts & {
   readonly reason: string | null;
   /** The deadline committed to, else the release date of its next version; null where there is neither. */
   readonly due: Day | null;
-  /** Working days since `due` where it has passed with work still open; null otherwise. */
+  /** Working days since `due` where at least one has passed with work still open; null otherwise. */
   readonly lateByWorkingDays: number | null;
 };
 
@@ -26,11 +26,11 @@ const progressOf = (program: Program, project: Project, counts: OutcomeCounts): 
   const work = { ...counts, open };
   const reason = unknownProgress(work, counts.setAside > 0 ? 'All of its open work is set aside.' : 'There is no work in it.');
   const due = program.settings.committedDeadlines[String(project.id)] ?? nextRelease(program, project);
-  const late = due !== null && due < program.asOf && open > 0;
+  const late = due === null || open === 0 ? 0 : workingDaysAfter(program.calendar, due, program.asOf);
   return {
     ...counts, project, due, reason,
     percent: reason === null ? percentDelivered(work) : null,
-    lateByWorkingDays: late ? workingDaysBetween(program.calendar, due, program.asOf) : null,
+    lateByWorkingDays: late > 0 ? late : null,
   };
 };
 

@@ -1,4 +1,4 @@
-import { workingDaysBetween } from '../../model/calendar';
+import { workingDaysAfter } from '../../model/calendar';
 import { isoDay } from '../../model/day';
 import { figure, input, unknownFigure } from '../figure';
 import { forecast } from './forecast';
@@ -24,7 +24,7 @@ export const deadlineSlip: Measure = {
     const found = forecast(program);
     if (!found.known) return unknownFigure(found.reason, { inputs: [input('Deadline', deadline, 'date')] });
     const finish = 'finished' in found ? found.finished : found.days[85];
-    const slip = workingDaysBetween(calendar, deadline, finish);
+    const slip = workingDaysAfter(calendar, deadline, finish);
     const side = slip > 0 ? 'after' : 'before';
     return figure(slip, `${isoDay(finish)} is ${slip === 0 ? 'on' : `${counted(Math.abs(slip), 'working day')} ${side}`} the deadline ${isoDay(deadline)}`, {
       inputs: [input('Deadline', deadline, 'date'), input('finished' in found ? 'Delivered' : 'Forecast finish (P85)', finish, 'date')],
