@@ -67,6 +67,7 @@ describe('waiting, coming', () => {
     const few = on(`A-1 doing started 2026-10-01; ${many.join('; ')}`, `X-1 blocks A-1; ${many.map((key) => `A-1 blocks ${key}`).join('; ')}`);
     expect(few.value).toBe(0);
     expect(few.leftOut.map(({ issues }) => issues.map(({ key }) => key))).toEqual([['A-1']]);
+    expect(on('A-1 doing started 2026-10-01; A-2', 'X-1 blocks A-1; A-2 blocks A-1')).toMatchObject({ value: 1, leftOut: [] });
   });
 
   it('follows a wait back through the weeks', () => {

@@ -25,23 +25,33 @@ export const blockedAt = ({ states }: Analysis, positions: readonly number[]): n
 
 /**
  * Why waiting and coming cannot be told apart, null where they can: of more than one in twenty of the open dependencies
- * nobody knows (see `DependencyStates.untold`).
+ * nobody knows, and their issues do not wait for something else anyway.
  */
-export const whyUntold = ({ program, states: { all, waiting, coming, untold } }: Analysis): string | null => {
+export const whyUntold = (analysis: Analysis): string | null => {
+  const { program, states: { all, waiting, coming, untold } } = analysis;
   const open = waiting.length + coming.length + untold.length;
-  if (untold.length * 20 <= open) return null;
-  const outside = untold.filter((position) => isSilentOutside(program, all[position])).length;
+  const matter = thatMatter(analysis);
+  if (matter.length * 20 <= open) return null;
+  const outside = matter.filter((position) => isSilentOutside(program, all[position])).length;
   const of = (count: number): string => `${counted(count, 'dependency', 'dependencies')} of ${open}`;
   return [
-    outside === untold.length ? null : `No changelog tells what was in progress on that day for ${of(untold.length - outside)}.`,
+    outside === matter.length ? null : `No changelog tells what was in progress on that day for ${of(matter.length - outside)}.`,
     outside === 0 ? null : `Whether the blocker outside the program was done is not known for ${of(outside)}.`,
   ].filter((part) => part !== null).join(' ');
 };
 
 /** The open issues of which it is not known whether they wait. */
-export const untoldLeftOut = ({ program, states: { all, untold } }: Analysis): Figure['leftOut'] => {
-  const blocked = new Set(untold.map((position) => all[position]?.blocked ?? -1));
+export const untoldLeftOut = (analysis: Analysis): Figure['leftOut'] => {
+  const { program, states: { all } } = analysis;
+  const blocked = new Set(thatMatter(analysis).map((position) => all[position]?.blocked ?? -1));
   return leftOut('Not known whether these wait', [...blocked].flatMap((index) => program.issues[index] ?? []));
+};
+
+/** The untold dependencies of issues that are not known to wait for another blocker. */
+const thatMatter = ({ states: { all, waiting, untold } }: Analysis): readonly number[] => {
+  if (untold.length === 0) return untold;
+  const waits = new Set(waiting.map((position) => all[position]?.blocked));
+  return untold.filter((position) => !waits.has(all[position]?.blocked));
 };
 
 const isSilentOutside = ({ outside }: Program, dependency: Dependency | undefined): boolean =>
