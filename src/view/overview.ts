@@ -1,7 +1,7 @@
 import type { Freshness, OverviewView, ProjectProgress as ProgressRow, Runway } from '../contract/overview';
 import type { PullProgress } from '../contract/program';
 import type { Analysis } from '../analyse/analysis';
-import { linksByType } from '../analyse/dependencies/links-by-type';
+import { linksByType, type LinksOfType } from '../analyse/dependencies/links-by-type';
 import { programState } from '../analyse/program-state';
 import { projectProgress, type ProjectProgress } from '../analyse/delivery/project-progress';
 import { runways } from '../analyse/people/runways';
@@ -29,17 +29,21 @@ export type Around = {
   readonly locale: string;
 };
 
-/** What Overview will show, and of which issues it needs the summaries. */
+/** What Overview will show, and of which issues it needs the summaries; `named` are all that it names one by one. */
 export type PlannedOverview = {
   readonly today: Analysis;
   readonly weeks: Weeks;
   readonly waits: readonly WaitsOfBlocker[];
+  readonly links: readonly LinksOfType[];
   readonly ids: readonly number[];
+  readonly named: readonly number[];
 };
 
 export const planOverview = (today: Analysis, weeks: Weeks): PlannedOverview => {
   const waits = waitsByBlocker(today, today.states.waiting);
-  return { today, weeks, waits, ids: idsOfWaits(waits.slice(0, SHOWN_WAITS)) };
+  const links = linksByType(today.program);
+  const ids = idsOfWaits(waits.slice(0, SHOWN_WAITS));
+  return { today, weeks, waits, links, ids, named: [...ids, ...links.flatMap(({ example }) => example?.ids ?? [])] };
 };
 
 const unread: Readonly<Record<PullProgress['phase'], readonly string[]>> = {
@@ -72,11 +76,10 @@ const runwayRows = (today: Analysis): readonly Runway[] =>
   runways(today).map(({ team, workingDays, reason }) => ({ team: team.name, workingDays, reason }));
 
 /** Everything the Overview tab draws. It grows with projects, teams and link types, never with issues. */
-export const drawOverview = ({ today, weeks, waits }: PlannedOverview, around: Around, texts: Texts): OverviewView => {
+export const drawOverview = ({ today, weeks, waits, links }: PlannedOverview, around: Around, texts: Texts): OverviewView => {
   const { program } = today;
   const state = programState(today);
   const partial = partialWords(around);
-  const links = linksByType(program);
   const groups = figureGroups(today, partial);
   return {
     programId: around.programId, version: around.version, name: program.name,

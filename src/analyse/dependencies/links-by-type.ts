@@ -1,13 +1,16 @@
 import type { JiraLink } from '../../model/jira-issue';
 import type { Issue, LinkType, Program } from '../../model/program';
 
-/** Links of one type among what the viewer may see. An example names the two keys in the order of the type's outward sentence. */
+/**
+ * Links of one type among what the viewer may see. An example names two keys in the order of the type's outward
+ * sentence; `ids` are those of the two issues.
+ */
 export type LinksOfType = {
   readonly type: LinkType;
   readonly links: number;
   /** Of these, between two projects; an end outside the program counts as another project where its key says so. */
   readonly crossProject: number;
-  readonly example: { readonly source: string; readonly destination: string } | null;
+  readonly example: { readonly source: string; readonly destination: string; readonly ids: readonly number[] } | null;
 };
 
 const projectOf = (key: string): string => key.slice(0, key.lastIndexOf('-'));
@@ -21,9 +24,10 @@ type Sum = { links: number; crossProject: number; example: LinksOfType['example'
 const add = (sum: Sum, issue: Issue, link: JiraLink): void => {
   sum.links += 1;
   if (projectOf(issue.key) !== projectOf(link.otherKey)) sum.crossProject += 1;
+  const ids = [issue.id, link.otherId];
   sum.example ??= link.side === 'outward'
-    ? { source: issue.key, destination: link.otherKey }
-    : { source: link.otherKey, destination: issue.key };
+    ? { source: issue.key, destination: link.otherKey, ids }
+    : { source: link.otherKey, destination: issue.key, ids };
 };
 
 /** All link types that occur, most frequent first, whether or not the program takes them as dependencies. */
