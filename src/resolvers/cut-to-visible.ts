@@ -36,9 +36,8 @@ export const cutToVisible = (members: Members, sight: Sight): Pick<ProgramSource
   const isSeenMember = (id: number): boolean => seesAll && members.byId.has(id);
   const unresolvable = goneEnds(seen, members, sight, (id) => isSeenMember(id) || seesId(id));
   const shows = (id: number): boolean => isSeenMember(id) || seesId(id) || unresolvable.has(id);
-  const issues = keptOrCut(seen, shows);
-  const visibleOutside = new Set([...endsOutside(issues, members.byId)].filter(seesId));
-  return { issues, visibleOutside, unresolvable };
+  const { issues, outside } = keptOrCut(seen, shows, members.byId);
+  return { issues, visibleOutside: new Set([...outside].filter(seesId)), unresolvable };
 };
 
 /** Ends of today's links that do not exist any more. */
@@ -56,14 +55,23 @@ const isGone = (link: JiraLink, members: Members, sight: Sight): boolean => {
   return project !== undefined && members.nearby(link.otherId) === null && sight.uniform(project.id) && sight.projects.has(project.id);
 };
 
-/** The same objects where there is nothing to leave out: that is nearly every issue. */
-const keptOrCut = (issues: readonly JiraIssue[], shows: (id: number) => boolean): readonly JiraIssue[] => {
+/**
+ * The same objects where there is nothing to leave out: that is nearly every issue. With them, gathered in the same
+ * pass, what they point at that is no member.
+ */
+const keptOrCut = (issues: readonly JiraIssue[], shows: (id: number) => boolean, members: ReadonlyMap<number, unknown>) => {
+  const outside = new Set<number>();
   const ends: number[] = [];
-  return issues.map((issue) => {
+  const kept = issues.map((issue) => {
     ends.length = 0;
     const told = gatherEnds(issue, ends);
-    return told && (issue.parentId !== null || issue.parentKey === null) && ends.every(shows) ? issue : withoutHidden(issue, shows);
+    const isWhole = told && (issue.parentId !== null || issue.parentKey === null) && ends.every(shows);
+    const left = isWhole ? issue : withoutHidden(issue, shows);
+    if (!isWhole) ends.splice(0, ends.length, ...endsOutside([left], members));
+    for (const id of ends) if (!members.has(id)) outside.add(id);
+    return left;
   });
+  return { issues: kept, outside };
 };
 
 const withoutHidden = (issue: JiraIssue, shows: (id: number) => boolean): JiraIssue => {
