@@ -40,16 +40,12 @@ const teamNumber = ({ teams, teamNumbers }: Numbers, team: Team): number => {
 const personNumber = ({ persons }: Numbers, { jira: { assignee } }: Issue): number =>
   (assignee !== null && assignee.active ? numberOf(persons, assignee.accountId) : NOBODY);
 
-const write = ({ numbers, team, person }: Read, index: number, issue: Issue): void => {
-  team[index] = teamNumber(numbers, issue.team);
-  person[index] = personNumber(numbers, issue);
-};
-
 const read = ({ issues }: Program): Read => {
   const numbers = { teams: [], teamNumbers: new Map<string, number>(), persons: new Map<string, number>(), projects: new Map<number, number>() };
   const made = { numbers, team: new Int32Array(issues.length), person: new Int32Array(issues.length), project: new Int32Array(issues.length) };
   for (const issue of issues) {
-    write(made, issue.index, issue);
+    made.team[issue.index] = teamNumber(numbers, issue.team);
+    made.person[issue.index] = personNumber(numbers, issue);
     made.project[issue.index] = numberOf(numbers.projects, issue.project.id);
   }
   return made;
@@ -70,12 +66,17 @@ export const holders = (program: Program): Holders => {
 /** Reads the holders of an earlier day out of those of a later one of the same program, as `readColumnsFrom` does. */
 export const readHoldersFrom = (later: Program, then: Program): void => {
   if (known.has(then)) return;
-  const { numbers, team, person, project } = readOnce(later);
+  const { numbers, project, ...whose } = readOnce(later);
   const { length } = then.issues;
-  const made = { numbers, team: team.slice(0, length), person: person.slice(0, length), project: project.subarray(0, length) };
+  const [team, person] = [whose.team.slice(0, length), whose.person.slice(0, length)];
+  const made = { numbers, team, person, project: project.subarray(0, length) };
   for (let index = 0; index < length; index += 1) {
     const issue = then.issues[index];
-    if (issue !== undefined && issue !== later.issues[index]) write(made, index, issue);
+    const before = later.issues[index];
+    if (issue === before || issue === undefined || before === undefined) continue;
+    // Most of what changes in a week is neither: then the number stands, and no name is looked up.
+    if (issue.team !== before.team) team[index] = teamNumber(numbers, issue.team);
+    if (issue.jira.assignee !== before.jira.assignee) person[index] = personNumber(numbers, issue);
   }
   known.set(then, made);
 };
