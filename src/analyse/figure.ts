@@ -1,4 +1,5 @@
 import type { Issue, Program } from '../model/program';
+import { lazily } from './lazily';
 import type { EvidenceIssue, Figure } from './measure';
 
 type Input = Figure['inputs'][number];
@@ -7,15 +8,10 @@ type LeftOut = Figure['leftOut'][number];
 /** What stands behind a figure whether or not its value is known. */
 type Backing = {
   readonly note?: string | null;
-  readonly inputs?: readonly Input[];
+  /** A function where they cost more than the figure itself. */
+  readonly inputs?: readonly Input[] | (() => readonly Input[]);
   readonly issues?: () => readonly EvidenceIssue[];
   readonly leftOut?: () => readonly LeftOut[];
-};
-
-/** Calls `make` when first asked and keeps the answer. */
-const lazily = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 };
 
 /**
@@ -23,12 +19,14 @@ const lazily = <T>(make: () => T): (() => T) => {
  * issues behind one may be all issues of the program.
  */
 const backed = (told: Pick<Figure, 'value' | 'reason' | 'worked'>, backing: Backing): Figure => {
+  const { inputs: given = [] } = backing;
+  const inputs = lazily(() => (typeof given === 'function' ? given() : given));
   const issues = lazily(backing.issues ?? (() => []));
   const leftOut = lazily(backing.leftOut ?? (() => []));
   return {
     ...told,
     note: backing.note ?? null,
-    inputs: backing.inputs ?? [],
+    get inputs() { return inputs(); },
     get issues() { return issues(); },
     get leftOut() { return leftOut(); },
   };

@@ -54,6 +54,7 @@ import { untouchedForAYear } from './quality/untouched-for-a-year';
 import { velocity } from './flow/velocity';
 import { velocityPoints } from './flow/velocity-points';
 import { waiting } from './dependencies/waiting';
+import { waitingImpact } from './dependencies/waiting-impact';
 import { waitingTeamDays } from './dependencies/waiting-team-days';
 import { withoutDates } from './quality/without-dates';
 import { withoutEstimate } from './quality/without-estimate';
@@ -78,6 +79,7 @@ export const measures: readonly Measure[] = [
 
   waiting,
   waitingTeamDays,
+  waitingImpact,
   oldestWait,
   coming,
   crossTeamWaiting,
