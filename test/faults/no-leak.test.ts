@@ -35,7 +35,7 @@ const compare = async (seed: number): Promise<number> => {
     for (const [at, email] of users.entries()) {
       const accountId = full.local.site.userByEmail(email)?.accountId ?? '';
       const shown = [...full.local.site.issues()].filter((issue) => mayBrowse(full.local.site, { kind: 'user', accountId }, issue)).map(({ key }) => key);
-      const asked = measureKeys.filter((_, index) => (index + seed + at) % 6 === 0);
+      const asked = measureKeys.filter((_, index) => (index + seed + at) % 10 === 0);
       const told = await answers(full, email, shown, asked);
       const hidden = [...full.local.site.issues()].map(({ key }) => key).filter((key) => !shown.includes(key));
       if (hidden.length > 0) hiddenFrom += 1;
