@@ -12,8 +12,17 @@ export type IssueContextView = {
     readonly waitsForTotal: number;
     readonly waitedForBy: readonly WaitingRow[];
     readonly waitedForByTotal: number;
-    /** Not-done issues that depend on this one, transitively, and the teams they belong to. */
-    readonly downstream: { readonly issues: number; readonly teams: number };
+    /**
+     * Not-done issues that depend on this one, transitively, the teams and projects they belong to, and what work that
+     * is: the points of those that have any (null where none has), and how many have none.
+     */
+    readonly downstream: {
+      readonly issues: number;
+      readonly teams: number;
+      readonly projects: number;
+      readonly points: number | null;
+      readonly withoutPoints: number;
+    };
     /** Keys of issues that wait for each other in a circle with this one, itself first; at most 20 of `inCycleTotal`. */
     readonly inCycle: readonly string[];
     readonly inCycleTotal: number;

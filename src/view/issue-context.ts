@@ -41,7 +41,7 @@ export const planContext = (analysis: Analysis, issueId: number): PlannedContext
 /** What one program has to say about the issue: who it waits for, who waits for it, and how far that reaches. */
 export const drawContext = (planned: PlannedContext, program: Pick<InProgram, 'id' | 'name'>, texts: Texts): InProgram => {
   const { analysis, index } = planned;
-  const downstream = downstreamOfEnd(analysis, index);
+  const { issues, ...downstream } = downstreamOfEnd(analysis, index);
   const ring = ringOf(analysis, index);
   return {
     ...program,
@@ -49,7 +49,7 @@ export const drawContext = (planned: PlannedContext, program: Pick<InProgram, 'i
     waitsForTotal: planned.waitsForTotal,
     waitedForBy: planned.waitedForBy.map((one) => waitingRow(analysis, one, texts)),
     waitedForByTotal: planned.waitedForByTotal,
-    downstream: { issues: downstream.issues.length, teams: downstream.teams },
+    downstream: { issues: issues.length, ...downstream },
     inCycle: ring.slice(0, SHOWN_RING).map(({ key }) => key),
     inCycleTotal: ring.length,
   };

@@ -76,13 +76,21 @@ const Group = ({ title, total, rows, other }: GroupProps): ReactElement | null =
   );
 };
 
+/** Points stand alone: what has none is counted beside them, never guessed. */
+const pointsText = ({ points, withoutPoints }: ProgramPart['downstream'], locale: string): string => {
+  if (points === null) return 'no points are set';
+  const work = `${countText(points, 'points', locale)} of work`;
+  return withoutPoints === 0 ? work : `${work}, ${numberText(withoutPoints, locale)} without points`;
+};
+
 const Downstream = ({ downstream }: Pick<ProgramPart, 'downstream'>): ReactElement | null => {
   const { locale } = useViewer();
   if (downstream.issues === 0) return null;
   return (
     <p className="issue-downstream">
       <CountValue measure="downstream" value={downstream.issues} text={countText(downstream.issues, 'issues', locale)} />
-      {downstream.issues === 1 ? ' depends' : ' depend'} on this one, in {countText(downstream.teams, 'teams', locale)}.
+      {downstream.issues === 1 ? ' depends' : ' depend'} on this one, in {countText(downstream.teams, 'teams', locale)}
+      {' and '}{countText(downstream.projects, 'projects', locale)}: {pointsText(downstream, locale)}.
     </p>
   );
 };

@@ -54,7 +54,7 @@ describe('the panel on an issue', () => {
     expect([context.waitsFor.length, context.waitsForTotal, context.waitedForBy.length, context.waitedForByTotal]).toEqual([20, 30, 20, 45]);
     expect(context.waitedForBy[0]?.blocked.key).toBe('B-45');
     expect(context.waitedForBy.every((row) => row.blockedIssues === 1 && row.blocker.key === 'H-1')).toBe(true);
-    expect(context.downstream).toEqual({ issues: 45, teams: 1 });
+    expect(context.downstream).toEqual({ issues: 45, teams: 1, projects: 1, points: null, withoutPoints: 45 });
   });
 
   it('names twenty of a ring and counts all of it', () => {

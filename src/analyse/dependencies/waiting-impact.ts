@@ -7,7 +7,8 @@ import { workingDays } from '../schedule/schedule';
 import { counted } from '../words';
 import { endsOf } from './dependency-ends';
 import { whyUntold } from './open-dependencies';
-import { impactOfBlocker } from './waits';
+import { downstreamWords } from './downstream';
+import { downstreamOfEnd, impactOfBlocker } from './waits';
 
 /**
  * **Cost of what waits now**: by how many working days the program would finish earlier if nothing remained to be done
@@ -43,6 +44,9 @@ const waitingBlockers = ({ states }: Analysis): { readonly members: readonly num
   return { members, outside: all.length - members.length };
 };
 
+/** For how many blockers it is followed up what depends on them: in a large ring that is everything, for each. */
+const TOLD_DOWNSTREAM = 100;
+
 const together = (analysis: Analysis, members: readonly number[], outside: number): Figure => {
   const { program, schedule } = analysis;
   const issues = members.flatMap((index) => program.issues[index] ?? []);
@@ -53,7 +57,7 @@ const together = (analysis: Analysis, members: readonly number[], outside: numbe
       input('Blockers outside the program, left out', outside, 'issues'),
       ...largestImpacts(analysis, issues).map(({ issue, days }) => input(`${issue.key} alone (impacts do not add up)`, days, 'working-days')),
     ],
-    issues: () => issues.map((issue) => ({ issue, why: 'something waits for it' })),
+    issues: () => issues.map((issue, at) => ({ issue, why: at < TOLD_DOWNSTREAM ? downstreamWords(downstreamOfEnd(analysis, issue.index)) : '' })),
     leftOut: () => leftOut('No estimate and no planned dates: taken to last 0', issues.filter((issue) => missing.has(issue))),
   };
   if (!schedule.known) return unknownFigure(`${schedule.reason}.`, backing);

@@ -1,5 +1,6 @@
 import { analyse, type Analysis } from '../../../src/analyse/analysis';
 import { keyOf } from '../../../src/analyse/dependencies/dependency-evidence';
+import { downstreamWords } from '../../../src/analyse/dependencies/downstream';
 import { describeWait, downstreamOfEnd, impactOfBlocker, type Wait } from '../../../src/analyse/dependencies/waits';
 import { buildProgram } from '../../../src/model/build-program';
 import { isoDay } from '../../../src/model/day';
@@ -169,9 +170,18 @@ describe('dependency-health', () => {
 });
 
 describe('downstream', () => {
+  it('adds the points that are left, and says how many issues have none', () => {
+    const analysis = analysed('A-1 points 8; A-2 points 3; B-1 estimate 9h; A-4 points 5 delivered; B-2 points 0.5', 'A-1 blocks A-2; A-2 blocks B-1; A-1 blocks A-4; B-1 blocks B-2');
+    const downstream = downstreamOfEnd(analysis, index(analysis, 'A-1'));
+    expect(downstream).toMatchObject({ points: 3.5, withoutPoints: 1, projects: 2 });
+    expect(downstreamWords(downstream)).toBe('3 issues of 2 teams in 2 projects depend on it, 3.5 points and 1 without');
+    expect(downstreamWords(downstreamOfEnd(analysis, index(analysis, 'A-2')))).toBe('2 issues of 1 team in 1 project depend on it, 0.5 points and 1 without');
+    expect(downstreamWords(downstreamOfEnd(analysis, index(analysis, 'B-1')))).toBe('1 issue of 1 team in 1 project depends on it, 0.5 points');
+  });
+
   it('counts each open issue once, and nothing behind done work', () => {
     const analysis = analysed('A-1; A-2; B-1; A-4; A-5 delivered; A-6', 'A-1 blocks A-2; A-1 blocks B-1; A-2 blocks A-4; B-1 blocks A-4; A-1 blocks A-5; A-5 blocks A-6');
-    expect(downstreamOfEnd(analysis, index(analysis, 'A-1'))).toEqual({ issues: [1, 2, 3], teams: 2, projects: 2 });
+    expect(downstreamOfEnd(analysis, index(analysis, 'A-1'))).toEqual({ issues: [1, 2, 3], teams: 2, projects: 2, points: null, withoutPoints: 3 });
   });
 
   it('ends in a ring, and begins outside', () => {
