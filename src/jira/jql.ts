@@ -1,5 +1,7 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
+import { BrokenAnswer } from './errors';
+import { partsOf, type JqlPart } from './jql-parts';
 import { askJira } from './request';
 import type { Asker } from './request';
 
@@ -17,10 +19,13 @@ export const certainId = (id: number): string => {
 /** `position` counts characters from 0; null where Jira's message names none. */
 export type JqlError = { readonly message: string; readonly position: number | null };
 
-export type ParsedJql = { readonly ok: true } | { readonly ok: false; readonly errors: readonly JqlError[] };
+/** `parts` are its comparisons, none where it only orders. */
+export type ParsedJql = { readonly ok: true; readonly parts: readonly JqlPart[] } | { readonly ok: false; readonly errors: readonly JqlError[] };
 
 const parseAnswer = z.object({
-  queries: z.array(z.object({ query: z.string(), errors: z.array(z.string()).nullish() })).min(1),
+  queries: z.array(z.object({
+    query: z.string(), errors: z.array(z.string()).nullish(), structure: z.object({ where: z.unknown().optional() }).nullish(),
+  })).min(1),
 });
 
 const countAnswer = z.object({ count: z.number().int().nonnegative() });
@@ -32,7 +37,16 @@ export const parse = async (jql: string): Promise<ParsedJql> => {
     as: 'user', path: route`/rest/api/3/jql/parse?validation=strict`, body: { queries: [jql] }, answer: parseAnswer, reads: 'a parsed query',
   });
   const errors = queries[0]?.errors ?? [];
-  return errors.length === 0 ? { ok: true } : { ok: false, errors: errors.map((message) => ({ message, position: positionIn(jql, message) })) };
+  if (errors.length > 0) return { ok: false, errors: errors.map((message) => ({ message, position: positionIn(jql, message) })) };
+  return { ok: true, parts: partsIn(queries[0]?.structure) };
+};
+
+/** Without its structure nothing can be said of what a query looks at. */
+const partsIn = (structure: { readonly where?: unknown } | null | undefined): readonly JqlPart[] => {
+  if (structure !== null && structure !== undefined && structure.where === undefined) return [];
+  const parts = partsOf(structure?.where);
+  if (parts === null) throw new BrokenAnswer('a parsed query is broken: its structure is not as described.');
+  return parts;
 };
 
 /** How many issues match, as the user (or the app) sees them. Jira's own estimate, right but for changes of the last seconds. */

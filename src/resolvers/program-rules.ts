@@ -1,9 +1,13 @@
 import type { NewProgramRules } from '../contract/program';
+import { catalog } from '../jira/catalog';
 import { projectsByKey, type FoundProject } from '../jira/projects';
 import { parse } from '../jira/jql';
 import { withoutOrder } from '../jira/jql-order';
+import type { JqlPart } from '../jira/jql-parts';
+import { positionOf } from '../jira/jql-position';
 import type { MembershipRule } from '../model/settings';
 import { Refusal } from './refusal';
+import { unsuitable, type Unsuitable } from './rule-fields';
 
 /** Rules as somebody typed them, checked against what that person may see. */
 export type CheckedRules = {
@@ -14,9 +18,6 @@ export type CheckedRules = {
   readonly jql: string | null;
 };
 
-/** Functions that mean whoever asks; a program's rule is asked by the app, for which they would mean nobody. */
-const asksForItself = (jql: string): boolean => /\bcurrentUser\s*\(/i.test(jql);
-
 const checkQuery = async (jql: string): Promise<void> => {
   const parsed = await parse(jql);
   if (!parsed.ok) {
@@ -25,10 +26,16 @@ const checkQuery = async (jql: string): Promise<void> => {
       field: 'jql', ...(first?.position === null || first === undefined ? {} : { position: first.position }),
     });
   }
-  if (asksForItself(jql)) {
-    throw new Refusal('bad-input', 'currentUser() would mean the app here, not you. Name the person instead. Nothing was saved.', { field: 'jql', position: jql.search(/currentUser/i) });
+  const found = await unsuitableIn(parsed.parts);
+  if (found !== null) {
+    const position = positionOf(jql, found.name);
+    throw new Refusal('bad-input', `${found.name} ${found.why} Nothing was saved.`, { field: 'jql', ...(position === null ? {} : { position }) });
   }
 };
+
+/** A field that was made a minute ago may not be in what is remembered of the site. */
+const unsuitableIn = async (parts: readonly JqlPart[]): Promise<Unsuitable | null> =>
+  (unsuitable(parts, (await catalog()).fields) === null ? null : unsuitable(parts, (await catalog(true)).fields));
 
 /** Throws a `Refusal` where nothing is named, or where Jira does not take the query; nothing was saved then. */
 export const checkRules = async ({ projectKeys, jql }: NewProgramRules): Promise<CheckedRules> => {

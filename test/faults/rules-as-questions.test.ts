@@ -1,6 +1,6 @@
 import type { Local } from '../local-jira/forge/harness';
 import { standardUsers } from '../local-jira/site/standard-tables';
-import { ask, create, openTiny, users } from './program-site';
+import { ask, create, officer, openTiny, users } from './program-site';
 
 jest.setTimeout(60_000);
 
@@ -26,6 +26,15 @@ describe('a query that is made to ask about issues its author may not see', () =
     }
     expect(told[0]).toEqual(told[1]);
     expect(told[0]).toMatchObject({ fresh: { issues: 1, projectsVisible: 1, projectsTotal: 1 }, partial: null });
+  });
+
+  it('may only ask what an issue says of itself', async () => {
+    local = await openTiny({ projects: ['A', { key: 'B', browse: engineersOnly }], issues: ['B-1 Epic todo', 'A-1 todo parent B-1', 'A-2 todo'], links: ['B-1 blocks A-1'] });
+    const asked = async (jql: string): Promise<unknown> => local?.invoke(officer, 'flagship-global', 'createProgram', { name: 'P', projectKeys: [], jql });
+    for (const jql of ['issue in linkedIssues("A-1")', 'issueLinkType = "is blocked by"', 'parent is not EMPTY', '"Epic Link" is EMPTY', 'NOT parent = A-2', 'parent = B-1', 'text ~ x']) {
+      expect([jql, await asked(jql)]).toMatchObject([jql, { ok: false, error: { code: 'bad-input', detail: { field: 'jql' } } }]);
+    }
+    expect(await ask(local).programs()).toEqual([]);
   });
 
   it('still says how many projects its rules name, where one of them is hidden from a viewer', async () => {

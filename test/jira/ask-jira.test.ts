@@ -13,7 +13,10 @@ describe('asking Jira', () => {
   it('takes a query or says in Jira\'s words, and with its position, why not', async () => {
     jobs = await small();
     const parse = (jql: string) => jobs.as(async () => (await import('../../src/jira/jql')).parse(jql));
-    expect(await parse('project = A ORDER BY created')).toEqual({ ok: true });
+    expect(await parse('project = A ORDER BY created')).toEqual({
+      ok: true, parts: [{ field: 'project', property: null, operator: '=', negated: false, functions: [], values: true }],
+    });
+    expect(await parse('ORDER BY created')).toEqual({ ok: true, parts: [] });
     expect(await parse('  ')).toMatchObject({ ok: false, errors: [{ position: 0 }] });
     const answer = await parse('project = A\nAND status status');
     expect(answer).toMatchObject({ ok: false, errors: [{ message: expect.stringContaining('Expecting') as string }] });

@@ -54,6 +54,17 @@ test("refuses a query that Jira does not take, with Jira's words and the place",
   await expect(refused).rejects.toThrow(/Nothing was saved\.$/);
 });
 
+test.each([['key = A-1 OR issue in linkedIssues("A-1")', 22, /^linkedIssues looks at more than the issue itself/], ['comment ~ layoffs', 0, /^comment looks at/], ['parent is EMPTY', 0, /^parent may only name/]])(
+  'refuses %s: it would tell of issues that not everybody may see', async (jql, position, words) => {
+    await expect(check({ jql })).rejects.toMatchObject({ code: 'bad-input', detail: { field: 'jql', position } });
+    await expect(check({ jql })).rejects.toThrow(words);
+  },
+);
+
+test('does not take a value for a function', async () => {
+  expect((await check({ jql: 'summary ~ "currentUser()"' })).jql).toBe('summary ~ "currentUser()"');
+});
+
 test.each(['assignee = currentUser()', 'assignee in (CURRENTUSER ( ))'])('refuses %s: the app asks, not the person', async (jql) => {
   await expect(check({ jql })).rejects.toMatchObject({ code: 'bad-input', detail: { field: 'jql', position: jql.toLowerCase().indexOf('currentuser') } });
 });
