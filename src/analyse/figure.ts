@@ -5,10 +5,9 @@ import type { EvidenceIssue, Figure } from './measure';
 type Input = Figure['inputs'][number];
 type LeftOut = Figure['leftOut'][number];
 
-/** What stands behind a figure whether or not its value is known. */
+/** What stands behind a figure whether or not its value is known. Functions where that costs more than the value. */
 type Backing = {
-  readonly note?: string | null;
-  /** A function where they cost more than the figure itself. */
+  readonly note?: string | null | (() => string | null);
   readonly inputs?: readonly Input[] | (() => readonly Input[]);
   readonly issues?: () => readonly EvidenceIssue[];
   readonly leftOut?: () => readonly LeftOut[];
@@ -19,13 +18,14 @@ type Backing = {
  * issues behind one may be all issues of the program.
  */
 const backed = (told: Pick<Figure, 'value' | 'reason' | 'worked'>, backing: Backing): Figure => {
-  const { inputs: given = [] } = backing;
+  const { note = null, inputs: given = [] } = backing;
+  const words = lazily(() => (typeof note === 'function' ? note() : note));
   const inputs = lazily(() => (typeof given === 'function' ? given() : given));
   const issues = lazily(backing.issues ?? (() => []));
   const leftOut = lazily(backing.leftOut ?? (() => []));
   return {
     ...told,
-    note: backing.note ?? null,
+    get note() { return words(); },
     get inputs() { return inputs(); },
     get issues() { return issues(); },
     get leftOut() { return leftOut(); },

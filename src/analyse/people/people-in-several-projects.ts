@@ -1,7 +1,7 @@
 import type { Issue, Program } from '../../model/program';
-import { figure, leftOut, setAsideLeftOut } from '../figure';
-import type { EvidenceIssue, Measure } from '../measure';
-import { countSpreadPeople, spreadOver, type Holder } from './spread';
+import { figure, input, leftOut, setAsideLeftOut } from '../figure';
+import type { EvidenceIssue, Figure, Measure } from '../measure';
+import { countSpreadPeople, mostProjectsOfOne, spreadOver, type Holder } from './spread';
 import { tally } from '../tally';
 import { counted } from '../words';
 
@@ -9,12 +9,13 @@ import { counted } from '../words';
 const personOf = ({ jira: { assignee } }: Issue): Holder | null =>
   (assignee !== null && assignee.active ? { key: assignee.accountId, name: assignee.name } : null);
 
-/** Empty unless the program shows persons: a list of their issues would name them. */
-const peopleEvidence = (program: Program): readonly EvidenceIssue[] => {
-  if (!program.settings.showPersons) return [];
-  return spreadOver(tally(program).open, personOf).flatMap(({ name, projects, issues }) =>
+const peopleEvidence = (program: Program): readonly EvidenceIssue[] =>
+  spreadOver(tally(program).open, personOf).flatMap(({ name, projects, issues }) =>
     issues.map((issue) => ({ issue, why: `${name}: ${projects.join(', ')}` })));
-};
+
+/** Where persons are not shown their issues are only counted: a list of them would name their assignees. */
+const notListed = (program: Program): Figure['inputs'] => (program.settings.showPersons
+  ? [] : [input('Their issues, not listed since persons are not shown in this program', peopleEvidence(program).length, 'issues')]);
 
 /**
  * **People in several projects**: persons with open issues assigned to them in two projects or more at once, the first
@@ -33,8 +34,9 @@ export const peopleInSeveralProjects: Measure = {
   compute: ({ program }) => {
     const people = countSpreadPeople(program);
     return figure(people, `${counted(people, 'person', 'people')} with open issues in at least two projects`, {
-      note: program.settings.showPersons ? null : 'persons are not shown in this program',
-      issues: () => peopleEvidence(program),
+      note: () => (people === 0 ? null : `up to ${mostProjectsOfOne(program)} projects at once`),
+      inputs: () => notListed(program),
+      issues: () => (program.settings.showPersons ? peopleEvidence(program) : []),
       leftOut: () => [
         ...leftOut('Assigned to nobody', tally(program).open.filter(({ jira }) => jira.assignee === null)),
         ...leftOut('Assigned to people who left', tally(program).open.filter(({ jira }) => jira.assignee?.active === false)),

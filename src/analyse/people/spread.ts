@@ -48,4 +48,15 @@ export const countSpreadPeople = (program: Program): number => {
   return several.reduce((sum, one) => sum + one, 0);
 };
 
+/** In how many projects at once the one who is in most holds open issues; 0 where nobody holds any. */
+export const mostProjectsOfOne = (program: Program): number => {
+  const { part } = columns(program);
+  const { person, project, persons } = holders(program);
+  const projectsOf = Array.from({ length: persons }, () => new Set<number | undefined>());
+  for (let index = 0; index < part.length; index += 1) {
+    if (part[index] === doing || part[index] === todo) projectsOf[person[index] ?? NOBODY]?.add(project[index]);
+  }
+  return projectsOf.reduce((most, { size }) => Math.max(most, size), 0);
+};
+
 const [doing, todo] = [parts.indexOf('doing'), parts.indexOf('todo')];
