@@ -34,7 +34,7 @@ export const bulkFetch = async (
 const fetchSome = async (ids: readonly number[], fields: readonly string[]): Promise<readonly IssueWire[]> => {
   const answer = await askJira({
     as: 'app', path: route`/rest/api/3/issue/bulkfetch`, body: { issueIdsOrKeys: ids.map(certainId), fields },
-    answer: bulkWire, reads: 'issues by id', points: (told) => 1 + told.issues.length,
+    answer: bulkWire, reads: 'issues by id',
   });
   const broken = answer.issueErrors?.length ?? 0;
   if (broken > 0) throw new JiraUnavailable(`Jira could not read ${broken} of ${ids.length} issues.`);
@@ -50,7 +50,7 @@ export const summariesAsUser = async (ids: readonly number[]): Promise<ReadonlyM
     const answer = await askJira({
       as: 'user', path: route`/rest/api/3/issue/bulkfetch`,
       body: { issueIdsOrKeys: ids.slice(from, from + AT_ONCE).map(certainId), fields: ['summary'] },
-      answer: summariesWire, reads: 'summaries', points: (told) => 1 + told.issues.length,
+      answer: summariesWire, reads: 'summaries',
     });
     for (const { id, fields } of answer.issues) found.set(Number(id), fields.summary ?? '');
   }

@@ -48,7 +48,6 @@ const fetchHistories = async (ids: readonly number[]): Promise<Histories> => {
     const body: object = { issueIdsOrKeys: ids.map(certainId), maxResults: PAGE, ...(token === null ? {} : { nextPageToken: token }) };
     const page: z.infer<typeof changelogPageWire> = await askJira({
       as: 'app', path: route`/rest/api/3/changelog/bulkfetch`, body, answer: changelogPageWire, reads: 'changelogs',
-      points: (answer) => 1 + answer.issueChangeLogs.length,
     });
     found.push(...page.issueChangeLogs);
     token = page.nextPageToken ?? null;

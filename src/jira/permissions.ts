@@ -31,7 +31,7 @@ const check = async ({ projectIds, issueIds }: Asked): Promise<Browsable> => {
   const { projectPermissions } = await askJira({
     as: 'user', path: route`/rest/api/3/permissions/check`,
     body: { projectPermissions: [{ permissions: ['BROWSE_PROJECTS'], projects: projectIds, issues: issueIds }] },
-    answer: grantsWire, reads: 'permissions', points: () => 2,
+    answer: grantsWire, reads: 'permissions',
   });
   const granted = projectPermissions.filter(({ permission }) => permission === 'BROWSE_PROJECTS');
   return {

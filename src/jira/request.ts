@@ -3,8 +3,7 @@ import { NeedsAuthenticationError, asApp, asUser } from '@forge/api';
 import type { APIResponse, Route } from '@forge/api';
 import { z } from 'zod';
 import { BadRequest, BrokenAnswer, ConsentNeeded, JiraUnavailable, NotAllowed, NotFound, RateLimited } from './errors';
-import { countPoints } from './points';
-import { siteId, timeLeft } from './site';
+import { timeLeft } from './site';
 
 /** In whose name Jira is asked: the app's, or that of the user who invoked it. */
 export type Asker = 'app' | 'user';
@@ -16,8 +15,6 @@ export type Call<T> = {
   readonly body?: unknown;
   readonly answer: z.ZodType<T>;
   readonly reads: string;
-  /** What the answer cost; 1 where absent. */
-  readonly points?: (answer: T) => number;
 };
 
 const ATTEMPTS = 4;
@@ -79,7 +76,6 @@ const readAnswer = async <T>(call: Call<T>, response: APIResponse): Promise<T> =
   if (!response.ok) throw await refusal(call, response);
   const parsed = call.answer.safeParse(await readJson(call, response));
   if (!parsed.success) throw new BrokenAnswer(`Jira's answer (${call.reads}) is broken at ${placesOf(parsed.error)}.`);
-  countPoints(siteId(), call.points?.(parsed.data) ?? 1, Date.now());
   return parsed.data;
 };
 

@@ -16,7 +16,7 @@ export const readRightsLabel = async (projectId: number): Promise<'uniform' | 'p
   try {
     const scheme = await askJira({
       as: 'app', path: route`/rest/api/3/project/${certainId(projectId)}/permissionscheme?expand=permissions`,
-      answer: permissionSchemeWire, reads: 'a permission scheme', points: () => 2,
+      answer: permissionSchemeWire, reads: 'a permission scheme',
     });
     const browse = scheme.permissions.filter(({ permission }) => permission === 'BROWSE_PROJECTS');
     return browse.length > 0 && browse.every(({ holder }) => UNIFORM_HOLDERS.has(holder.type)) ? 'uniform' : 'per-issue';

@@ -11,8 +11,6 @@ export const fieldsWire = z.array(z.object({
   scope,
 }));
 
-export type FieldWire = z.infer<typeof fieldsWire>[number];
-
 export const linkTypesWire = z.object({
   issueLinkTypes: z.array(z.object({ id: z.string(), name: z.string(), inward: z.string(), outward: z.string() })),
 });
