@@ -30,8 +30,8 @@ export const issueFromWire = (wire: IssueWire, fields: IssueFields, dates: DateR
     parentId: told.parent ? Number(told.parent.id) : null,
     parentKey: told.parent?.key ?? epicKeyOf(custom(fields.epicLink)),
     assignee: personOf(told.assignee),
-    createdAt: certain(dates.minute(told.created), wire.key, 'created'),
-    updatedAt: certain(dates.minute(told.updated), wire.key, 'updated'),
+    createdAt: certain(dates.minute(told.created), 'created'),
+    updatedAt: certain(dates.minute(told.updated), 'updated'),
     resolvedAt: dates.minute(told.resolutiondate),
     due: dates.day(told.duedate),
     start: startOf(custom(fields.start), dates),
@@ -59,7 +59,7 @@ const personOf = (person: IssueWire['fields']['assignee']): Person | null =>
   (person ? { accountId: person.accountId, name: person.displayName ?? person.accountId, active: person.active ?? true } : null);
 
 /** Every issue has these two; without them nothing can be told about its past. */
-const certain = (moment: Minute | null, key: string, field: string): Minute => {
-  if (moment === null) throw new BrokenAnswer(`Jira's answer is broken at issue ${key}: ${field} is no date.`);
+const certain = (moment: Minute | null, field: string): Minute => {
+  if (moment === null) throw new BrokenAnswer(`Jira's answer is broken: an issue's ${field} is no date.`);
   return moment;
 };

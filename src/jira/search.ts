@@ -1,4 +1,5 @@
 import { route } from '@forge/api';
+import type { z } from 'zod';
 import type { DescribedIssue } from '../model/described-issue';
 import { DateReader } from './date-reader';
 import { BadRequest, BrokenAnswer } from './errors';
@@ -6,10 +7,18 @@ import { fieldsToRead } from './issue-fields';
 import type { IssueFields } from './issue-fields';
 import { issueFromWire } from './issue-from-wire';
 import { askJira } from './request';
-import { idPageWire, searchPageWire } from './wire/issue-wire';
+import { idPageWire, issueWire, searchPageWire } from './wire/issue-wire';
 
-/** Issues of one page, where to go on (null: that was the last), and how many dates on it were none. */
-export type SearchPage = { readonly issues: readonly DescribedIssue[]; readonly next: string | null; readonly badDates: number };
+/**
+ * Issues of one page, ids of those on it that are not in the form they should be, where to go on (null: that was the
+ * last), and how many dates on it were none.
+ */
+export type SearchPage = {
+  readonly issues: readonly DescribedIssue[];
+  readonly unread: readonly number[];
+  readonly next: string | null;
+  readonly badDates: number;
+};
 
 /** Thrown where Jira no longer knows a page token: begin again where one knows to be. */
 export class StalePageToken extends Error {
@@ -28,11 +37,27 @@ export const searchPage = async (jql: string, fields: IssueFields, token: string
   const body = { jql, fields: fieldsToRead(fields), maxResults: PAGE, ...(token === null ? {} : { nextPageToken: token }) };
   const page = await orStale(token, () => askJira({
     as: 'app', path: route`/rest/api/3/search/jql`, body, answer: searchPageWire, reads: 'a page of issues',
-    points: (answer) => 1 + answer.issues.length,
   }));
   const dates = new DateReader();
-  const issues = page.issues.map((wire) => issueFromWire(wire, fields, dates));
-  return { issues, next: nextOf(page, token), badDates: dates.bad };
+  const read = page.issues.map((wire) => readIssue(wire, fields, dates));
+  return {
+    issues: read.filter((issue) => issue !== null),
+    unread: page.issues.filter((_, at) => read[at] === null).map(({ id }) => Number(id)),
+    next: nextOf(page, token),
+    badDates: dates.bad,
+  };
+};
+
+/** Null where it is not in the form it should be: one broken issue may not keep the others out. */
+const readIssue = (wire: z.infer<typeof searchPageWire>['issues'][number], fields: IssueFields, dates: DateReader): DescribedIssue | null => {
+  const parsed = issueWire.safeParse(wire);
+  if (!parsed.success) return null;
+  try {
+    return issueFromWire(parsed.data, fields, dates);
+  } catch (error) {
+    if (error instanceof BrokenAnswer) return null;
+    throw error;
+  }
 };
 
 export type FoundIssue = { readonly id: number; readonly key: string };
@@ -71,7 +96,6 @@ const idPage = async (jql: string, certain: readonly number[], token: string | n
   };
   const page = await orStale(token, () => askJira({
     as: 'app', path: route`/rest/api/3/search/jql`, body, answer: idPageWire, reads: 'a page of ids',
-    points: (answer) => 1 + answer.issues.length,
   }));
   return { issues: page.issues.map(({ id, key }) => ({ id: Number(id), key })), next: nextOf(page, token) };
 };

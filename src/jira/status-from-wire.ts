@@ -7,6 +7,6 @@ const CATEGORIES: Readonly<Record<string, StatusCategory>> = { new: 'todo', unde
 
 export const statusFromWire = ({ id, name, statusCategory }: StatusWire): Status => {
   const category = CATEGORIES[statusCategory.key];
-  if (category === undefined) throw new BrokenAnswer(`Jira tells a status category that is none: ${statusCategory.key.slice(0, 40)}.`);
+  if (category === undefined) throw new BrokenAnswer('Jira tells a status category that is none.');
   return { id, name, category };
 };

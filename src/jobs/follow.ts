@@ -1,42 +1,62 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
 import { z } from 'zod';
 import { BrokenAnswer, JiraUnavailable, RateLimited } from '../jira/errors';
-import { anyDirty, doneWith, markDirty, takeDirty } from '../store/dirty';
+import { anyDirty, doneWith, giveBack, markDirty, takeDirty } from '../store/dirty';
 import { writeFollowDue } from '../store/follow-due';
+import { forgetUnread, markUnread } from '../store/unread';
 import { SnapshotBusy } from '../store/update-snapshot';
 import { followIssues } from './follow-issues';
 import { followProject, issuesInSprint } from './follow-project';
+import { knownProjects } from './known-projects';
 import { logTrouble } from './log';
+import { recompileById } from './members';
 import { followSoon } from './queues';
+import type { FollowJob } from './queues';
 
 const job = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('issues') }),
   z.object({ kind: z.literal('project'), projectId: z.number().int() }),
   z.object({ kind: z.literal('sprint'), sprintId: z.number().int() }),
+  z.object({ kind: z.literal('rules'), programId: z.string() }),
 ]);
 
 /**
- * Brings into the snapshot what events only hinted at. Markers are taken away before Jira is read, so that a change
- * during the reading marks the issue again; if the job does not come to its end, they are given back. From its first
- * line on, the job is no longer one that is due: marks set later need another.
+ * Brings into the snapshot what events only hinted at. From its first line on, the job is no longer one that is due:
+ * marks set later need another. Whatever fails is tried again soon, by the queue, and beyond that by the sweep.
  */
 export const onFollow = async (event: { readonly body: unknown }): Promise<InvocationError | undefined> => {
   const task = job.parse(event.body);
   await writeFollowDue(0);
+  try {
+    await prepare(task);
+    await followMarked();
+    return undefined;
+  } catch (error) {
+    return retryLater(error);
+  }
+};
+
+const prepare = async (task: FollowJob): Promise<void> => {
   if (task.kind === 'project') await followProject(task.projectId);
   if (task.kind === 'sprint') await markDirty(await issuesInSprint(task.sprintId));
+  if (task.kind === 'rules') await recompileById(task.programId);
+};
+
+/**
+ * Marks are taken away before Jira is read, so that a change during the reading marks the issue again; if the job does
+ * not come to its end, they are put back.
+ */
+const followMarked = async (): Promise<void> => {
   const taken = await takeDirty();
-  if (taken === null) return undefined;
+  if (taken === null) return;
   try {
     await followAll(taken.ids);
   } catch (error) {
-    await markDirty(taken.ids);
-    await doneWith(taken);
-    return retryLater(error);
+    await giveBack(taken);
+    throw error;
   }
   await doneWith(taken);
   if (await anyDirty()) await followSoon(Date.now());
-  return undefined;
 };
 
 /** One issue that Jira tells wrongly may not hold up the others: it is found by halving, said, and left as it was. */
@@ -45,11 +65,22 @@ const followAll = async (ids: readonly number[]): Promise<void> => {
   for (let some = waiting.pop(); some !== undefined; some = waiting.pop()) {
     try {
       await followIssues(some);
+      await forgetUnread(some);
     } catch (error) {
       if (!(error instanceof BrokenAnswer)) throw error;
-      if (some.length === 1) logTrouble(`Issue ${some[0]} is left as it was.`, error);
+      if (some.length === 1) await leaveAsItWas(some, error);
       else waiting.push(some.slice(0, some.length / 2), some.slice(some.length / 2));
     }
+  }
+};
+
+/** One that the snapshot does not have yet may belong to any project, and is left to the next pull of its own. */
+const leaveAsItWas = async (ids: readonly number[], error: BrokenAnswer): Promise<void> => {
+  logTrouble(`Issue ${ids[0]} is left as it was.`, error);
+  const { issueById } = await knownProjects();
+  for (const id of ids) {
+    const projectId = issueById(id)?.projectId;
+    if (projectId !== undefined) await markUnread(projectId, [id]);
   }
 };
 
@@ -57,8 +88,7 @@ const retryLater = (error: unknown): InvocationError => {
   if (error instanceof RateLimited) {
     return new InvocationError({ retryAfter: Math.min(900, error.retryAfterSeconds), retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED });
   }
-  if (error instanceof JiraUnavailable || error instanceof SnapshotBusy) {
-    return new InvocationError({ retryAfter: 10, retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST });
-  }
-  throw error;
+  const passing = error instanceof JiraUnavailable || error instanceof SnapshotBusy;
+  if (!passing) logTrouble('Following changes failed and is tried again.', error);
+  return new InvocationError({ retryAfter: passing ? 10 : 60, retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST });
 };

@@ -1,3 +1,6 @@
+/** Writes a line to the app's log: ids and counts, no data. */
+export const logLine = (what: string): void => console.error(what);
+
 /** Writes to the app's log what a job stumbled over: where, and the kind of error. Messages may quote data and stay out. */
 export const logTrouble = (what: string, error: unknown): void => {
   const name = error instanceof Error ? error.name : typeof error;

@@ -1,11 +1,12 @@
+import { BadRequest } from '../jira/errors';
 import { projectsByKey } from '../jira/projects';
 import { idList } from '../jira/jql';
 import { withoutOrder } from '../jira/jql-order';
 import { idsMatching } from '../jira/search';
 import type { FoundIssue } from '../jira/search';
 import type { MembershipRule } from '../model/settings';
-import { readCompiled, removeCompiled, writeCompiled } from '../store/membership';
-import { listPrograms, saveProgram } from '../store/programs';
+import { readCompiled, removeCompiled, writeCompiled, writeRefusal } from '../store/membership';
+import { getProgram, listPrograms, saveProgram } from '../store/programs';
 import type { ProgramRecord } from '../store/programs';
 import { requestPull } from './request-pull';
 
@@ -14,23 +15,53 @@ const RECONCILED_AT_ONCE = 50;
 
 /**
  * Asks Jira, as the app, which issues the queries among the rules find, and keeps their ids under the program's id.
- * Answers the ids of all projects that the rules lead to: those named, and those of the issues found.
+ * Answers the ids of all projects that the rules lead to: those named, and those of the issues found. Throws
+ * `BadRequest` where Jira does not take a query.
  */
 export const compileRules = async (programId: string, rules: readonly MembershipRule[]): Promise<readonly number[]> => {
   const projectIds = new Set(rules.flatMap((rule) => (rule.kind === 'project' ? [Number(rule.projectId)] : [])));
-  const queries = queriesOf(rules);
-  for (const jql of queries) {
-    const found = await idsMatching(jql);
-    await writeCompiled(programId, jql, found.map((issue) => issue.id), Date.now());
-    for (const projectId of await projectsOf(found)) projectIds.add(projectId);
+  for (const jql of queriesOf(rules)) {
+    for (const projectId of await compileQuery(programId, jql)) projectIds.add(projectId);
   }
-  await removeCompiled(programId, queries);
   return [...projectIds].sort((a, b) => a - b);
 };
 
-/** Compiles a stored program's rules anew; projects they newly lead to are saved with it and pulled. */
-export const recompile = async (program: ProgramRecord): Promise<void> => {
-  await grow(program, await compileRules(program.id, program.settings.rules));
+const compileQuery = async (programId: string, jql: string): Promise<readonly number[]> => {
+  const found = await idsMatching(jql);
+  await writeCompiled(programId, jql, found.map((issue) => issue.id), Date.now());
+  return projectsOf(found);
+};
+
+/**
+ * Compiles a stored program's rules anew; projects they newly lead to are saved with it and pulled. A query that Jira
+ * does not take any more keeps what it found last, with Jira's words: it may not hold up other rules and programs.
+ */
+const recompile = async (program: ProgramRecord): Promise<void> => {
+  const queries = queriesOf(program.settings.rules);
+  for (const jql of queries) await recompileQuery(program, jql);
+  await removeCompiled(program.id, queries);
+};
+
+const recompileQuery = async (program: ProgramRecord, jql: string): Promise<void> => {
+  const projectIds = await unlessRefused(() => compileQuery(program.id, jql), (words) => writeRefusal(program.id, jql, words, Date.now()));
+  if (projectIds !== null) await grow(program, projectIds);
+};
+
+/** Null where Jira does not take the query; then `refused` gets its words. */
+const unlessRefused = async <T>(ask: () => Promise<T>, refused: (words: string) => Promise<void>): Promise<T | null> => {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(error instanceof BadRequest)) throw error;
+    await refused(error.message);
+    return null;
+  }
+};
+
+/** Compiles the rules of a program anew, if it is still there. */
+export const recompileById = async (programId: string): Promise<void> => {
+  const program = await getProgram(programId);
+  if (program !== null) await recompile(program);
 };
 
 /** Compiles all programs that have queries, or only those with a project that `concerns` names. */
@@ -52,15 +83,24 @@ export const refreshMembers = async (present: readonly FoundIssue[], gone: reado
 
 const refreshQuery = async (program: ProgramRecord, jql: string, present: readonly FoundIssue[], gone: readonly number[]): Promise<void> => {
   const compiled = await readCompiled(program.id, jql);
-  if (compiled === null) return recompile(program);
-  const matched = await matchingAmong(jql, present.map((issue) => issue.id));
-  const ids = new Set(compiled.ids);
+  if (compiled === null || compiled.ids === null || compiled.refusal !== null) return recompileQuery(program, jql);
+  // Refused may be the list of ids, of which one is gone by now, as well as the query: asking it alone tells.
+  const matched = await unlessRefused(() => matchingAmong(jql, present.map((issue) => issue.id)), () => recompileQuery(program, jql));
+  if (matched !== null) await changeMembers(program, { ...compiled, ids: compiled.ids }, { present, matched, gone });
+};
+
+type Refreshed = { readonly present: readonly FoundIssue[]; readonly matched: ReadonlySet<number>; readonly gone: readonly number[] };
+
+const changeMembers = async (
+  program: ProgramRecord, { jql, ids: before, compiledAt }: { readonly jql: string; readonly ids: ReadonlySet<number>; readonly compiledAt: number },
+  { present, matched, gone }: Refreshed,
+): Promise<void> => {
+  const ids = new Set(before);
   for (const { id } of present) if (matched.has(id)) ids.add(id); else ids.delete(id);
   for (const id of gone) ids.delete(id);
-  const same = ids.size === compiled.ids.size && [...ids].every((id) => compiled.ids.has(id));
-  if (same) return;
-  await writeCompiled(program.id, jql, ids, compiled.compiledAt);
-  await grow(program, await projectsOf(present.filter((issue) => matched.has(issue.id) && !compiled.ids.has(issue.id))));
+  if (ids.size === before.size && [...ids].every((id) => before.has(id))) return;
+  await writeCompiled(program.id, jql, ids, compiledAt);
+  await grow(program, await projectsOf(present.filter((issue) => matched.has(issue.id) && !before.has(issue.id))));
 };
 
 const matchingAmong = async (jql: string, ids: readonly number[]): Promise<ReadonlySet<number>> => {

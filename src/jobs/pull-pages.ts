@@ -18,6 +18,8 @@ export type ReadPages = {
   readonly lastKeys: readonly string[];
   readonly ended: boolean;
   readonly badDates: number;
+  /** Ids of issues that Jira told in no form that can be read. */
+  readonly unread: readonly number[];
   /** Why it stopped early; null where all is well. */
   readonly trouble: { readonly error: unknown } | null;
 };
@@ -34,7 +36,7 @@ const projectJql = (projectId: number): string => `project = ${certainId(project
  * ends the reading and is told with what was read before it, so that nothing need be read twice.
  */
 export const readPages = async (state: PullState, fields: IssueFields, open: boolean, mayGoOn: () => boolean): Promise<ReadPages> => {
-  let read: ReadPages = { issues: [], next: state.pageToken, lastKeys: state.lastKeys, ended: false, badDates: 0, trouble: null };
+  let read: ReadPages = { issues: [], next: state.pageToken, lastKeys: state.lastKeys, ended: false, badDates: 0, unread: [], trouble: null };
   do {
     try {
       read = joined(read, await readPage(state.projectId, open, fields, { token: read.next, lastKeys: read.lastKeys }));
@@ -53,6 +55,7 @@ const joined = (read: ReadPages, { page, afterKey, behind }: PageAt): ReadPages 
     lastKeys: lastKey === undefined ? behind : [lastKey, ...behind].slice(0, KEPT_KEYS),
     ended: page.next === null,
     badDates: read.badDates + page.badDates,
+    unread: [...read.unread, ...page.unread],
     trouble: null,
   };
 };

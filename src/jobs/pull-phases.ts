@@ -1,5 +1,6 @@
 import { catalog } from '../jira/catalog';
 import { withHistory } from '../jira/changelogs';
+import { BrokenAnswer } from '../jira/errors';
 import { issueFields, suggestMapping } from '../jira/field-mapping';
 import type { IssueFields } from '../jira/issue-fields';
 import { readProject } from '../jira/projects';
@@ -11,12 +12,15 @@ import { markDirty } from '../store/dirty';
 import { readSeen, removeSeen, writePullState, writeSeen } from '../store/pull-state';
 import type { PullPhase, PullState } from '../store/pull-state';
 import { writeRightsLabel } from '../store/rights';
+import { forgetUnread, markUnread, readUnread } from '../store/unread';
 import { loadProject } from '../store/snapshot';
 import type { LoadedProject } from '../store/snapshot';
 import { updateSnapshot } from '../store/update-snapshot';
 import { countAsApp, readPages } from './pull-pages';
+import type { ReadPages } from './pull-pages';
 import { purgeProject } from './purge';
 import { finishPull } from './finish-pull';
+import { logLine } from './log';
 
 /** Changelogs that are stored in one go: each time, the segments they belong to are written anew. */
 const HISTORIES_AT_ONCE = 1_000;
@@ -42,6 +46,7 @@ const begin = async (state: PullState): Promise<PullState> => {
   const mapping = known?.project.mapping ?? await suggestMapping(site, project);
   await writeRightsLabel(projectId, { label, readAt: Date.now() });
   await removeSeen(projectId);
+  await forgetUnread([...await readUnread()].filter(([, of]) => of === projectId).map(([id]) => id));
   await updateSnapshot(siteId(), projectId, { project: { ...project, mapping } });
   return { ...enter(state, 'open-issues'), total, done: 0, historyDone: 0 };
 };
@@ -62,6 +67,7 @@ const readIssues = async (state: PullState, mayGoOn: () => boolean): Promise<Pul
   const read = await readPages(state, await fieldsOf(state.projectId), open, mayGoOn);
   const seen = new Set(await readSeen(state.projectId));
   await store(state.projectId, read.issues);
+  await noteUnread(state.projectId, read);
   for (const { issue } of read.issues) seen.add(issue.id);
   await writeSeen(state.projectId, seen);
   const after = { ...state, pageToken: read.next, lastKeys: read.lastKeys, done: seen.size, badDates: state.badDates + read.badDates };
@@ -74,6 +80,17 @@ const readIssues = async (state: PullState, mayGoOn: () => boolean): Promise<Pul
   await doubtUnseen(state.projectId, seen);
   await updateSnapshot(siteId(), state.projectId, { complete: true });
   return { ...enter(after, 'history'), total: seen.size };
+};
+
+/** Beyond this it is not single issues that are broken. */
+const MOST_UNREAD = 1_000;
+
+const noteUnread = async (projectId: number, { issues, unread }: ReadPages): Promise<void> => {
+  await forgetUnread(issues.map(({ issue }) => issue.id));
+  if (unread.length === 0) return;
+  logLine(`${unread.length} issues of project ${projectId} could not be read, the first with the id ${unread[0]}.`);
+  await markUnread(projectId, unread);
+  if ((await readUnread()).size > MOST_UNREAD) throw new BrokenAnswer('Jira told too many issues in a form that cannot be read.');
 };
 
 const store = async (projectId: number, issues: readonly DescribedIssue[]): Promise<void> => {

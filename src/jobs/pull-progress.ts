@@ -1,6 +1,5 @@
 import type { PullProgress } from '../contract/program';
-import type { ProgramRecord } from '../store/programs';
-import { isPulling, readPullStates } from '../store/pull-state';
+import { isPulling } from '../store/pull-state';
 import type { PullPhase, PullState } from '../store/pull-state';
 
 /** In the order in which a pull goes through them. */
@@ -11,9 +10,6 @@ const PHASES: readonly PullPhase[] = ['waiting', 'open-issues', 'done-issues', '
  * back; failed only once nothing is being pulled any more. Counts are of issues stored or, while changelogs are read,
  * of issues whose changelog is known; they are the app's own, hidden issues included, and not for anybody to see.
  */
-export const pullProgress = async (program: Pick<ProgramRecord, 'projectIds'>): Promise<PullProgress> =>
-  progressOf(program.projectIds, await readPullStates(program.projectIds));
-
 export const progressOf = (projectIds: readonly number[], states: ReadonlyMap<number, PullState>): PullProgress => {
   const all = projectIds.map((projectId) => states.get(projectId) ?? null);
   const phase = overallPhase(all);

@@ -44,7 +44,7 @@ export const onPull = async (event: { readonly body: unknown; readonly retryCont
 const goOn = async (from: PullState): Promise<void> => {
   let state = from;
   do {
-    state = { ...await advance(state, () => timeLeft() > STOP_BEFORE_MS), message: null, failures: 0, touchedAt: Date.now() };
+    state = { ...await advance(state, () => timeLeft() > STOP_BEFORE_MS), message: null, failures: 0, ...dueIn(0) };
     await writePullState(state);
   } while (isPulling(state) && timeLeft() > STOP_BEFORE_MS);
   if (!isPulling(state)) return afterPull(state.projectId);
@@ -53,7 +53,7 @@ const goOn = async (from: PullState): Promise<void> => {
 
 /** Pushed before it is noted: a job killed in between is delivered again, and finds the state as it left it. */
 const pushNext = async (state: PullState, delaySeconds: number): Promise<void> => {
-  const next = { ...state, step: state.step + 1 };
+  const next = { ...state, step: state.step + 1, ...dueIn(delaySeconds) };
   await pushPull({ projectId: next.projectId, run: next.run, step: next.step }, delaySeconds);
   await writePullState(next);
 };
@@ -67,16 +67,17 @@ const replace = async (projectId: number, delaySeconds: number): Promise<undefin
 const handle = async (error: unknown, state: PullState): Promise<InvocationError | undefined> => {
   if (error instanceof RateLimited) {
     const seconds = Math.min(900, error.retryAfterSeconds);
-    await touch(state, { message: `Jira asks to wait ${seconds} s; the pull goes on by itself.` });
+    await touch(state, seconds, { message: `Jira asks to wait ${seconds} s; the pull goes on by itself.` });
     return retryAfter(seconds, InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED);
   }
   if (await isGone(error, state.projectId)) {
     await purgeProject(state.projectId);
-    await fail(state, `Project ${state.projectId} does not exist any more, or the app may not see it. Nothing of it is shown.`);
+    await fail(state, 'A project does not exist any more, or the app may not see it. Nothing of it is shown.');
     return undefined;
   }
   if (error instanceof BrokenAnswer) {
-    await fail(state, `${error.message} What was read before is kept; the pull will be tried again.`);
+    logTrouble(`The pull of project ${state.projectId} cannot read what Jira tells. ${error.message}`, error);
+    await fail(state, 'Jira answered in a form that the app cannot read. What was read before is kept; the pull will be tried again.');
     return undefined;
   }
   return stumble(error, state);
@@ -101,15 +102,22 @@ const stumble = async (error: unknown, state: PullState): Promise<InvocationErro
     return undefined;
   }
   const why = error instanceof JiraUnavailable ? 'Jira does not answer at the moment' : 'The last step did not succeed';
-  await touch(state, { failures, message: `${why}; the pull tries again by itself.` });
-  return retryAfter(Math.min(300, 5 * 2 ** failures), InvocationErrorCode.FUNCTION_RETRY_REQUEST);
+  const seconds = Math.min(300, 5 * 2 ** failures);
+  await touch(state, seconds, { failures, message: `${why}; the pull tries again by itself.` });
+  return retryAfter(seconds, InvocationErrorCode.FUNCTION_RETRY_REQUEST);
 };
 
 const retryAfter = (seconds: number, retryReason: InvocationErrorCode): InvocationError =>
   new InvocationError({ retryAfter: seconds, retryReason });
 
-const touch = (state: PullState, change: Partial<PullState>): Promise<void> =>
-  writePullState({ ...state, ...change, touchedAt: Date.now() });
+/** `dueSeconds`: after how long the pull goes on. */
+const touch = (state: PullState, dueSeconds: number, change: Partial<PullState>): Promise<void> =>
+  writePullState({ ...state, ...change, ...dueIn(dueSeconds) });
+
+const dueIn = (seconds: number): Pick<PullState, 'touchedAt' | 'dueAt'> => {
+  const now = Date.now();
+  return { touchedAt: now, dueAt: now + 1000 * seconds };
+};
 
 const fail = (state: PullState, message: string): Promise<void> =>
-  touch(state, { phase: 'failed', message, failures: state.failures + 1 });
+  touch(state, 0, { phase: 'failed', message, failures: state.failures + 1 });

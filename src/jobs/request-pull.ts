@@ -1,12 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { BrokenSnapshot } from '../store/columns';
 import { readPointer } from '../store/pointer';
-import { isPulling, readPullState, writePullState } from '../store/pull-state';
+import { isPulling, isStalled, readPullState, writePullState } from '../store/pull-state';
 import type { PullState } from '../store/pull-state';
 import { pushPull } from './queues';
-
-/** A pull that nobody has touched for this long was killed: longer than a job may run. */
-export const STALLED_AFTER_MS = 8 * 60_000;
 
 /**
  * Sees to it that these projects are, or will be, in the snapshot. Projects that are in it whole, or being pulled,
@@ -15,7 +12,7 @@ export const STALLED_AFTER_MS = 8 * 60_000;
 export const requestPull = async (projectIds: readonly number[], again = false): Promise<void> => {
   for (const projectId of new Set(projectIds)) {
     const state = await readPullState(projectId);
-    const running = isPulling(state) && Date.now() - (state?.touchedAt ?? 0) < STALLED_AFTER_MS;
+    const running = isPulling(state) && !isStalled(state, Date.now());
     if (running || (!again && await isWhole(projectId))) continue;
     await start(projectId, state);
   }
@@ -34,7 +31,7 @@ const start = async (projectId: number, before: PullState | null): Promise<void>
   const now = Date.now();
   const state: PullState = {
     projectId, run: randomUUID(), step: 0, phase: 'waiting', done: 0, historyDone: 0, total: null, pageToken: null, lastKeys: [],
-    message: null, startedAt: now, touchedAt: now, failures: before?.phase === 'failed' ? before.failures : 0, badDates: 0,
+    message: null, startedAt: now, touchedAt: now, dueAt: now, failures: before?.phase === 'failed' ? before.failures : 0, badDates: 0,
   };
   await writePullState(state);
   await pushPull({ projectId, run: state.run, step: 0 });

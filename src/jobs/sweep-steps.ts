@@ -2,13 +2,13 @@ import { idList } from '../jira/jql';
 import { readRightsLabel } from '../jira/rights-label';
 import { projectsById } from '../jira/projects';
 import { idsMatching } from '../jira/search';
-import { dueAfterPull } from '../store/dirty';
-import { isPulling, readPullStates, removePullState } from '../store/pull-state';
+import { dueAfterPull, markDirty } from '../store/dirty';
+import { isPulling, isStalled, readPullStates, removePullState } from '../store/pull-state';
 import type { PullState } from '../store/pull-state';
 import { writeRightsLabel } from '../store/rights';
 import { purgeProject } from './purge';
 import { pushPull } from './queues';
-import { STALLED_AFTER_MS, requestPull } from './request-pull';
+import { requestPull } from './request-pull';
 
 const MINUTE_MS = 60_000;
 /** Jira's index lags behind, and its dates in queries are cut to minutes. */
@@ -22,24 +22,40 @@ export const revivePulls = async (projectIds: readonly number[], now: number): P
     const state = states.get(projectId);
     if (state === undefined) await requestPull([projectId]);
     else if (state.phase === 'failed' && now - state.touchedAt > retryAfterMs(state)) await requestPull([projectId], true);
-    else if (isPulling(state) && now - state.touchedAt > STALLED_AFTER_MS) await pushPull({ projectId, run: state.run, step: state.step });
+    else if (isStalled(state, now)) await pushPull({ projectId, run: state.run, step: state.step });
     else if (!isPulling(state)) await dueAfterPull(projectId);
   }
 };
 
 const retryAfterMs = (state: PullState): number => 10 * MINUTE_MS * 2 ** Math.min(state.failures - 1, 6);
 
+/** A stretch of time that is compared in one go; milliseconds. */
+const SLICE_MS = 30 * MINUTE_MS;
+
 /**
- * Ids of issues of these projects that Jira says were updated since, as the app sees them. A date relative to now
- * needs no time zone. A project that is gone would spoil the query for the others, so it is left out.
+ * Marks the issues of these projects that Jira says were updated since, as the app sees them. After each slice of
+ * time `reached` is told how far it came: what is left goes on from there, however much there is.
  */
-export const changedSince = async (projectIds: readonly number[], since: number, now: number): Promise<readonly number[]> => {
-  const minutes = Math.ceil((now - since) / MINUTE_MS) + OVERLAP_MINUTES;
+export const markChanged = async (projectIds: readonly number[], since: number, now: number, reached: (at: number) => Promise<void>): Promise<void> => {
+  for (let from = since; from < now; from += SLICE_MS) {
+    const to = Math.min(now, from + SLICE_MS);
+    await markDirty(await changedBetween(projectIds, from, to, now));
+    await reached(to);
+  }
+};
+
+/**
+ * A date relative to now needs no time zone. What is updated once more comes with a later slice. A project that is
+ * gone would spoil the query for the others, so it is left out.
+ */
+const changedBetween = async (projectIds: readonly number[], from: number, to: number, now: number): Promise<readonly number[]> => {
+  const minutes = (at: number): number => Math.ceil((now - at) / MINUTE_MS);
+  const until = to === now ? '' : ` AND updated < -${Math.max(0, minutes(to) - OVERLAP_MINUTES)}m`;
   const changed: number[] = [];
-  for (let from = 0; from < projectIds.length; from += PROJECTS_AT_ONCE) {
-    const present = (await projectsById(projectIds.slice(from, from + PROJECTS_AT_ONCE), 'app')).map((project) => project.id);
+  for (let first = 0; first < projectIds.length; first += PROJECTS_AT_ONCE) {
+    const present = (await projectsById(projectIds.slice(first, first + PROJECTS_AT_ONCE), 'app')).map((project) => project.id);
     if (present.length === 0) continue;
-    const found = await idsMatching(`project in ${idList(present)} AND updated >= -${minutes}m`);
+    const found = await idsMatching(`project in ${idList(present)} AND updated >= -${minutes(from) + OVERLAP_MINUTES}m${until}`);
     changed.push(...found.map((issue) => issue.id));
   }
   return changed;

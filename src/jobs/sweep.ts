@@ -1,14 +1,15 @@
 import { timeLeft } from '../jira/site';
 import { collectGarbage } from '../store/blobs';
-import { anyDirty, giveBackTaken, markDirty } from '../store/dirty';
+import { anyDirty, giveBackTaken } from '../store/dirty';
 import { allPointers } from '../store/pointer';
 import { listPrograms } from '../store/programs';
 import { readSweepState, writeSweepState } from '../store/sweep-state';
+import type { SweepState } from '../store/sweep-state';
 import { recompileAll } from './members';
 import { followProject } from './follow-project';
 import { logTrouble } from './log';
 import { followSoon } from './queues';
-import { changedSince, clearForgotten, confirmRights, revivePulls } from './sweep-steps';
+import { clearForgotten, confirmRights, markChanged, revivePulls } from './sweep-steps';
 
 /** A job that took markers this long ago was killed. */
 const TAKEN_FOR_MS = 10 * 60_000;
@@ -18,26 +19,35 @@ const HOUR_MS = 60 * 60_000;
 /**
  * Every five minutes, whatever got lost is found again: markers that no job took, jobs that were killed, changes
  * whose events never came (by asking Jira what was updated since the last time, with an overlap), pulls that stopped.
- * Each step may fail for itself; what could not be done is done the next time.
+ * Who may see what comes first: it makes what is shown wrong, and not only late. Each step may fail for itself; what
+ * could not be done is done the next time.
  */
 export const onSweep = async (): Promise<void> => {
   const now = Date.now();
-  const before = await readSweepState();
   const projectIds = (await allPointers()).map((pointer) => pointer.projectId);
   const wanted = new Set((await listPrograms()).flatMap((program) => program.projectIds));
-  const hourly = now - (before?.hourlyAt ?? 0) >= HOUR_MS;
+  await step(() => confirmRights(projectIds, now));
   await step(() => giveBackTaken(now - TAKEN_FOR_MS));
   await step(() => revivePulls([...new Set([...wanted, ...projectIds])], now));
-  const compared = await step(async () => markDirty(await changedSince(projectIds, before?.comparedAt ?? now - HOUR_MS, now)));
-  await step(() => confirmRights(projectIds, now));
+  await step(() => compare(projectIds, now));
   await step(() => clearForgotten(projectIds, wanted, now));
   await step(() => collectGarbage(now));
-  const renewed = !hourly || await step(() => renew(projectIds));
-  await writeSweepState({
-    comparedAt: compared ? now : before?.comparedAt ?? now - HOUR_MS,
-    hourlyAt: hourly && renewed ? now : before?.hourlyAt ?? 0,
-  });
+  await step(() => renewHourly(projectIds, now));
   if (await anyDirty()) await followSoon(now);
+};
+
+const sweepState = async (now: number): Promise<SweepState> => (await readSweepState()) ?? { comparedAt: now - HOUR_MS, hourlyAt: 0 };
+
+const compare = async (projectIds: readonly number[], now: number): Promise<void> => {
+  const before = await sweepState(now);
+  await markChanged(projectIds, before.comparedAt, now, (comparedAt) => writeSweepState({ ...before, comparedAt }));
+};
+
+const renewHourly = async (projectIds: readonly number[], now: number): Promise<void> => {
+  const before = await sweepState(now);
+  if (now - before.hourlyAt < HOUR_MS) return;
+  await renew(projectIds);
+  await writeSweepState({ ...before, hourlyAt: now });
 };
 
 /** What has no event of its own, or one that may be lost for good. */

@@ -1,7 +1,9 @@
 import type { JiraIssue } from '../model/jira-issue';
+import { requestCompilation } from '../jobs/request-compilation';
 import { requestPull } from '../jobs/request-pull';
 import { BrokenSnapshot } from '../store/columns';
 import { readCompiled } from '../store/membership';
+import type { CompiledQuery } from '../store/membership';
 import type { ProgramRecord } from '../store/programs';
 import { loadProject } from '../store/snapshot';
 import type { LoadedProject } from '../store/snapshot';
@@ -17,17 +19,31 @@ export type Members = {
   readonly isWholeProject: (issueKey: string) => LoadedProject | null;
 };
 
+export type LoadedMembers = Members & {
+  /** Whether the rules name an issue of this project, be it loaded or not. */
+  readonly isMember: (id: number, projectId: number) => boolean;
+  /** Whether a query of the rules has no list of issues that can be read: its issues are missing here. */
+  readonly compiling: boolean;
+  /** Jira's words for each query that it does not take any more; what such a query found last is here. */
+  readonly refusals: readonly string[];
+};
+
 /**
  * Loads the member projects and picks the issues that the rules name. A project whose snapshot cannot be read is
  * pulled anew and is missing until then, which the pull's progress says.
  */
-export const loadMembers = async (program: ProgramRecord, site: string): Promise<Members> => {
+export const loadMembers = async (program: ProgramRecord, site: string): Promise<LoadedMembers> => {
   const loaded = await Promise.all(program.projectIds.map((projectId) => loadOrRequest(site, projectId)));
   const projects = loaded.filter((project) => project !== null);
-  const issues = withParentIds(await membersOf(program, projects), projects);
+  const queries = await queriesOf(program);
+  const isMember = memberTest(program, queries);
+  const issues = withParentIds(projects.flatMap(({ segments }) => segments.flat().filter(({ id, projectId }) => isMember(id, projectId))), projects);
   const byKey = new Map(projects.map((project) => [project.project.key, project]));
+  const compiling = queries.includes(null);
+  if (compiling) await requestCompilation(program.id, Date.now());
   return {
-    projects, issues,
+    projects, issues, isMember, compiling,
+    refusals: queries.flatMap((query) => (query === null || query.refusal === null ? [] : [query.refusal])),
     byId: new Map(issues.map((issue) => [issue.id, issue])),
     nearby: lookup(projects),
     isWholeProject: (issueKey) => {
@@ -47,17 +63,14 @@ const loadOrRequest = async (site: string, projectId: number): Promise<LoadedPro
   }
 };
 
-const membersOf = async (program: ProgramRecord, projects: readonly LoadedProject[]): Promise<readonly JiraIssue[]> => {
-  const whole = new Set<number>();
-  const single = new Set<number>();
-  for (const rule of program.settings.rules) {
-    if (rule.kind === 'project') whole.add(Number(rule.projectId));
-    else for (const id of (await readCompiled(program.id, rule.jql))?.ids ?? []) single.add(id);
-  }
-  return projects.flatMap(({ project, segments }) => {
-    const all = segments.flat();
-    return whole.has(project.id) ? all : all.filter((issue) => single.has(issue.id));
-  });
+/** Null for one that is still to be compiled. */
+const queriesOf = ({ id, settings }: ProgramRecord): Promise<readonly (CompiledQuery | null)[]> =>
+  Promise.all(settings.rules.flatMap((rule) => (rule.kind === 'jql' ? [readCompiled(id, rule.jql)] : [])));
+
+const memberTest = ({ settings }: ProgramRecord, queries: readonly (CompiledQuery | null)[]): LoadedMembers['isMember'] => {
+  const whole = new Set(settings.rules.flatMap((rule) => (rule.kind === 'project' ? [Number(rule.projectId)] : [])));
+  const single = queries.flatMap((query) => (query === null || query.ids === null ? [] : [query.ids]));
+  return (id, projectId) => whole.has(projectId) || single.some((ids) => ids.has(id));
 };
 
 /** The old Epic Link tells only the parent's key. */

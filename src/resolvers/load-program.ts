@@ -8,9 +8,10 @@ import type { ProgramRecord } from '../store/programs';
 import { readRightsLabels } from '../store/rights';
 import { loadTexts } from '../store/snapshot';
 import type { LoadedProject } from '../store/snapshot';
+import { readUnread } from '../store/unread';
 import { readSweepState } from '../store/sweep-state';
 import { loadMembers } from './load-members';
-import type { Members } from './load-members';
+import type { LoadedMembers, Members } from './load-members';
 import { cutToVisible, endsOutside } from './cut-to-visible';
 import type { Sight } from './cut-to-visible';
 import { visibleProgress } from './visible-progress';
@@ -29,6 +30,10 @@ export type LoadedSource = {
   readonly hiddenProjects: number;
   readonly fresh: SourceFreshness;
   readonly pull: PullProgress;
+  /** Jira's words for each query of the rules that it does not take any more: for the owner alone. */
+  readonly refusals: readonly string[];
+  /** Member issues that the viewer may browse and that could not be read from Jira: missing, or old. */
+  readonly unread: number;
   /** Summaries of issues of the source and of visible ends outside; any other id is absent. */
   readonly texts: (ids: Iterable<number>) => Promise<ReadonlyMap<number, string>>;
 };
@@ -59,7 +64,9 @@ export const loadProgramSource = async (
     source,
     hiddenProjects: projectsTotal - projectIds.length,
     fresh: { takenAt: await takenAt(shown), projectsVisible: projectIds.length, projectsTotal },
-    pull,
+    pull: members.compiling ? { ...pull, phase: 'waiting', total: null } : pull,
+    refusals: members.refusals,
+    unread: await unreadSeen(members, viewer, fresh),
     texts: (ids) => textsFor(source, members, viewer, ids),
   };
 };
@@ -76,6 +83,12 @@ const look = async (program: ProgramRecord, members: Members, viewer: Viewer, fr
   });
   const { projects, issues } = await visible(viewer, { projectIds, issueIds: [...single, ...ends] }, fresh);
   return { projects, issues, uniform };
+};
+
+/** Asked one by one: of an issue that cannot be read nobody knows whether it is secured. */
+const unreadSeen = async ({ isMember }: LoadedMembers, viewer: Viewer, fresh: boolean): Promise<number> => {
+  const ids = [...await readUnread()].filter(([id, projectId]) => isMember(id, projectId)).map(([id]) => id);
+  return ids.length === 0 ? 0 : (await visible(viewer, { projectIds: [], issueIds: ids }, fresh)).issues.size;
 };
 
 const takenAt = async (projects: readonly LoadedProject[]): Promise<number | null> => {

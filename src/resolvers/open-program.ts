@@ -1,5 +1,6 @@
 import type { ProgramAt } from '../contract/calls';
 import { type Analysis, analyse } from '../analyse/analysis';
+import { counted } from '../analyse/words';
 import { buildProgram } from '../model/build-program';
 import { dayOfMinute, isoDay, parseIsoDay } from '../model/day';
 import type { Program } from '../model/program';
@@ -43,6 +44,14 @@ const programOf = (loaded: LoadedSource, record: ProgramRecord, asOf: string | u
   return day === today ? program : programAt(program, day);
 };
 
+const LONGEST_WORDS = 200;
+
+/** Jira's words about a rule may name what only the one who wrote the rule is to know of. */
+const notesOf = ({ refusals, unread }: LoadedSource, isOwner: boolean): readonly string[] => [
+  ...(refusals.length === 0 ? [] : [isOwner ? `a rule of this program no longer works: ${refusals.join(' ').slice(0, LONGEST_WORDS)}` : 'a rule no longer works']),
+  ...(unread === 0 ? [] : [`${counted(unread, 'issue')} could not be read`]),
+];
+
 const aroundOf = (loaded: LoadedSource, record: ProgramRecord, viewer: Viewer, program: Program): Around => {
   const { takenAt, projectsVisible, projectsTotal } = loaded.fresh;
   return {
@@ -58,6 +67,7 @@ const aroundOf = (loaded: LoadedSource, record: ProgramRecord, viewer: Viewer, p
       projectsTotal: record.settings.showHiddenProjectCount ? projectsTotal : null,
     },
     pull: loaded.pull,
+    notes: notesOf(loaded, mayManage(record, viewer)),
     locale: viewer.locale,
   };
 };

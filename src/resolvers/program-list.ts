@@ -1,18 +1,27 @@
+import { randomUUID } from 'node:crypto';
 import type { GlobalCalls } from '../contract/calls';
 import type { ProgramSummary } from '../contract/program';
 import { displayNames } from '../jira/people';
 import { listPrograms, type ProgramRecord } from '../store/programs';
 import type { LoadedSource } from './load-program';
 import { loadFor } from './open-program';
+import { logUnexpected } from './log';
 import { mayManage } from './own-program';
 import type { Viewer } from './viewer';
 
 type Listed = { readonly record: ProgramRecord; readonly loaded: LoadedSource };
 
-/** Null where it is not to be listed for this viewer. */
-const listed = async (record: ProgramRecord, viewer: Viewer): Promise<Listed | null> => {
-  const loaded = await loadFor(record, viewer, true);
-  return loaded === null ? null : { record, loaded };
+/** What came of loading one program: null where it is not to be listed for this viewer. */
+type Outcome = { readonly one: Listed | null; readonly failure: unknown };
+
+/** One program that cannot be loaded stays out of the list, and the others in it. */
+const listed = async (record: ProgramRecord, viewer: Viewer): Promise<Outcome> => {
+  try {
+    const loaded = await loadFor(record, viewer, true);
+    return { one: loaded === null ? null : { record, loaded }, failure: null };
+  } catch (failure) {
+    return { one: null, failure };
+  }
 };
 
 const summary = ({ record, loaded }: Listed, viewer: Viewer, owner: string | undefined): ProgramSummary => ({
@@ -26,10 +35,17 @@ const summary = ({ record, loaded }: Listed, viewer: Viewer, owner: string | und
   pull: loaded.pull,
 });
 
-/** Programs of which the viewer may see something, by name. */
+/**
+ * Programs of which the viewer may see something, by name. Throws where programs failed to load and none is left: then
+ * the trouble is not that of a single program.
+ */
 export const showPrograms = async (_: GlobalCalls['listPrograms']['input'], viewer: Viewer): Promise<GlobalCalls['listPrograms']['output']> => {
   const records = await listPrograms();
-  const found = (await Promise.all(records.map((record) => listed(record, viewer)))).filter((one) => one !== null);
+  const outcomes = await Promise.all(records.map((record) => listed(record, viewer)));
+  const found = outcomes.flatMap(({ one }) => (one === null ? [] : [one]));
+  const failures = outcomes.flatMap(({ failure }) => (failure === null ? [] : [failure]));
+  if (found.length === 0 && failures.length > 0) throw failures[0];
+  for (const failure of failures) logUnexpected(randomUUID().slice(0, 8), 'listPrograms', failure);
   const names = await displayNames(found.map(({ record }) => record.ownerId));
   return { programs: found.map((one) => summary(one, viewer, names.get(one.record.ownerId))) };
 };

@@ -1,63 +1,93 @@
 import { randomUUID } from 'node:crypto';
 import { WhereConditions, kvs } from '@forge/kvs';
+import { deleteAll, setAll } from './in-batches';
 
-/** Markers a job takes at most; what is left over waits for the next job. */
+/** Issues a job takes at most; what is left over waits for the next job. */
 export const TAKEN_AT_ONCE = 1_000;
 
+/** Up to this many, every issue gets a marker of its own, so that saying it twice is saying it once; beyond, a list. */
+const MARKED_SINGLY = 25;
+
+/** Markers come before lists; but a list that waited this long comes first, whatever goes on. */
+const LIST_WAITS_MS = 60_000;
+
 const DIRTY = 'dirty:';
+const LISTED = 'dirty-list:';
 const TAKING = 'taking:';
 const LATER = 'later:';
 
-/** A job's claim on markers, kept until their issues are in the snapshot, so that a kill in between loses nothing. */
+/** A job's claim on issues, kept until they are in the snapshot, so that a kill in between loses nothing. */
 export type Taken = { readonly key: string; readonly ids: readonly number[] };
 
-type StoredTaken = { readonly ids: readonly number[]; readonly at: number };
+type StoredIds = { readonly ids: readonly number[]; readonly at: number };
 
-/** Says that an issue may have changed. Saying it twice is saying it once. */
+/** Says that issues may have changed. A bulk edit of tens of thousands is a few dozen writes. */
 export const markDirty = async (issueIds: Iterable<number>): Promise<void> => {
-  for (const id of new Set(issueIds)) await kvs.set(`${DIRTY}${id}`, { at: Date.now() });
+  const ids = [...new Set(issueIds)];
+  if (ids.length > MARKED_SINGLY) return list(ids);
+  await setAll(ids.map((id) => ({ key: `${DIRTY}${id}`, value: { at: Date.now() } })));
 };
 
-export const anyDirty = async (): Promise<boolean> => (await keysFrom(DIRTY, 1)).length > 0;
+/** Their keys sort by time, so that what was put back last is taken last. */
+const list = async (ids: readonly number[]): Promise<void> => {
+  for (let from = 0; from < ids.length; from += TAKEN_AT_ONCE) {
+    const value: StoredIds = { ids: ids.slice(from, from + TAKEN_AT_ONCE), at: Date.now() };
+    await kvs.set(`${LISTED}${String(value.at).padStart(14, '0')}:${randomUUID()}`, value);
+  }
+};
+
+export const anyDirty = async (): Promise<boolean> =>
+  (await keysFrom(DIRTY, 1)).length > 0 || (await keysFrom(LISTED, 1)).length > 0;
 
 /**
- * Takes markers: first notes them under `taking`, then deletes them. Whoever takes reads the issues afterwards, so an
- * event that comes in the meantime sets a marker anew and is not lost. Null where there are none.
+ * Takes what is marked: first notes it under `taking`, then deletes the marks. Whoever takes reads the issues
+ * afterwards, so an event that comes in the meantime marks anew and is not lost. Null where there is nothing.
  */
 export const takeDirty = async (): Promise<Taken | null> => {
-  const ids = (await keysFrom(DIRTY, TAKEN_AT_ONCE)).map((key) => Number(key.slice(DIRTY.length)));
-  if (ids.length === 0) return null;
+  const marks = await keysFrom(DIRTY, TAKEN_AT_ONCE);
+  const listed = await oldestList();
+  if (listed !== null && (marks.length === 0 || Date.now() - listed.value.at > LIST_WAITS_MS)) return take(listed.value.ids, [listed.key]);
+  return marks.length === 0 ? null : take(marks.map((key) => Number(key.slice(DIRTY.length))), marks);
+};
+
+const oldestList = async () => {
+  const page = await kvs.query().where('key', WhereConditions.beginsWith(LISTED)).limit(1).getMany<StoredIds>();
+  return page.results[0] ?? null;
+};
+
+const take = async (ids: readonly number[], marks: readonly string[]): Promise<Taken> => {
   const key = TAKING + randomUUID();
   await kvs.set(key, { ids, at: Date.now() });
-  for (const id of ids) await kvs.delete(`${DIRTY}${id}`);
+  await deleteAll(marks);
   return { key, ids };
 };
 
 export const doneWith = (taken: Taken): Promise<void> => kvs.delete(taken.key);
 
-/** Marks again what jobs took before `before` (milliseconds) and never finished. Answers how many issues. */
+/** Puts back what a job could not follow, behind all that is marked by now: what fails again holds nothing else up. */
+export const giveBack = async (taken: Taken): Promise<void> => {
+  await list(taken.ids);
+  await doneWith(taken);
+};
+
+/** Puts back what jobs took before `before` (milliseconds) and never finished. Answers how many issues. */
 export const giveBackTaken = async (before: number): Promise<number> => {
-  const page = await kvs.query().where('key', WhereConditions.beginsWith(TAKING)).limit(100).getMany<StoredTaken>();
-  let count = 0;
-  for (const { key, value } of page.results.filter((taken) => taken.value.at < before)) {
-    await markDirty(value.ids);
-    await kvs.delete(key);
-    count += value.ids.length;
-  }
-  return count;
+  const page = await kvs.query().where('key', WhereConditions.beginsWith(TAKING)).limit(100).getMany<StoredIds>();
+  const lost = page.results.filter((taken) => taken.value.at < before);
+  for (const { key, value } of lost) await giveBack({ key, ids: value.ids });
+  return lost.reduce((sum, { value }) => sum + value.ids.length, 0);
 };
 
 /** Issues that changed while their project was being pulled: to be read once more after the pull. */
-export const markForLater = async (projectId: number, issueIds: Iterable<number>): Promise<void> => {
-  for (const id of new Set(issueIds)) await kvs.set(`${LATER}${projectId}:${id}`, { at: Date.now() });
-};
+export const markForLater = (projectId: number, issueIds: Iterable<number>): Promise<void> =>
+  setAll([...new Set(issueIds)].map((id) => ({ key: `${LATER}${projectId}:${id}`, value: { at: Date.now() } })));
 
 /** After the pull of a project: makes dirty what was put off. Answers whether there was anything. */
 export const dueAfterPull = async (projectId: number): Promise<boolean> => {
   const prefix = `${LATER}${projectId}:`;
   const keys = await keysFrom(prefix, Number.POSITIVE_INFINITY);
   await markDirty(keys.map((key) => Number(key.slice(prefix.length))));
-  for (const key of keys) await kvs.delete(key);
+  await deleteAll(keys);
   return keys.length > 0;
 };
 

@@ -30,6 +30,8 @@ export type PullState = {
   readonly message: string | null;
   readonly startedAt: number;
   readonly touchedAt: number;
+  /** When its next job is due at the earliest: later than `touchedAt` where Jira asked to wait. */
+  readonly dueAt: number;
   /** How often in a row it failed, so that it is tried again ever more rarely. */
   readonly failures: number;
   /** Dates that Jira gave and that are none; they count as missing. */
@@ -64,3 +66,10 @@ export const removePullState = (projectId: number): Promise<void> => kvs.delete(
 
 export const isPulling = (state: PullState | null | undefined): boolean =>
   state !== null && state !== undefined && state.phase !== 'complete' && state.phase !== 'failed';
+
+/** Longer than a job may run. */
+const STALLED_AFTER_MS = 8 * 60_000;
+
+/** Whether a pull that is not at its end was killed: nobody touched it long after its next job was due. */
+export const isStalled = (state: PullState | null | undefined, now: number): boolean =>
+  isPulling(state) && !(now - (state?.dueAt ?? 0) < STALLED_AFTER_MS);

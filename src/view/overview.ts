@@ -26,6 +26,8 @@ export type Around = {
   readonly canManage: boolean;
   readonly fresh: Freshness;
   readonly pull: PullProgress;
+  /** What else makes every figure partial, in words. */
+  readonly notes: readonly string[];
   readonly locale: string;
 };
 
@@ -56,10 +58,11 @@ const unread: Readonly<Record<PullProgress['phase'], readonly string[]>> = {
 };
 
 /** What makes every figure of this view partial, in words; null where nothing does. */
-export const partialWords = ({ fresh, pull }: Pick<Around, 'fresh' | 'pull'>): string | null => {
+export const partialWords = ({ fresh, pull, notes }: Pick<Around, 'fresh' | 'pull' | 'notes'>): string | null => {
   const parts = [
     ...(fresh.projectsTotal !== null && fresh.projectsTotal > fresh.projectsVisible ? [`${fresh.projectsVisible} of ${fresh.projectsTotal} projects`] : []),
     ...unread[pull.phase],
+    ...notes,
   ];
   return parts.length === 0 ? null : parts.join(', ');
 };

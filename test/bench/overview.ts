@@ -21,6 +21,7 @@ const around: Around = {
   programId: 'bench', version: 1, visibility: 'draft', canManage: true, locale: 'en-US',
   fresh: { ageSeconds: 1, asOf: '2026-11-22', issues: prepared.issues, projectsVisible: prepared.source.projects.length, projectsTotal: null },
   pull: { phase: 'complete', done: prepared.issues, total: prepared.issues, projectsDone: 1, projects: 1, message: null },
+  notes: [],
 };
 
 /** From the stored pieces to the text of the answer, as a resolver walks it for a viewer who may browse everything. */

@@ -64,7 +64,7 @@ describe('an issue from Jira', () => {
   });
 
   it('says where an answer is broken', () => {
-    expect(() => read({ created: 'long ago' })).toThrow('Jira\'s answer is broken at issue A-1: created is no date.');
+    expect(() => read({ created: 'long ago' })).toThrow('Jira\'s answer is broken: an issue\'s created is no date.');
     expect(() => read({ status: { id: '1', name: 'X', statusCategory: { key: 'odd' } } })).toThrow('status category');
     const broken = issueWire.safeParse({ id: 'x', key: 'A-1', fields: {} });
     expect(broken.error?.issues.map((issue) => issue.path.join('.'))).toEqual(expect.arrayContaining(['id', 'fields.status', 'fields.created']));

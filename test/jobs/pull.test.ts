@@ -12,8 +12,10 @@ const many = (count: number, words: (number: number) => string): string[] =>
 const keys = async (project: string): Promise<readonly string[]> => (await jobs.snapshot(project)).map((issue) => issue.key);
 
 const progress = (key: string) => jobs.as(async () => {
-  const { pullProgress } = await import('../../src/jobs/pull-progress');
-  return pullProgress({ projectIds: [jobs.projectId(key)] });
+  const { progressOf } = await import('../../src/jobs/pull-progress');
+  const { readPullStates } = await import('../../src/store/pull-state');
+  const ids = [jobs.projectId(key)];
+  return progressOf(ids, await readPullStates(ids));
 });
 
 describe('a pull', () => {

@@ -18,6 +18,7 @@ export const around = (program: Program, changed: Partial<Around> = {}): Around 
   programId: 'p1', version: 3, visibility: 'published', canManage: true, locale: 'en-GB',
   fresh: { ageSeconds: 12, asOf: isoDay(program.asOf), issues: program.issues.length, projectsVisible: program.projects.length, projectsTotal: program.projects.length },
   pull: { phase: 'complete', done: program.issues.length, total: program.issues.length, projectsDone: program.projects.length, projects: program.projects.length, message: null },
+  notes: [],
   ...changed,
 });
 

@@ -6,8 +6,8 @@ import { around, overviewOf } from './around';
 import { launch } from './launch';
 
 const partial = (visible: number, total: number | null, phase: PullProgress['phase'] = 'complete'): string | null => {
-  const { fresh, pull } = around(program('A-1'));
-  return partialWords({ fresh: { ...fresh, projectsVisible: visible, projectsTotal: total }, pull: { ...pull, phase } });
+  const { fresh, pull, notes } = around(program('A-1'));
+  return partialWords({ fresh: { ...fresh, projectsVisible: visible, projectsTotal: total }, pull: { ...pull, phase }, notes });
 };
 
 test('what makes the figures partial stands beside them', () => {

@@ -75,8 +75,9 @@ export type LinkWire = z.infer<typeof linkWire>;
 export type VersionWire = z.infer<typeof versionWire>;
 export type StatusWire = z.infer<typeof statusWire>;
 
+/** Whether each issue is one, `issueWire` tells, issue by issue. */
 export const searchPageWire = z.object({
-  issues: z.array(issueWire),
+  issues: z.array(z.looseObject({ id: idText })),
   nextPageToken: z.string().nullish(),
   isLast: z.boolean().optional(),
 });

@@ -1,0 +1,23 @@
+import { kvs } from '@forge/kvs';
+
+/** Items that the storage takes in one call. */
+const BATCH = 25;
+
+type Item = { readonly key: string; readonly value: object };
+
+/** Sets values by their keys, a batch at a time. Throws where one could not be set; others may be set by then. */
+export const setAll = async (items: readonly Item[]): Promise<void> => {
+  for (let from = 0; from < items.length; from += BATCH) {
+    const { failedKeys } = await kvs.batchSet(items.slice(from, from + BATCH).map(({ key, value }) => ({ key, value })));
+    if (failedKeys.length > 0) throw new Error(`The storage did not take ${failedKeys.length} of its values.`);
+  }
+};
+
+/** Deletes what is under these keys, a batch at a time; keys that are gone already are. Throws where one could not be deleted. */
+export const deleteAll = async (keys: readonly string[]): Promise<void> => {
+  for (let from = 0; from < keys.length; from += BATCH) {
+    const { failedKeys } = await kvs.batchDelete(keys.slice(from, from + BATCH).map((key) => ({ key })));
+    const kept = failedKeys.filter(({ error }) => error.code !== 'KEY_NOT_FOUND').length;
+    if (kept > 0) throw new Error(`The storage did not delete ${kept} of its values.`);
+  }
+};
