@@ -1,4 +1,4 @@
-import type { Change, JiraIssue, JiraLink } from '../model/jira-issue';
+import type { Change, JiraIssue } from '../model/jira-issue';
 import type { ProgramSource } from '../model/source';
 import type { Members } from './load-members';
 
@@ -9,6 +9,8 @@ export type Sight = {
   readonly uniform: (projectId: number) => boolean;
   /** Issues that Jira was asked about by themselves and did not let the viewer see, whatever the snapshot says of them. */
   readonly hidden?: ReadonlySet<number>;
+  /** Issues that Jira told to be deleted, with the project they were in; none of them was secured. */
+  readonly gone?: ReadonlyMap<number, number>;
 };
 
 /** Ids of everything outside the members that issues point at: ends of their links, today's and earlier ones, and parents. */
@@ -20,8 +22,9 @@ export const endsOutside = (issues: readonly JiraIssue[], members: ReadonlyMap<n
 
 /**
  * Cuts members down to what the viewer sees, as if the rest had been removed from the site: hidden issues are not
- * there, and links, parents and earlier links to hidden issues are not there either. Ends that no longer exist stay,
- * named as unresolvable, where the viewer would see them if they did.
+ * there, and links, parents and earlier links to hidden issues are not there either. Ends that were deleted stay, named
+ * as unresolvable, where the viewer would have seen them. That an end is not in the snapshot does not say that it was
+ * deleted: it may be newer, unread or secured.
  */
 export const cutToVisible = (members: Members, sight: Sight): Pick<ProgramSource, 'issues' | 'visibleOutside' | 'unresolvable'> => {
   const sees = (issue: JiraIssue): boolean => sight.hidden?.has(issue.id) !== true &&
@@ -34,25 +37,25 @@ export const cutToVisible = (members: Members, sight: Sight): Pick<ProgramSource
   // Mostly every member is seen: then an end that is one needs no second look.
   const seesAll = seen.length === members.issues.length;
   const isSeenMember = (id: number): boolean => seesAll && members.byId.has(id);
-  const unresolvable = goneEnds(seen, members, sight, (id) => isSeenMember(id) || seesId(id));
+  const unresolvable = goneEnds(seen, sight, (id) => isSeenMember(id) || seesId(id));
   const shows = (id: number): boolean => isSeenMember(id) || seesId(id) || unresolvable.has(id);
   const { issues, outside } = keptOrCut(seen, shows, members.byId);
   return { issues, visibleOutside: new Set([...outside].filter(seesId)), unresolvable };
 };
 
 /** Ends of today's links that do not exist any more. */
-const goneEnds = (issues: readonly JiraIssue[], members: Members, sight: Sight, seesId: (id: number) => boolean): ReadonlySet<number> => {
+const goneEnds = (issues: readonly JiraIssue[], sight: Sight, seesId: (id: number) => boolean): ReadonlySet<number> => {
   const gone = new Set<number>();
+  if (sight.gone === undefined || sight.gone.size === 0) return gone;
   for (const issue of issues) {
-    for (const link of issue.links) if (!seesId(link.otherId) && sight.hidden?.has(link.otherId) !== true && isGone(link, members, sight)) gone.add(link.otherId);
+    for (const { otherId } of issue.links) if (isGone(otherId, sight) && !seesId(otherId)) gone.add(otherId);
   }
   return gone;
 };
 
-/** In a project that the snapshot has whole and the viewer sees whole, an issue that is not there does not exist. */
-const isGone = (link: JiraLink, members: Members, sight: Sight): boolean => {
-  const project = members.isWholeProject(link.otherKey)?.project;
-  return project !== undefined && members.nearby(link.otherId) === null && sight.uniform(project.id) && sight.projects.has(project.id);
+const isGone = (id: number, { gone, uniform, projects }: Sight): boolean => {
+  const projectId = gone?.get(id);
+  return projectId !== undefined && uniform(projectId) && projects.has(projectId);
 };
 
 /**

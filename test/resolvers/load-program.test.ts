@@ -1,6 +1,6 @@
 import { linkTypes, standardUsers, groupNames } from '../local-jira/site/standard-tables';
 import { fieldIds } from '../local-jira/site/standard-fields';
-import { deleteIssue, editIssue } from '../local-jira/site/issue-edits';
+import { createIssue, deleteIssue, editIssue } from '../local-jira/site/issue-edits';
 import { editProject } from '../local-jira/site/project-edits';
 import { addLink, removeLink } from '../local-jira/site/link-edits';
 import type { LoadedSource } from '../../src/resolvers/load-program';
@@ -105,6 +105,22 @@ describe('a program as one viewer sees it', () => {
     editIssue(jobs.site, null, String(jobs.id('A-2')), { securityLevelId: level?.id ?? null });
     await jobs.platform.drain();
     expect(keys(await load(id))).toEqual(['A-1']);
+  });
+
+  it('does not take an issue for deleted, and name it, because it is not in the snapshot yet', async () => {
+    jobs = await openJobs({ projects: ['A', { key: 'B', levels: { inner: engineersOnly } }], issues: ['A-1 todo', 'B-1 todo'] });
+    await jobs.pull('A', 'B');
+    const { id } = await makeProgram([{ kind: 'project', key: 'A' }, { kind: 'project', key: 'B' }]);
+    const [level] = [...jobs.site.securitySchemes()][0]?.levels ?? [];
+    jobs.platform.faults.trigger = () => 'lose';
+    const made = createIssue(jobs.site, null, { projectId: String(jobs.projectId('B')), typeId: jobs.site.issueByKey('B-1')?.typeId ?? '', summary: 'Secret', securityLevelId: level?.id ?? null });
+    addLink(jobs.site, null, linkTypes.blocks.id, made.id, String(jobs.id('A-1')));
+    jobs.platform.faults.trigger = undefined;
+    editIssue(jobs.site, null, String(jobs.id('A-1')), { labels: ['x'] });
+    await jobs.platform.drain();
+    const { source } = await load(id);
+    expect(source.unresolvable).toEqual(new Set());
+    expect(JSON.stringify(source.issues)).not.toContain('B-2');
   });
 
   it('shows nothing when a check fails', async () => {
