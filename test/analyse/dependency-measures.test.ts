@@ -162,6 +162,9 @@ describe('late dependencies, critical path, runway', () => {
     expect(inputOf(runway, 'Data')).toBeNull();
     expect(figure('runway', `${ready}; B-2 team Ops`, 'B-1 blocks B-2')).toMatchObject({ value: 0, note: 'Ops' });
     expect(figure('runway', 'A-1 delivered').reason).toBe('No team has open work.');
+    expect(figure('runway', 'A-1').reason).toBe('No team has a known pace. A: Delivered nothing in the last 6 weeks.');
+    expect(figure('runway', 'A-1; A-2 hold done 2026-11-10').reason)
+      .toBe('No team has a known pace. A: 1 issue done in the last 6 weeks, with an outcome that is not mapped.');
   });
 });
 

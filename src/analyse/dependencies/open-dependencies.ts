@@ -54,5 +54,6 @@ const thatMatter = ({ states: { all, waiting, untold } }: Analysis): readonly nu
   return untold.filter((position) => !waits.has(all[position]?.blocked));
 };
 
-const isSilentOutside = ({ outside }: Program, dependency: Dependency | undefined): boolean =>
+/** Whether its blocker is outside the program, and nobody knows whether that is done. */
+export const isSilentOutside = ({ outside }: Program, dependency: Dependency | undefined): boolean =>
   dependency !== undefined && dependency.blocker < 0 && (outside[-1 - dependency.blocker]?.status ?? null) === null;

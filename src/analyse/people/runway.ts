@@ -6,8 +6,8 @@ import { counted } from '../words';
 /**
  * **Shortest runway**: the fewest working days until a team has no ready work left: its open issues without children
  * that no open dependency blocks, over its velocity (issues delivered a working day in the last 6 complete weeks),
- * rounded down. A team all of whose open work is blocked has none left. Teams that delivered nothing lately have no
- * known runway. Teams without open work are not asked.
+ * rounded down. A team all of whose open work is blocked has none left. Teams that delivered nothing lately, or
+ * nothing of which the outcome is mapped, have no known runway. Teams without open work are not asked.
  */
 export const runway: Measure = {
   key: 'runway',

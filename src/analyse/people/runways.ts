@@ -4,8 +4,10 @@ import { isOpenActivity } from '../dependencies/activity';
 import type { Analysis } from '../analysis';
 import { stateCode } from '../dependencies/dependency-state';
 import { oncePer } from '../once-per';
-import { sumOfWeeks, teamWeeks } from '../flow/team-weeks';
+import { sumOfWeeks, teamWeeks, type TeamWeeks } from '../flow/team-weeks';
 import { VELOCITY_WEEKS } from '../flow/velocity';
+import { isSilentOutside } from '../dependencies/open-dependencies';
+import { counted } from '../words';
 
 /**
  * How long a team can go on: `ready` are its open leaves that no open dependency blocks. `workingDays` is how long they
@@ -33,19 +35,34 @@ export const runways = oncePer((analysis: Analysis): readonly TeamRunway[] => {
   return teamWeeks(program)
     .flatMap((weeks) => {
       const own = leaves.get(weeks.team.id);
-      return own === undefined ? [] : [runwayOf(weeks.team, own, held, sumOfWeeks(weeks.delivered, VELOCITY_WEEKS), weeks.weeks, days)];
+      return own === undefined ? [] : [runwayOf(own, held, weeks, days)];
     })
     .sort((a, b) => (a.workingDays ?? Infinity) - (b.workingDays ?? Infinity) || b.ready.length - a.ready.length);
 });
 
-const runwayOf = (team: Team, leaves: readonly Issue[], held: ReadonlySet<number>, delivered: number, weeks: number, days: number): TeamRunway => {
+const runwayOf = (leaves: readonly Issue[], held: ReadonlySet<number>, weeks: TeamWeeks, days: number): TeamRunway => {
+  const { team } = weeks;
+  const delivered = sumOfWeeks(weeks.delivered, VELOCITY_WEEKS);
   const ready = leaves.filter((issue) => !held.has(issue.index));
   const told = { team, ready, blocked: leaves.filter((issue) => held.has(issue.index)), delivered };
   if (ready.length === 0) return { ...told, workingDays: 0, reason: null };
-  if (weeks < VELOCITY_WEEKS) return { ...told, workingDays: null, reason: `Needs ${VELOCITY_WEEKS} weeks of history and has ${weeks}.` };
-  if (delivered === 0 || days === 0) return { ...told, workingDays: null, reason: `Delivered nothing in the last ${VELOCITY_WEEKS} weeks.` };
+  const reason = whyNoPace(weeks, delivered, days);
+  if (reason !== null) return { ...told, workingDays: null, reason };
   return { ...told, workingDays: Math.floor((ready.length * days) / delivered), reason: null };
 };
 
-const heldIssues = ({ states: { all, state } }: Analysis): ReadonlySet<number> =>
-  new Set(all.filter((_, position) => state[position] !== stateCode.closed).map((dependency) => dependency.blocked));
+/** A team that delivered nothing and one whose outcomes are not mapped are different things to put right. */
+const whyNoPace = ({ weeks, unknown }: TeamWeeks, delivered: number, days: number): string | null => {
+  const last = `in the last ${VELOCITY_WEEKS} weeks`;
+  if (weeks < VELOCITY_WEEKS) return `Needs ${VELOCITY_WEEKS} weeks of history and has ${weeks}.`;
+  if (days === 0) return `There was no working day ${last}.`;
+  if (delivered > 0) return null;
+  const unmapped = sumOfWeeks(unknown, VELOCITY_WEEKS);
+  return unmapped === 0 ? `Delivered nothing ${last}.` : `${counted(unmapped, 'issue')} done ${last}, with an outcome that is not mapped.`;
+};
+
+/** Held for certain: an end outside of which nobody knows whether it is done holds nothing here. */
+const heldIssues = ({ program, states: { all, state } }: Analysis): ReadonlySet<number> => {
+  const held = all.filter((dependency, position) => state[position] !== stateCode.closed && !isSilentOutside(program, dependency));
+  return new Set(held.map((dependency) => dependency.blocked));
+};
