@@ -1,0 +1,41 @@
+import { isStalled } from '../../src/store/pull-state';
+import type { PullState } from '../../src/store/pull-state';
+import { refusal } from './jira-faults';
+import { openJobs, type OpenJobs } from './open-jobs';
+import { shiftDate } from '../local-jira/forge/shifted-date';
+
+let jobs: OpenJobs;
+afterEach(() => jobs.close());
+
+const state = (): Promise<PullState | null> => jobs.as(async () => (await import('../../src/store/pull-state')).readPullState(jobs.projectId('A')));
+
+it('a pull that Jira asked to wait a quarter of an hour is left alone until then', async () => {
+  jobs = await openJobs({ projects: ['A'], issues: ['A-1 todo'] });
+  jobs.platform.faults.jira = (request) => (request.url.includes('/search/jql') ? refusal(429, 900) : null);
+  await jobs.pullUntilIdle('A');
+  const waiting = await state();
+  const now = Date.now();
+  expect([(waiting?.dueAt ?? 0) - (waiting?.touchedAt ?? 0), isStalled(waiting, now + 10 * 60_000), isStalled(waiting, now + 24 * 60_000)]).toEqual([900_000, false, true]);
+  const clock = shiftDate(now + 10 * 60_000);
+  try {
+    await jobs.as(async () => (await import('../../src/jobs/request-pull')).requestPull([jobs.projectId('A')]));
+    expect((await state())?.run).toBe(waiting?.run);
+  } finally {
+    clock.restore();
+  }
+});
+
+it('a sweep goes on where it stopped, slice by slice', async () => {
+  jobs = await openJobs({ projects: ['A'], issues: ['A-1 todo'] });
+  await jobs.pull('A');
+  const now = Date.now();
+  let searches = 0;
+  jobs.platform.faults.jira = (request) => (request.url.includes('/search/jql') && ++searches > 2 ? refusal(400, null) : null);
+  const reached: number[] = [];
+  const compare = jobs.as(async () => {
+    const { markChanged } = await import('../../src/jobs/sweep-steps');
+    await markChanged([jobs.projectId('A')], now - 4 * 3_600_000, now, async (at) => { reached.push(at); });
+  });
+  await expect(compare).rejects.toThrow();
+  expect(reached).toEqual([now - 3.5 * 3_600_000, now - 3 * 3_600_000]);
+});
