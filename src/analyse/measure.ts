@@ -37,7 +37,7 @@ export type Measure = {
   readonly formula: string;
   /** Where the definition is from, where it is not our own. */
   readonly source: string | null;
-  /** Whether its weekly trend is shown. */
+  /** Whether its weekly trend is shown: false only where Jira does not tell what it was on a past day. */
   readonly followed: boolean;
   readonly compute: (analysis: Analysis) => Figure;
 };

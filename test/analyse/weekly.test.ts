@@ -4,6 +4,7 @@ import { openIssues } from '../../src/analyse/delivery/open-issues';
 import { overdueIssues } from '../../src/analyse/delivery/overdue-issues';
 import { progressIssues } from '../../src/analyse/delivery/progress-issues';
 import { setAside } from '../../src/analyse/delivery/set-aside';
+import { measures } from '../../src/analyse/measures';
 import { trend, weeks } from '../../src/analyse/weekly';
 import { isoDay } from '../../src/model/day';
 import { program } from '../model/program-notation';
@@ -26,6 +27,14 @@ test('a trend is the measure as it would have been on each day', () => {
   expect(trend(progressIssues, lastFour)).toEqual([0, 0, 100 / 3, 50]);
   expect(trend(overdueIssues, lastFour)).toEqual([0, 0, 1, 1]);
   expect(trend(openIssues, weeks(program('A-1 created 2026-11-20'), 3))).toEqual([0, 0, 1]);
+});
+
+test('every measure is followed but those of which the past cannot be known', () => {
+  // What was untouched, who had left, what a link led to, which version was released: Jira tells these of today only.
+  expect(measures.filter(({ followed }) => !followed).map(({ key }) => key).toSorted()).toEqual([
+    'assigned-to-inactive', 'ends-outside-open', 'history-unknown', 'links-without-meaning', 'open-in-released-version',
+    'set-aside', 'unresolvable-links', 'untouched-for-a-year',
+  ]);
 });
 
 test('a measure that is not followed has no trend', () => expect(trend(setAside, weeks(grown, 4))).toEqual([]));

@@ -11,7 +11,7 @@ export const deliveredLastWeek = issueCount({
   group: 'Delivery',
   better: 'higher',
   formula: 'Issues without children that were delivered in the last 7 days.',
-  followed: false,
+  followed: true,
   among: (program) => tally(program).recentlyDone,
   of: 'issues done in the last 12 weeks',
   counts: ({ asOf }) => (issue) => issue.outcome === 'delivered' && issue.done !== null && issue.done > asOf - 7,

@@ -10,7 +10,7 @@ export const dropped = outcomeCount({
   group: 'Delivery',
   better: 'none',
   formula: 'Issues that are done with a resolution that means dropped. They leave the denominator of progress.',
-  followed: false,
+  followed: true,
   parts: ['dropped'],
   verb: 'were dropped',
   why: (issue) => issue.jira.resolution?.name ?? issue.jira.status.name,

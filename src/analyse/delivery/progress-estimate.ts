@@ -19,7 +19,7 @@ export const progressEstimate: Measure = {
   better: 'higher',
   formula: 'Hours of original estimate delivered / hours that were not dropped. Issues without an estimate are left out.',
   source: null,
-  followed: false,
+  followed: true,
   compute: ({ program }) => {
     const { delivered, dropped, unknown, open } = sizedWork(program, estimateOf);
     const hours = { delivered: delivered / SECONDS_AN_HOUR, dropped: dropped / SECONDS_AN_HOUR, unknown: unknown / SECONDS_AN_HOUR, open: open / SECONDS_AN_HOUR };

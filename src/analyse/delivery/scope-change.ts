@@ -38,7 +38,7 @@ export const scopeChange: Measure = {
   better: 'none',
   formula: 'Issues without children that were created, minus those that were dropped, in the last 7 days.',
   source: null,
-  followed: false,
+  followed: true,
   compute: ({ program }) => {
     const since = program.asOf - 7;
     const { added, removed } = countChanges(program, since);

@@ -33,7 +33,7 @@ export const slippedLastWeek: Measure = {
   better: 'lower',
   formula: 'Open issues whose due date was moved to a later day in the last 7 days.',
   source: null,
-  followed: false,
+  followed: true,
   compute: ({ program }) => {
     const looked = touched(program);
     const read = looked.filter((issue) => issue.jira.historyKnown);

@@ -10,7 +10,7 @@ export const unknownOutcome = outcomeCount({
   group: 'Delivery',
   better: 'lower',
   formula: 'Issues that are done with a resolution that is mapped neither to delivered nor to dropped.',
-  followed: false,
+  followed: true,
   parts: ['unknown'],
   verb: 'are done with an unknown outcome',
   why: (issue) => (issue.jira.resolution === null ? `no resolution, status ${issue.jira.status.name}` : issue.jira.resolution.name),

@@ -30,7 +30,7 @@ export const blockersClearedLastWeek: Measure = {
   better: 'higher',
   formula: 'Issues that became done in the last 7 days while another issue that was still open depended on them.',
   source: null,
-  followed: false,
+  followed: true,
   compute: ({ program }) => {
     const blockers = cleared(program);
     return figure(blockers.length, `${counted(blockers.length, 'blocker')} done in the last 7 days`, {

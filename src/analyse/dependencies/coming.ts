@@ -17,7 +17,7 @@ export const coming: Measure = {
   better: 'none',
   formula: 'Issues that depend on an issue that is not done and that are not under way themselves.',
   source: null,
-  followed: false,
+  followed: true,
   compute: (analysis) => {
     const { program, states } = analysis;
     const reason = whyUntold(analysis);

@@ -16,7 +16,7 @@ export const crossProjectDependencies: Measure = {
   better: 'none',
   formula: 'Dependencies between issues of two projects, done or not.',
   source: null,
-  followed: false,
+  followed: true,
   compute: ({ program }) => {
     const found = program.dependencies.filter((one) => isCrossProject(program, one));
     const inside = found.filter((one) => one.blocker >= 0 && one.blocked >= 0).length;

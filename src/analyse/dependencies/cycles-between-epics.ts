@@ -16,7 +16,7 @@ export const cyclesBetweenEpics: Measure = {
   better: 'lower',
   formula: 'Groups of epics whose issues depend on each other in a ring.',
   source: null,
-  followed: false,
+  followed: true,
   compute: ({ program }) => {
     const found = liftedCycles(program, epicOf(program), program.issues.length);
     const keys = (cycle: readonly number[]): string => fewNames(cycle.map((index) => program.issues[index]?.key ?? ''));

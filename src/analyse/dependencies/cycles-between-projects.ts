@@ -17,7 +17,7 @@ export const cyclesBetweenProjects: Measure = {
   better: 'lower',
   formula: 'Groups of projects whose issues depend on each other in a ring.',
   source: null,
-  followed: false,
+  followed: true,
   compute: ({ program }) => {
     const groups = projectOf(program);
     const found = liftedCycles(program, groups, program.projects.length);

@@ -19,7 +19,7 @@ export const cycles: Measure = {
   better: 'lower',
   formula: 'Strongly connected components of more than one issue, and issues linked to themselves.',
   source: 'R. Tarjan, Depth-first search and linear graph algorithms (1972)',
-  followed: false,
+  followed: true,
   compute: ({ program, graph, components }) => {
     const found = cyclesIn(graph, components);
     const issues = found.reduce((sum, cycle) => sum + cycle.length, 0);

@@ -16,7 +16,7 @@ export const dependencies: Measure = {
   better: 'none',
   formula: 'Pairs of issues joined by a link whose type is a dependency, each direction once; at least one of the two is in the program.',
   source: null,
-  followed: false,
+  followed: true,
   compute: ({ program, states }) => {
     const all = program.dependencies;
     const byType = program.linkTypes.map((type) => input(type.name, all.filter((one) => one.typeIds.includes(type.id)).length, 'links'));

@@ -15,7 +15,7 @@ export const droppedBlockers: Measure = {
   better: 'lower',
   formula: 'Dependencies whose blocker is done with an outcome of dropped while the blocked issue is not done.',
   source: null,
-  followed: false,
+  followed: true,
   compute: (analysis) => {
     const found = analysis.droppedBlockers;
     const handed = new Map(analysis.successions.map((one) => [one.from, one.original.key]));

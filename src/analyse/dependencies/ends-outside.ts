@@ -17,7 +17,7 @@ export const endsOutside: Measure = {
   better: 'none',
   formula: 'Dependencies of which one issue is in the program and the other is not.',
   source: null,
-  followed: false,
+  followed: true,
   compute: ({ program }) => {
     const found = program.dependencies.filter(leavesProgram);
     const blockers = found.filter((one) => one.blocker < 0).length;

@@ -16,7 +16,7 @@ export const largestFanOut: Measure = {
   better: 'lower',
   formula: 'The most issues that depend directly on one and the same issue.',
   source: null,
-  followed: false,
+  followed: true,
   compute: ({ program, graph }) => {
     const { blocker, blocked } = widest(graph);
     if (blocker < 0) return figure(0, 'no dependencies');

@@ -16,7 +16,7 @@ export const longestChain: Measure = {
   better: 'lower',
   formula: 'Issues in the longest chain of dependencies.',
   source: null,
-  followed: false,
+  followed: true,
   compute: ({ program, graph, components }) => {
     const chain = longestChainIn(graph.nodes, graph.out, components);
     return figure(chain.length, counted(chain.length, 'issue'), {

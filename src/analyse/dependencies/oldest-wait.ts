@@ -22,7 +22,7 @@ export const oldestWait: Measure = {
   better: 'lower',
   formula: 'Working days since the oldest present wait began.',
   source: null,
-  followed: false,
+  followed: true,
   compute: (analysis) => {
     const reason = whyUntold(analysis);
     if (reason !== null) return unknownFigure(reason);

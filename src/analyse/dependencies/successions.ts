@@ -15,7 +15,7 @@ export const successions: Measure = {
   better: 'none',
   formula: 'Dependencies whose blocker was resolved as a duplicate of an issue that is open and now blocks in its place.',
   source: null,
-  followed: false,
+  followed: true,
   compute: ({ program, successions: found }) => figure(found.length, counted(found.length, 'dependency handed on', 'dependencies handed on'), {
     issues: () => found.flatMap(({ blocker, original, dependency }) => {
       const blocked = program.issues[dependency.blocked];

@@ -22,7 +22,7 @@ export const flowDistribution: Measure = {
   better: 'none',
   formula: 'Issues of the most frequent type / all issues without children delivered in the last 12 weeks.',
   source: 'Flow distribution as in the flow metrics of SAFe.',
-  followed: false,
+  followed: true,
   compute: ({ program }) => {
     const issues = recentlyDelivered(program);
     const types = byType(issues);

@@ -37,7 +37,7 @@ export const flowEfficiency: Measure = {
   better: 'higher',
   formula: 'Time in progress and not flagged / time from first start to done, of issues delivered in the last 12 weeks.',
   source: 'Flow efficiency (active time / flow time) as in the flow metrics of SAFe.',
-  followed: false,
+  followed: true,
   compute: ({ program }) => {
     const delivered = recentlyDelivered(program);
     const timed = delivered.filter((issue) => activeTime(program, issue) !== null);

@@ -27,7 +27,7 @@ export const velocityPoints: Measure = {
   better: 'higher',
   formula: 'Story points delivered in the last 6 complete weeks / 6. Issues without points do not count.',
   source: null,
-  followed: false,
+  followed: true,
   compute: ({ program }) => {
     const reason = unknownVelocity(program);
     if (reason !== null) return unknownFigure(reason);

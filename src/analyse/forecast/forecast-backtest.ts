@@ -82,7 +82,7 @@ export const forecastBacktest: Measure = {
   better: 'none',
   formula: 'Forecasts per team made 12 to 21 weeks ago whose P85 held in the 12 weeks after / all of them that can be judged.',
   source: 'Backtest of the forecast by its own rules; a calibrated P85 holds in about 85 % of cases.',
-  followed: false,
+  followed: true,
   compute: ({ program }) => {
     const judged = Array.from({ length: JUDGED }, (_, index) => judge(program, AHEAD + index));
     const forecasts = judged.reduce((sum, one) => sum + one.forecasts, 0);

@@ -17,7 +17,7 @@ export const runway: Measure = {
   better: 'higher',
   formula: 'Of all teams the fewest working days its unblocked open issues last at the pace of the last 6 complete weeks.',
   source: null,
-  followed: false,
+  followed: true,
   compute: (analysis) => {
     const teams = runways(analysis);
     const shortest = teams[0];

@@ -20,7 +20,7 @@ export const doneEpicsWithOpenChildren = issueCount({
   group: 'Data quality',
   better: 'lower',
   formula: 'Epics in a done status that still have at least one open child.',
-  followed: false,
+  followed: true,
   among: ({ issues }) => issues.filter((issue) => issue.level > 0 && issue.category === 'done'),
   of: 'done epics',
   counts: (program) => {

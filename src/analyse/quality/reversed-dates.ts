@@ -8,7 +8,7 @@ export const reversedDates = issueCount({
   group: 'Data quality',
   better: 'lower',
   formula: 'Open issues whose start date is later than their due date.',
-  followed: false,
+  followed: true,
   of: 'open issues',
   counts: () => (issue) => issue.start !== null && issue.due !== null && issue.start > issue.due,
   why: ({ start, due }) => (start === null || due === null ? '' : `starts ${isoDay(start)}, due ${isoDay(due)}`),

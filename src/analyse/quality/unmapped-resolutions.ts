@@ -32,7 +32,7 @@ export const unmappedResolutions: Measure = {
   better: 'lower',
   formula: 'Done issues whose resolution (or done status, without one) is mapped neither to delivered nor to dropped.',
   source: null,
-  followed: false,
+  followed: true,
   compute: ({ program }) => {
     const groups = unmapped(program);
     const issues = groups.reduce((sum, [, group]) => sum + group.length, 0);

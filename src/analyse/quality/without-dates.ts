@@ -11,7 +11,7 @@ export const withoutDates = issueCount({
   group: 'Data quality',
   better: 'lower',
   formula: 'Open epics and open issues without children that have neither a start nor a due date.',
-  followed: false,
+  followed: true,
   among: (program) => tally(program).open.filter((issue) => issue.leaf || issue.level > 0),
   of: 'open epics and issues without children',
   counts: () => (issue) => issue.start === null && issue.due === null,

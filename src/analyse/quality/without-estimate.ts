@@ -12,7 +12,7 @@ export const withoutEstimate = issueCount({
   group: 'Data quality',
   better: 'lower',
   formula: 'Open issues without children that have neither story points nor an original estimate.',
-  followed: false,
+  followed: true,
   among: (program) => tally(program).open.filter((issue) => issue.leaf),
   of: 'open issues without children',
   counts: (program) => {

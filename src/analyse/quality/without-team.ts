@@ -10,7 +10,7 @@ export const withoutTeam = issueCount({
   group: 'Data quality',
   better: 'lower',
   formula: 'Open issues whose team field is empty; their project stands in for the team.',
-  followed: false,
+  followed: true,
   of: 'open issues',
   counts: () => (issue) => issue.jira.team === null,
   why: (issue) => `counted for ${issue.team.name}`,
