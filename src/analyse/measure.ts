@@ -1,6 +1,7 @@
 import type { Issue } from '../model/program';
 import type { Analysis } from './analysis';
 
+/** The contract names the same units again, since neither room may import the other; the views are checked against both. */
 export type MeasureUnit =
   | 'ratio' | 'percent' | 'issues' | 'points' | 'hours' | 'working-days' | 'team-days' | 'per-week'
   | 'links' | 'people' | 'teams' | 'projects' | 'cycles' | 'date' | 'milestones';
@@ -41,8 +42,3 @@ export type Measure = {
   readonly followed: boolean;
   readonly compute: (analysis: Analysis) => Figure;
 };
-
-/** A value that cannot be known, and why. */
-export const unknown = (reason: string): Figure => ({
-  value: null, reason, worked: '', note: null, inputs: [], issues: [], leftOut: [],
-});

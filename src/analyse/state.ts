@@ -1,6 +1,9 @@
 import type { Threshold } from '../model/settings';
 
-/** good, watch and bad come from a threshold; unknown is not good; none: the measure has no threshold. */
+/**
+ * good, watch and bad come from a threshold; unknown is not good; none: the measure has no threshold. The contract
+ * names the same states again, since neither room may import the other.
+ */
 export type State = 'good' | 'watch' | 'bad' | 'unknown' | 'none';
 
 /**

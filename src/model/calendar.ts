@@ -12,10 +12,6 @@ type Counts = { readonly perWeek: number; readonly before: readonly number[]; re
 
 const countsOf = new WeakMap<Calendar, Counts>();
 
-/** Whether people work on this day. */
-export const isWorkingDay = (calendar: Calendar, day: Day): boolean =>
-  calendar.workingWeek[weekday(day)] === true && !isHoliday(counts(calendar), day);
-
 /**
  * How many working days lie in `from <= day < to`: 1 from a Monday to the Tuesday after it, 0 within one day,
  * 0 from a Saturday to the Monday. Negative where `to` is before `from`.
@@ -93,5 +89,3 @@ const holidaysBefore = (holidays: readonly Day[], day: Day): number => {
   }
   return low;
 };
-
-const isHoliday = (known: Counts, day: Day): boolean => known.holidays[holidaysBefore(known.holidays, day)] === day;

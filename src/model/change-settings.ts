@@ -1,3 +1,4 @@
+import { parseIsoDay } from './day';
 import type { LinkMeaning, Outcome, ProgramSettings } from './settings';
 
 /** One assumption set to another value, as its editor gives it. */
@@ -13,16 +14,11 @@ export class UnusableChange extends Error {
   }
 }
 
-const isoDay = /^\d{4}-\d{2}-\d{2}$/;
-
 const dayOf = (key: string, value: SettingsChange['value']): number | null => {
   if (value === null || value === '') return null;
-  if (typeof value !== 'string' || !isoDay.test(value)) throw new UnusableChange(key, `"${String(value)}" is not a date. Give it as YYYY-MM-DD.`);
-  const milliseconds = Date.parse(`${value}T00:00:00Z`);
-  if (Number.isNaN(milliseconds) || new Date(milliseconds).toISOString().slice(0, 10) !== value) {
-    throw new UnusableChange(key, `${value} is not a day of the calendar.`);
-  }
-  return milliseconds / 86_400_000;
+  const day = typeof value === 'string' ? parseIsoDay(value) : null;
+  if (day === null) throw new UnusableChange(key, `"${String(value)}" is not a day of the calendar. Give it as YYYY-MM-DD.`);
+  return day;
 };
 
 const listOf = (key: string, value: SettingsChange['value']): readonly string[] => {

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { addWorkingDays, isWorkingDay, nextWorkingDay, workingDaysBetween, type Calendar } from '../../src/model/calendar';
+import { addWorkingDays, nextWorkingDay, workingDaysBetween, type Calendar } from '../../src/model/calendar';
 import { isoDay } from '../../src/model/day';
 import { day } from './program-notation';
 
@@ -43,14 +43,13 @@ describe('calendar', () => {
   it('agrees with counting day by day', () => {
     fc.assert(fc.property(calendars, days, days, (work, from, to) => {
       expect(workingDaysBetween(work, from, to)).toBe(counted(work, from, to));
-      expect(isWorkingDay(work, from)).toBe(counted(work, from, from + 1) === 1);
     }), { seed: 1, numRuns: 500 });
   });
 
   it('adds what it counts, and ends on a working day', () => {
     fc.assert(fc.property(calendars, days, fc.integer({ min: -40, max: 40 }), (work, from, count) => {
       const to = addWorkingDays(work, from, count);
-      expect(isWorkingDay(work, to)).toBe(true);
+      expect(counted(work, to, to + 1)).toBe(1);
       expect(workingDaysBetween(work, from, to)).toBe(count);
     }), { seed: 2, numRuns: 500 });
   });
