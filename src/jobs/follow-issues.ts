@@ -67,10 +67,12 @@ const store = async (ids: readonly number[], fetched: readonly DescribedIssue[],
   const inside = fetched.filter(({ issue }) => known.loaded.has(issue.projectId));
   const told = await withHistory(inside.map(({ issue }) => issue), known.catalog.linkTypes, known.fieldsOf, known.idOfKey);
   const rows = told.map((issue, at) => ({ issue, summary: inside[at]?.summary ?? '' }));
-  for (const projectId of known.loaded.keys()) {
+  const asked = new Set(ids);
+  for (const [projectId, { segments }] of known.loaded) {
     const upsert = rows.filter(({ issue }) => issue.projectId === projectId);
     const here = new Set(upsert.map(({ issue }) => issue.id));
-    const remove = new Set(ids.filter((id) => !here.has(id) && known.issueById(id)?.projectId === projectId));
+    // A moved issue may be in two snapshots: a pull has put it into its new project before anybody looked at the old.
+    const remove = new Set(segments.flatMap((issues) => issues.filter(({ id }) => asked.has(id) && !here.has(id)).map(({ id }) => id)));
     if (upsert.length + remove.size > 0) await updateProject(projectId, upsert, remove, known.site);
   }
 };
