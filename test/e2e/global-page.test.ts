@@ -140,3 +140,25 @@ test('by keyboard alone: Tab to a tile, Enter opens its evidence, Escape closes 
   await panel.waitFor({ state: 'detached' });
   expect(await frame.locator('button.tile:focus .tile-name').innerText()).toBe(name);
 });
+
+test('the app\'s frame is a stranger to Jira\'s page, and what its policy forbids is refused and heard', async () => {
+  const { page, complaints } = await site().as('officer');
+  const frame = await openProgram(page);
+  const reached = await frame.locator('html').evaluate(() => {
+    try {
+      return String(window.parent.document.title);
+    } catch (error) {
+      return error instanceof Error ? error.name : 'refused';
+    }
+  });
+  expect(reached).toBe('SecurityError');
+  expect(complaints).toEqual([]);
+  const ran = await frame.locator('html').evaluate((html) => {
+    const script = document.createElement('script');
+    script.textContent = 'document.documentElement.dataset.ran = "yes"';
+    html.append(script);
+    return html.dataset['ran'] ?? 'no';
+  });
+  expect(ran).toBe('no');
+  expect(await site().leave()).toEqual([expect.stringContaining('Content Security Policy')]);
+});

@@ -60,17 +60,37 @@ const signedIn = async (browser: Browser, url: string, accountId: string, option
   return context;
 };
 
+type Closing = () => unknown;
+
+/** Closes what was opened, the newest first. */
+const closeAll = async (closings: readonly Closing[]): Promise<void> => {
+  for (const close of closings.toReversed()) await close();
+};
+
+const openParts = async (requireConsent: boolean, closings: Closing[]): Promise<Omit<SampleSite, 'as' | 'leave' | 'close'> & { readonly browser: Browser }> => {
+  assertBuilt();
+  const local = await openLocal({ seed: sampleSeed({ now: Date.now() }), requireConsent });
+  closings.push(local.close);
+  local.platform.consent(accountOf(local, 'officer'));
+  const programId = await firstProgram(local);
+  const server = await startServer({ ...local, root, port: 0, logger: quietLogger });
+  closings.push(server.close);
+  const browser = await launchBrowser();
+  closings.push(() => browser.close());
+  return { local, programId, url: server.origins.site, browser };
+};
+
 /**
  * The sample site by today's date, in this process, with its program made and pulled, served on a free port to a
  * browser of its own. `requireConsent`: only the officer, who makes the program, has let the app act for them.
+ * What was opened is closed again where a later part fails.
  */
 export const openSampleSite = async ({ requireConsent = false }: { readonly requireConsent?: boolean } = {}): Promise<SampleSite> => {
-  assertBuilt();
-  const local = await openLocal({ seed: sampleSeed({ now: Date.now() }), requireConsent });
-  local.platform.consent(accountOf(local, 'officer'));
-  const [programId, browser] = await Promise.all([firstProgram(local), launchBrowser()]);
-  const server = await startServer({ ...local, root, port: 0, logger: quietLogger });
-  const url = server.origins.site;
+  const closings: Closing[] = [];
+  const { local, programId, url, browser } = await openParts(requireConsent, closings).catch(async (error: unknown) => {
+    await closeAll(closings);
+    throw error;
+  });
   const open: { readonly context: BrowserContext; readonly visit: Visit }[] = [];
   const as: SampleSite['as'] = async (user, options = {}) => {
     const context = await signedIn(browser, url, accountOf(local, user), options);
@@ -84,10 +104,5 @@ export const openSampleSite = async ({ requireConsent = false }: { readonly requ
     for (const { context } of left) await context.close();
     return left.flatMap(({ visit }) => visit.complaints);
   };
-  const close = async (): Promise<void> => {
-    await browser.close();
-    await server.close();
-    local.close();
-  };
-  return { local, url, programId, as, leave, close };
+  return { local, url, programId, as, leave, close: () => closeAll(closings) };
 };

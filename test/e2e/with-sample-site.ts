@@ -9,12 +9,12 @@ export const withSampleSite = (options: Parameters<typeof openSampleSite>[0] = {
   jest.setTimeout(60_000);
   let opened: SampleSite | null = null;
   const site = (): SampleSite => {
-    if (opened === null) throw new Error('The site did not open.');
+    if (opened === null) throw new Error('The site did not open; the error before this one says why.');
     return opened;
   };
   beforeAll(async () => { opened = await openSampleSite(options); });
   afterAll(() => opened?.close());
-  afterEach(async () => { expect(await site().leave()).toEqual([]); });
+  afterEach(async () => { expect(await opened?.leave() ?? []).toEqual([]); });
   return site;
 };
 

@@ -52,7 +52,7 @@ export const ProgramHeader = ({ view, route, go, changed }: HeaderProps): ReactE
         <h1 dir="auto">{view.name}</h1>
         <div className="page-actions">
           <AsOfField view={view} route={route} go={go} />
-          <Button onClick={() => go({ ...route, panel: { kind: 'assumptions' } })}>Assumptions ({view.assumptions.length})</Button>
+          {view.assumptions.length > 0 && <Button onClick={() => go({ ...route, panel: { kind: 'assumptions' } })}>Assumptions ({view.assumptions.length})</Button>}
           <ShareButton route={{ ...route, panel: null }} draft={view.visibility === 'draft'} />
           {view.canManage && view.visibility === 'draft' && <Button appearance="primary" isLoading={busy} onClick={publish}>Publish</Button>}
         </div>

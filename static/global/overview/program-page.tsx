@@ -36,7 +36,7 @@ export const ProgramPage = ({ route, go }: { readonly route: ProgramRoute; reado
         : <Overview view={view} pull={pull} problem={problem} again={again} show={show} />}
       <Suspense fallback={null}>
         {panel?.kind === 'evidence' && <EvidencePanel at={at} measure={panel.measure} close={() => show(null)} />}
-        {panel?.kind === 'assumptions' && <AssumptionsPanel view={view} changed={again} close={() => show(null)} left={() => go({ page: 'programs' })} />}
+        {panel?.kind === 'assumptions' && view.assumptions.length > 0 && <AssumptionsPanel view={view} changed={again} close={() => show(null)} left={() => go({ page: 'programs' })} />}
       </Suspense>
     </>
   );
