@@ -1,12 +1,13 @@
 import type { IssueCalls } from '../contract/calls';
 import { ringOf } from '../analyse/dependencies/ring-of';
 import { drawContext, planContext, type PlannedContext } from '../view/issue-context';
-import { listPrograms, type ProgramRecord } from '../store/programs';
+import type { ProgramRecord } from '../store/programs';
 import { answer } from './answer';
 import { confirmed } from './confirmed';
 import { resolverOf } from './definitions';
 import { issueInputs as inputs } from './inputs';
 import { type OpenedProgram, openProgramRecord } from './open-program';
+import { programsOfIssue } from './programs-of-issue';
 import { Refusal } from './refusal';
 import type { Viewer } from './viewer';
 
@@ -29,10 +30,10 @@ const contextIn = async ({ plan, today, around, texts }: Planned): Promise<Outpu
 const showContext = async (_: IssueCalls['issueContext']['input'], viewer: Viewer): Promise<Output> => {
   if (viewer.issue === null) throw new Refusal('not-found', 'This panel shows what an issue waits for. Open it on an issue.');
   const { id, key } = viewer.issue;
-  const records = await listPrograms();
+  const records = await programsOfIssue(id, viewer);
   const opened = (await Promise.all(records.map((record) => planFor(record, viewer, id)))).filter((one) => one !== null);
   const programs = (await Promise.all(opened.map(contextIn))).filter((one) => one !== null);
-  const ages = opened.map(({ around }) => around.fresh.ageSeconds).filter((age) => age !== null);
+  const ages = opened.filter(({ plan }) => plan !== null).map(({ around }) => around.fresh.ageSeconds).filter((age) => age !== null);
   return { issueKey: key, programs, ageSeconds: ages.length === 0 ? null : Math.max(...ages) };
 };
 
