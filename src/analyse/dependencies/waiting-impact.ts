@@ -29,6 +29,7 @@ export const waitingImpact: Measure = {
   compute: (analysis) => {
     const reason = whyUntold(analysis);
     if (reason !== null) return unknownFigure(reason);
+    if (analysis.program.issues.length === 0) return unknownFigure('There is no work in the program.');
     if (analysis.states.waiting.length === 0) return figure(0, 'nothing waits');
     const { members, outside } = waitingBlockers(analysis);
     if (members.length === 0) return unknownFigure('What is waited for is outside the program, and how long it takes is not known.');
