@@ -1,7 +1,7 @@
 import type { FigureView, IssueRow, State, Unit } from './figure';
 import type { Assumption, PullProgress, Suggestion } from './program';
 
-/** How old the data is, and over what. `ageSeconds` counts from the last change that was taken in. */
+/** How old the data is, and over what. `ageSeconds` counts from when it was last checked against Jira. */
 export type Freshness = {
   readonly ageSeconds: number | null;
   readonly asOf: string;

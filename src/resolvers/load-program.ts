@@ -91,10 +91,11 @@ const unreadSeen = async ({ isMember }: LoadedMembers, viewer: Viewer, fresh: bo
   return ids.length === 0 ? 0 : (await visible(viewer, { projectIds: [], issueIds: ids }, fresh)).issues.size;
 };
 
+/** A program is as fresh as the project of it that was not looked at for longest. */
 const takenAt = async (projects: readonly LoadedProject[]): Promise<number | null> => {
-  const moments = projects.map(({ stored }) => stored.pointer.savedAt);
-  const compared = (await readSweepState())?.comparedAt;
-  return moments.length === 0 ? null : Math.max(...moments, compared ?? 0);
+  const compared = (await readSweepState())?.comparedAt ?? 0;
+  const moments = projects.map(({ stored: { pointer } }) => Math.max(pointer.savedAt, pointer.pulledAt ?? 0, compared));
+  return moments.length === 0 ? null : Math.min(...moments);
 };
 
 const textsFor = async (source: ProgramSource, members: Members, viewer: Viewer, ids: Iterable<number>): Promise<ReadonlyMap<number, string>> => {

@@ -48,7 +48,7 @@ const AsOf = ({ view }: { readonly view: EvidenceView }): ReactElement => {
   const age = useAge(view.ageSeconds);
   return (
     <p className="evidence-quiet">
-      As of {dayText(view.asOf, locale)}{age !== null && `; the last change in the data came ${agoText(age, locale)}`}.
+      As of {dayText(view.asOf, locale)}{age !== null && `; checked against Jira ${agoText(age, locale)}`}.
     </p>
   );
 };

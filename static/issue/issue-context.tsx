@@ -30,7 +30,7 @@ const saysSomething = (program: IssueContextView['programs'][number]): boolean =
 
 const Age = ({ seconds }: { readonly seconds: number }): ReactElement => {
   const { locale } = useViewer();
-  return <p className="issue-age">Last change {agoText(useAge(seconds) ?? seconds, locale)}</p>;
+  return <p className="issue-age">Checked {agoText(useAge(seconds) ?? seconds, locale)}</p>;
 };
 
 const Told = ({ view }: { readonly view: IssueContextView }): ReactElement => {

@@ -32,7 +32,7 @@ export const FreshnessLine = ({ fresh, past = false }: { readonly fresh: Freshne
   return (
     <ul className="facts freshness" role="list">
       {(past || fresh.asOf !== todayIso()) && <li className={past ? 'past' : ''}>as of {dayText(fresh.asOf, locale)}</li>}
-      <li>{age === null ? 'not read yet' : `last change ${agoText(age, locale)}`}</li>
+      <li>{age === null ? 'not read yet' : `checked ${agoText(age, locale)}`}</li>
       <li className={partial ? 'partial' : ''} title={partial ? 'You see the projects that Jira lets you see.' : undefined}>
         {projectsText(fresh, locale)}
       </li>

@@ -34,7 +34,7 @@ test('the gadget tells the state, the figures, who waits and how fresh all that 
   expect(await gadget.locator('.waiting').count()).toBe(view.waiting.length);
   expect(await gadget.locator('.waiting-list').innerText()).toContain('ML-41');
   const fresh = await gadget.locator('.freshness').innerText();
-  expect(fresh).toMatch(/last change .* ago|last change just now/);
+  expect(fresh).toMatch(/checked .* ago|checked just now/);
   expect(fresh).toContain('7 projects');
   expect(fresh).toContain(`${view.fresh.issues} issues`);
 });

@@ -123,6 +123,17 @@ describe('a program as one viewer sees it', () => {
     expect(JSON.stringify(source.issues)).not.toContain('B-2');
   });
 
+  it('is as fresh as the project that was not looked at for longest', async () => {
+    jobs = await openJobs({ projects: ['A', 'B'], issues: ['A-1 todo', 'B-1 todo'] });
+    await jobs.pull('A');
+    const { id } = await makeProgram([{ kind: 'project', key: 'A' }, { kind: 'project', key: 'B' }]);
+    const onlyA = (await load(id)).fresh.takenAt;
+    await new Promise((done) => { setTimeout(done, 20); });
+    await jobs.pull('B');
+    const both = await load(id);
+    expect([both.source.projects.length, both.fresh.takenAt]).toEqual([2, onlyA]);
+  });
+
   it('shows nothing when a check fails', async () => {
     jobs = await openJobs({ projects: ['A'], issues: ['A-1 todo'] });
     await jobs.pull('A');
