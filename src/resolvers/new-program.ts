@@ -10,7 +10,7 @@ import { requestPull } from '../jobs/request-pull';
 import { defaultSettings } from '../model/default-settings';
 import { createProgram } from '../store/programs';
 import { counted } from '../analyse/words';
-import { type CheckedRules, checkRules, membershipRules, rulesAsJql } from './program-rules';
+import { asQuery, type CheckedRules, checkRules, membershipRules, rulesAsJql } from './program-rules';
 import { Refusal } from './refusal';
 import type { Viewer } from './viewer';
 
@@ -47,7 +47,7 @@ const missingWords = (keys: readonly string[]): string => (keys.length === 1
 export const previewProgram = async (input: Of<'previewProgram'>['input']): Promise<ProgramPreview> => {
   const rules = await checkRules(input);
   const jql = rulesAsJql(rules);
-  const issues = jql === null ? 0 : await countMatching(jql);
+  const issues = jql === null ? 0 : await asQuery(() => countMatching(jql));
   const projects = await Promise.all(rules.projects.map((project, index) => choice(project, index < MOST_COUNTED)));
   return { issues, projects, missing: rules.missing, notes: notes(rules, issues) };
 };
@@ -73,10 +73,10 @@ export const makeProgram = async (input: Of<'createProgram'>['input'], viewer: V
   refuseMissing(rules.missing);
   const site = await catalog();
   const all = rulesAsJql(rules);
-  const share = await teamShare(site, rules, all === null ? 0 : await countMatching(all));
+  const share = await asQuery(async () => teamShare(site, rules, all === null ? 0 : await countMatching(all)));
   const settings = defaultSettings({ ...site, teamShare: share, timeZone: viewer.timeZone, rules: membershipRules(rules) });
   const id = randomUUID();
-  const projectIds = await compileRules(id, settings.rules);
+  const projectIds = await asQuery(() => compileRules(id, settings.rules));
   const program = await createProgram({ name: input.name, ownerId: viewer.accountId, visibility: 'draft', settings, projectIds }, id);
   await requestPull(projectIds);
   return { programId: program.id };

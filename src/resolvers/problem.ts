@@ -11,6 +11,9 @@ const rateLimited = (error: RateLimited): Problem => ({
   message: `Jira asks the app to wait ${counted(error.retryAfterSeconds, 'second')}. Nothing is lost; try again then.`,
 });
 
+/** Not what anybody sent: a query that Jira does not take is a `Refusal` by now. Jira's words may hold what is not for a log. */
+const refusedByJira = (): BrokenAnswer => new BrokenAnswer('Jira refused a request of the app as wrong.');
+
 const known = (error: unknown, call: string): Problem | null => {
   if (error instanceof Refusal) return error.detail === undefined ? { code: error.code, message: error.message } : { code: error.code, message: error.message, detail: error.detail };
   if (error instanceof UnusableChange) return { code: 'bad-input', message: `${error.message} Nothing was saved.`, detail: { field: error.key } };
@@ -18,9 +21,8 @@ const known = (error: unknown, call: string): Problem | null => {
   if (error instanceof RateLimited) return rateLimited(error);
   if (error instanceof NotAllowed) return { code: 'not-allowed', message: 'Jira does not let you see this. Ask a Jira administrator for access to the projects of the program.' };
   if (error instanceof NotFound) return { code: 'not-found', message: 'Jira does not have this, or does not let you see it.' };
-  if (error instanceof BadRequest) return { code: 'bad-input', message: `Jira says: ${error.message}` };
-  if (error instanceof JiraUnavailable || error instanceof BrokenAnswer) {
-    logJira(call, error);
+  if (error instanceof JiraUnavailable || error instanceof BrokenAnswer || error instanceof BadRequest) {
+    logJira(call, error instanceof BadRequest ? refusedByJira() : error);
     return { code: 'jira-unavailable', message: 'Jira did not answer as it should, so nothing is shown rather than something wrong. Your data is safe; try again in a minute.' };
   }
   return null;

@@ -1,5 +1,6 @@
 import type { NewProgramRules } from '../contract/program';
 import { catalog } from '../jira/catalog';
+import { BadRequest } from '../jira/errors';
 import { projectsByKey, type FoundProject } from '../jira/projects';
 import { parse } from '../jira/jql';
 import { withoutOrder } from '../jira/jql-order';
@@ -30,6 +31,16 @@ const checkQuery = async (jql: string): Promise<void> => {
   if (found !== null) {
     const position = positionOf(jql, found.name);
     throw new Refusal('bad-input', `${found.name} ${found.why} Nothing was saved.`, { field: 'jql', ...(position === null ? {} : { position }) });
+  }
+};
+
+/** Asks Jira about somebody's query: where Jira refuses it after all, that is for the one who typed it. */
+export const asQuery = async <T>(ask: () => Promise<T>): Promise<T> => {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(error instanceof BadRequest)) throw error;
+    throw new Refusal('bad-input', `Jira does not take this query: ${error.message} Nothing was saved.`, { field: 'jql' });
   }
 };
 

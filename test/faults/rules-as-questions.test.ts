@@ -37,6 +37,17 @@ describe('a query that is made to ask about issues its author may not see', () =
     expect(await ask(local).programs()).toEqual([]);
   });
 
+  it('is told to its author where Jira refuses it only as it is searched, and nothing is saved', async () => {
+    local = await openTiny({ projects: ['A'], issues: ['A-1 todo'] });
+    for (const path of ['/search/approximate-count', '/search/jql']) {
+      local.platform.faults.jira = (request) => (request.url.includes(path) ? new Response('{"errorMessages": ["Too long."], "errors": {}}', { status: 400 }) : null);
+      const answer = await local.invoke(officer, 'flagship-global', 'createProgram', { name: 'P', projectKeys: [], jql: 'labels = x' });
+      expect(answer).toEqual({ ok: false, error: { code: 'bad-input', message: 'Jira does not take this query: Too long. Nothing was saved.', detail: { field: 'jql' } } });
+    }
+    local.platform.faults.jira = undefined;
+    expect(await ask(local).programs()).toEqual([]);
+  });
+
   it('still says how many projects its rules name, where one of them is hidden from a viewer', async () => {
     local = await openTiny({ projects: ['A', { key: 'B', browse: engineersOnly }], issues: ['A-1 todo', 'B-1 todo'] });
     const programId = await create(local, { projectKeys: ['A', 'B'] }, users[3]);

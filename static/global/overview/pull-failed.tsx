@@ -11,7 +11,7 @@ type FailedProps = { readonly view: OverviewView; readonly pull: PullProgress; r
 export const PullFailed = ({ view, pull, changed }: FailedProps): ReactElement => {
   const { busy, problem, run } = useAct();
   const retry = (): void => { if (!busy) run(() => askGlobal('retryPull', { programId: view.programId }), changed); };
-  const message = `${pull.message ?? 'Reading the issues from Jira stopped.'} What was read before is kept and shown.`;
+  const message = pull.message ?? 'The issues could not be read from Jira. What was read before is kept and shown.';
   if (problem !== null) return <ProblemPanel problem={problem} retry={retry} />;
   return <ProblemPanel title="Reading Jira stopped" problem={{ code: 'jira-unavailable', message }} {...(view.canManage ? { retry } : {})} />;
 };
