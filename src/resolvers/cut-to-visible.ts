@@ -9,8 +9,6 @@ export type Sight = {
   readonly uniform: (projectId: number) => boolean;
   /** Issues that Jira was asked about by themselves and did not let the viewer see, whatever the snapshot says of them. */
   readonly hidden?: ReadonlySet<number>;
-  /** Issues that Jira told to be deleted, with the project they were in; none of them was secured. */
-  readonly gone?: ReadonlyMap<number, number>;
 };
 
 /** Ids of everything outside the members that issues point at: ends of their links, today's and earlier ones, and parents. */
@@ -22,9 +20,9 @@ export const endsOutside = (issues: readonly JiraIssue[], members: ReadonlyMap<n
 
 /**
  * Cuts members down to what the viewer sees, as if the rest had been removed from the site: hidden issues are not
- * there, and links, parents and earlier links to hidden issues are not there either. Ends that were deleted stay, named
- * as unresolvable, where the viewer would have seen them. That an end is not in the snapshot does not say that it was
- * deleted: it may be newer, unread or secured.
+ * there, and links, parents and earlier links to hidden issues are not there either. No end is called unresolvable: Jira
+ * takes links away with the issue they lead to, and an end that is not in the snapshot may be newer, unread or secured,
+ * so that its key is not to be named.
  */
 export const cutToVisible = (members: Members, sight: Sight): Pick<ProgramSource, 'issues' | 'visibleOutside' | 'unresolvable'> => {
   const sees = (issue: JiraIssue): boolean => sight.hidden?.has(issue.id) !== true &&
@@ -37,25 +35,9 @@ export const cutToVisible = (members: Members, sight: Sight): Pick<ProgramSource
   // Mostly every member is seen: then an end that is one needs no second look.
   const seesAll = seen.length === members.issues.length;
   const isSeenMember = (id: number): boolean => seesAll && members.byId.has(id);
-  const unresolvable = goneEnds(seen, sight, (id) => isSeenMember(id) || seesId(id));
-  const shows = (id: number): boolean => isSeenMember(id) || seesId(id) || unresolvable.has(id);
+  const shows = (id: number): boolean => isSeenMember(id) || seesId(id);
   const { issues, outside } = keptOrCut(seen, shows, members.byId);
-  return { issues, visibleOutside: new Set([...outside].filter(seesId)), unresolvable };
-};
-
-/** Ends of today's links that do not exist any more. */
-const goneEnds = (issues: readonly JiraIssue[], sight: Sight, seesId: (id: number) => boolean): ReadonlySet<number> => {
-  const gone = new Set<number>();
-  if (sight.gone === undefined || sight.gone.size === 0) return gone;
-  for (const issue of issues) {
-    for (const { otherId } of issue.links) if (isGone(otherId, sight) && !seesId(otherId)) gone.add(otherId);
-  }
-  return gone;
-};
-
-const isGone = (id: number, { gone, uniform, projects }: Sight): boolean => {
-  const projectId = gone?.get(id);
-  return projectId !== undefined && uniform(projectId) && projects.has(projectId);
+  return { issues, visibleOutside: new Set([...outside].filter(seesId)), unresolvable: new Set() };
 };
 
 /**

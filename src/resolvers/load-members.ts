@@ -15,8 +15,6 @@ export type Members = {
   readonly byId: ReadonlyMap<number, JiraIssue>;
   /** Any issue of the loaded projects, member or not. */
   readonly nearby: (id: number) => JiraIssue | null;
-  /** Whether the snapshot has the whole project that issues with this key belong to. */
-  readonly isWholeProject: (issueKey: string) => LoadedProject | null;
 };
 
 export type LoadedMembers = Members & {
@@ -38,7 +36,6 @@ export const loadMembers = async (program: ProgramRecord, site: string): Promise
   const queries = await queriesOf(program);
   const isMember = memberTest(program, queries);
   const issues = withParentIds(projects.flatMap(({ segments }) => segments.flat().filter(({ id, projectId }) => isMember(id, projectId))), projects);
-  const byKey = new Map(projects.map((project) => [project.project.key, project]));
   const compiling = queries.includes(null);
   if (compiling) await requestCompilation(program.id, Date.now());
   return {
@@ -46,10 +43,6 @@ export const loadMembers = async (program: ProgramRecord, site: string): Promise
     refusals: queries.flatMap((query) => (query === null || query.refusal === null ? [] : [query.refusal])),
     byId: new Map(issues.map((issue) => [issue.id, issue])),
     nearby: lookup(projects),
-    isWholeProject: (issueKey) => {
-      const project = byKey.get(issueKey.slice(0, issueKey.lastIndexOf('-')));
-      return project?.stored.pointer.complete === true ? project : null;
-    },
   };
 };
 

@@ -29,7 +29,7 @@ const overview = (segments: readonly Uint8Array[], texts: readonly Uint8Array[])
   const decoded = segments.map((segment) => decodeSegment(segment));
   const issues = decoded.flat();
   const byId = new Map<number, JiraIssue>(issues.map((issue) => [issue.id, issue]));
-  const members = { projects: [], issues, byId, nearby: (id: number) => byId.get(id) ?? null, isWholeProject: () => null };
+  const members = { projects: [], issues, byId, nearby: (id: number) => byId.get(id) ?? null };
   const sight = { projects: new Set(prepared.source.projects.map(({ id }) => id)), issues: new Set<number>(), uniform: () => true };
   const today = analyse(buildProgram({ name: 'Bench', ...prepared.source, ...cutToVisible(members, sight) }, asOf));
   const plan = planOverview(today, weeks(today.program, undefined, today));
