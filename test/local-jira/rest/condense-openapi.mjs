@@ -76,8 +76,16 @@ for (let open = named(paths); open.length > 0;) {
   open = open.concat(named(schemas[name]));
 }
 
+/** Scopes by their names; what Atlassian says of each is not needed here. */
+const withoutWords = (schemes) => {
+  const { OAuth2, ...others } = bare(schemes);
+  const { authorizationCode: flow } = OAuth2.flows;
+  const scopes = Object.fromEntries(Object.keys(flow.scopes).map((name) => [name, '']));
+  return { ...others, OAuth2: { ...OAuth2, flows: { authorizationCode: { ...flow, scopes } } } };
+};
+
 const { title, version, license } = original.info;
-const condensed = { openapi: original.openapi, info: { title, version, license }, paths, components: { schemas, securitySchemes: bare(original.components.securitySchemes) } };
+const condensed = { openapi: original.openapi, info: { title, version, license }, paths, components: { schemas, securitySchemes: withoutWords(original.components.securitySchemes) } };
 const target = new URL('openapi.json', import.meta.url);
 writeFileSync(target, `${JSON.stringify(condensed)}\n`);
 console.log(`${Object.keys(paths).length} paths, ${Object.keys(schemas).length} schemas`);
