@@ -4,11 +4,9 @@ import { issueFields } from '../jira/field-mapping';
 import type { IssueFields } from '../jira/issue-fields';
 import { siteId } from '../jira/site';
 import type { JiraIssue } from '../model/jira-issue';
-import { BrokenSnapshot } from '../store/columns';
 import { allPointers } from '../store/pointer';
-import { loadProject } from '../store/snapshot';
 import type { LoadedProject } from '../store/snapshot';
-import { requestPull } from './request-pull';
+import { loadOrRequest } from './load-or-request';
 
 /** All the site's snapshots, loaded, and how to read issues of their projects. */
 export type KnownProjects = {
@@ -38,16 +36,6 @@ export const knownProjects = async (): Promise<KnownProjects> => {
     issueById: (id) => byId().get(id) ?? null,
     idOfKey: (key) => byKey().get(key) ?? null,
   };
-};
-
-const loadOrRequest = async (site: string, projectId: number): Promise<LoadedProject | null> => {
-  try {
-    return await loadProject(site, projectId);
-  } catch (error) {
-    if (!(error instanceof BrokenSnapshot)) throw error;
-    await requestPull([projectId], true);
-    return null;
-  }
 };
 
 /** Made only when somebody looks something up. */

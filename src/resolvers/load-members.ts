@@ -1,11 +1,9 @@
 import type { JiraIssue } from '../model/jira-issue';
+import { loadOrRequest } from '../jobs/load-or-request';
 import { requestCompilation } from '../jobs/request-compilation';
-import { requestPull } from '../jobs/request-pull';
-import { BrokenSnapshot } from '../store/columns';
 import { readCompiled } from '../store/membership';
 import type { CompiledQuery } from '../store/membership';
 import type { ProgramRecord } from '../store/programs';
-import { loadProject } from '../store/snapshot';
 import type { LoadedProject } from '../store/snapshot';
 
 /** A program's issues before anybody's rights are applied. Never shown to anyone as it is. */
@@ -44,16 +42,6 @@ export const loadMembers = async (program: ProgramRecord, site: string): Promise
     byId: new Map(issues.map((issue) => [issue.id, issue])),
     nearby: lookup(projects),
   };
-};
-
-const loadOrRequest = async (site: string, projectId: number): Promise<LoadedProject | null> => {
-  try {
-    return await loadProject(site, projectId);
-  } catch (error) {
-    if (!(error instanceof BrokenSnapshot)) throw error;
-    await requestPull([projectId], true);
-    return null;
-  }
 };
 
 /** Null for one that is still to be compiled. */
