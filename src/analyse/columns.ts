@@ -59,7 +59,7 @@ const hasActiveSprint = ({ sprints }: Issue): boolean => {
 };
 
 /** Whether work on it is under way whatever the day: in progress, flagged or in an active sprint. */
-export const isSeenUnderWay = (issue: Issue): boolean => issue.category === 'doing' || issue.flagged || hasActiveSprint(issue);
+const isSeenUnderWay = (issue: Issue): boolean => issue.category === 'doing' || issue.flagged || hasActiveSprint(issue);
 
 const write = (to: Changing, index: number, issue: Issue): void => {
   to.part[index] = partNumbers[partOf(issue)];

@@ -26,8 +26,6 @@ export type SourceFreshness = {
 
 export type LoadedSource = {
   readonly source: ProgramSource;
-  /** Projects that a rule names and of which the viewer may see nothing. */
-  readonly hiddenProjects: number;
   readonly fresh: SourceFreshness;
   readonly pull: PullProgress;
   /** Jira's words for each query of the rules that it does not take any more: for the owner alone. */
@@ -62,7 +60,6 @@ export const loadProgramSource = async (
   };
   return {
     source,
-    hiddenProjects: projectsTotal - projectIds.length,
     fresh: { takenAt: await takenAt(shown), projectsVisible: projectIds.length, projectsTotal },
     pull: members.compiling ? { ...pull, phase: 'waiting', total: null } : pull,
     refusals: members.refusals,

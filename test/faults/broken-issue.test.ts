@@ -2,16 +2,13 @@ import type { Local } from '../local-jira/forge/harness';
 import { editIssue } from '../local-jira/site/issue-edits';
 import { standardUsers } from '../local-jira/site/standard-tables';
 import { ask, create, makeProgram, openTiny } from './program-site';
+import { withLogSpy } from '../log-spy';
 
 jest.setTimeout(60_000);
 
 let local: Local;
-let log: jest.SpyInstance;
-beforeEach(() => { log = jest.spyOn(console, 'error').mockImplementation(() => undefined); });
-afterEach(() => {
-  log.mockRestore();
-  local.close();
-});
+withLogSpy();
+afterEach(() => local.close());
 
 const spoil = (key: string, created: string): void => {
   const issue = local.site.issueByKey(key);

@@ -1,16 +1,13 @@
 import type { Local } from '../local-jira/forge/harness';
 import { refusal } from '../jobs/jira-faults';
 import { ask, create, makeProgram, officer, openTiny, refused, users, valueIn } from './program-site';
+import { withLogSpy } from '../log-spy';
 
 jest.setTimeout(60_000);
 
 let local: Local;
-let log: jest.SpyInstance;
-beforeEach(() => { log = jest.spyOn(console, 'error').mockImplementation(() => undefined); });
-afterEach(() => {
-  log.mockRestore();
-  local.close();
-});
+const log = withLogSpy();
+afterEach(() => local.close());
 
 const many = (count: number): string[] => Array.from({ length: count }, (_, at) => `A-${at + 1} ${at % 3 === 0 ? 'done' : 'todo'}`);
 
@@ -148,7 +145,7 @@ describe('a check of what the viewer may see that fails', () => {
     const problem = refused(await local.invoke(officer, 'flagship-global', 'overview', { programId }));
     expect(problem).toEqual({ code: 'unexpected', message: expect.any(String), detail: { reference: expect.stringMatching(/^[0-9a-f]{8}$/) } });
     expect(JSON.stringify(problem)).not.toMatch(/storage|kvs|\.ts|INTERNAL|at /);
-    const [line] = log.mock.calls.at(-1) ?? [];
+    const [line] = log().mock.calls.at(-1) ?? [];
     expect(line).toContain(problem.detail?.reference);
   });
 });

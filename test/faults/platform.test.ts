@@ -3,16 +3,13 @@ import { createIssue, deleteIssue, editIssue, moveIssue, transitionIssue } from 
 import { addLink, removeLink } from '../local-jira/site/link-edits';
 import { issueTypes, linkTypes, statuses } from '../local-jira/site/standard-tables';
 import { ask, create, makeProgram, officer, openTiny, valueIn } from './program-site';
+import { withLogSpy } from '../log-spy';
 
 jest.setTimeout(60_000);
 
 let local: Local;
-let log: jest.SpyInstance;
-beforeEach(() => { log = jest.spyOn(console, 'error').mockImplementation(() => undefined); });
-afterEach(() => {
-  log.mockRestore();
-  local.close();
-});
+withLogSpy();
+afterEach(() => local.close());
 
 /** What the page says, without how old it is. */
 const told = async (programId: string): Promise<unknown> => {

@@ -2,17 +2,14 @@ import type { Local } from '../local-jira/forge/harness';
 import { editIssue } from '../local-jira/site/issue-edits';
 import { deleteProject } from '../local-jira/site/project-edits';
 import { ask, create, must, openTiny } from '../faults/program-site';
+import { withLogSpy } from '../log-spy';
 
 jest.setTimeout(60_000);
 
 const lead = 'lead@example.com';
 let local: Local;
-let log: jest.SpyInstance;
-beforeEach(() => { log = jest.spyOn(console, 'error').mockImplementation(() => undefined); });
-afterEach(() => {
-  log.mockRestore();
-  local.close();
-});
+const log = withLogSpy();
+afterEach(() => local.close());
 
 const idOf = (key: string): string => [...local.site.issues()].find((issue) => issue.key === key)?.id ?? '';
 
@@ -49,7 +46,7 @@ describe('a rule that names something deleted', () => {
       await local.platform.drain();
     }
     expect(await ask(local).progress(stale)).toMatchObject({ phase: 'complete', done: 1, projectsDone: 1 });
-    expect(log.mock.calls.map(([line]) => String(line)).filter((line) => line.includes('A step of the sweep failed'))).toEqual([]);
+    expect(log().mock.calls.map(([line]) => String(line)).filter((line) => line.includes('A step of the sweep failed'))).toEqual([]);
   });
 
   it('keeps what it found, says so to its owner with the words of Jira, and to others without', async () => {

@@ -3,15 +3,14 @@ import { BadRequest, BrokenAnswer, ConsentNeeded, JiraUnavailable, NotAllowed, N
 import { UnusableChange } from '../../src/model/change-settings';
 import { answer } from '../../src/resolvers/answer';
 import { Refusal } from '../../src/resolvers/refusal';
+import { withLogSpy } from '../log-spy';
 
 const context = { accountId: 'a-1', cloudId: 'c-1' };
 const secret = 'WEB-7 of Ms Secret';
 
-let logged: jest.SpyInstance;
-beforeEach(() => { logged = jest.spyOn(console, 'error').mockImplementation(() => undefined); });
-afterEach(() => logged.mockRestore());
+const logged = withLogSpy();
 
-const log = (): string => logged.mock.calls.flat().join('\n');
+const log = (): string => logged().mock.calls.flat().join('\n');
 
 const failing = (error: unknown) => answer('rename', z.strictObject({}), () => Promise.reject(error as Error))({ payload: {}, context });
 
@@ -36,7 +35,7 @@ describe('what a handler throws', () => {
 
   it('writes to the log what Jira did not do, and nothing of what a person did', async () => {
     await failing(new Refusal('not-allowed', 'No.'));
-    expect(logged).not.toHaveBeenCalled();
+    expect(logged()).not.toHaveBeenCalled();
     await failing(new JiraUnavailable('search answered 503'));
     expect(log()).toBe('rename JiraUnavailable: search answered 503');
   });

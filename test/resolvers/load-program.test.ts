@@ -42,7 +42,7 @@ describe('a program as one viewer sees it', () => {
     const loaded = await load(id);
     expect(keys(loaded)).toEqual(['A-1', 'A-2', 'B-1']);
     expect(loaded.source.visibleOutside).toEqual(new Set([jobs.id('C-1')]));
-    expect(loaded).toMatchObject({ hiddenProjects: 0, fresh: { projectsVisible: 2, projectsTotal: 2 }, pull: { phase: 'complete' } });
+    expect(loaded).toMatchObject({ fresh: { projectsVisible: 2, projectsTotal: 2 }, pull: { phase: 'complete' } });
     expect(Date.now() - (loaded.fresh.takenAt ?? 0)).toBeLessThan(60_000);
     const texts = await jobs.as(() => loaded.texts([jobs.id('A-1'), jobs.id('C-1'), 4711]));
     expect(texts).toEqual(new Map([[jobs.id('A-1'), 'One'], [jobs.id('C-1'), 'Outside']]));
@@ -56,7 +56,7 @@ describe('a program as one viewer sees it', () => {
     const { id } = await makeProgram([{ kind: 'project', key: 'A' }, { kind: 'project', key: 'B' }]);
     const hidden = await load(id);
     expect(keys(hidden)).toEqual(['A-1', 'A-2']);
-    expect(hidden.hiddenProjects).toBe(1);
+    expect(hidden.fresh).toMatchObject({ projectsVisible: 1, projectsTotal: 2 });
     expect(hidden.source.projects.map((project) => project.key)).toEqual(['A']);
     expect(JSON.stringify([...hidden.source.issues, ...hidden.source.visibleOutside])).not.toMatch(/B-1|Secret/);
     expect(await jobs.as(() => hidden.texts([jobs.id('B-1')]))).toEqual(new Map());

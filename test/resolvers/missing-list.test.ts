@@ -1,11 +1,10 @@
 import { openJobs, type OpenJobs } from '../jobs/open-jobs';
 import { anySettings } from '../store/any-settings';
+import { withLogSpy } from '../log-spy';
 
 let jobs: OpenJobs;
-let log: jest.SpyInstance;
-beforeEach(() => { log = jest.spyOn(console, 'error').mockImplementation(() => undefined); });
+const log = withLogSpy();
 afterEach(() => {
-  log.mockRestore();
   jobs.close();
 });
 
@@ -59,5 +58,5 @@ it('a program that cannot be loaded leaves the others in the list', async () => 
     return (await showPrograms({}, viewer)).programs;
   });
   expect(programs.map(({ id }) => id)).toEqual(['p']);
-  expect(log).toHaveBeenCalledWith(expect.stringContaining('listPrograms'));
+  expect(log()).toHaveBeenCalledWith(expect.stringContaining('listPrograms'));
 });

@@ -1,6 +1,6 @@
-import type { Issue, Program } from '../../model/program';
+import type { Program } from '../../model/program';
 import type { Day } from '../../model/time';
-import { columns, isSeenUnderWay, parts, STATE_KNOWN, UNDER_WAY } from '../columns';
+import { columns, parts, STATE_KNOWN, UNDER_WAY } from '../columns';
 
 /** What an issue can hold or be held by, as small numbers for one pass over many dependencies. */
 export const activityCode = { closed: 0, dropped: 1, idle: 2, active: 3, untold: 4 } as const;
@@ -30,6 +30,3 @@ const openActivity = (signs: number, start: Day, asOf: Day): number => {
   if ((signs & UNDER_WAY) !== 0 || start < asOf) return activityCode.active;
   return (signs & STATE_KNOWN) !== 0 ? activityCode.idle : activityCode.untold;
 };
-
-/** In progress, flagged, in an active sprint, or planned to have started before `asOf`. For open issues. */
-export const isUnderWay = (issue: Issue, asOf: Day): boolean => isSeenUnderWay(issue) || (issue.start !== null && issue.start < asOf);
