@@ -1,4 +1,9 @@
+import type { AdminView } from './admin';
+import type { FoundIssue, LedgerView, Raised, RaiseForm, RaiseInput, RaiseStep, RaiseStepName } from './blockers';
 import type { EvidenceView, OverviewView } from './overview';
+import type { Holder, GrantView, VisibilityName } from './people';
+import type { ChangesPreview, MembershipInput, MembershipPreview, SettingsView } from './settings';
+import type { ExportedHeads, ExportPart, SignedHead, TrailCheck, TrailFilter, TrailView } from './trail';
 import type { GadgetConfig, GadgetView, MeasureChoice } from './gadget';
 import type { IssueContextView } from './issue-context';
 import type { NewProgramRules, ProgramPreview, ProgramSummary, ProjectChoice, PullProgress } from './program';
@@ -22,27 +27,51 @@ type Shared = {
   evidence: Call<ProgramAt & { readonly measure: string; readonly from?: number }, EvidenceView>;
 };
 
+/** A write names the version of the program it saw. */
+type Seen = { readonly programId: string; readonly version: number };
+type Saved = { readonly version: number };
+
+/** Calls about a program's settings; the global page and the admin page make them. */
+type SettingsCalls = {
+  settings: Call<{ readonly programId: string }, SettingsView>;
+  previewMembership: Call<MembershipInput & { readonly programId: string | null }, MembershipPreview>;
+  saveMembership: Call<MembershipInput & Seen, Saved>;
+  changeAssumptions: Call<Seen & { readonly changes: readonly AssumptionChange[] }, Saved>;
+  previewChanges: Call<{ readonly programId: string; readonly changes: readonly AssumptionChange[] }, ChangesPreview>;
+  overrideState: Call<Seen & { readonly override: { readonly state: 'good' | 'watch' | 'bad'; readonly reason: string; readonly until: string } | null }, Saved>;
+  moveSprint: Call<Seen & { readonly sprintId: number; readonly increment: string | null }, Saved>;
+  mapField: Call<{ readonly programId: string; readonly projectId: string; readonly use: 'points' | 'start' | 'team'; readonly field: string | null }, Nothing>;
+  findPeople: Call<{ readonly query: string }, { readonly holders: readonly Holder[] }>;
+  saveRoles: Call<Seen & { readonly visibility: VisibilityName; readonly everyone: 'viewer' | 'contributor'; readonly grants: readonly GrantView[] }, Saved>;
+  archiveProgram: Call<Seen & { readonly archived: boolean }, Saved>;
+  renameProgram: Call<Seen & { readonly name: string }, Saved>;
+  deleteProgram: Call<Seen, Nothing>;
+};
+
+/** Calls about what was done in a program. `programId` is `site` for what administrators did. */
+type TrailCalls = {
+  trail: Call<{ readonly programId: string; readonly filter: TrailFilter; readonly before: number | null }, TrailView>;
+  checkTrail: Call<{ readonly programId: string; readonly from: { readonly seq: number; readonly digest: string } | null; readonly heads: readonly SignedHead[] }, TrailCheck>;
+  exportTrail: Call<{ readonly programId: string; readonly filter: TrailFilter; readonly format: 'csv' | 'json'; readonly from: number }, ExportPart>;
+  exportHeads: Call<{ readonly programId: string }, ExportedHeads>;
+};
+
 /** Calls of the global page. */
-export type GlobalCalls = Shared & {
+export type GlobalCalls = Shared & SettingsCalls & TrailCalls & {
   findProjects: Call<{ readonly query: string }, { readonly projects: readonly ProjectChoice[] }>;
   previewProgram: Call<NewProgramRules, ProgramPreview>;
   createProgram: Call<NewProgramRules & { readonly name: string }, { readonly programId: string }>;
   overview: Call<ProgramAt, OverviewView>;
   pullProgress: Call<{ readonly programId: string }, PullProgress>;
-  changeAssumptions: Call<
-    { readonly programId: string; readonly version: number; readonly changes: readonly AssumptionChange[] },
-    { readonly version: number }
-  >;
   applySuggestion: Call<
     { readonly programId: string; readonly version: number; readonly suggestion: string },
     { readonly version: number }
   >;
-  renameProgram: Call<{ readonly programId: string; readonly version: number; readonly name: string }, { readonly version: number }>;
   publishProgram: Call<
-    { readonly programId: string; readonly version: number; readonly visibility: 'draft' | 'published' },
+    { readonly programId: string; readonly version: number; readonly visibility: VisibilityName },
     { readonly version: number }
   >;
-  deleteProgram: Call<{ readonly programId: string; readonly version: number }, Nothing>;
+  promises: Call<{ readonly programId: string; readonly from: number; readonly pair: { readonly askingTeam: string; readonly askedTeam: string } | null }, LedgerView>;
   retryPull: Call<{ readonly programId: string }, Nothing>;
 };
 
@@ -55,4 +84,29 @@ export type GadgetCalls = Shared & {
 /** Calls of the issue context; the issue is the one Jira says the panel is on, never one the page names. */
 export type IssueCalls = {
   issueContext: Call<Nothing, IssueContextView>;
+  raiseForm: Call<Nothing, RaiseForm>;
+  /** Issues that could be the blocker: visible to the person, in the program, found by key or words. */
+  findBlockers: Call<{ readonly programId: string; readonly query: string }, { readonly issues: readonly FoundIssue[] }>;
+  raiseBlocker: Call<RaiseInput, Raised>;
+  /** Tries single steps again, of something raised before. */
+  retryRaise: Call<RaiseInput & { readonly steps: readonly RaiseStepName[]; readonly promiseId: string | null; readonly blocker: { readonly id: number } | null }, Raised>;
+  answerBlocker: Call<{ readonly programId: string; readonly promiseId: string; readonly version: number; readonly answer: 'accepted' | 'countered' | 'declined'; readonly day: string | null; readonly reason: string }, { readonly version: number }>;
+  clearBlocker: Call<
+    { readonly programId: string; readonly promiseId: string; readonly version: number; readonly how: 'delivered' | 'not-needed'; readonly removeLink: boolean; readonly removeFlag: boolean },
+    { readonly version: number; readonly steps: readonly RaiseStep[] }
+  >;
+};
+
+/** Calls of the admin page: of Jira administrators alone. */
+export type AdminCalls = Shared & SettingsCalls & TrailCalls & {
+  admin: Call<Nothing, AdminView>;
+  saveSite: Call<
+    { readonly version: number; readonly mayCreate: 'everyone' | 'groups' | 'admins'; readonly creatorGroupIds: readonly string[]; readonly defaults: readonly AssumptionChange[] },
+    Saved
+  >;
+  /** Gives a program to somebody else, as when its owner left. */
+  changeOwner: Call<Seen & { readonly accountId: string }, Saved>;
+  pullAgain: Call<{ readonly projectId: string }, Nothing>;
+  /** Takes a person out of what trails tell; their entries stay and still verify. */
+  erasePerson: Call<{ readonly accountId: string }, { readonly entries: number }>;
 };

@@ -1,3 +1,4 @@
+import type { May, PromiseView } from './blockers';
 import type { WaitingRow } from './overview';
 
 /** What the program has to say about one issue: who it waits for, and who waits for it. */
@@ -26,6 +27,10 @@ export type IssueContextView = {
     /** Keys of issues that wait for each other in a circle with this one, itself first; at most 20 of `inCycleTotal`. */
     readonly inCycle: readonly string[];
     readonly inCycleTotal: number;
+    /** Requests between teams about this issue, open ones first, at most 20. */
+    readonly promises: readonly PromiseView[];
+    /** Whether the viewer may raise a blocker here, as far as the program goes; the form says what Jira allows. */
+    readonly raise: May;
   }[];
   readonly ageSeconds: number | null;
 };

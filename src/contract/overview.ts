@@ -1,5 +1,7 @@
 import type { FigureView, IssueRow, State, Unit } from './figure';
+import type { VisibilityName } from './people';
 import type { Assumption, PullProgress, Suggestion } from './program';
+import type { Gap, SetUpStep } from './settings';
 
 /** How old the data is, and over what. `ageSeconds` counts from when it was last checked against Jira. */
 export type Freshness = {
@@ -73,7 +75,9 @@ export type OverviewView = {
   readonly programId: string;
   readonly version: number;
   readonly name: string;
-  readonly visibility: 'draft' | 'published';
+  readonly visibility: VisibilityName;
+  readonly archived: boolean;
+  /** Whether the viewer may change the program; what else they may do is on the surface where they do it. */
   readonly canManage: boolean;
   readonly fresh: Freshness;
   readonly pull: PullProgress;
@@ -98,6 +102,12 @@ export type OverviewView = {
   readonly linkTypes: readonly LinkTypeCount[];
   readonly assumptions: readonly Assumption[];
   readonly suggestions: readonly Suggestion[];
+  /** What to fix in Jira today, what unlocks most first; for those who may manage the program, as the two above. */
+  readonly gaps: readonly Gap[];
+  /** How far setting up has come; empty once the program was published, and for those who may not manage it. */
+  readonly setUp: readonly SetUpStep[];
+  /** The state as a manager set it against the rule, and what the rule says; null where nobody did. */
+  readonly override: { readonly reason: string; readonly by: string | null; readonly until: string; readonly byRule: string } | null;
 };
 
 /** What stands behind one figure. Issues are paged by `from`; `total` counts all of them. */

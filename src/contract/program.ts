@@ -1,3 +1,6 @@
+import type { Unit } from './figure';
+import type { VisibilityName } from './people';
+
 /** How a program can be described when it is made: whole projects, or one query, or both. */
 export type NewProgramRules = {
   readonly projectKeys: readonly string[];
@@ -7,7 +10,7 @@ export type NewProgramRules = {
 export type ProgramSummary = {
   readonly id: string;
   readonly name: string;
-  readonly visibility: 'draft' | 'published';
+  readonly visibility: VisibilityName;
   readonly mine: boolean;
   readonly owner: string;
   readonly projects: number;
@@ -57,11 +60,34 @@ export type Assumption = {
     | { readonly kind: 'choice'; readonly options: readonly { readonly value: string; readonly label: string; readonly hint: string | null }[] }
     | { readonly kind: 'choices'; readonly options: readonly { readonly value: string; readonly label: string; readonly hint: string | null; readonly chosen: boolean }[] }
     /** One choice a row, such as what each link type means; the change carries `rowKey:value` for every row. */
-    | { readonly kind: 'mapping'; readonly rows: readonly { readonly key: string; readonly label: string; readonly hint: string | null; readonly value: string; readonly options: readonly { readonly value: string; readonly label: string }[] }[] }
+    | { readonly kind: 'mapping'; readonly rows: readonly MappingRow[] }
     /** A date a row, empty for none; the change carries `rowKey:YYYY-MM-DD`, or `rowKey:` for none. */
     | { readonly kind: 'dates'; readonly rows: readonly { readonly key: string; readonly label: string; readonly hint: string | null; readonly current: string | null }[] }
     | { readonly kind: 'date'; readonly current: string | null }
+    /** A list of single days; the change carries all of them. */
+    | { readonly kind: 'days'; readonly current: readonly string[] }
+    /** One of many, found by typing. */
+    | { readonly kind: 'search'; readonly current: string; readonly options: readonly { readonly value: string; readonly label: string }[] }
+    /** A name a row, empty for none, chosen among `known` or typed anew; the change carries `rowKey=id=name`, with an empty id for a new name and nothing after the first `=` for none. */
+    | { readonly kind: 'names'; readonly rows: readonly { readonly key: string; readonly label: string; readonly hint: string | null; readonly current: { readonly id: string; readonly name: string } | null }[]; readonly known: readonly { readonly id: string; readonly name: string }[] }
+    /** Limits of measures; the change carries `measure:watch:bad`, or `measure:` for no limits. */
+    | { readonly kind: 'limits'; readonly rows: readonly { readonly key: string; readonly label: string; readonly unit: Unit; readonly better: 'higher' | 'lower'; readonly watch: number | null; readonly bad: number | null }[] }
+    /** Named stretches of days; the change carries `id=start=end=name` for all of them, an empty id for a new one. */
+    | { readonly kind: 'periods'; readonly rows: readonly { readonly id: string; readonly name: string; readonly start: string; readonly end: string }[] }
     | { readonly kind: 'number'; readonly current: number | null; readonly min: number; readonly max: number; readonly unit: string };
+};
+
+/**
+ * A choice of a mapping, and where it has one a second choice beside it (a link type's kind of dependency): then the
+ * change carries `rowKey:value:second`.
+ */
+export type MappingRow = {
+  readonly key: string;
+  readonly label: string;
+  readonly hint: string | null;
+  readonly value: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly second?: { readonly label: string; readonly value: string; readonly options: readonly { readonly value: string; readonly label: string }[] };
 };
 
 /** Something worth doing that is never applied by itself. */

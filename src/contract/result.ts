@@ -26,5 +26,15 @@ export type Problem = {
     readonly reference?: string;
     /** For a conflict: the version that is stored now. */
     readonly storedVersion?: number;
+    /** For a conflict: what was saved meanwhile beside what was to be saved, so that a person can choose. */
+    readonly conflict?: Conflict;
   };
+};
+
+/** Both sides of a conflict. `theirs` is what is stored now, `yours` what was not saved; null where a side says nothing. */
+export type Conflict = {
+  readonly by: string | null;
+  /** ISO moment of the last write. */
+  readonly at: string | null;
+  readonly rows: readonly { readonly what: string; readonly theirs: string | null; readonly yours: string | null }[];
 };

@@ -13,10 +13,32 @@ export type LinkMeaning =
 
 export type Outcome = 'delivered' | 'dropped';
 
-/** One way work comes into a program. Projects by their id as text (it survives a changed key); queries as typed. */
+/**
+ * One way work comes into a program, or is kept out of it. Projects and epics by their id as text (it survives a
+ * changed key); queries as typed. `epic`: an issue of any level with everything below it.
+ */
 export type MembershipRule =
   | { readonly kind: 'project'; readonly projectId: string }
+  | { readonly kind: 'epic'; readonly issueId: string }
   | { readonly kind: 'jql'; readonly jql: string };
+
+/** A team by the id that figures tell teams apart by, and the name it is shown under. */
+export type TeamName = { readonly id: string; readonly name: string };
+
+/** A planning increment of all teams: `start <= day <= end`. */
+export type Increment = { readonly id: string; readonly name: string; readonly start: Day; readonly end: Day };
+
+/**
+ * The program's state as a manager set it against the rule: for a stated reason, and only up to and including the day
+ * `until`. `by` is an account id.
+ */
+export type StateOverride = {
+  readonly state: 'good' | 'watch' | 'bad';
+  readonly reason: string;
+  readonly by: string;
+  readonly from: Day;
+  readonly until: Day;
+};
 
 /** Which Jira fields of a project hold these values; null = not mapped. */
 export type FieldMapping = {
@@ -34,6 +56,8 @@ export type Threshold = { readonly better: 'higher' | 'lower'; readonly watch: n
  */
 export type ProgramSettings = {
   readonly rules: readonly MembershipRule[];
+  /** What these name is in the program by no rule. */
+  readonly excluded: readonly MembershipRule[];
   readonly timeZone: string;
   /** Monday first. */
   readonly workingWeek: readonly [boolean, boolean, boolean, boolean, boolean, boolean, boolean];
@@ -42,6 +66,10 @@ export type ProgramSettings = {
   /** By resolution id, and by `status:<id>` for done statuses of issues without a resolution. */
   readonly outcomes: Readonly<Record<string, Outcome>>;
   readonly teamFrom: 'field' | 'project';
+  /** Team of issues without one of their own, by component id; the first of an issue's components that is named here. */
+  readonly componentTeams: Readonly<Record<string, TeamName>>;
+  /** Team of whatever has none by then, by project id; a project that is not named is a team of its own. */
+  readonly projectTeams: Readonly<Record<string, TeamName>>;
   /** Open issues untouched for this many days are set aside: counted and said, in no other figure. null = none. */
   readonly setAsideAfterDays: number | null;
   readonly deadline: Day | null;
@@ -53,6 +81,13 @@ export type ProgramSettings = {
   readonly thresholds: Readonly<Record<string, Threshold>>;
   /** Keys of the measures whose worst state is the program's state. */
   readonly stateMeasures: readonly string[];
+  readonly stateOverride: StateOverride | null;
+  /** In the order of their starts; they do not overlap. */
+  readonly increments: readonly Increment[];
+  /** Sprints that belong to another increment than their dates say, by sprint id; `none`: to no increment. */
+  readonly sprintIncrements: Readonly<Record<string, string>>;
+  /** Whether issues that wait for another team carry the flag that Jira's queries find; only once published. */
+  readonly flagIssues: boolean;
   readonly showHiddenProjectCount: boolean;
   readonly showPersons: boolean;
   readonly forecastSeed: number;

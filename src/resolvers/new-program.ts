@@ -77,7 +77,7 @@ export const makeProgram = async (input: Of<'createProgram'>['input'], viewer: V
   const settings = defaultSettings({ ...site, teamShare: share, timeZone: viewer.timeZone, rules: membershipRules(rules) });
   const id = randomUUID();
   const projectIds = await asQuery(() => compileRules(id, settings.rules));
-  const program = await createProgram({ name: input.name, ownerId: viewer.accountId, visibility: 'draft', settings, projectIds }, id);
+  const program = await createProgram({ name: input.name, ownerId: viewer.accountId, visibility: 'draft', everyone: 'contributor', grants: [], archivedAt: null, settings, projectIds }, id);
   await requestPull(projectIds);
   return { programId: program.id };
 };

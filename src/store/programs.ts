@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { kvs } from '@forge/kvs';
+import type { RoleGrant, Visibility } from '../model/roles';
 import type { ProgramSettings } from '../model/settings';
 import { allVersioned, deleteVersioned, writeVersioned } from './versioned';
 
@@ -12,7 +13,12 @@ export type ProgramRecord = {
   readonly version: number;
   readonly name: string;
   readonly ownerId: string;
-  readonly visibility: 'draft' | 'published';
+  readonly visibility: Visibility;
+  /** What people without a grant are once the program is published. */
+  readonly everyone: 'viewer' | 'contributor';
+  readonly grants: readonly RoleGrant[];
+  /** Minutes since 1970; null while the program is in use. */
+  readonly archivedAt: number | null;
   readonly settings: ProgramSettings;
   readonly createdAt: number;
   readonly projectIds: readonly number[];

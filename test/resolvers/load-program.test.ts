@@ -18,7 +18,7 @@ const makeProgram = (rules: readonly Rule[]) => jobs.as(async () => {
   const { compileRules } = await import('../../src/jobs/members');
   const settings = anySettings(rules.map((rule) => (rule.kind === 'jql' ? rule : { kind: 'project' as const, projectId: String(jobs.projectId(rule.key)) })));
   const id = `program-${Math.random().toString(36).slice(2)}`;
-  return createProgram({ name: 'P', ownerId: 'x', visibility: 'published', settings, projectIds: await compileRules(id, settings.rules) }, id);
+  return createProgram({ name: 'P', ownerId: 'x', visibility: 'published', everyone: 'contributor', grants: [], archivedAt: null, settings, projectIds: await compileRules(id, settings.rules) }, id);
 });
 
 const load = (programId: string, email = 'officer@example.com', fresh = false): Promise<LoadedSource> => jobs.as(async () => {

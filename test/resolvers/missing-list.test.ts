@@ -16,7 +16,7 @@ const makeProgram = () => jobs.as(async () => {
   const { createProgram } = await import('../../src/store/programs');
   const { compileRules } = await import('../../src/jobs/members');
   const settings = anySettings([{ kind: 'jql', jql: JQL }]);
-  return createProgram({ name: 'P', ownerId: accountId(), visibility: 'published', settings, projectIds: await compileRules('p', settings.rules) }, 'p');
+  return createProgram({ name: 'P', ownerId: accountId(), visibility: 'published', everyone: 'contributor', grants: [], archivedAt: null, settings, projectIds: await compileRules('p', settings.rules) }, 'p');
 });
 
 const load = () => jobs.as(async () => {

@@ -1,0 +1,34 @@
+import type { Day, Minute } from './time';
+
+/** How a blocker was settled: what was asked for is there, or nobody needs it any more. */
+export type Clearing = 'delivered' | 'not-needed';
+
+/**
+ * What the team that is waited for said. `day` is the day promised: with `accepted` the day it was asked for (null where
+ * none was), with `countered` another one, with `declined` none.
+ */
+export type PromiseAnswer = {
+  readonly kind: 'accepted' | 'countered' | 'declined';
+  readonly by: string;
+  readonly at: Minute;
+  readonly day: Day | null;
+  readonly reason: string;
+};
+
+/**
+ * One request between two teams: `blocked` needs `blocker`, by `neededBy` where a day was named. Issues by their ids,
+ * people by account id; which teams it is between is decided by the issues, at the moment one looks.
+ */
+export type TeamPromise = {
+  readonly id: string;
+  readonly programId: string;
+  readonly blockerId: number;
+  readonly blockedId: number;
+  readonly linkTypeId: string;
+  readonly askedBy: string;
+  readonly askedAt: Minute;
+  readonly neededBy: Day | null;
+  readonly reason: string;
+  readonly answer: PromiseAnswer | null;
+  readonly cleared: { readonly how: Clearing; readonly by: string; readonly at: Minute } | null;
+};

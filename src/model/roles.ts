@@ -1,0 +1,51 @@
+/** What somebody may be in a program. `viewer` is the least; `manager` may do whatever the others may, but see money. */
+export type Role = 'viewer' | 'contributor' | 'manager' | 'finance';
+
+export type RoleHolder =
+  | { readonly kind: 'user'; readonly accountId: string }
+  | { readonly kind: 'group'; readonly groupId: string };
+
+export type RoleGrant = { readonly role: Role; readonly holder: RoleHolder };
+
+/**
+ * Who may open a program at all. `draft`: its managers. `shared`: whoever has a role in it. `published`: everybody who
+ * may browse some of its issues. What each of them sees is decided issue by issue, by Jira.
+ */
+export type Visibility = 'draft' | 'shared' | 'published';
+
+/** Who is asking, as far as roles go: identity from the platform, groups and administration from Jira. */
+export type Asking = { readonly accountId: string; readonly groupIds: ReadonlySet<string>; readonly admin: boolean };
+
+/** What of a program decides roles. `everyone` is what people without a grant are in a published program. */
+export type RoleFacts = {
+  readonly ownerId: string;
+  readonly visibility: Visibility;
+  readonly everyone: 'viewer' | 'contributor';
+  readonly grants: readonly RoleGrant[];
+};
+
+/** What a call does, as far as roles decide who may make it. */
+export type Deed = 'see' | 'contribute' | 'manage' | 'see-money' | 'administer';
+
+const deeds: Readonly<Record<Role, readonly Deed[]>> = {
+  viewer: ['see'],
+  contributor: ['see', 'contribute'],
+  manager: ['see', 'contribute', 'manage'],
+  finance: ['see', 'see-money'],
+};
+
+/** The roles somebody has in a program; none: it does not exist for them. */
+export const rolesOf = (program: RoleFacts, asking: Asking): ReadonlySet<Role> => {
+  const roles = new Set<Role>();
+  if (program.ownerId === asking.accountId) roles.add('manager');
+  for (const { role, holder } of program.grants) {
+    const holds = holder.kind === 'user' ? holder.accountId === asking.accountId : asking.groupIds.has(holder.groupId);
+    if (holds) roles.add(role);
+  }
+  if (program.visibility === 'draft' && !roles.has('manager')) return new Set();
+  if (program.visibility === 'published') roles.add(program.everyone);
+  return roles;
+};
+
+/** Whether somebody with these roles may do it. `administer` goes by Jira's administration, not by a role. */
+export const may = (roles: ReadonlySet<Role>, deed: Deed): boolean => [...roles].some((role) => deeds[role].includes(deed));

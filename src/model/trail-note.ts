@@ -1,0 +1,23 @@
+/** What can be done in a program, or on the site by an administrator, that leaves an entry in the trail. */
+export type TrailAction =
+  | 'program-created' | 'program-renamed' | 'program-deleted' | 'program-archived' | 'program-restored' | 'owner-changed'
+  | 'settings-changed' | 'membership-changed' | 'projects-found' | 'suggestion-applied' | 'roles-changed' | 'visibility-changed'
+  | 'state-overridden' | 'sprint-moved' | 'field-mapped'
+  | 'blocker-raised' | 'blocker-answered' | 'blocker-cleared'
+  | 'site-changed' | 'person-erased';
+
+/** One thing that a write changed, in the words of the page it was changed on; null where there was nothing, or is nothing now. */
+export type ChangedText = { readonly what: string; readonly before: string | null; readonly after: string | null };
+
+/**
+ * What a write leaves in the trail, in the same transaction. `who` is an account id, null where the app itself wrote
+ * (a job). `people` are account ids that the changes name: with one of them erased, the changes go too. `issues` are
+ * ids of issues that the changes name: only who may browse all of them is shown the changes.
+ */
+export type TrailNote = {
+  readonly who: string | null;
+  readonly action: TrailAction;
+  readonly changes: readonly ChangedText[];
+  readonly people: readonly string[];
+  readonly issues: readonly number[];
+};
