@@ -1,6 +1,6 @@
 import type { Change, JiraIssue } from '../model/jira-issue';
 import type { ProgramSource } from '../model/source';
-import type { Members } from './load-members';
+import type { Members } from '../jobs/load-members';
 
 /** What the viewer may browse of what the program is about. */
 export type Sight = {

@@ -1,6 +1,6 @@
 import type { JiraIssue } from '../model/jira-issue';
-import { loadOrRequest } from '../jobs/load-or-request';
-import { requestCompilation } from '../jobs/request-compilation';
+import { loadOrRequest } from './load-or-request';
+import { requestCompilation } from './request-compilation';
 import { readCompiled } from '../store/membership';
 import type { CompiledQuery } from '../store/membership';
 import type { ProgramRecord } from '../store/programs';
