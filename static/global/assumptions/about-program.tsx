@@ -3,7 +3,7 @@ import { useState, type FormEvent, type ReactElement } from 'react';
 import type { OverviewView } from '../../../src/contract/overview';
 import { askGlobal } from '../../bridge';
 import { ProblemPanel } from '../../parts/problem';
-import { useAct, type Act } from '../act';
+import { useAct, type Act } from '../../parts/act';
 
 type AboutProps = { readonly view: OverviewView; readonly changed: () => void; readonly left: () => void };
 

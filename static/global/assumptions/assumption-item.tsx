@@ -4,9 +4,10 @@ import type { OverviewView } from '../../../src/contract/overview';
 import type { Assumption } from '../../../src/contract/program';
 import { askGlobal } from '../../bridge';
 import { ProblemPanel } from '../../parts/problem';
-import { useAct } from '../act';
-import { AssumptionEditor } from './assumption-editor';
-import { draftOf, isReady, valueOf, type Draft } from './draft';
+import { useAct } from '../../parts/act';
+import { AssumptionEditor } from '../../editors/assumption-editor';
+import { draftOf, valueOf, type Draft } from '../../editors/draft';
+import { isReady } from '../../editors/draft-problem';
 
 type ItemProps = { readonly assumption: Assumption; readonly view: OverviewView; readonly changed: () => void };
 

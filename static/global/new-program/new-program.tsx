@@ -4,7 +4,7 @@ import { useState, type FormEvent, type ReactElement } from 'react';
 import type { NewProgramRules, ProjectChoice } from '../../../src/contract/program';
 import { askGlobal } from '../../bridge';
 import { ProblemPanel } from '../../parts/problem';
-import { useAct } from '../act';
+import { useAct } from '../../parts/act';
 import { Breadcrumb } from '../overview/program-header';
 import type { Go } from '../use-route';
 import { JqlField } from './jql-field';

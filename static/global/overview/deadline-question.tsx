@@ -3,7 +3,7 @@ import { useState, type FormEvent, type ReactElement } from 'react';
 import type { OverviewView } from '../../../src/contract/overview';
 import { askGlobal } from '../../bridge';
 import { ProblemPanel } from '../../parts/problem';
-import { useAct } from '../act';
+import { useAct } from '../../parts/act';
 
 /** The key under which the program's deadline stands among its assumptions. */
 const deadlineKey = 'deadline';

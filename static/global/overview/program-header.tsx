@@ -5,7 +5,7 @@ import { askGlobal } from '../../bridge';
 import { todayIso } from '../../parts/date-text';
 import { FreshnessLine } from '../../parts/freshness';
 import { ProblemPanel } from '../../parts/problem';
-import { useAct } from '../act';
+import { useAct } from '../../parts/act';
 import type { Route } from '../route';
 import type { Go } from '../use-route';
 import { VisibilityMark } from '../visibility-mark';

@@ -3,7 +3,7 @@ import type { OverviewView } from '../../../src/contract/overview';
 import type { PullProgress } from '../../../src/contract/program';
 import { askGlobal } from '../../bridge';
 import { ProblemPanel } from '../../parts/problem';
-import { useAct } from '../act';
+import { useAct } from '../../parts/act';
 
 type FailedProps = { readonly view: OverviewView; readonly pull: PullProgress; readonly changed: () => void };
 

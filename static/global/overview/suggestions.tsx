@@ -4,7 +4,7 @@ import type { OverviewView } from '../../../src/contract/overview';
 import type { Suggestion } from '../../../src/contract/program';
 import { askGlobal } from '../../bridge';
 import { ProblemPanel } from '../../parts/problem';
-import { useAct } from '../act';
+import { useAct } from '../../parts/act';
 
 const shownAtFirst = 4;
 
