@@ -2,17 +2,24 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { NeedsAuthenticationError, asApp, asUser } from '@forge/api';
 import type { APIResponse, Route } from '@forge/api';
 import { z } from 'zod';
-import { BadRequest, BrokenAnswer, ConsentNeeded, JiraUnavailable, NotAllowed, NotFound, RateLimited } from './errors';
+import { BadRequest, BrokenAnswer, ConsentNeeded, JiraUnavailable, MaybeWritten, NotAllowed, NotFound, RateLimited } from './errors';
+import { spend } from './points';
+import { pointsOf } from './points-cost';
 import { timeLeft } from './site';
 
 /** In whose name Jira is asked: the app's, or that of the user who invoked it. */
 export type Asker = 'app' | 'user';
 
-/** One call. `reads` is what is said of the answer in errors, such as "a page of issues". */
+/**
+ * One call. `reads` is what is said of the answer in errors, such as "a page of issues". `method` is GET without a body
+ * and POST with one, unless it is named. `once`: a write of which a second one would leave something twice.
+ */
 export type Call<T> = {
   readonly as: Asker;
   readonly path: Route;
+  readonly method?: 'PUT' | 'DELETE';
   readonly body?: unknown;
+  readonly once?: true;
   readonly answer: z.ZodType<T>;
   readonly reads: string;
 };
@@ -23,14 +30,20 @@ const LONGEST_WAIT_MS = 5_000;
 /** Kept free so that a job can still save how far it has come. */
 const KEPT_FREE_MS = 4_000;
 
+/** What a write answers that has nothing to say. */
+export const nothingWire = z.unknown().transform(() => null);
+
 /**
- * Asks Jira: GET without a body, POST with one. Waits and asks again, a bounded number of times and only while there
- * is time left, when Jira says 429 or 5xx; then throws `RateLimited` or `JiraUnavailable`. Every answer is checked
+ * Asks Jira. Waits and asks again, a bounded number of times and only while there is time left, when Jira says 429 or
+ * 5xx; then throws `RateLimited` or `JiraUnavailable`. A write that is to happen `once` is asked again after a 429 alone,
+ * since Jira did nothing then; after a 5xx or no answer it may have happened: `MaybeWritten`. Every answer is checked
  * against `answer` before anybody sees it: `BrokenAnswer` says where it is not what it should be.
  */
 export const askJira = async <T>(call: Call<T>): Promise<T> => {
   for (let attempt = 1; ; attempt++) {
     const response = await send(call);
+    if (response !== null && !response.ok) spend(pointsOf(call.path.value, response.status));
+    if (call.once === true && mayHaveHappened(response)) throw new MaybeWritten(`Jira broke off while it wrote (${call.reads}).`);
     const delay = response === null ? backOff(attempt) : retryDelay(response, attempt);
     if (delay === null && response !== null) return readAnswer(call, response);
     const pause = delay ?? backOff(attempt);
@@ -44,8 +57,8 @@ const send = async <T>(call: Call<T>): Promise<APIResponse | null> => {
   const methods = call.as === 'app' ? asApp() : asUser();
   const json = { Accept: 'application/json', 'Content-Type': 'application/json' };
   const init = call.body === undefined
-    ? { headers: { Accept: json.Accept } }
-    : { method: 'POST', headers: json, body: JSON.stringify(call.body) };
+    ? { ...(call.method === undefined ? {} : { method: call.method }), headers: { Accept: json.Accept } }
+    : { method: call.method ?? 'POST', headers: json, body: JSON.stringify(call.body) };
   try {
     return await methods.requestJira(call.path, init);
   } catch (error) {
@@ -53,6 +66,8 @@ const send = async <T>(call: Call<T>): Promise<APIResponse | null> => {
     return null;
   }
 };
+
+const mayHaveHappened = (response: APIResponse | null): boolean => response === null || response.status >= 500;
 
 /** Milliseconds to wait before asking again; null where the answer is final. */
 const retryDelay = (response: APIResponse, attempt: number): number | null => {
@@ -74,14 +89,18 @@ const giveUp = <T>(call: Call<T>, response: APIResponse | null, pause: number): 
 
 const readAnswer = async <T>(call: Call<T>, response: APIResponse): Promise<T> => {
   if (!response.ok) throw await refusal(call, response);
-  const parsed = call.answer.safeParse(await readJson(call, response));
+  const answer = await readJson(call, response);
+  spend(pointsOf(call.path.value, response.status, answer));
+  const parsed = call.answer.safeParse(answer);
   if (!parsed.success) throw new BrokenAnswer(`Jira's answer (${call.reads}) is broken at ${placesOf(parsed.error)}.`);
   return parsed.data;
 };
 
+/** Null where the answer is empty, as that of most writes is. */
 const readJson = async <T>(call: Call<T>, response: APIResponse): Promise<unknown> => {
   try {
-    return await response.json();
+    const text = await response.text();
+    return text === '' ? null : JSON.parse(text);
   } catch {
     throw new BrokenAnswer(`Jira's answer (${call.reads}) is not JSON.`);
   }
@@ -99,7 +118,8 @@ const errorBody = z.object({
 
 const refusal = async <T>(call: Call<T>, response: APIResponse): Promise<Error> => {
   if (response.status === 404 || response.status === 410) return new NotFound(`Jira has nothing there (${call.reads}).`);
-  if (response.status === 401 || response.status === 403) return new NotAllowed(`Jira does not allow it (${call.reads}).`);
   const body = errorBody.safeParse(await response.json().catch(() => null));
-  return new BadRequest(body.success ? [...body.data.errorMessages, ...Object.values(body.data.errors)] : []);
+  const messages = body.success ? [...body.data.errorMessages, ...Object.values(body.data.errors)] : [];
+  if (response.status === 401 || response.status === 403) return new NotAllowed(`Jira does not allow it (${call.reads}).`, messages);
+  return new BadRequest(messages);
 };

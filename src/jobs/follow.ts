@@ -5,6 +5,7 @@ import { anyDirty, doneWith, giveBack, markDirty, takeDirty } from '../store/dir
 import { writeFollowDue } from '../store/follow-due';
 import { forgetUnread, markUnread } from '../store/unread';
 import { SnapshotBusy } from '../store/update-snapshot';
+import { accounted } from './accounted';
 import { followIssues } from './follow-issues';
 import { followProject, issuesInSprint } from './follow-project';
 import { knownProjects } from './known-projects';
@@ -24,8 +25,10 @@ const job = z.discriminatedUnion('kind', [
  * Brings into the snapshot what events only hinted at. From its first line on, the job is no longer one that is due:
  * marks set later need another. Whatever fails is tried again soon, by the queue, and beyond that by the sweep.
  */
-export const onFollow = async (event: { readonly body: unknown }): Promise<InvocationError | undefined> => {
-  const task = job.parse(event.body);
+export const onFollow = (event: { readonly body: unknown }): Promise<InvocationError | undefined> =>
+  accounted('events', () => follow(job.parse(event.body)));
+
+const follow = async (task: FollowJob): Promise<InvocationError | undefined> => {
   await writeFollowDue(0);
   try {
     await prepare(task);

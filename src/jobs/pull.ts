@@ -5,6 +5,7 @@ import { readProject } from '../jira/projects';
 import { timeLeft } from '../jira/site';
 import { isPulling, readPullState, writePullState } from '../store/pull-state';
 import type { PullState } from '../store/pull-state';
+import { accounted } from './accounted';
 import { afterPull } from './finish-pull';
 import { logTrouble } from './log';
 import { purgeProject } from './purge';
@@ -23,11 +24,15 @@ const STOP_BEFORE_MS = 25_000;
 
 const MOST_FAILURES = 6;
 
+type PullEvent = { readonly body: unknown; readonly retryContext?: unknown };
+
 /**
  * One job of the pull of a project: goes on where the last one stopped until there is nothing left to do or not
  * enough time to do it in, and then pushes the next one. An echo of an earlier job does nothing.
  */
-export const onPull = async (event: { readonly body: unknown; readonly retryContext?: unknown }): Promise<InvocationError | undefined> => {
+export const onPull = (event: PullEvent): Promise<InvocationError | undefined> => accounted('pull', () => pull(event));
+
+const pull = async (event: PullEvent): Promise<InvocationError | undefined> => {
   const { projectId, run, step } = job.parse(event.body);
   const state = await readPullState(projectId);
   if (state === null || state.run !== run || state.step !== step || !isPulling(state)) return undefined;

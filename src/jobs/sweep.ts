@@ -1,10 +1,13 @@
+import { hourOf } from '../jira/points';
 import { timeLeft } from '../jira/site';
 import { collectGarbage } from '../store/blobs';
 import { anyDirty, giveBackTaken } from '../store/dirty';
 import { allPointers } from '../store/pointer';
+import { removeSpentBefore } from '../store/points';
 import { listPrograms } from '../store/programs';
 import { readSweepState, writeSweepState } from '../store/sweep-state';
 import type { SweepState } from '../store/sweep-state';
+import { accounted } from './accounted';
 import { recompileAll } from './members';
 import { followProject } from './follow-project';
 import { logTrouble } from './log';
@@ -15,6 +18,8 @@ import { clearForgotten, confirmRights, markChanged, revivePulls } from './sweep
 const TAKEN_FOR_MS = 10 * 60_000;
 const STOP_BEFORE_MS = 20_000;
 const HOUR_MS = 60 * 60_000;
+/** A week of points spent is kept. */
+const SPENT_KEPT_MS = 7 * 24 * HOUR_MS;
 
 /**
  * Every five minutes, whatever got lost is found again: markers that no job took, jobs that were killed, changes
@@ -22,7 +27,9 @@ const HOUR_MS = 60 * 60_000;
  * Who may see what comes first: it makes what is shown wrong, and not only late. Each step may fail for itself; what
  * could not be done is done the next time.
  */
-export const onSweep = async (): Promise<void> => {
+export const onSweep = (): Promise<void> => accounted('sweep', sweep);
+
+const sweep = async (): Promise<void> => {
   const now = Date.now();
   const projectIds = (await allPointers()).map((pointer) => pointer.projectId);
   const wanted = new Set((await listPrograms()).flatMap((program) => program.projectIds));
@@ -54,6 +61,7 @@ const renewHourly = async (projectIds: readonly number[], now: number): Promise<
 const renew = async (projectIds: readonly number[]): Promise<void> => {
   for (const projectId of projectIds) await followProject(projectId);
   await recompileAll();
+  await removeSpentBefore(hourOf(Date.now() - SPENT_KEPT_MS));
 };
 
 const step = async (work: () => Promise<unknown>): Promise<boolean> => {
