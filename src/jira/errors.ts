@@ -18,9 +18,17 @@ export class BadRequest extends Error {
   }
 }
 
-/** The asker is known, and may not do this. */
+/** The asker is known, and may not do this; `messages` are Jira's own words, where it gave any. */
 export class NotAllowed extends Error {
   override readonly name = 'NotAllowed';
+  constructor(message: string, readonly messages: readonly string[] = []) {
+    super(message);
+  }
+}
+
+/** Jira answered 5xx, or nothing, to a write that is to happen once: it may be there. Look before trying again. */
+export class MaybeWritten extends Error {
+  override readonly name = 'MaybeWritten';
 }
 
 /** The user has not yet allowed the app to act for them. */

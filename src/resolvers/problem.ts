@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { counted } from '../analyse/words';
 import type { Problem } from '../contract/result';
-import { BadRequest, BrokenAnswer, ConsentNeeded, JiraUnavailable, NotAllowed, NotFound, RateLimited } from '../jira/errors';
-import { UnusableChange } from '../model/change-settings';
+import { BadRequest, BrokenAnswer, ConsentNeeded, JiraUnavailable, MaybeWritten, NotAllowed, NotFound, RateLimited } from '../jira/errors';
+import { UnusableChange } from '../model/changes/unusable-change';
 import { logJira, logUnexpected } from './log';
 import { Refusal } from './refusal';
 
@@ -19,6 +19,10 @@ const known = (error: unknown, call: string): Problem | null => {
   if (error instanceof UnusableChange) return { code: 'bad-input', message: `${error.message} Nothing was saved.`, detail: { field: error.key } };
   if (error instanceof ConsentNeeded) return { code: 'consent-needed', message: 'Flagship asks Jira what you may see, in your name. Allow it once, then this page shows your programs.' };
   if (error instanceof RateLimited) return rateLimited(error);
+  if (error instanceof MaybeWritten) {
+    logJira(call, error);
+    return { code: 'jira-unavailable', message: 'Jira broke off while something was being written: it may be there or not. Look at the issue before you try again.' };
+  }
   if (error instanceof NotAllowed) return { code: 'not-allowed', message: 'Jira does not let you see this. Ask a Jira administrator for access to the projects of the program.' };
   if (error instanceof NotFound) return { code: 'not-found', message: 'Jira does not have this, or does not let you see it.' };
   if (error instanceof JiraUnavailable || error instanceof BrokenAnswer || error instanceof BadRequest) {
