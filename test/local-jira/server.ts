@@ -43,7 +43,7 @@ const answerOnSite = async (parts: AppParts & ServerOptions, path: string, reque
   if (path.startsWith('/rest/')) return parts.rest(request, caller);
   const page = request.method === 'GET' || request.method === 'HEAD';
   if (fromOtherPage(request) && !page) return problem(403, 'Only pages of this site may ask for this.');
-  const answer = (await answerApp(parts, path, request, caller)) ?? (await answerLocal(parts.site, path, request, caller));
+  const answer = (await answerApp(parts, path, request, caller)) ?? (await answerLocal(parts, path, request, caller));
   if (answer !== null) return answer;
   return page ? answerPage(parts.root, path) : problem(405, 'Method not allowed.');
 };

@@ -7,7 +7,7 @@ import { parseManifest } from './manifest';
 import { createPlatform, type Platform, type PlatformOptions } from './platform';
 import type { Handlers } from './runner';
 
-/** The manifest of an app that only the platform's own tests have: one surface, two queues, a trigger, a schedule, an entity. */
+/** The manifest of an app that only the platform's own tests have: four surfaces, two queues, a trigger, a schedule, an entity. */
 const manifestText = `
 app:
   id: ari:cloud:ecosystem::app/test
@@ -31,6 +31,10 @@ modules:
     - { key: page, title: Page, resource: main, resolver: { function: page } }
   jira:issueContext:
     - { key: panel, title: Panel, label: Panel, resource: main, resolver: { function: page } }
+  jira:issueAction:
+    - { key: action, title: Act, resource: main, resolver: { function: page } }
+  jira:adminPage:
+    - { key: admin, title: Settings, resource: main, resolver: { function: page } }
   consumer:
     - { key: work-consumer, queue: work, function: work }
     - { key: long-consumer, queue: long, function: long }

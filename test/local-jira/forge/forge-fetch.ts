@@ -33,7 +33,8 @@ const callerOf = (descriptor: Readonly<Record<string, unknown>>, invocation: Inv
   // Acting for somebody who is not there needs a permission that the manifest does not ask for.
   if (accountId !== null && accountId !== invocation.accountId) return proxyError(403, 'USER_IMPERSONATION_NOT_ALLOWED');
   if (accountId !== null && consents.has(accountId)) return { kind: 'user', accountId };
-  invocation.consentNeeded = true;
+  // Whom nobody knows, nobody can ask either.
+  invocation.consentNeeded = accountId !== null;
   return proxyError(401, 'NEEDS_AUTHENTICATION_ERR');
 };
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import type { GadgetCalls, GlobalCalls, IssueCalls } from '../../../src/contract/calls';
+import type { AdminCalls, GadgetCalls, GlobalCalls, IssueCalls } from '../../../src/contract/calls';
 import type { Result } from '../../../src/contract/result';
 import { createRest } from '../rest/app';
 import { memoryJournal, type Journal } from '../site/journal';
@@ -13,7 +13,13 @@ import { createPlatform, type Platform, type PlatformOptions } from './platform'
 import { shiftDate, type ShiftedClock } from './shifted-date';
 import { placeSchema, type SurfaceAt } from './surface-context';
 
-type CallsOf = { readonly 'flagship-global': GlobalCalls; readonly 'flagship-gadget': GadgetCalls; readonly 'flagship-issue': IssueCalls };
+type CallsOf = {
+  readonly 'flagship-global': GlobalCalls;
+  readonly 'flagship-gadget': GadgetCalls;
+  readonly 'flagship-issue': IssueCalls;
+  readonly 'flagship-raise': IssueCalls;
+  readonly 'flagship-admin': AdminCalls;
+};
 
 type Input<Call> = Call extends { readonly input: infer Value } ? Value : never;
 type Output<Call> = Call extends { readonly output: infer Value } ? Value : never;
@@ -37,7 +43,7 @@ export type Local = {
   readonly journal: Journal;
   /** Null where `now` was not given. */
   readonly clock: ShiftedClock | null;
-  /** Asks a resolver as the user of this e-mail address. */
+  /** Asks a resolver as the user of this e-mail address; `anonymous`: as somebody who is not signed in. */
   readonly invoke: <Module extends keyof CallsOf, Name extends keyof CallsOf[Module] & string>(
     email: string, module: Module, functionKey: Name, payload: Input<CallsOf[Module][Name]>, place?: Place,
   ) => Promise<Result<Output<CallsOf[Module][Name]>>>;
@@ -75,9 +81,9 @@ export const openLocal = async (options: LocalOptions): Promise<Local> => {
   });
   const ask: Local['ask'] = async (email, module, functionKey, payload, place) => {
     const user = site.userByEmail(email);
-    if (user === undefined) throw new Error(`The site has no user ${email}.`);
+    if (user === undefined && email !== 'anonymous') throw new Error(`The site has no user ${email}.`);
     const at: SurfaceAt = { moduleKey: module, entryPoint: 'view', place: placeOf(place) };
-    const answer = await platform.invoke({ at, functionKey, payload, accountId: user.accountId });
+    const answer = await platform.invoke({ at, functionKey, payload, accountId: user?.accountId ?? null });
     if (!answer.ok) throw new Error(`${answer.status}: ${answer.message}`);
     return answer.body;
   };

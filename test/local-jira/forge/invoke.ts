@@ -4,7 +4,7 @@ import type { ContextAnswer, SurfaceAt } from './surface-context';
 /** Forge's limits of a resolver. */
 export const resolverLimits = { ms: 25_000, requestBytes: 500 * 1024, responseBytes: 5 * 1024 * 1024 } as const;
 
-export type InvokeRequest = { readonly at: SurfaceAt; readonly functionKey: string; readonly payload: unknown; readonly accountId: string };
+export type InvokeRequest = { readonly at: SurfaceAt; readonly functionKey: string; readonly payload: unknown; /** Null where nobody is signed in. */ readonly accountId: string | null };
 
 export type InvokeAnswer =
   | { readonly ok: true; readonly body: unknown; readonly consentNeeded: boolean }
@@ -21,7 +21,7 @@ const unknownFunction = (error: unknown, functionKey: string): boolean =>
 
 /** Asks a resolver as a surface does: within Forge's limits, the user taken from who is signed in. */
 export const invokeResolver = async (
-  runner: Runner, contextOf: (at: SurfaceAt, accountId: string) => ContextAnswer, request: InvokeRequest,
+  runner: Runner, contextOf: (at: SurfaceAt, accountId: string | null) => ContextAnswer, request: InvokeRequest,
 ): Promise<InvokeAnswer> => {
   const { at, functionKey, payload, accountId } = request;
   const found = contextOf(at, accountId);

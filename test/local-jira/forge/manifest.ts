@@ -7,6 +7,7 @@ const withKey = z.looseObject({ key: z.string() });
 
 const surface = withKey.extend({
   resource: z.string(),
+  title: z.string().optional(),
   resolver: z.looseObject({ function: z.string() }).optional(),
   edit: z.looseObject({ resource: z.string() }).optional(),
 });

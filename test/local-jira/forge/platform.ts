@@ -1,7 +1,7 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { Journal } from '../site/journal';
 import type { Site } from '../site/site';
-import { openConsents } from './consent';
+import { openConsents, type Consents } from './consent';
 import type { Faults } from './faults';
 import { createForgeFetch, type Rest } from './forge-fetch';
 import { invokeResolver, type InvokeAnswer, type InvokeRequest } from './invoke';
@@ -43,9 +43,11 @@ export type Platform = {
   readonly manifest: Manifest;
   readonly faults: Faults;
   readonly invoke: (request: InvokeRequest) => Promise<InvokeAnswer>;
-  readonly contextOf: (at: SurfaceAt, accountId: string) => ContextAnswer;
+  readonly contextOf: (at: SurfaceAt, accountId: string | null) => ContextAnswer;
   readonly runScheduled: (key: string) => Promise<Outcome>;
   readonly consent: (accountId: string) => void;
+  readonly consents: Consents;
+  readonly licensed: () => boolean;
   readonly setLicensed: (licensed: boolean) => void;
   /** Removes stored values that have outlived their time to live; Forge does so at a time of its own choosing. */
   readonly expireStorage: () => number;
@@ -107,7 +109,7 @@ export const createPlatform = (options: PlatformOptions): Platform => {
       });
     }
   };
-  const contextOf = (at: SurfaceAt, accountId: string): ContextAnswer =>
+  const contextOf = (at: SurfaceAt, accountId: string | null): ContextAnswer =>
     surfaceContext({ site, manifest, environment, siteUrl: options.siteUrl ?? (() => 'http://127.0.0.1') }, at, accountId);
 
   return {
@@ -117,6 +119,8 @@ export const createPlatform = (options: PlatformOptions): Platform => {
     contextOf,
     runScheduled: (key) => schedules.run(key),
     consent: (accountId) => consents.give(accountId),
+    consents,
+    licensed: () => licensed,
     setLicensed: (value) => { licensed = value; },
     expireStorage: () => store.expire(),
     meter: () => ({ ...meter.reading(), storage: store.units() }),

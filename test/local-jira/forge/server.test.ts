@@ -95,6 +95,49 @@ describe('the server', () => {
     expect(await callerOf(basic('nobody@example.com'))).toBe(401);
   });
 
+  test('an admin page is for administrators, and an issue action stands on its issue', async () => {
+    const act = await invoke({ module: 'action', functionKey: 'issue', context: { issueKey: 'A-2' } });
+    expect([act.status, JSON.parse(act.text)]).toEqual([200, 'A-2']);
+    expect((await invoke({ module: 'action', functionKey: 'issue' })).status).toBe(400);
+    const asked = { module: 'admin', functionKey: 'who', payload: { say: 'x' } };
+    const [officer, admin] = [await invoke(asked), await invoke(asked, basic('admin@example.com'))];
+    expect([officer.status, officer.text]).toEqual([403, expect.stringContaining('You must be a Jira administrator')]);
+    expect(JSON.parse(admin.text)).toMatchObject({ value: { accountId: idOf('admin') } });
+  });
+
+  test('somebody who is not signed in can look at the pages: the app is told no account, and acts for nobody', async () => {
+    const nobody = await ask(port, '/local/user', { method: 'POST', body: JSON.stringify({ accountId: null }) });
+    const cookie = { cookie: 'local-user=nobody', 'sec-fetch-site': 'same-origin' };
+    expect(String(nobody.headers['set-cookie'])).toContain('local-user=nobody;');
+    expect(JSON.parse((await ask(port, '/local/site', { headers: cookie })).text)).toMatchObject({ user: null });
+    const opened = await ask(port, '/forge/bridge/open', { method: 'POST', headers: cookie, body: JSON.stringify({ moduleKey: 'page' }) });
+    expect(JSON.parse(opened.text)).toMatchObject({ context: { userAccess: { hasAccess: false } } });
+    expect(opened.text).not.toContain('accountId');
+    const said = await ask(port, '/forge/bridge/invoke', { method: 'POST', headers: cookie, body: JSON.stringify({ moduleKey: 'page', functionKey: 'who', payload: { say: 'x', accountId: idOf('admin') } }) });
+    expect(JSON.parse(said.text)).toEqual({ body: { ok: true, value: { said: 'x' } }, consentNeeded: false });
+    expect((await ask(port, '/forge/bridge/open', { method: 'POST', headers: cookie, body: JSON.stringify({ moduleKey: 'admin' }) })).status).toBe(403);
+    expect((await ask(port, '/forge/bridge/consent', { method: 'POST', headers: cookie })).status).toBe(401);
+  });
+
+  test('the switches show and turn what can go wrong', async () => {
+    const cookie = { cookie: `local-user=${idOf('engineer')}`, 'sec-fetch-site': 'same-origin' };
+    const turn = async (change: unknown): Promise<unknown> => {
+      const answer = await ask(port, '/local/switches', { method: 'POST', headers: cookie, body: JSON.stringify(change) });
+      return answer.status === 200 ? JSON.parse(answer.text) : answer.status;
+    };
+    const [project] = local.site.projects();
+    const usual = { licensed: true, asksConsent: false, consented: true, projects: [{ id: project?.id, key: 'A', name: project?.name, appAccess: true }] };
+    expect(JSON.parse((await ask(port, '/local/switches', { headers: cookie })).text)).toEqual(usual);
+    expect(await turn({ licensed: false, asksConsent: true })).toMatchObject({ licensed: false, asksConsent: true, consented: false });
+    await ask(port, '/forge/bridge/consent', { method: 'POST', headers: cookie });
+    expect(await turn({})).toMatchObject({ consented: true });
+    expect(await turn({ withdraw: true })).toMatchObject({ consented: false });
+    expect(await turn({ appAccess: { projectId: project?.id, allowed: false } })).toMatchObject({ projects: [{ appAccess: false }] });
+    expect(await turn({ appAccess: { projectId: '77', allowed: false } })).toBe(404);
+    expect(await turn({ sudo: true })).toBe(400);
+    expect(await turn({ licensed: true, asksConsent: false, appAccess: { projectId: project?.id, allowed: true } })).toEqual(usual);
+  });
+
   test('answers for its own two names only', async () => {
     expect((await ask(port, '/', { headers: { host: 'evil.example' } })).status).toBe(421);
     expect((await ask(port, '/', { headers: { host: `localhost:${port}` } })).headers['location']).toBe(`http://127.0.0.1:${port}/`);

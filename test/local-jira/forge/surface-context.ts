@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { mayBrowse } from '../site/permissions';
+import type { Caller } from '../site/caller';
+import { hasGlobal, mayBrowse } from '../site/permissions';
 import type { Site } from '../site/site';
 import type { Manifest, SurfaceModule } from './manifest';
 import { license, type Environment } from './runtime';
@@ -32,10 +33,10 @@ type Extension = Readonly<Record<string, unknown>>;
 
 const refuse = (status: Refusal['status'], message: string): { readonly ok: false; readonly refusal: Refusal } => ({ ok: false, refusal: { status, message } });
 
-const issueExtension = (site: Site, accountId: string, issueKey: string | undefined): Extension | Refusal => {
+const issueExtension = (site: Site, caller: Caller, issueKey: string | undefined): Extension | Refusal => {
   if (issueKey === undefined) return { status: 400, message: 'This module stands on an issue: name it as context.issueKey.' };
   const issue = site.issue(issueKey);
-  if (issue === undefined || !mayBrowse(site, { kind: 'user', accountId }, issue)) {
+  if (issue === undefined || !mayBrowse(site, caller, issue)) {
     return { status: 404, message: 'Issue does not exist or you do not have permission to see it.' };
   }
   const project = site.project(issue.projectId);
@@ -57,23 +58,40 @@ const gadgetExtension = (site: Site, { place, entryPoint }: SurfaceAt): Extensio
 
 const isRefusal = (value: Extension | Refusal): value is Refusal => 'status' in value && typeof value['status'] === 'number';
 
-const extensionOf = (site: Site, module: SurfaceModule, at: SurfaceAt, accountId: string): Extension | Refusal => {
-  if (module.type === 'jira:issueContext' || module.type === 'jira:issuePanel') return issueExtension(site, accountId, at.place.issueKey);
+/** Jira shows an admin page among its own settings, where only its administrators come. */
+const adminExtension = (site: Site, caller: Caller): Extension | Refusal =>
+  hasGlobal(site, caller, 'ADMINISTER') ? {} : { status: 403, message: 'You must be a Jira administrator to see this page.' };
+
+const onIssues: ReadonlySet<string> = new Set(['jira:issueContext', 'jira:issuePanel', 'jira:issueAction']);
+
+const extensionOf = (site: Site, module: SurfaceModule, at: SurfaceAt, caller: Caller): Extension | Refusal => {
+  if (onIssues.has(module.type)) return issueExtension(site, caller, at.place.issueKey);
+  if (module.type === 'jira:adminPage') return adminExtension(site, caller);
   return module.type === 'jira:dashboardGadget' ? gadgetExtension(site, at) : {};
+};
+
+/** What of the context comes from who is looking; nothing names an account where nobody is signed in. */
+const viewerPart = (site: Site, accountId: string | null): Extension | null => {
+  if (accountId === null) return { timezone: 'Etc/UTC', userAccess: { enabled: false, hasAccess: false } };
+  const user = site.tables.user.get(accountId);
+  return user === undefined ? null : { accountId, timezone: user.timeZone, userAccess: { enabled: false, hasAccess: user.licensed } };
 };
 
 type Parts = { readonly site: Site; readonly manifest: Manifest; readonly environment: Environment; readonly siteUrl: () => string };
 
-/** The context Forge gives a surface, made from what the site knows: nothing in it is taken from the page but where it stands. */
-export const surfaceContext = ({ site, manifest, environment, siteUrl }: Parts, at: SurfaceAt, accountId: string): ContextAnswer => {
+/**
+ * The context Forge gives a surface, made from what the site knows: nothing in it is taken from the page but where it
+ * stands. `accountId` is null where nobody is signed in.
+ */
+export const surfaceContext = ({ site, manifest, environment, siteUrl }: Parts, at: SurfaceAt, accountId: string | null): ContextAnswer => {
   const module = manifest.surfaces.get(at.moduleKey);
   if (module === undefined) return refuse(404, `The app has no module ${at.moduleKey}.`);
-  const user = site.tables.user.get(accountId);
-  if (user === undefined) return refuse(403, 'This user is not on the site.');
-  const extension = extensionOf(site, module, at, accountId);
+  const viewer = viewerPart(site, accountId);
+  if (viewer === null) return refuse(403, 'This user is not on the site.');
+  const extension = extensionOf(site, module, at, accountId === null ? { kind: 'anonymous' } : { kind: 'user', accountId });
   if (isRefusal(extension)) return { ok: false, refusal: extension };
   const context = {
-    accountId,
+    ...viewer,
     cloudId: site.cloudId,
     localId: `ari:cloud:ecosystem::extension/${environment.appId}/${environment.environmentId}/static/${at.moduleKey}${at.place.gadgetId === undefined ? '' : `/${at.place.gadgetId}`}`,
     environmentId: environment.environmentId,
@@ -81,10 +99,8 @@ export const surfaceContext = ({ site, manifest, environment, siteUrl }: Parts, 
     moduleKey: at.moduleKey,
     siteUrl: siteUrl(),
     locale: 'en-US',
-    timezone: user.timeZone,
     license: license(environment.licensed()),
     permissions: { scopes: environment.scopes },
-    userAccess: { enabled: false, hasAccess: user.licensed },
     extension: { type: module.type, ...extension, ...(at.modal === undefined ? {} : { modal: at.modal }) },
   };
   return { ok: true, module, context };

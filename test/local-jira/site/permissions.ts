@@ -75,7 +75,7 @@ const clears = (site: Site, caller: Caller, project: Project, issue: Issue): boo
 export const has = (site: Site, caller: Caller, permission: string, project: Project, issue: Issue | null = null): boolean => {
   if (project.archived) return false;
   if (issue !== null && !clears(site, caller, project, issue)) return false;
-  if (caller.kind === 'app') return !site.denied.has(project.id);
+  if (caller.kind === 'app') return site.appMayEnter(project.id);
   const user = activeUser(site, caller);
   if (!granted(site, user, 'BROWSE_PROJECTS', project, issue)) return false;
   return permission === 'BROWSE_PROJECTS' || granted(site, user, permission, project, issue);

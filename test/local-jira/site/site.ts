@@ -28,7 +28,6 @@ export class Site {
   /** Grows with every changed row. */
   revision = 0;
   readonly appAccountId = appAccountId;
-  readonly denied = new Set<string>();
   private readonly listeners = new Set<(event: SiteEvent) => void>();
 
   private constructor(
@@ -100,8 +99,9 @@ export class Site {
   }
 
   /** Takes the app's role away in a project, as an administrator of it can. */
-  denyApp(projectId: string): void { this.denied.add(projectId); this.revision += 1; }
-  allowApp(projectId: string): void { this.denied.delete(projectId); this.revision += 1; }
+  denyApp(projectId: string): void { this.put('appDenied', { id: projectId }); }
+  allowApp(projectId: string): void { this.remove('appDenied', projectId); }
+  appMayEnter(projectId: string): boolean { return this.tables.appDenied.get(projectId) === undefined; }
 
   /** The present as Jira writes it. */
   time(): string { return jiraTime(this.now()); }

@@ -20,7 +20,7 @@ export type Rows = {
   readonly resolution: Named; readonly linkType: LinkType; readonly field: Field; readonly project: Project; readonly sprint: Sprint;
   readonly issue: Issue; readonly link: IssueLink; readonly change: ChangeGroup; readonly comment: Comment; readonly worklog: Worklog;
   readonly property: EntityProperty; readonly dashboard: Dashboard; readonly formerKey: FormerKey; readonly counter: Counter;
-  readonly deletedWorklog: DeletedWorklog;
+  readonly deletedWorklog: DeletedWorklog; readonly appDenied: { readonly id: string };
 };
 
 export type TableName = keyof Rows;
@@ -110,6 +110,7 @@ export const emptyTables = (): Tables => ({
   formerKey: new Table<FormerKey>((row) => row.key),
   counter: new Table<Counter>((row) => row.kind),
   deletedWorklog: new Table<DeletedWorklog>(byId),
+  appDenied: new Table<{ readonly id: string }>(byId),
 });
 
 const fill = <Row>(table: Table<Row>, rows: Iterable<Row>): void => { for (const row of rows) table.put(row); };

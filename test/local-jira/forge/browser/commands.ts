@@ -75,7 +75,7 @@ export const commandsOf = (host: CommandHost): Readonly<Record<string, Command>>
     if (host.createHistory === null) throw new Error('This surface has no history of its own.');
     return host.createHistory();
   },
-  openModal: (data) => host.openModal(data),
+  openModal: (data) => host.openModal({ ...data, context: data['context'] ?? {} }),
   changeWindowTitle: (data) => { document.title = String(data); },
   emitReadyEvent: () => undefined,
   escape: () => host.escaped(),

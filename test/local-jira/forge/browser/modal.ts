@@ -13,7 +13,10 @@ export type ModalParts = { readonly resource?: string; readonly modal?: unknown;
 
 export type Mount = (element: HTMLElement, options: SurfaceOptions, parts: ModalParts) => Surface;
 
-/** Opens a resource of the app in a dialog over the page; the opener's `onClose` hears what the app closed it with. */
+/**
+ * Opens a resource of the app in a dialog over the page, or, without one, the module of `opener` itself, as Jira does
+ * with an issue action. The modal's `onClose` hears what the app closed it with.
+ */
 export const openModal = async (mount: Mount, opener: SurfaceOptions, modal: Readonly<Record<string, unknown>>): Promise<boolean> => {
   const dialog = document.createElement('dialog');
   dialog.setAttribute('aria-label', typeof modal['title'] === 'string' && modal['title'] !== '' ? modal['title'] : opener.title);
@@ -30,7 +33,7 @@ export const openModal = async (mount: Mount, opener: SurfaceOptions, modal: Rea
   const { historyBase: _left, ...rest } = opener;
   const surface = mount(inside, { ...rest, height: 'fill', onClose: finish, onSubmit: finish }, {
     ...(typeof modal['resource'] === 'string' ? { resource: modal['resource'] } : {}),
-    modal: modal['context'] ?? {},
+    ...(modal['context'] === undefined ? {} : { modal: modal['context'] }),
     onEscape: () => { if (modal['closeOnEscape'] !== false) finish(undefined); },
   });
   dialog.addEventListener('cancel', (event) => {

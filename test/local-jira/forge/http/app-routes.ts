@@ -22,7 +22,7 @@ const bodyOf = async <T>(request: Request, shape: z.ZodType<T>): Promise<T | Res
   return parsed.success ? parsed.data : problem(400, `Invalid request payload: ${parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`);
 };
 
-const ask = async ({ platform }: AppParts, at: SurfaceAt, functionKey: string, payload: unknown, accountId: string, whole: boolean): Promise<Response> => {
+const ask = async ({ platform }: AppParts, at: SurfaceAt, functionKey: string, payload: unknown, accountId: string | null, whole: boolean): Promise<Response> => {
   const answer = await platform.invoke({ at, functionKey, payload, accountId });
   if (!answer.ok) return problem(answer.status, answer.message);
   return json(whole ? { body: answer.body ?? null, consentNeeded: answer.consentNeeded } : (answer.body ?? null));
@@ -60,7 +60,7 @@ const script = async (parts: AppParts, request: Request, accountId: string): Pro
   return ask(parts, at, body.functionKey, body.payload, accountId, false);
 };
 
-const open = async (parts: AppParts, request: Request, accountId: string): Promise<Response> => {
+const open = async (parts: AppParts, request: Request, accountId: string | null): Promise<Response> => {
   const at = await bodyOf(request, surfaceSchema);
   if (at instanceof Response) return at;
   const found = parts.platform.contextOf(at, accountId);
@@ -71,22 +71,26 @@ const open = async (parts: AppParts, request: Request, accountId: string): Promi
 
 const invokeSchema = surfaceSchema.extend({ functionKey: z.string(), payload: z.unknown().optional() });
 
-const invoke = async (parts: AppParts, request: Request, accountId: string): Promise<Response> => {
+const invoke = async (parts: AppParts, request: Request, accountId: string | null): Promise<Response> => {
   const body = await bodyOf(request, invokeSchema);
   if (body instanceof Response) return body;
   const { functionKey, payload, ...at } = body;
   return ask(parts, at, functionKey, payload, accountId, true);
 };
 
-/** The calls to the app: `POST /forge/invoke` for scripts, `/forge/bridge/*` for the pages around its frames. */
+/**
+ * The calls to the app: `POST /forge/invoke` for scripts, which have to say who they are, and `/forge/bridge/*` for the
+ * pages around its frames, which somebody may look at without being signed in.
+ */
 export const answerApp = async (parts: AppParts, path: string, request: Request, caller: Caller): Promise<Response | null> => {
   if (!path.startsWith('/forge/')) return null;
-  if (caller.kind !== 'user') return notSignedIn();
   if (request.method !== 'POST') return problem(405, 'Method not allowed.', { allow: 'POST' });
+  const accountId = caller.kind === 'user' ? caller.accountId : null;
+  if (path === '/forge/bridge/open') return open(parts, request, accountId);
+  if (path === '/forge/bridge/invoke') return invoke(parts, request, accountId);
+  if (caller.kind !== 'user') return notSignedIn();
   switch (path) {
     case '/forge/invoke': return script(parts, request, caller.accountId);
-    case '/forge/bridge/open': return open(parts, request, caller.accountId);
-    case '/forge/bridge/invoke': return invoke(parts, request, caller.accountId);
     case '/forge/bridge/consent': parts.platform.consent(caller.accountId); return json({});
     default: return problem(404, 'There is no such call.');
   }

@@ -41,6 +41,11 @@ export const callerOf = (site: Site, request: Request): Caller | Response => {
   return accountId === null ? { kind: 'anonymous' } : { kind: 'user', accountId };
 };
 
-/** The cookie that keeps the choice of user. Only for this origin's own pages: the app's frames never see it. */
-export const cookieFor = (accountId: string): string =>
-  `${userCookie}=${encodeURIComponent(accountId)}; Path=/; SameSite=Strict; HttpOnly; Max-Age=31536000`;
+/** What stands in the place of an account where one chose to be nobody. */
+const nobody = 'nobody';
+
+export const choseNobody = (request: Request): boolean => cookieOf(request, userCookie) === nobody;
+
+/** The cookie that keeps the choice of user, null for nobody. Only for this origin's own pages: the app's frames never see it. */
+export const cookieFor = (accountId: string | null): string =>
+  `${userCookie}=${encodeURIComponent(accountId ?? nobody)}; Path=/; SameSite=Strict; HttpOnly; Max-Age=31536000`;

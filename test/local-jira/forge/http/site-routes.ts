@@ -2,28 +2,51 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Caller } from '../../site/caller';
 import type { Site } from '../../site/site';
-import { cookieFor } from './callers';
+import { choseNobody, cookieFor } from './callers';
 import { json, problem } from './problem';
 import { answerStatic, readStatic } from './static-files';
+import { showSwitches, turnSwitches, type SiteParts } from './switches';
 
 /** The people one can be on the local site, in the order of the switcher. */
 const people = ['admin', 'officer', 'lead', 'engineer', 'outsider'].map((name) => `${name}@example.com`);
 
 const usual = 'officer@example.com';
 
-/** `GET /local/site`: who one can be and who one is. `POST /local/user {accountId}`: be somebody else from now on. */
-export const answerLocal = async (site: Site, path: string, request: Request, caller: Caller): Promise<Response | null> => {
-  if (path === '/local/site' && request.method === 'GET') {
-    const users = people.flatMap((email) => site.userByEmail(email) ?? []).map(({ accountId, email, displayName }) => ({ accountId, email, displayName }));
-    const current = caller.kind === 'user' ? caller.accountId : (site.userByEmail(usual)?.accountId ?? users[0]?.accountId ?? null);
-    return json({ users, user: current, now: new Date(site.now()).toISOString() }, current === null ? {} : { 'set-cookie': cookieFor(current) });
+/** Who asks, in the site's own pages: the one who was chosen, nobody where that was chosen, the officer at first. */
+const currentUser = (site: Site, request: Request, caller: Caller): string | null => {
+  if (caller.kind === 'user') return caller.accountId;
+  return choseNobody(request) ? null : site.userByEmail(usual)?.accountId ?? null;
+};
+
+const showSite = ({ site, platform }: SiteParts, request: Request, caller: Caller): Response => {
+  const users = people.flatMap((email) => site.userByEmail(email) ?? []).map(({ accountId, email, displayName, admin }) => ({ accountId, email, displayName, admin }));
+  const user = currentUser(site, request, caller);
+  const modules = [...platform.manifest.surfaces.values()].map(({ key, type, title }) => ({ key, type, title: title ?? key }));
+  return json({ users, user, modules, now: new Date(site.now()).toISOString() }, { 'set-cookie': cookieFor(user) });
+};
+
+const userSchema = z.object({ accountId: z.string().nullable() });
+
+const chooseUser = async ({ site }: SiteParts, request: Request): Promise<Response> => {
+  const body = userSchema.safeParse(await request.json().catch(() => null));
+  if (!body.success) return problem(400, 'Name the account to be, or null for nobody.');
+  const { accountId } = body.data;
+  if (accountId !== null && site.tables.user.get(accountId)?.active !== true) return problem(400, 'The site has no such user.');
+  return json({ user: accountId }, { 'set-cookie': cookieFor(accountId) });
+};
+
+/**
+ * `GET /local/site`: who one can be, who one is, and what the app brings. `POST /local/user {accountId}`: be somebody
+ * else from now on, or nobody (null). `/local/switches`: what can be made to go wrong.
+ */
+export const answerLocal = async (parts: SiteParts, path: string, request: Request, caller: Caller): Promise<Response | null> => {
+  switch (`${request.method} ${path}`) {
+    case 'GET /local/site': return showSite(parts, request, caller);
+    case 'POST /local/user': return chooseUser(parts, request);
+    case 'GET /local/switches': return json(showSwitches(parts, caller));
+    case 'POST /local/switches': return turnSwitches(parts, request, caller);
+    default: return path.startsWith('/local/') ? problem(404, 'There is no such call.') : null;
   }
-  if (path === '/local/user' && request.method === 'POST') {
-    const body = z.object({ accountId: z.string() }).safeParse(await request.json().catch(() => null));
-    if (!body.success || site.tables.user.get(body.data.accountId)?.active !== true) return problem(400, 'The site has no such user.');
-    return json({ user: body.data.accountId }, { 'set-cookie': cookieFor(body.data.accountId) });
-  }
-  return path.startsWith('/local/') ? problem(404, 'There is no such call.') : null;
 };
 
 /** The small Jira's own pages: a file where there is one, else its one page, which finds its way by the address. */

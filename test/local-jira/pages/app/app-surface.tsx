@@ -17,7 +17,7 @@ type AppSurfaceProps = {
   readonly tell?: { readonly event: string; readonly count: number };
 };
 
-const navigate = ({ url, newTab }: { readonly url: string; readonly newTab: boolean }): void => {
+export const navigate = ({ url, newTab }: { readonly url: string; readonly newTab: boolean }): void => {
   if (newTab) window.open(url, '_blank', 'noopener');
   else if (url.startsWith('/')) goTo(url);
   else window.location.assign(url);

@@ -8,6 +8,7 @@ import { Messages, WhenLoaded } from '../shell/messages';
 import { CommentList, documentOf } from './comment-list';
 import { Description } from './description';
 import { Details } from './details';
+import { IssueActions } from './issue-actions';
 import { LongTextEdit } from './edit-field';
 import { issuePath, loadIssue, type ShownIssue } from './load-issue';
 import { LinkList, type NewLink } from './link-list';
@@ -49,11 +50,16 @@ const Main = ({ shown, change }: { readonly shown: ShownIssue; readonly change: 
   );
 };
 
-const Side = ({ shown, change, changes }: { readonly shown: ShownIssue; readonly change: Change; readonly changes: number }): ReactElement => {
+type SideProps = { readonly shown: ShownIssue; readonly change: Change; readonly changes: number; readonly onChanged: () => void };
+
+const Side = ({ shown, change, changes, onChanged }: SideProps): ReactElement => {
   const { key } = shown.issue;
   return (
     <aside className="issue-side" aria-label="Details">
-      <StatusMenu shown={shown} onMove={(id) => change(post(`${issuePath(key)}/transitions`, { transition: { id } }))} />
+      <div className="issue-head">
+        <StatusMenu shown={shown} onMove={(id) => change(post(`${issuePath(key)}/transitions`, { transition: { id } }))} />
+        <IssueActions issueKey={key} onClosed={onChanged} />
+      </div>
       <details className="side-section" open><summary>Details</summary><Details shown={shown} onEdit={(edited) => change(put(issuePath(key), { fields: edited }))} /></details>
       <details className="side-section" open>
         <summary>Flagship</summary>
@@ -68,9 +74,10 @@ export const IssuePage = ({ issueKey }: { readonly issueKey: string }): ReactEle
   const { loaded, again } = useLoaded(useCallback(() => loadIssue(issueKey), [issueKey]));
   const [messages, setMessages] = useState<readonly string[]>([]);
   const [changes, setChanges] = useState(0);
+  const changed = (): void => { setChanges((count) => count + 1); again(); };
   const change: Change = (work) => {
     work.then(
-      () => { setMessages([]); setChanges((count) => count + 1); again(); },
+      () => { setMessages([]); changed(); },
       (error: unknown) => { setMessages(messagesIn(error)); again(); },
     );
   };
@@ -81,7 +88,7 @@ export const IssuePage = ({ issueKey }: { readonly issueKey: string }): ReactEle
           <>
             <Head shown={shown} />
             <Messages messages={messages} title="That was not saved." />
-            <div className="issue"><Main shown={shown} change={change} /><Side shown={shown} change={change} changes={changes} /></div>
+            <div className="issue"><Main shown={shown} change={change} /><Side shown={shown} change={change} changes={changes} onChanged={changed} /></div>
           </>
         )}
       </WhenLoaded>

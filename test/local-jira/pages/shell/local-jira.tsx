@@ -1,4 +1,5 @@
 import { useEffect, useState, type ReactElement } from 'react';
+import { AdminPage } from '../app/admin-page';
 import { GlobalPage } from '../app/global-page';
 import { DashboardList } from '../dashboards/dashboard-list';
 import { Home } from '../dashboards/home';
@@ -6,6 +7,7 @@ import { DashboardPage } from '../dashboards/dashboard-page';
 import { IssuePage } from '../issue/issue-page';
 import { ProjectList } from '../search/project-list';
 import { SearchPage } from '../search/search-page';
+import { SwitchesPage } from '../switches/switches-page';
 import { SiteContext, type SiteState } from './current-user';
 import { useRoute } from './route';
 import type { Route } from './route';
@@ -13,7 +15,7 @@ import { chooseTheme, rememberedTheme, ThemeContext } from './theme';
 import { TopBar } from './top-bar';
 
 const titles: Readonly<Record<Route['page'], string>> = {
-  home: 'Dashboards', dashboards: 'Dashboards', dashboard: 'Dashboard', projects: 'Projects', search: 'Issues', issue: 'Issue', global: 'Flagship', nothing: 'Not found',
+  home: 'Dashboards', dashboards: 'Dashboards', dashboard: 'Dashboard', projects: 'Projects', search: 'Issues', issue: 'Issue', global: 'Flagship', admin: 'Settings', switches: 'Switches', nothing: 'Not found',
 };
 
 const Page = ({ route }: { readonly route: Route }): ReactElement => {
@@ -25,6 +27,8 @@ const Page = ({ route }: { readonly route: Route }): ReactElement => {
     case 'projects': return <ProjectList />;
     case 'search': return <SearchPage key={route.jql} jql={route.jql} />;
     case 'global': return <GlobalPage />;
+    case 'admin': return <AdminPage key={route.moduleKey} moduleKey={route.moduleKey} />;
+    case 'switches': return <SwitchesPage />;
     case 'nothing': return <main className="page"><h1>Not found</h1><p>There is no page at {route.path}.</p></main>;
   }
 };
@@ -38,7 +42,7 @@ export const LocalJira = ({ site }: { readonly site: SiteState }): ReactElement 
     <SiteContext.Provider value={site}><ThemeContext.Provider value={theme}>
       <a className="skip" href="#content">Skip to content</a>
       <TopBar route={route} theme={theme} onTheme={(next) => { chooseTheme(next); setTheme(next); }} />
-      <div id="content" className={route.page === 'global' ? 'content content-full' : 'content'}><Page route={route} /></div>
+      <div id="content" className={route.page === 'global' || route.page === 'admin' ? 'content content-full' : 'content'}><Page route={route} /></div>
     </ThemeContext.Provider></SiteContext.Provider>
   );
 };

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 
 export type Route =
-  | { readonly page: 'home' | 'dashboards' | 'projects' | 'global' }
+  | { readonly page: 'home' | 'dashboards' | 'projects' | 'global' | 'switches' }
+  | { readonly page: 'admin'; readonly moduleKey: string }
   | { readonly page: 'dashboard'; readonly id: string }
   | { readonly page: 'issue'; readonly key: string }
   | { readonly page: 'search'; readonly jql: string }
@@ -12,6 +13,11 @@ const part = (text: string): string => { try { return decodeURIComponent(text); 
 /** Where the app's page begins; what follows belongs to the app. */
 export const appBase = '/jira/apps/flagship';
 
+/** Where an admin page of the app begins, among Jira's settings. */
+export const adminBase = (moduleKey: string): string => `/jira/settings/apps/${moduleKey}`;
+
+export const switchesPath = '/switches';
+
 export const routeOf = (path: string, query: string): Route => {
   const [, dashboard] = /^\/jira\/dashboards\/([^/]+)\/?$/.exec(path) ?? [];
   if (dashboard !== undefined) return { page: 'dashboard', id: part(dashboard) };
@@ -20,6 +26,9 @@ export const routeOf = (path: string, query: string): Route => {
   const [, project] = /^\/(?:jira\/)?projects\/([^/]+)\/?$/.exec(path) ?? [];
   if (project !== undefined) return { page: 'search', jql: `project = "${part(project).replace(/["\\]/g, '')}" ORDER BY updated DESC` };
   if (path === appBase || path.startsWith(`${appBase}/`)) return { page: 'global' };
+  const [, admin] = /^\/jira\/settings\/apps\/([\w-]+)(?:\/|$)/.exec(path) ?? [];
+  if (admin !== undefined) return { page: 'admin', moduleKey: admin };
+  if (path === switchesPath) return { page: 'switches' };
   if (path === '/') return { page: 'home' };
   if (path === '/jira/dashboards') return { page: 'dashboards' };
   if (path === '/projects' || path === '/jira/projects') return { page: 'projects' };

@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
-import { becomeUser, useSite } from './current-user';
+import { becomeUser, useIsAdmin, useModules, useSite } from './current-user';
 import { Link } from './link';
-import { Menu } from './menu';
+import { Menu, type MenuItem } from './menu';
 import { Avatar } from './person';
-import { appBase } from './route';
+import { adminBase, appBase, goTo, switchesPath } from './route';
 import type { Route } from './route';
 import type { Theme } from './theme';
 
@@ -17,13 +17,31 @@ const places: readonly { readonly href: string; readonly name: string; readonly 
 const UserSwitcher = (): ReactElement => {
   const { users, user } = useSite();
   const name = users.find(({ accountId }) => accountId === user)?.displayName ?? 'nobody';
-  const items = users.map(({ accountId, displayName, email }) => ({
-    key: accountId,
-    label: <><Avatar name={displayName} /><span className="menu-lines"><span>{displayName}</span><small>{email}</small></span></>,
+  const item = (accountId: string | null, displayName: string, words: string): MenuItem => ({
+    key: accountId ?? 'nobody',
+    label: <>{accountId === null ? <span className="avatar avatar-nobody" aria-hidden="true" /> : <Avatar name={displayName} />}<span className="menu-lines"><span>{displayName}</span><small>{words}</small></span></>,
     chosen: accountId === user,
     onChoose: () => { void becomeUser(accountId); },
-  }));
+  });
+  const items = [...users.map(({ accountId, displayName, email }) => item(accountId, displayName, email)), item(null, 'Nobody', 'not signed in')];
   return <Menu label={`You are ${name}. Switch user`} items={items}><Avatar name={name} /><span className="wide-only">{name}</span></Menu>;
+};
+
+/** Jira's settings, as far as this site has any: the app's own, for administrators, and what can be made to go wrong. */
+const SettingsMenu = (): ReactElement => {
+  const pages = useModules('jira:adminPage');
+  const admin = useIsAdmin();
+  const items: MenuItem[] = [
+    ...(admin ? pages.map(({ key, title }) => ({ key, label: <span className="menu-lines"><span>{title}</span><small>settings of the app</small></span>, onChoose: () => goTo(adminBase(key)) })) : []),
+    { key: 'switches', label: <span className="menu-lines"><span>Switches</span><small>make things go wrong</small></span>, onChoose: () => goTo(switchesPath) },
+  ];
+  return (
+    <Menu label="Settings" items={items}>
+      <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+        <path fill="none" stroke="currentColor" strokeWidth="1.5" d="M8 5.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5ZM6.8 1h2.4l.4 2 1.4.8 2-.7 1.2 2.1-1.6 1.3v1.6l1.6 1.3-1.2 2.1-2-.7-1.4.8-.4 2H6.8l-.4-2-1.4-.8-2 .7-1.2-2.1 1.6-1.3V6.5L1.8 5.2 3 3.1l2 .7L6.4 3l.4-2Z" />
+      </svg>
+    </Menu>
+  );
 };
 
 const ThemeToggle = ({ theme, onToggle }: { readonly theme: Theme; readonly onToggle: () => void }): ReactElement => {
@@ -52,6 +70,7 @@ export const TopBar = ({ route, theme, onTheme }: { readonly route: Route; reado
     </nav>
     <div className="top-bar-end">
       <ThemeToggle theme={theme} onToggle={() => onTheme(theme === 'light' ? 'dark' : 'light')} />
+      <SettingsMenu />
       <UserSwitcher />
     </div>
   </header>
