@@ -3,7 +3,7 @@ import { catalog } from '../jira/catalog';
 import { projectsByKey } from '../jira/projects';
 import { requestPull } from '../jobs/request-pull';
 import { acceptSuggestion } from '../model/accept-suggestion';
-import { changeSettings } from '../model/change-settings';
+import { changedSettings } from '../analyse/changed-settings';
 import type { MembershipRule } from '../model/settings';
 import { deleteProgram, type ProgramRecord, saveProgram } from '../store/programs';
 import { removeCompiled } from '../store/membership';
@@ -29,7 +29,7 @@ const save = async ({ programId, version }: Seen, viewer: Viewer, change: (progr
 };
 
 export const changeAssumptions = (input: Call<'changeAssumptions'>['input'], viewer: Viewer): Promise<Saved> =>
-  save(input, viewer, (program) => ({ ...program, settings: input.changes.reduce(changeSettings, program.settings) }));
+  save(input, viewer, (program) => ({ ...program, settings: changedSettings(program.settings, input.changes) }));
 
 const outdated = (): Refusal => new Refusal('bad-input', 'This suggestion does not apply any more. Nothing was saved.', { field: 'suggestion' });
 

@@ -1,11 +1,13 @@
 import * as fc from 'fast-check';
-import { changeSettings, UnusableChange, type SettingsChange } from '../../src/model/change-settings';
+import { changedSettings } from '../../src/analyse/changed-settings';
+import type { SettingsChange } from '../../src/model/changes/change';
+import { UnusableChange } from '../../src/model/changes/unusable-change';
 import { defaultSettings } from '../../src/model/default-settings';
 import type { ProgramSettings } from '../../src/model/settings';
 import { catalog } from './site-catalog';
 
 const settings: ProgramSettings = defaultSettings(catalog);
-const change = (key: string, value: SettingsChange['value'], from = settings): ProgramSettings => changeSettings(from, { key, value });
+const change = (key: string, value: SettingsChange['value'], from = settings): ProgramSettings => changedSettings(from, [{ key, value }]);
 
 describe('one assumption changed, the others as they were', () => {
   it('link types: those that are named, with the kind they had', () => {

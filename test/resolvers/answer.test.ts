@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BadRequest, BrokenAnswer, ConsentNeeded, JiraUnavailable, NotAllowed, NotFound, RateLimited } from '../../src/jira/errors';
-import { UnusableChange } from '../../src/model/change-settings';
+import { UnusableChange } from '../../src/model/changes/unusable-change';
 import { answer } from '../../src/resolvers/answer';
 import { Refusal } from '../../src/resolvers/refusal';
 import { withLogSpy } from '../log-spy';
