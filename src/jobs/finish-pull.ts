@@ -3,6 +3,7 @@ import { anyDirty, dueAfterPull } from '../store/dirty';
 import { removeSeen } from '../store/pull-state';
 import type { PullState } from '../store/pull-state';
 import { updateSnapshot } from '../store/update-snapshot';
+import { flagsSoon } from './flags/flags-soon';
 import { recompileAll } from './members';
 import { followSoon } from './queues';
 
@@ -21,4 +22,5 @@ export const finishPull = async (state: PullState): Promise<PullState> => {
 export const afterPull = async (projectId: number): Promise<void> => {
   const due = await dueAfterPull(projectId);
   if (due || await anyDirty()) await followSoon(Date.now());
+  await flagsSoon(Date.now());
 };

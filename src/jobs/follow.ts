@@ -7,6 +7,7 @@ import { forgetUnread, markUnread } from '../store/unread';
 import { SnapshotBusy } from '../store/update-snapshot';
 import { accounted } from './accounted';
 import { followIssues } from './follow-issues';
+import { flagsSoon } from './flags/flags-soon';
 import { followProject, issuesInSprint } from './follow-project';
 import { knownProjects } from './known-projects';
 import { logTrouble } from './log';
@@ -33,6 +34,7 @@ const follow = async (task: FollowJob): Promise<InvocationError | undefined> => 
   try {
     await prepare(task);
     await followMarked();
+    await flagsSoon(Date.now());
     return undefined;
   } catch (error) {
     return retryLater(error);

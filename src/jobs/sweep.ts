@@ -9,6 +9,7 @@ import { readSweepState, writeSweepState } from '../store/sweep-state';
 import type { SweepState } from '../store/sweep-state';
 import { accounted } from './accounted';
 import { recompileAll } from './members';
+import { flagsSoon } from './flags/flags-soon';
 import { followProject } from './follow-project';
 import { logTrouble } from './log';
 import { followSoon } from './queues';
@@ -41,6 +42,7 @@ const sweep = async (): Promise<void> => {
   await step(() => collectGarbage(now));
   await step(() => renewHourly(projectIds, now));
   if (await anyDirty()) await followSoon(now);
+  await flagsSoon(now);
 };
 
 const sweepState = async (now: number): Promise<SweepState> => (await readSweepState()) ?? { comparedAt: now - HOUR_MS, hourlyAt: 0 };

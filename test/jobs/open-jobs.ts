@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type * as Events from '../../src/jobs/events';
 import type * as Follow from '../../src/jobs/follow';
+import type * as Flags from '../../src/jobs/flags/flags';
 import type * as Pull from '../../src/jobs/pull';
 import type * as Sweep from '../../src/jobs/sweep';
 import type { JiraIssue } from '../../src/model/jira-issue';
@@ -63,8 +64,9 @@ export const openJobsOver = (site: Site, options: Partial<PlatformOptions> = {})
       const pull: typeof Pull = await import('../../src/jobs/pull');
       const follow: typeof Follow = await import('../../src/jobs/follow');
       const events: typeof Events = await import('../../src/jobs/events');
+      const flags: typeof Flags = await import('../../src/jobs/flags/flags');
       const sweep: typeof Sweep = await import('../../src/jobs/sweep');
-      return { ...pull, ...follow, ...events, ...sweep, resolveGlobal: run };
+      return { ...pull, ...follow, ...flags, ...events, ...sweep, resolveGlobal: run };
     },
     storageUnitsPerMinute: null, eventsPerMinute: null, ...options,
   });

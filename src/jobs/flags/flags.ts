@@ -1,0 +1,82 @@
+import { JiraUnavailable, RateLimited } from '../../jira/errors';
+import { siteId, timeLeft } from '../../jira/site';
+import { readFlagBuckets, readFlagsDue, readFlagState, writeFlagsDue, writeFlagState } from '../../store/flags';
+import type { FlagBucket, FlagState } from '../../store/flags';
+import { listPrograms } from '../../store/programs';
+import type { ProgramRecord } from '../../store/programs';
+import { accounted } from '../accounted';
+import { logTrouble } from '../log';
+import { flagBasis, versionsOf } from './flag-basis';
+import type { FlagBasis } from './flag-basis';
+import { flagsAfter } from './flags-soon';
+import { holdAgainstJira } from './hold-against-jira';
+import { refreshClauses } from './refresh-clauses';
+import { wantedFlags, writesFlags } from './wanted-flags';
+import { differences, writeDifferences } from './write-flags';
+
+const HOUR_MS = 60 * 60_000;
+/** Kept free so that a job can still remember what it has written. */
+const STOP_BEFORE_MS = 20_000;
+
+/**
+ * Keeps the flags on issues what they should be: one on each issue that waits for another team in a published program,
+ * and on no other. Only what differs from what was written before is written, so that a job that finds nothing changed
+ * costs a few reads. What a job cannot finish is left to the next one.
+ */
+export const onFlags = (): Promise<void> => accounted('flags', async () => {
+  await writeFlagsDue({ ...await readFlagsDue(), due: 0 });
+  try {
+    await keep(Date.now());
+  } catch (error) {
+    await afterTrouble(error);
+  }
+});
+
+const keep = async (now: number): Promise<void> => {
+  const programs = await listPrograms();
+  const basis = await flagBasis(programs, now);
+  const before = await readFlagState();
+  const heals = now - before.healedAt >= HOUR_MS;
+  if (!heals && before.settled === basis.text) return;
+  await writeFlagsDue({ ...await readFlagsDue(), ranAt: now });
+  const buckets = await readFlagBuckets();
+  if (heals) await heal(buckets);
+  const state = { ...before, healedAt: heals ? now : before.healedAt, clauses: await clausesFor(programs, before) };
+  await writeFlagState({ ...state, settled: null });
+  const settled = await writeAll(programs, basis, buckets, now);
+  await writeFlagState({ ...state, settled: settled ? basis.text : null, message: null });
+};
+
+/** Whether all is written, and nothing was left out because it is still being read. */
+const writeAll = async (programs: readonly ProgramRecord[], { open }: FlagBasis, buckets: readonly FlagBucket[], now: number): Promise<boolean> => {
+  const wanted = await wantedFlags(programs.filter(writesFlags), siteId(), open, now);
+  const left = await writeDifferences(buckets, differences(buckets, wanted), () => timeLeft() > STOP_BEFORE_MS);
+  if (left > 0) await flagsAfter(Date.now(), 1);
+  return left === 0 && !wanted.partial;
+};
+
+/** A site whose index does not know the property yet, as just after the app was installed, has nothing to put right. */
+const heal = async (buckets: readonly FlagBucket[]): Promise<void> => {
+  try {
+    await holdAgainstJira(buckets);
+  } catch (error) {
+    if (error instanceof RateLimited || error instanceof JiraUnavailable) throw error;
+    logTrouble('Flags could not be held against what is in Jira; that is tried again in an hour.', error);
+  }
+};
+
+const clausesFor = async (programs: readonly ProgramRecord[], { clauses }: FlagState): Promise<string | null> => {
+  const versions = versionsOf(programs);
+  if (clauses === versions) return clauses;
+  return await refreshClauses(programs) ? versions : clauses;
+};
+
+/** What was written is remembered by now; the rest goes on by itself. */
+const afterTrouble = async (error: unknown): Promise<void> => {
+  const known = error instanceof RateLimited || error instanceof JiraUnavailable;
+  if (!known) logTrouble('Writing flags failed and is tried again.', error);
+  const seconds = error instanceof RateLimited ? Math.min(900, error.retryAfterSeconds) : 60;
+  const why = error instanceof RateLimited ? `Jira asks to wait ${seconds} s` : 'The last step did not succeed';
+  await writeFlagState({ ...await readFlagState(), settled: null, message: `${why}; flags go on by themselves.` });
+  await flagsAfter(Date.now(), seconds);
+};
