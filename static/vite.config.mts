@@ -5,7 +5,7 @@ import { defineConfig } from 'vite';
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /**
- * One build, three entries, shared chunks. Addresses are relative, since Forge serves the folder from a path of its
+ * One build, one entry a surface, shared chunks. Addresses are relative, since Forge serves the folder from a path of its
  * own. The manifest says which chunks each entry loads first, which is what the size figures count.
  */
 export default defineConfig({
@@ -26,7 +26,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
     modulePreload: { polyfill: false },
     rollupOptions: {
-      input: { gadget: here('gadget.html'), global: here('global.html'), issue: here('issue.html') },
+      input: { gadget: here('gadget.html'), global: here('global.html'), issue: here('issue.html'), raise: here('raise.html') },
     },
   },
 });

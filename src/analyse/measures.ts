@@ -1,5 +1,6 @@
 import { assignedToInactive } from './people/assigned-to-inactive';
 import { blockersClearedLastWeek } from './dependencies/blockers-cleared-last-week';
+import { brokenPromises } from './dependencies/broken-promises';
 import { coming } from './dependencies/coming';
 import { criticalPathFinish } from './schedule/critical-path-finish';
 import { crossProjectDependencies } from './dependencies/cross-project-dependencies';
@@ -39,6 +40,7 @@ import { peopleInSeveralProjects } from './people/people-in-several-projects';
 import { progressEstimate } from './delivery/progress-estimate';
 import { progressIssues } from './delivery/progress-issues';
 import { progressPoints } from './delivery/progress-points';
+import { promisesKept } from './dependencies/promises-kept';
 import { reversedDates } from './quality/reversed-dates';
 import { runway } from './people/runway';
 import { scopeChange } from './delivery/scope-change';
@@ -46,6 +48,7 @@ import { setAside } from './delivery/set-aside';
 import { slippedLastWeek } from './delivery/slipped-last-week';
 import { successions } from './dependencies/successions';
 import { teamsInSeveralProjects } from './people/teams-in-several-projects';
+import { unansweredAsks } from './dependencies/unanswered-asks';
 import { unassignedOpen } from './people/unassigned-open';
 import { unknownOutcome } from './delivery/unknown-outcome';
 import { unmappedResolutions } from './quality/unmapped-resolutions';
@@ -97,6 +100,9 @@ export const measures: readonly Measure[] = [
   longestChain,
   largestFanOut,
   blockersClearedLastWeek,
+  promisesKept,
+  brokenPromises,
+  unansweredAsks,
 
   flowTime,
   velocity,

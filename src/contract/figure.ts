@@ -3,7 +3,7 @@ export type State = 'good' | 'watch' | 'bad' | 'unknown' | 'none';
 
 export type Unit =
   | 'ratio' | 'percent' | 'issues' | 'points' | 'hours' | 'working-days' | 'team-days' | 'per-week'
-  | 'links' | 'people' | 'teams' | 'projects' | 'cycles' | 'date' | 'milestones';
+  | 'links' | 'people' | 'teams' | 'projects' | 'cycles' | 'date' | 'milestones' | 'requests';
 
 /**
  * One measure as a page shows it. `value` is the exact number (percent as 0..100; a date as days since 1970-01-01);

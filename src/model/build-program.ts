@@ -33,6 +33,7 @@ export const buildProgram = (source: ProgramSource, asOf: Day): Program => {
     byId,
     linkTypes: source.linkTypes,
     statuses: source.statuses,
+    promises: source.promises,
     ...links,
   };
 };

@@ -2,6 +2,7 @@ import { firstMinuteOfDay } from './day';
 import type { JiraIssue } from './jira-issue';
 import { hierarchy, type Parents } from './parents';
 import { pastLinks } from './past-links';
+import { pastPromises } from './past-promises';
 import { PastSprints, stateBefore } from './past-sprints';
 import { PrefixMap } from './prefix-map';
 import type { Issue, Program } from './program';
@@ -57,7 +58,8 @@ class Back {
     const parents = hierarchy(namedParents);
     const issues = this.issues(parents);
     const links = pastLinks(this.from.program, { members: this.byId, relinked: this.relinked() });
-    const program = { ...this.program, asOf: this.asOf, byId: this.byId, issues, ...links };
+    const promises = pastPromises(this.program.promises, this.before);
+    const program = { ...this.program, asOf: this.asOf, byId: this.byId, issues, promises, ...links };
     return { program, before: this.before, touchedAt, namedParents, parents, setAside: this.setAside(issues) };
   }
 

@@ -1,5 +1,6 @@
 import type { Calendar } from './calendar';
 import type { JiraIssue, Named, Sprint, Status, StatusCategory, Version } from './jira-issue';
+import type { TeamPromise } from './promise';
 import type { DependencyKind, Outcome, ProgramSettings } from './settings';
 import type { Day } from './time';
 
@@ -100,4 +101,6 @@ export type Program = {
   readonly outside: readonly OutsideEnd[];
   /** Link ends that lead nowhere any more (deleted or on another site), by the issue that still names them. */
   readonly unresolvable: readonly { readonly issue: number; readonly key: string }[];
+  /** Requests between teams, as they stood on the day. */
+  readonly promises: readonly TeamPromise[];
 };

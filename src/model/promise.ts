@@ -21,6 +21,8 @@ export type PromiseAnswer = {
  */
 export type TeamPromise = {
   readonly id: string;
+  /** Counts its writes. */
+  readonly version: number;
   readonly programId: string;
   readonly blockerId: number;
   readonly blockedId: number;
@@ -29,6 +31,7 @@ export type TeamPromise = {
   readonly askedAt: Minute;
   readonly neededBy: Day | null;
   readonly reason: string;
-  readonly answer: PromiseAnswer | null;
+  /** Oldest first: the last one holds. Those before it stay, so that any day can be told again. */
+  readonly answers: readonly PromiseAnswer[];
   readonly cleared: { readonly how: Clearing; readonly by: string; readonly at: Minute } | null;
 };

@@ -1,5 +1,6 @@
 import type { JiraIssue, Status } from './jira-issue';
 import type { LinkType, Project } from './program';
+import type { TeamPromise } from './promise';
 import type { ProgramSettings } from './settings';
 
 /**
@@ -19,4 +20,6 @@ export type ProgramSource = {
   readonly visibleOutside: ReadonlySet<number>;
   /** Ids of link ends that the site no longer has. */
   readonly unresolvable: ReadonlySet<number>;
+  /** Requests between teams of which the viewer may browse both issues. */
+  readonly promises: readonly TeamPromise[];
 };

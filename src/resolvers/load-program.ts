@@ -3,18 +3,20 @@ import { catalog } from '../jira/catalog';
 import { visible } from '../jira/visible';
 import type { Viewer } from '../jira/visible';
 import type { PullProgress } from '../contract/program';
+import type { TeamPromise } from '../model/promise';
 import type { ProgramSource } from '../model/source';
 import type { ProgramRecord } from '../store/programs';
 import { readRightsLabels } from '../store/rights';
 import { loadTexts } from '../store/snapshot';
 import type { LoadedProject } from '../store/snapshot';
+import { listPromises } from '../store/promises';
 import { readUnread } from '../store/unread';
 import { readSweepState } from '../store/sweep-state';
-import { loadMembers } from '../jobs/load-members';
-import type { LoadedMembers, Members } from '../jobs/load-members';
+import { type Candidates, loadCandidates, type LoadedMembers, type Members } from '../jobs/load-members';
 import { cutToVisible, endsOutside } from './cut-to-visible';
 import type { Sight } from './cut-to-visible';
 import { visibleProgress } from './visible-progress';
+import { issuesOnTheWay, membersFor, projectsOnTheWay } from './members-for';
 
 /** How old the data is. `takenAt`: when the snapshot was last known to say what Jira says, in milliseconds. */
 export type SourceFreshness = {
@@ -45,8 +47,9 @@ export type LoadedSource = {
 export const loadProgramSource = async (
   program: ProgramRecord, viewer: Viewer, fresh = false, hidden: ReadonlySet<number> = new Set(),
 ): Promise<LoadedSource> => {
-  const [members, site] = await Promise.all([loadMembers(program, viewer.site), catalog()]);
-  const sight = { ...await look(program, members, viewer, fresh), hidden };
+  const [candidates, site, promises] = await Promise.all([loadCandidates(program, viewer.site), catalog(), listPromises(program.id)]);
+  const sight = { ...await look(program, candidates, viewer, fresh), hidden };
+  const members = membersFor(candidates, sight);
   const cut = cutToVisible(members, sight);
   const { projectIds, projectsTotal, pull } = await visibleProgress(program, { projects: sight.projects, issues: cut.issues }, viewer);
   const shown = members.projects.filter(({ project }) => projectIds.includes(project.id));
@@ -56,6 +59,7 @@ export const loadProgramSource = async (
     projects: shown.map(({ project: { mapping: _, ...project } }) => project),
     linkTypes: site.linkTypes,
     statuses: site.statuses.map(({ projectStyle: _, ...status }) => status),
+    promises: promisesAmong(promises, cut),
     ...cut,
   };
   return {
@@ -68,13 +72,21 @@ export const loadProgramSource = async (
   };
 };
 
-const look = async (program: ProgramRecord, members: Members, viewer: Viewer, fresh: boolean): Promise<Sight> => {
+/** Requests of which both issues are there for the viewer. */
+const promisesAmong = (promises: readonly TeamPromise[], { issues, visibleOutside }: Pick<ProgramSource, 'issues' | 'visibleOutside'>): readonly TeamPromise[] => {
+  if (promises.length === 0) return [];
+  const named = new Set(promises.flatMap(({ blockerId, blockedId }) => [blockerId, blockedId]));
+  const seen = new Set([...issues.map(({ id }) => id), ...visibleOutside].filter((id) => named.has(id)));
+  return promises.filter(({ blockerId, blockedId }) => seen.has(blockerId) && seen.has(blockedId));
+};
+
+const look = async (program: ProgramRecord, members: Candidates, viewer: Viewer, fresh: boolean): Promise<Sight> => {
   const loadedIds = members.projects.map(({ project }) => project.id);
-  const projectIds = [...new Set([...program.projectIds, ...loadedIds])];
+  const projectIds = [...new Set([...program.projectIds, ...loadedIds, ...projectsOnTheWay(members)])];
   const labels = await readRightsLabels(projectIds, Date.now());
   const uniform = (projectId: number): boolean => labels.get(projectId) === 'uniform';
   const single = members.issues.filter((issue) => issue.secured || !uniform(issue.projectId)).map((issue) => issue.id);
-  const ends = [...endsOutside(members.issues, members.byId)].filter((id) => {
+  const ends = [...new Set([...endsOutside(members.issues, members.byId), ...issuesOnTheWay(members)])].filter((id) => {
     const issue = members.nearby(id);
     return issue === null || issue.secured || !uniform(issue.projectId);
   });

@@ -20,6 +20,7 @@ const wordsOfUnit: Readonly<Record<Unit, readonly [one: string, many: string]>> 
   projects: ['project', 'projects'],
   cycles: ['cycle', 'cycles'],
   milestones: ['milestone', 'milestones'],
+  requests: ['request', 'requests'],
 };
 
 const digitsOfUnit: Partial<Record<Unit, number>> = {

@@ -50,6 +50,7 @@ export const source = (issues: string, links = '', options: NotationOptions = {}
     issues: joined.slice(0, read.length),
     visibleOutside: new Set(outside.map((issue) => issue.id)),
     unresolvable: new Set(gone.map((issue) => issue.id)),
+    promises: [],
   };
 };
 
