@@ -5,7 +5,8 @@ import { showEvidence } from './evidence';
 import { showOverview } from './overview';
 import { showPrograms } from './program-list';
 import { showPullProgress, startPullAgain } from './pull-progress';
-import { acceptSuggestionFor, changeAssumptions, publish, remove, rename } from './program-changes';
+import { publish } from './people/visibility';
+import { acceptSuggestionFor, changeAssumptions, remove, rename } from './program-changes';
 import { resolverOf } from './definitions';
 import type { GlobalCalls } from '../contract/calls';
 

@@ -20,7 +20,7 @@ export const globalInputs = {
   changeAssumptions: z.strictObject({ programId, version, changes: z.array(change).min(1).max(50) }),
   applySuggestion: z.strictObject({ programId, version, suggestion: text(255) }),
   renameProgram: z.strictObject({ programId, version, name }),
-  publishProgram: z.strictObject({ programId, version, visibility: z.enum(['draft', 'published']) }),
+  publishProgram: z.strictObject({ programId, version, visibility: z.enum(['draft', 'shared', 'published']) }),
   deleteProgram: z.strictObject({ programId, version }),
   retryPull: z.strictObject({ programId }),
 } satisfies Inputs<GlobalCalls>;

@@ -5,11 +5,13 @@ import { catalog, type Catalog } from '../jira/catalog';
 import { candidates } from '../jira/field-mapping';
 import { countMatching } from '../jira/jql';
 import { findProjects, type FoundProject } from '../jira/projects';
-import { compileRules } from '../jobs/members';
+import { compileRules } from '../jobs/compile-rules';
 import { requestPull } from '../jobs/request-pull';
 import { defaultSettings } from '../model/default-settings';
+import type { TrailNote } from '../model/trail-note';
 import { createProgram } from '../store/programs';
 import { counted } from '../analyse/words';
+import { demandCreator } from './people/creators';
 import { asQuery, type CheckedRules, checkRules, membershipRules, rulesAsJql } from './program-rules';
 import { Refusal } from './refusal';
 import type { Viewer } from './viewer';
@@ -67,8 +69,20 @@ const refuseMissing = (missing: readonly string[]): void => {
   }
 };
 
+const creation = ({ name }: Of<'createProgram'>['input'], { projects, jql }: CheckedRules, viewer: Viewer): TrailNote => ({
+  who: viewer.accountId,
+  action: 'program-created',
+  changes: [
+    { what: 'Name', before: null, after: name },
+    ...(projects.length === 0 ? [] : [{ what: 'Projects', before: null, after: projects.map(({ key }) => key).join(', ') }]),
+    ...(jql === null ? [] : [{ what: 'Query', before: null, after: jql }]),
+  ],
+  people: [], issues: [], projects: projects.map(({ id }) => id),
+});
+
 /** Makes a private draft and asks for the pull of its projects; the caller is its owner. */
 export const makeProgram = async (input: Of<'createProgram'>['input'], viewer: Viewer): Promise<Of<'createProgram'>['output']> => {
+  await demandCreator(viewer);
   const rules = await checkRules(input);
   refuseMissing(rules.missing);
   const site = await catalog();
@@ -77,7 +91,8 @@ export const makeProgram = async (input: Of<'createProgram'>['input'], viewer: V
   const settings = defaultSettings({ ...site, teamShare: share, timeZone: viewer.timeZone, rules: membershipRules(rules) });
   const id = randomUUID();
   const projectIds = await asQuery(() => compileRules(id, settings.rules));
-  const program = await createProgram({ name: input.name, ownerId: viewer.accountId, visibility: 'draft', everyone: 'contributor', grants: [], archivedAt: null, settings, projectIds }, id);
+  const record = { name: input.name, ownerId: viewer.accountId, visibility: 'draft', everyone: 'contributor', grants: [], archivedAt: null, settings, projectIds } as const;
+  const program = await createProgram(record, id, creation(input, rules, viewer));
   await requestPull(projectIds);
   return { programId: program.id };
 };

@@ -5,12 +5,13 @@ import { buildProgram } from '../model/build-program';
 import { dayOfMinute, isoDay, parseIsoDay } from '../model/day';
 import type { Program } from '../model/program';
 import { programAt } from '../model/program-at';
+import type { Role } from '../model/roles';
 import type { Day } from '../model/time';
 import { getProgram, type ProgramRecord } from '../store/programs';
 import type { Around } from '../view/overview';
 import { type LoadedSource, loadProgramSource } from './load-program';
-import { mayManage, mayOpen } from './own-program';
 import { noSuchProgram, Refusal } from './refusal';
+import { rolesFor } from './roles-of';
 import type { Viewer } from './viewer';
 
 /** A program as this viewer may see it, analysed as of the day asked for, with what stands around it on a page. */
@@ -46,19 +47,22 @@ const programOf = (loaded: LoadedSource, record: ProgramRecord, asOf: string | u
 
 const LONGEST_WORDS = 200;
 
-/** Jira's words about a rule may name what only the one who wrote the rule is to know of. */
-const notesOf = ({ refusals, unread }: LoadedSource, isOwner: boolean): readonly string[] => [
-  ...(refusals.length === 0 ? [] : [isOwner ? `a rule of this program no longer works: ${refusals.join(' ').slice(0, LONGEST_WORDS)}` : 'a rule no longer works']),
+/** What is loaded for somebody, with what they are in the program. */
+export type LoadedFor = LoadedSource & { readonly roles: ReadonlySet<Role> };
+
+/** Jira's words about a rule may name what only those who keep the rules are to know of. */
+const notesOf = ({ refusals, unread, roles }: LoadedFor): readonly string[] => [
+  ...(refusals.length === 0 ? [] : [roles.has('manager') ? `a rule of this program no longer works: ${refusals.join(' ').slice(0, LONGEST_WORDS)}` : 'a rule no longer works']),
   ...(unread === 0 ? [] : [`${counted(unread, 'issue')} could not be read`]),
 ];
 
-const aroundOf = (loaded: LoadedSource, record: ProgramRecord, viewer: Viewer, program: Program): Around => {
+const aroundOf = (loaded: LoadedFor, record: ProgramRecord, viewer: Viewer, program: Program): Around => {
   const { takenAt, projectsVisible, projectsTotal } = loaded.fresh;
   return {
     programId: record.id,
     version: record.version,
     visibility: record.visibility,
-    canManage: mayManage(record, viewer),
+    canManage: loaded.roles.has('manager'),
     fresh: {
       ageSeconds: takenAt === null ? null : Math.max(0, Math.round((Date.now() - takenAt) / 1000)),
       asOf: isoDay(program.asOf),
@@ -67,21 +71,22 @@ const aroundOf = (loaded: LoadedSource, record: ProgramRecord, viewer: Viewer, p
       projectsTotal: record.settings.showHiddenProjectCount ? projectsTotal : null,
     },
     pull: loaded.pull,
-    notes: notesOf(loaded, mayManage(record, viewer)),
+    notes: notesOf(loaded),
     locale: viewer.locale,
   };
 };
 
 /**
- * What the viewer may see of a program, before anything is computed of it. Null where they may not open it, or see
- * nothing that is in it: then even its name stays unsaid, unless it is the viewer's own.
+ * What the viewer may see of a program, before anything is computed of it. Null where they have no role in it, or see
+ * nothing that is in it: then even its name stays unsaid, unless they manage it.
  */
 export const loadFor = async (
   record: ProgramRecord, viewer: Viewer, fresh = false, hidden?: ReadonlySet<number>,
-): Promise<LoadedSource | null> => {
-  if (!mayOpen(record, viewer)) return null;
+): Promise<LoadedFor | null> => {
+  const roles = await rolesFor(record, viewer, { fresh });
+  if (roles.size === 0) return null;
   const loaded = await loadProgramSource(record, { site: viewer.cloudId, accountId: viewer.accountId }, fresh, hidden);
-  return loaded.source.issues.length > 0 || mayManage(record, viewer) ? loaded : null;
+  return loaded.source.issues.length > 0 || roles.has('manager') ? { ...loaded, roles } : null;
 };
 
 /** Null where `loadFor` says so. */

@@ -5,66 +5,68 @@ import { requestPull } from '../jobs/request-pull';
 import { acceptSuggestion } from '../model/accept-suggestion';
 import { changedSettings } from '../analyse/changed-settings';
 import type { MembershipRule } from '../model/settings';
-import { deleteProgram, type ProgramRecord, saveProgram } from '../store/programs';
+import { deleteProgram, type ProgramRecord } from '../store/programs';
 import { removeCompiled } from '../store/membership';
-import { programToChange } from './program-to-change';
+import { type Changed, changeProgram, noted, programConflict } from './change-program';
+import { programFor } from './program-for';
 import { Refusal } from './refusal';
 import type { Viewer } from './viewer';
 
 type Call<Name extends keyof GlobalCalls> = GlobalCalls[Name];
-type Seen = { readonly programId: string; readonly version: number };
 type Saved = { readonly version: number };
 
-const conflict = (stored: ProgramRecord | null): Refusal => (stored === null
-  ? new Refusal('not-found', 'The program was deleted meanwhile. Nothing was saved.')
-  : new Refusal('conflict', 'Somebody else saved this program meanwhile. Nothing of yours was saved; load it again and repeat your change.', { storedVersion: stored.version }));
+const textOf = (value: Call<'changeAssumptions'>['input']['changes'][number]['value']): string | null =>
+  (value === null ? null : Array.isArray(value) ? value.join(', ') : String(value));
 
-/** Saves a change of what was read at `version`; if somebody saved since, nothing is written. */
-const save = async ({ programId, version }: Seen, viewer: Viewer, change: (program: ProgramRecord) => ProgramRecord | Promise<ProgramRecord>): Promise<Saved> => {
-  const program = await programToChange(programId, viewer);
-  if (program.version !== version) throw conflict(program);
-  const outcome = await saveProgram(await change(program), version);
-  if (!outcome.ok) throw conflict(outcome.stored);
-  return { version: outcome.program.version };
+export const changeAssumptions = async (input: Call<'changeAssumptions'>['input'], viewer: Viewer): Promise<Saved> => {
+  const { version } = await changeProgram(input, viewer, (program) => ({
+    program: { ...program, settings: changedSettings(program.settings, input.changes) },
+    note: noted('settings-changed', ...input.changes.map(({ key, value }) => ({ what: key, before: null, after: textOf(value) }))),
+  }));
+  return { version };
 };
-
-export const changeAssumptions = (input: Call<'changeAssumptions'>['input'], viewer: Viewer): Promise<Saved> =>
-  save(input, viewer, (program) => ({ ...program, settings: changedSettings(program.settings, input.changes) }));
 
 const outdated = (): Refusal => new Refusal('bad-input', 'This suggestion does not apply any more. Nothing was saved.', { field: 'suggestion' });
 
-const addProject = async (program: ProgramRecord, key: string): Promise<ProgramRecord> => {
+const addProject = async (program: ProgramRecord, key: string): Promise<Changed> => {
   const [project] = await projectsByKey([key], 'user');
   if (project === undefined) throw new Refusal('not-found', `${key}: no such project, or you may not see it. Nothing was saved.`);
   const rule: MembershipRule = { kind: 'project', projectId: String(project.id) };
   if (program.settings.rules.some((known) => known.kind === 'project' && known.projectId === rule.projectId)) throw outdated();
-  await requestPull([project.id]);
   const rules = [...program.settings.rules, rule];
-  return { ...program, settings: { ...program.settings, rules }, projectIds: [...new Set([...program.projectIds, project.id])] };
+  const note = { ...noted('suggestion-applied', { what: `Project ${project.name} (${project.key})`, before: null, after: 'added' }), projects: [project.id] };
+  return { program: { ...program, settings: { ...program.settings, rules }, projectIds: [...new Set([...program.projectIds, project.id])] }, note };
 };
 
 const ADD_PROJECT = 'add-project:';
 
-export const acceptSuggestionFor = (input: Call<'applySuggestion'>['input'], viewer: Viewer): Promise<Saved> =>
-  save(input, viewer, async (program) => {
-    if (input.suggestion.startsWith(ADD_PROJECT)) return addProject(program, input.suggestion.slice(ADD_PROJECT.length));
-    const settings = acceptSuggestion(program.settings, input.suggestion, (await catalog()).linkTypes);
-    if (settings === null) throw outdated();
-    return { ...program, settings };
-  });
+const accept = async (program: ProgramRecord, suggestion: string): Promise<Changed> => {
+  if (suggestion.startsWith(ADD_PROJECT)) return addProject(program, suggestion.slice(ADD_PROJECT.length));
+  const settings = acceptSuggestion(program.settings, suggestion, (await catalog()).linkTypes);
+  if (settings === null) throw outdated();
+  return { program: { ...program, settings }, note: noted('suggestion-applied', { what: suggestion, before: null, after: 'applied' }) };
+};
 
-export const rename = (input: Call<'renameProgram'>['input'], viewer: Viewer): Promise<Saved> =>
-  save(input, viewer, (program) => ({ ...program, name: input.name }));
+export const acceptSuggestionFor = async (input: Call<'applySuggestion'>['input'], viewer: Viewer): Promise<Saved> => {
+  const saved = await changeProgram(input, viewer, (program) => accept(program, input.suggestion));
+  if (input.suggestion.startsWith(ADD_PROJECT)) await requestPull(saved.projectIds);
+  return { version: saved.version };
+};
 
-export const publish = (input: Call<'publishProgram'>['input'], viewer: Viewer): Promise<Saved> =>
-  save(input, viewer, (program) => ({ ...program, visibility: input.visibility }));
+export const rename = async (input: Call<'renameProgram'>['input'], viewer: Viewer): Promise<Saved> => {
+  const { version } = await changeProgram(input, viewer, (program) => ({
+    program: { ...program, name: input.name }, note: noted('program-renamed', { what: 'Name', before: program.name, after: input.name }),
+  }));
+  return { version };
+};
 
-/** Deletes the program's settings and its list of issues; nothing in Jira changes. */
+/** Deletes the program's settings and its list of issues; nothing in Jira changes, and its trail stays. */
 export const remove = async (input: Call<'deleteProgram'>['input'], viewer: Viewer): Promise<Call<'deleteProgram'>['output']> => {
-  const program = await programToChange(input.programId, viewer);
-  if (program.version !== input.version) throw conflict(program);
-  const outcome = await deleteProgram(input.programId, input.version);
-  if (!outcome.ok) throw conflict(outcome.stored);
+  const program = await programFor(input.programId, viewer, 'manage');
+  const change = { what: 'Program', before: program.name, after: null };
+  if (program.version !== input.version) throw await programConflict(program, input, [change]);
+  const outcome = await deleteProgram(input.programId, input.version, { ...noted('program-deleted', change), who: viewer.accountId });
+  if (!outcome.ok) throw await programConflict(outcome.stored, input, [change]);
   await removeCompiled(input.programId);
   return {};
 };

@@ -3,13 +3,11 @@ import type { GlobalCalls } from '../contract/calls';
 import type { ProgramSummary } from '../contract/program';
 import { displayNames } from '../jira/people';
 import { listPrograms, type ProgramRecord } from '../store/programs';
-import type { LoadedSource } from './load-program';
-import { loadFor } from './open-program';
+import { type LoadedFor, loadFor } from './open-program';
 import { logUnexpected } from './log';
-import { mayManage } from './own-program';
 import type { Viewer } from './viewer';
 
-type Listed = { readonly record: ProgramRecord; readonly loaded: LoadedSource };
+type Listed = { readonly record: ProgramRecord; readonly loaded: LoadedFor };
 
 /** What came of loading one program: null where it is not to be listed for this viewer. */
 type Outcome = { readonly one: Listed | null; readonly failure: unknown };
@@ -24,11 +22,11 @@ const listed = async (record: ProgramRecord, viewer: Viewer): Promise<Outcome> =
   }
 };
 
-const summary = ({ record, loaded }: Listed, viewer: Viewer, owner: string | undefined): ProgramSummary => ({
+const summary = ({ record, loaded }: Listed, owner: string | undefined): ProgramSummary => ({
   id: record.id,
   name: record.name,
   visibility: record.visibility,
-  mine: mayManage(record, viewer),
+  mine: loaded.roles.has('manager'),
   owner: owner ?? 'somebody who left',
   projects: loaded.fresh.projectsVisible,
   issues: loaded.source.issues.length,
@@ -36,16 +34,16 @@ const summary = ({ record, loaded }: Listed, viewer: Viewer, owner: string | und
 });
 
 /**
- * Programs of which the viewer may see something, by name. Throws where programs failed to load and none is left: then
+ * Programs in use of which the viewer may see something, by name. Throws where programs failed to load and none is left: then
  * the trouble is not that of a single program.
  */
 export const showPrograms = async (_: GlobalCalls['listPrograms']['input'], viewer: Viewer): Promise<GlobalCalls['listPrograms']['output']> => {
-  const records = await listPrograms();
+  const records = (await listPrograms()).filter(({ archivedAt }) => archivedAt === null);
   const outcomes = await Promise.all(records.map((record) => listed(record, viewer)));
   const found = outcomes.flatMap(({ one }) => (one === null ? [] : [one]));
   const failures = outcomes.flatMap(({ failure }) => (failure === null ? [] : [failure]));
   if (found.length === 0 && failures.length > 0) throw failures[0];
   for (const failure of failures) logUnexpected(randomUUID().slice(0, 8), 'listPrograms', failure);
   const names = await displayNames(found.map(({ record }) => record.ownerId));
-  return { programs: found.map((one) => summary(one, viewer, names.get(one.record.ownerId))) };
+  return { programs: found.map((one) => summary(one, names.get(one.record.ownerId))) };
 };

@@ -1,17 +1,20 @@
-import type { MembershipRule } from '../model/settings';
+import { readRuleLists } from '../jobs/rule-lists';
+import { isCandidate } from '../model/membership';
+import { rolesOf } from '../model/roles';
 import { BrokenSnapshot } from '../store/columns';
-import { readCompiled } from '../store/membership';
 import { listPrograms, type ProgramRecord } from '../store/programs';
 import { loadProject } from '../store/snapshot';
-import { mayOpen } from './own-program';
+import { askingOf } from './roles-of';
 import type { Viewer } from './viewer';
 
 /**
- * Programs that the viewer may open and whose rules name this issue, found without computing anything of them. Those
+ * Programs in use that the viewer may open and whose rules name this issue, found without computing anything of them. Those
  * with a project whose snapshot cannot be read are among them: whether they hold the issue is seen when they are opened.
  */
 export const programsOfIssue = async (issueId: number, viewer: Viewer): Promise<readonly ProgramRecord[]> => {
-  const open = (await listPrograms()).filter((record) => mayOpen(record, viewer));
+  const inUse = (await listPrograms()).filter(({ archivedAt }) => archivedAt === null);
+  const asking = await askingOf(inUse, viewer, { fresh: true });
+  const open = inUse.filter((record) => rolesOf(record, asking).size > 0);
   const { home, unreadable } = await find(issueId, [...new Set(open.flatMap(({ projectIds }) => projectIds))], viewer.cloudId);
   const holds = await Promise.all(open.map(async (record) =>
     record.projectIds.some((id) => unreadable.has(id)) || (home !== null && names(record, issueId, home))));
@@ -39,10 +42,6 @@ const isIn = async (issueId: number, projectId: number, site: string): Promise<b
   }
 };
 
-const names = async ({ id, projectIds, settings }: ProgramRecord, issueId: number, home: number): Promise<boolean> => {
-  if (!projectIds.includes(home)) return false;
-  const named = (rule: MembershipRule): boolean => rule.kind === 'project' && rule.projectId === String(home);
-  if (settings.rules.some(named)) return true;
-  const queries = await Promise.all(settings.rules.flatMap((rule) => (rule.kind === 'jql' ? [readCompiled(id, rule.jql)] : [])));
-  return queries.some((query) => query?.ids?.has(issueId) === true);
-};
+/** Whether it may be in the program for somebody: what hangs on their rights is seen when the program is opened. */
+const names = async (record: ProgramRecord, issueId: number, home: number): Promise<boolean> =>
+  record.projectIds.includes(home) && isCandidate((await readRuleLists(record)).membership, issueId, home);

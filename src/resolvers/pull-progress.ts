@@ -3,7 +3,7 @@ import type { PullProgress } from '../contract/program';
 import { requestPull } from '../jobs/request-pull';
 import { getProgram } from '../store/programs';
 import { loadFor } from './open-program';
-import { programToChange } from './program-to-change';
+import { programFor } from './program-for';
 import { noSuchProgram } from './refusal';
 import type { Viewer } from './viewer';
 
@@ -17,7 +17,7 @@ export const showPullProgress = async ({ programId }: GlobalCalls['pullProgress'
 
 /** Reads what is missing or failed again; what is in the snapshot stays until it is replaced. */
 export const startPullAgain = async ({ programId }: GlobalCalls['retryPull']['input'], viewer: Viewer): Promise<GlobalCalls['retryPull']['output']> => {
-  const program = await programToChange(programId, viewer);
+  const program = await programFor(programId, viewer, 'manage');
   await requestPull(program.projectIds);
   return {};
 };

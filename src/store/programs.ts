@@ -1,8 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { kvs } from '@forge/kvs';
+import { completeSettings } from '../model/complete-settings';
 import type { RoleGrant, Visibility } from '../model/roles';
 import type { ProgramSettings } from '../model/settings';
-import { allVersioned, deleteVersioned, writeVersioned } from './versioned';
+import type { TrailNote } from '../model/trail-note';
+import { SITE_CHAIN } from './trail/entry';
+import { allVersioned, type Versioned } from './versioned';
+import { removeRecord, writeRecord } from './write-record';
 
 /**
  * A program as it is kept: its settings and the ids of the projects its rules lead to (for queries: the projects of
@@ -30,42 +33,49 @@ export type SaveOutcome =
   | { readonly ok: true; readonly program: ProgramRecord }
   | { readonly ok: false; readonly stored: ProgramRecord | null };
 
-type StoredProgram = ProgramRecord & { readonly token: string };
+/** What a program of an older version of the app lacks. */
+type Later = 'everyone' | 'grants' | 'archivedAt';
+
+type StoredProgram = Versioned & Omit<ProgramRecord, Later> & Partial<Pick<ProgramRecord, Later>>;
 
 const ENTITY = 'program';
 
-export const getProgram = async (id: string): Promise<ProgramRecord | null> => {
-  const stored = await kvs.entity<StoredProgram>(ENTITY).get(id);
-  return stored === undefined ? null : withoutToken(stored);
-};
+const read = ({ token: _, ...stored }: StoredProgram): ProgramRecord => ({
+  everyone: 'contributor', grants: [], archivedAt: null, ...stored, settings: completeSettings(stored.settings),
+});
 
-/** All programs of the site, by name. Who may see which is the caller's question. */
+const readOrNull = (stored: StoredProgram | undefined): ProgramRecord | null => (stored === undefined ? null : read(stored));
+
+export const getProgram = async (id: string): Promise<ProgramRecord | null> =>
+  readOrNull(await kvs.entity<StoredProgram>(ENTITY).get(id));
+
+/** All programs of the site, archived ones too, by name. Who may see which is the caller's question. */
 export const listPrograms = async (): Promise<readonly ProgramRecord[]> =>
   (await allVersioned<StoredProgram>(ENTITY))
-    .map(withoutToken)
+    .map(read)
     .sort((a, b) => a.name.localeCompare(b.name) || a.id.localeCompare(b.id));
 
 /** `id` may be chosen by the caller, so that what belongs to the program can be stored before the program itself. */
-export const createProgram = async (program: NewProgram, id: string = randomUUID()): Promise<ProgramRecord> => {
+export const createProgram = async (program: NewProgram, id: string, note: TrailNote): Promise<ProgramRecord> => {
   const record = { ...program, id, createdAt: Math.floor(Date.now() / 60_000) };
-  const outcome = await writeVersioned(ENTITY, id, record, 0);
+  const outcome = await writeRecord({ entity: ENTITY, key: id, seen: 0 }, record, [{ chain: id, note }]);
   if (!outcome.ok) throw new Error(`A program with the id ${id} exists already.`);
-  return withoutToken(outcome.stored);
+  return read(outcome.stored);
 };
 
 /** Saves what was read at `seenVersion`; if somebody else saved since, nothing is written and `stored` is theirs. */
-export const saveProgram = async (program: ProgramRecord, seenVersion: number): Promise<SaveOutcome> => {
+export const saveProgram = async (program: ProgramRecord, seenVersion: number, note: TrailNote): Promise<SaveOutcome> => {
   const { version: _, ...record } = program;
-  const outcome = await writeVersioned(ENTITY, program.id, record, seenVersion);
-  if (outcome.ok) return { ok: true, program: withoutToken(outcome.stored) };
-  return { ok: false, stored: outcome.stored === undefined ? null : withoutToken(outcome.stored) };
+  const outcome = await writeRecord<Omit<StoredProgram, keyof Versioned>>({ entity: ENTITY, key: program.id, seen: seenVersion }, record, [{ chain: program.id, note }]);
+  return outcome.ok ? { ok: true, program: read(outcome.stored) } : { ok: false, stored: readOrNull(outcome.stored) };
 };
 
-/** Deletes the program as it was at `seenVersion`. Deleting what is gone already is no conflict. */
-export const deleteProgram = async (id: string, seenVersion: number): Promise<SaveOutcome | { readonly ok: true }> => {
-  const outcome = await deleteVersioned<StoredProgram>(ENTITY, id, seenVersion);
-  if (outcome.ok) return outcome;
-  return { ok: false, stored: outcome.stored === undefined ? null : withoutToken(outcome.stored) };
+/**
+ * Deletes the program as it was at `seenVersion`. Its trail stays, and the trail of the site says it too, since nobody
+ * but administrators can open that of a program that is gone. Deleting what is gone already is no conflict.
+ */
+export const deleteProgram = async (id: string, seenVersion: number, note: TrailNote): Promise<SaveOutcome | { readonly ok: true }> => {
+  const notes = [{ chain: id, note }, { chain: SITE_CHAIN, note }] as const;
+  const outcome = await removeRecord<Omit<StoredProgram, keyof Versioned>>({ entity: ENTITY, key: id, seen: seenVersion }, [...notes]);
+  return outcome.ok ? outcome : { ok: false, stored: read(outcome.stored) };
 };
-
-const withoutToken = ({ token: _, ...program }: StoredProgram): ProgramRecord => program;

@@ -68,6 +68,7 @@ export const allVersioned = async <T extends Versioned>(entityName: string): Pro
   return found;
 };
 
-const versionIs = <T extends Versioned>(seen: number) => new Filter<T>().and(
-  'version', seen === 0 ? FilterConditions.notExists() : FilterConditions.equalTo(seen),
+/** Holds where the stored number is still `seen`; 0: where nothing is stored. */
+export const versionIs = <T extends object>(seen: number, attribute: keyof T = 'version' as keyof T) => new Filter<T>().and(
+  attribute, seen === 0 ? FilterConditions.notExists() : FilterConditions.equalTo(seen),
 );

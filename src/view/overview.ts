@@ -6,6 +6,7 @@ import { programState } from '../analyse/program-state';
 import { projectProgress, type ProjectProgress } from '../analyse/delivery/project-progress';
 import { runways } from '../analyse/people/runways';
 import { isoDay } from '../model/day';
+import type { Visibility } from '../model/roles';
 import { assumptions } from './assumptions';
 import { linkTypeCounts } from './link-types';
 import { sinceLastWeek, stateSentence } from './sentence';
@@ -22,7 +23,7 @@ const SHOWN_WAITS = 10;
 export type Around = {
   readonly programId: string;
   readonly version: number;
-  readonly visibility: 'draft' | 'published';
+  readonly visibility: Visibility;
   readonly canManage: boolean;
   readonly fresh: Freshness;
   readonly pull: PullProgress;

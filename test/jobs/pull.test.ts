@@ -137,7 +137,7 @@ describe('a pull', () => {
     await jobs.pull('A');
     await jobs.as(async () => {
       const [{ createProgram }, { anySettings }] = [await import('../../src/store/programs'), await import('../store/any-settings')];
-      await createProgram({ name: 'P', ownerId: 'x', visibility: 'draft', everyone: 'contributor', grants: [], archivedAt: null, settings: anySettings([]), projectIds: [jobs.projectId('A')] });
+      await createProgram({ name: 'P', ownerId: 'x', visibility: 'draft', everyone: 'contributor', grants: [], archivedAt: null, settings: anySettings([]), projectIds: [jobs.projectId('A')] }, 'p', anyNote('program-created'));
     });
     jobs.site.denyApp(String(jobs.projectId('A')));
     await jobs.platform.runScheduled('sweep-schedule');

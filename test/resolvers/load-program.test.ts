@@ -6,6 +6,7 @@ import { addLink, removeLink } from '../local-jira/site/link-edits';
 import type { LoadedSource } from '../../src/resolvers/load-program';
 import { openJobs, type OpenJobs } from '../jobs/open-jobs';
 import { refusal } from '../jobs/jira-faults';
+import { anyNote } from '../store/any-note';
 import { anySettings } from '../store/any-settings';
 
 let jobs: OpenJobs;
@@ -15,10 +16,10 @@ type Rule = { readonly kind: 'project'; readonly key: string } | { readonly kind
 
 const makeProgram = (rules: readonly Rule[]) => jobs.as(async () => {
   const { createProgram } = await import('../../src/store/programs');
-  const { compileRules } = await import('../../src/jobs/members');
+  const { compileRules } = await import('../../src/jobs/compile-rules');
   const settings = anySettings(rules.map((rule) => (rule.kind === 'jql' ? rule : { kind: 'project' as const, projectId: String(jobs.projectId(rule.key)) })));
   const id = `program-${Math.random().toString(36).slice(2)}`;
-  return createProgram({ name: 'P', ownerId: 'x', visibility: 'published', everyone: 'contributor', grants: [], archivedAt: null, settings, projectIds: await compileRules(id, settings.rules) }, id);
+  return createProgram({ name: 'P', ownerId: 'x', visibility: 'published', everyone: 'contributor', grants: [], archivedAt: null, settings, projectIds: await compileRules(id, settings.rules) }, id, anyNote('program-created'));
 });
 
 const load = (programId: string, email = 'officer@example.com', fresh = false): Promise<LoadedSource> => jobs.as(async () => {

@@ -1,4 +1,5 @@
 import { openJobs, type OpenJobs } from '../jobs/open-jobs';
+import { anyNote } from '../store/any-note';
 import { anySettings } from '../store/any-settings';
 import { withLogSpy } from '../log-spy';
 
@@ -14,9 +15,9 @@ const accountId = (): string => jobs.site.userByEmail('officer@example.com')?.ac
 
 const makeProgram = () => jobs.as(async () => {
   const { createProgram } = await import('../../src/store/programs');
-  const { compileRules } = await import('../../src/jobs/members');
+  const { compileRules } = await import('../../src/jobs/compile-rules');
   const settings = anySettings([{ kind: 'jql', jql: JQL }]);
-  return createProgram({ name: 'P', ownerId: accountId(), visibility: 'published', everyone: 'contributor', grants: [], archivedAt: null, settings, projectIds: await compileRules('p', settings.rules) }, 'p');
+  return createProgram({ name: 'P', ownerId: accountId(), visibility: 'published', everyone: 'contributor', grants: [], archivedAt: null, settings, projectIds: await compileRules('p', settings.rules) }, 'p', anyNote('program-created'));
 });
 
 const load = () => jobs.as(async () => {
@@ -53,7 +54,7 @@ it('a program that cannot be loaded leaves the others in the list', async () => 
   const programs = await jobs.as(async () => {
     const { createProgram } = await import('../../src/store/programs');
     const { showPrograms } = await import('../../src/resolvers/program-list');
-    await createProgram({ ...program, settings: { ...program.settings, rules: null } as never }, 'broken');
+    await createProgram({ ...program, settings: { ...program.settings, rules: null } as never }, 'broken', anyNote('program-created'));
     const viewer = { accountId: accountId(), cloudId: jobs.site.cloudId, siteUrl: '', locale: 'en', timeZone: 'UTC', issue: null };
     return (await showPrograms({}, viewer)).programs;
   });

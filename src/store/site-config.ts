@@ -1,0 +1,39 @@
+import { kvs } from '@forge/kvs';
+import type { FieldMapping, ProgramSettings } from '../model/settings';
+import type { TrailNote } from '../model/trail-note';
+import { SITE_CHAIN } from './trail/entry';
+import type { Versioned } from './versioned';
+import { writeRecord } from './write-record';
+
+/** What Jira administrators decided for the whole site. */
+export type SiteConfig = {
+  /** Counts its writes; 0 before the first. */
+  readonly version: number;
+  readonly mayCreate: 'everyone' | 'groups' | 'admins';
+  /** Ids of groups; of effect only with `mayCreate` groups. */
+  readonly creatorGroupIds: readonly string[];
+  /** Where new programs differ from the app's own defaults. */
+  readonly defaults: Partial<ProgramSettings>;
+  /** Fields chosen for a project, by project id; a use that is not named is the app's own suggestion. */
+  readonly fieldMappings: Readonly<Record<string, Partial<FieldMapping>>>;
+};
+
+export type SiteOutcome = { readonly ok: true; readonly config: SiteConfig } | { readonly ok: false; readonly stored: SiteConfig };
+
+type Stored = Versioned & { readonly config: Omit<SiteConfig, 'version'> };
+
+const ENTITY = 'site';
+const KEY = 'config';
+
+const atFirst: SiteConfig = { version: 0, mayCreate: 'everyone', creatorGroupIds: [], defaults: {}, fieldMappings: {} };
+
+const read = (stored: Stored | undefined): SiteConfig =>
+  (stored === undefined ? atFirst : { ...atFirst, ...stored.config, version: stored.version });
+
+export const getSiteConfig = async (): Promise<SiteConfig> => read(await kvs.entity<Stored>(ENTITY).get(KEY));
+
+/** Saves what was read at `seen`; if somebody else saved since, nothing is written and `stored` is theirs. */
+export const saveSiteConfig = async ({ version: _, ...config }: SiteConfig, seen: number, note: TrailNote): Promise<SiteOutcome> => {
+  const outcome = await writeRecord<Omit<Stored, keyof Versioned>>({ entity: ENTITY, key: KEY, seen }, { config }, [{ chain: SITE_CHAIN, note }]);
+  return outcome.ok ? { ok: true, config: read(outcome.stored) } : { ok: false, stored: read(outcome.stored) };
+};
