@@ -8,6 +8,7 @@ import { showPullProgress, startPullAgain } from './pull-progress';
 import { publish } from './people/visibility';
 import { acceptSuggestionFor, changeAssumptions, remove, rename } from './program-changes';
 import { resolverOf } from './definitions';
+import { settingsCalls } from './settings/calls';
 import type { GlobalCalls } from '../contract/calls';
 
 /** The global page. */
@@ -24,5 +25,6 @@ export const resolveGlobal = resolverOf<GlobalCalls>({
   renameProgram: answer('renameProgram', inputs.renameProgram, rename),
   publishProgram: answer('publishProgram', inputs.publishProgram, publish),
   deleteProgram: answer('deleteProgram', inputs.deleteProgram, remove),
+  ...settingsCalls,
   retryPull: answer('retryPull', inputs.retryPull, startPullAgain),
 });

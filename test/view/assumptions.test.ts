@@ -2,9 +2,9 @@ import { analyse } from '../../src/analyse/analysis';
 import { linksByType } from '../../src/analyse/dependencies/links-by-type';
 import type { Assumption } from '../../src/contract/program';
 import { acceptSuggestion } from '../../src/model/accept-suggestion';
-import { changeSettings } from '../../src/model/change-settings';
+import { changedSettings } from '../../src/analyse/changed-settings';
 import type { Program } from '../../src/model/program';
-import { assumptions } from '../../src/view/assumptions';
+import { assumptions, settingsSections } from '../../src/view/assumptions';
 import { suggestions } from '../../src/view/suggestions';
 import { programWithVersions } from '../analyse/figure-notation';
 import { day, program, type NotationOptions } from '../model/program-notation';
@@ -12,31 +12,38 @@ import { launch } from './launch';
 
 const listed = (of: Program): readonly Assumption[] => assumptions(analyse(of), linksByType(of), 'en-GB');
 
+const all = (of: Program): readonly Assumption[] => settingsSections(analyse(of), linksByType(of), 'en-GB').flatMap((section) => section.assumptions);
+
 const said = (key: string, of: Program): string => {
-  const found = listed(of).find((one) => one.key === key);
+  const found = all(of).find((one) => one.key === key);
   return `${found?.value} | ${found?.effect}`;
 };
 
 /** What a page sends when somebody saves an editor as it stands. */
 const unchanged = ({ editor, value }: Assumption): string | number | readonly string[] | null => {
-  if (editor.kind === 'mapping') return editor.rows.map((row) => `${row.key}:${row.value}`);
-  if (editor.kind === 'dates') return editor.rows.map((row) => `${row.key}:${row.current ?? ''}`);
-  if (editor.kind === 'choices') return editor.options.filter(({ chosen }) => chosen).map((option) => option.value);
-  if (editor.kind === 'choice') return editor.options.find(({ label }) => label === value)?.value ?? '';
-  return editor.current;
+  switch (editor.kind) {
+    case 'mapping': return editor.rows.map((row) => [row.key, row.value, ...(row.second === undefined ? [] : [row.second.value])].join(':'));
+    case 'dates': return editor.rows.map((row) => `${row.key}:${row.current ?? ''}`);
+    case 'choices': return editor.options.filter(({ chosen }) => chosen).map((option) => option.value);
+    case 'choice': return editor.options.find(({ label }) => label === value)?.value ?? '';
+    case 'names': return editor.rows.map((row) => (row.current === null ? `${row.key}=` : `${row.key}=${row.current.id}=${row.current.name}`));
+    case 'limits': return editor.rows.map((row) => (row.watch === null ? `${row.key}:` : `${row.key}:${row.watch}:${row.bad}`));
+    case 'periods': return editor.rows.map((row) => `${row.id}=${row.start}=${row.end}=${row.name}`);
+    default: return editor.current;
+  }
 };
 
 describe('assumptions', () => {
   it('can each be saved as they stand, and then nothing has changed', () => {
     for (const made of [program(''), launch(), launch({ settings: { deadline: null, setAsideAfterDays: null } })]) {
-      for (const one of listed(made)) expect([one.key, changeSettings(made.settings, { key: one.key, value: unchanged(one) })]).toEqual([one.key, made.settings]);
+      for (const one of all(made)) expect([one.key, changedSettings(made.settings, [{ key: one.key, value: unchanged(one) }])]).toEqual([one.key, made.settings]);
     }
   });
 
   it('tell what they are and what follows from it', () => {
     expect(said('linkTypes', launch())).toBe('Blocks | 9 dependencies out of 13 links');
     expect(said('linkTypes', program('A-1; A-2', 'A-1 blocks A-2'))).toBe('Blocks | 1 dependency out of 1 link');
-    expect(said('linkTypes', program('A-1'))).toBe('None | No issue is linked to another yet');
+    expect(said('linkTypes', program('A-1'))).toBe('Blocks | No issue is linked to another yet');
     expect(said('teamFrom', program('A-1 team Web; A-2; B-1'))).toBe('From the Team field | 3 teams; 33 % of issues have a Team');
     expect(said('teamFrom', program('A-1'))).toBe('Each project is a team | 1 team; 0 % of issues have a Team');
     expect(said('teamFrom', program(''))).toBe('Each project is a team | No issues yet');
@@ -50,8 +57,9 @@ describe('assumptions', () => {
 
   it('show the direction of a link in a sentence about two real issues, whichever way it is taken', () => {
     const rows = listed(program('A-1; B-1', 'B-1 depends on A-1')).flatMap(({ editor }) => (editor.kind === 'mapping' ? editor.rows : []));
-    expect(rows[0]?.options.map(({ label }) => label)).toEqual([
-      'B-1 “depends on” A-1, so A-1 waits for B-1', 'B-1 “depends on” A-1, so B-1 waits for A-1', 'B-1 “depends on” A-1: not a dependency',
+    expect(rows[0]).toMatchObject({ label: 'Depends', hint: 'B-1 “depends on” A-1 · 1 link, 1 between projects', value: 'none', second: { value: 'finish-start' } });
+    expect(rows[0]?.options).toEqual([
+      { value: 'inward', label: 'Right: A-1 blocks B-1' }, { value: 'outward', label: 'Other way round: B-1 blocks A-1' }, { value: 'none', label: 'Not a dependency' },
     ]);
   });
 });
