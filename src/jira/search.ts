@@ -6,7 +6,7 @@ import { BadRequest, BrokenAnswer } from './errors';
 import { fieldsToRead } from './issue-fields';
 import type { IssueFields } from './issue-fields';
 import { issueFromWire } from './issue-from-wire';
-import { askJira } from './request';
+import { askJira, type Asker } from './request';
 import { idPageWire, issueWire, searchPageWire } from './wire/issue-wire';
 
 /**
@@ -63,17 +63,17 @@ const readIssue = (wire: z.infer<typeof searchPageWire>['issues'][number], field
 export type FoundIssue = { readonly id: number; readonly key: string };
 
 /**
- * Ids and keys of all issues that match, as the app sees them. A token that goes stale starts the search again.
+ * Ids and keys of all issues that match, as the app, or the user, sees them. A token that goes stale starts the search again.
  * Jira's index may lag by seconds; of the issues in `certain` (at most 50) it answers what is true now.
  */
-export const idsMatching = async (jql: string, certain: readonly number[] = []): Promise<readonly FoundIssue[]> => {
+export const idsMatching = async (jql: string, certain: readonly number[] = [], as: Asker = 'app'): Promise<readonly FoundIssue[]> => {
   const found = new Map<number, FoundIssue>();
   let token: string | null = null;
   let restarts = 0;
   let more = true;
   while (more) {
     try {
-      const page: IdPage = await idPage(jql, certain, token);
+      const page: IdPage = await idPage({ jql, certain, as, most: ID_PAGE }, token);
       for (const issue of page.issues) found.set(issue.id, issue);
       token = page.next;
       more = token !== null;
@@ -88,14 +88,20 @@ export const idsMatching = async (jql: string, certain: readonly number[] = []):
 
 type IdPage = { readonly issues: readonly FoundIssue[]; readonly next: string | null };
 
-const idPage = async (jql: string, certain: readonly number[], token: string | null): Promise<IdPage> => {
+/** Ids and keys of at most `most` issues that match, as the user sees them. */
+export const someMatching = async (jql: string, most: number): Promise<readonly FoundIssue[]> =>
+  (await idPage({ jql, certain: [], as: 'user', most }, null)).issues;
+
+type IdQuery = { readonly jql: string; readonly certain: readonly number[]; readonly as: Asker; readonly most: number };
+
+const idPage = async ({ jql, certain, as, most }: IdQuery, token: string | null): Promise<IdPage> => {
   const body = {
-    jql, fields: ['id', 'key'], maxResults: ID_PAGE,
+    jql, fields: ['id', 'key'], maxResults: most,
     ...(certain.length === 0 ? {} : { reconcileIssues: certain }),
     ...(token === null ? {} : { nextPageToken: token }),
   };
   const page = await orStale(token, () => askJira({
-    as: 'app', path: route`/rest/api/3/search/jql`, body, answer: idPageWire, reads: 'a page of ids',
+    as, path: route`/rest/api/3/search/jql`, body, answer: idPageWire, reads: 'a page of ids',
   }));
   return { issues: page.issues.map(({ id, key }) => ({ id: Number(id), key })), next: nextOf(page, token) };
 };

@@ -7,7 +7,7 @@ import { isPulling, readPullState } from '../store/pull-state';
 import { updateSnapshot } from '../store/update-snapshot';
 import { knownProjects } from './known-projects';
 import type { KnownProjects } from './known-projects';
-import { refreshMembers } from './members';
+import { refreshMembers } from './refresh-members';
 
 /**
  * Reads these issues anew, by id and not by search, and makes the snapshot say the same: changed and new ones go into
@@ -22,7 +22,8 @@ export const followIssues = async (ids: readonly number[]): Promise<void> => {
   const neighbours = [...new Set([...neighboursOf(elsewhere(ids, fetched, known), asked, known), ...relinked(fetched, asked, known)])];
   const all = [...fetched, ...await fetchAll(neighbours, known)];
   await store([...ids, ...neighbours], all, known);
-  const present = all.map(({ issue }) => ({ id: issue.id, key: issue.key }));
+  const present = all.map(({ issue: { id, key, projectId, parentId, parentKey } }) =>
+    ({ id, key, projectId, parentId: parentId ?? (parentKey === null ? null : known.idOfKey(parentKey)) }));
   const met = new Set(present.map((issue) => issue.id));
   await refreshMembers(present, ids.filter((id) => !met.has(id)));
 };

@@ -1,10 +1,10 @@
 import type { JiraIssue } from '../model/jira-issue';
-import { loadOrRequest } from './load-or-request';
-import { requestCompilation } from './request-compilation';
-import { readCompiled } from '../store/membership';
-import type { CompiledQuery } from '../store/membership';
+import { isCandidate, isMember, type Membership, reachedByApp } from '../model/membership';
 import type { ProgramRecord } from '../store/programs';
 import type { LoadedProject } from '../store/snapshot';
+import { loadOrRequest } from './load-or-request';
+import { requestCompilation } from './request-compilation';
+import { readRuleLists, type RuleLists } from './rule-lists';
 
 /** A program's issues before anybody's rights are applied. Never shown to anyone as it is. */
 export type Members = {
@@ -18,40 +18,43 @@ export type Members = {
 export type LoadedMembers = Members & {
   /** Whether the rules name an issue of this project, be it loaded or not. */
   readonly isMember: (id: number, projectId: number) => boolean;
-  /** Whether a query of the rules has no list of issues that can be read: its issues are missing here. */
   readonly compiling: boolean;
-  /** Jira's words for each query that it does not take any more; what such a query found last is here. */
   readonly refusals: readonly string[];
 };
 
+/** What may be members for somebody: with epics, that hangs on which issues on the way they see. */
+export type Candidates = Members & RuleLists;
+
 /**
- * Loads the member projects and picks the issues that the rules name. A project whose snapshot cannot be read is
- * pulled anew and is missing until then, which the pull's progress says.
+ * Loads the member projects and picks the issues that the rules name, as the app sees them: for jobs. A project whose
+ * snapshot cannot be read is pulled anew and is missing until then, which the pull's progress says.
  */
 export const loadMembers = async (program: ProgramRecord, site: string): Promise<LoadedMembers> => {
-  const loaded = await Promise.all(program.projectIds.map((projectId) => loadOrRequest(site, projectId)));
-  const projects = loaded.filter((project) => project !== null);
-  const queries = await queriesOf(program);
-  const isMember = memberTest(program, queries);
-  const issues = withParentIds(projects.flatMap(({ segments }) => segments.flat().filter(({ id, projectId }) => isMember(id, projectId))), projects);
-  const compiling = queries.includes(null);
-  if (compiling) await requestCompilation(program.id, Date.now());
-  return {
-    projects, issues, isMember, compiling,
-    refusals: queries.flatMap((query) => (query === null || query.refusal === null ? [] : [query.refusal])),
-    byId: new Map(issues.map((issue) => [issue.id, issue])),
-    nearby: lookup(projects),
-  };
+  const candidates = await loadCandidates(program, site);
+  const { membership } = candidates;
+  const reached = reachedByApp(membership);
+  return withMembers(candidates, (id, projectId) => isMember(membership, reached, id, projectId));
 };
 
-/** Null for one that is still to be compiled. */
-const queriesOf = ({ id, settings }: ProgramRecord): Promise<readonly (CompiledQuery | null)[]> =>
-  Promise.all(settings.rules.flatMap((rule) => (rule.kind === 'jql' ? [readCompiled(id, rule.jql)] : [])));
+/** Those of the candidates that are members; the same objects where all of them are. */
+export const withMembers = (candidates: Candidates, isOne: LoadedMembers['isMember']): LoadedMembers => {
+  const issues = hangsOnEpics(candidates.membership) ? candidates.issues.filter(({ id, projectId }) => isOne(id, projectId)) : candidates.issues;
+  const byId = issues.length === candidates.issues.length ? candidates.byId : new Map(issues.map((issue) => [issue.id, issue]));
+  return { ...candidates, issues, byId, isMember: isOne };
+};
 
-const memberTest = ({ settings }: ProgramRecord, queries: readonly (CompiledQuery | null)[]): LoadedMembers['isMember'] => {
-  const whole = new Set(settings.rules.flatMap((rule) => (rule.kind === 'project' ? [Number(rule.projectId)] : [])));
-  const single = queries.flatMap((query) => (query === null || query.ids === null ? [] : [query.ids]));
-  return (id, projectId) => whole.has(projectId) || single.some((ids) => ids.has(id));
+/** Without epics all candidates are members. */
+export const hangsOnEpics = ({ included, excluded }: Membership): boolean => included.epics.length + excluded.epics.length > 0;
+
+/** Everything that may be a member of the program for somebody. */
+export const loadCandidates = async (program: ProgramRecord, site: string): Promise<Candidates> => {
+  const loaded = await Promise.all(program.projectIds.map((projectId) => loadOrRequest(site, projectId)));
+  const projects = loaded.filter((project) => project !== null);
+  const lists = await readRuleLists(program);
+  if (lists.compiling) await requestCompilation(program.id, Date.now());
+  const found = projects.flatMap(({ segments }) => segments.flat().filter(({ id, projectId }) => isCandidate(lists.membership, id, projectId)));
+  const issues = withParentIds(found, projects);
+  return { ...lists, projects, issues, byId: new Map(issues.map((issue) => [issue.id, issue])), nearby: lookup(projects) };
 };
 
 /** The old Epic Link tells only the parent's key. */

@@ -11,6 +11,15 @@ export type Sight = {
   readonly hidden?: ReadonlySet<number>;
 };
 
+const sees = ({ id, projectId, secured }: JiraIssue, { projects, issues, uniform, hidden }: Sight): boolean =>
+  hidden?.has(id) !== true && (secured || !uniform(projectId) ? issues.has(id) : projects.has(projectId));
+
+/** Whether the viewer sees an issue, member or not; of one that is not in the snapshot Jira was asked by itself. */
+export const sightOfId = ({ byId, nearby }: Pick<Members, 'byId' | 'nearby'>, sight: Sight) => (id: number): boolean => {
+  const issue = byId.get(id) ?? nearby(id);
+  return issue === null ? sight.issues.has(id) && sight.hidden?.has(id) !== true : sees(issue, sight);
+};
+
 /** Ids of everything outside the members that issues point at: ends of their links, today's and earlier ones, and parents. */
 export const endsOutside = (issues: readonly JiraIssue[], members: ReadonlyMap<number, unknown>): ReadonlySet<number> => {
   const ids: number[] = [];
@@ -25,13 +34,8 @@ export const endsOutside = (issues: readonly JiraIssue[], members: ReadonlyMap<n
  * so that its key is not to be named.
  */
 export const cutToVisible = (members: Members, sight: Sight): Pick<ProgramSource, 'issues' | 'visibleOutside' | 'unresolvable'> => {
-  const sees = (issue: JiraIssue): boolean => sight.hidden?.has(issue.id) !== true &&
-    (issue.secured || !sight.uniform(issue.projectId) ? sight.issues.has(issue.id) : sight.projects.has(issue.projectId));
-  const seesId = (id: number): boolean => {
-    const issue = members.byId.get(id) ?? members.nearby(id);
-    return issue === null ? sight.issues.has(id) && sight.hidden?.has(id) !== true : sees(issue);
-  };
-  const seen = members.issues.filter(sees);
+  const seesId = sightOfId(members, sight);
+  const seen = members.issues.filter((issue) => sees(issue, sight));
   // Mostly every member is seen: then an end that is one needs no second look.
   const seesAll = seen.length === members.issues.length;
   const isSeenMember = (id: number): boolean => seesAll && members.byId.has(id);

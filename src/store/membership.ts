@@ -1,54 +1,72 @@
 import { createHash } from 'node:crypto';
 import { WhereConditions, kvs } from '@forge/kvs';
+import { type ListedRule, ruleText } from '../model/membership';
 import { BrokenSnapshot } from './columns';
 import { decodeIds, encodeIds } from './id-list';
 
+/** The epic of a rule as it was last seen: its project, and whether whoever sees that project sees the epic. */
+export type SeenRoot = { readonly projectId: number; readonly secured: boolean };
+
 /**
- * What a query of a program's rules found when it was last asked: compiled once by a job, read by every page.
- * Kept per program and query, so that a changed query never answers with the issues of the old one. `refusal` are
- * Jira's words where it did not take the query any more since then, as it does where something that the query names
- * is gone; `ids` are then the last it told, null where there are none.
+ * What a rule of a program found when Jira was last asked: compiled once by a job, read by every page. Kept per program
+ * and rule, so that a changed query never answers with the issues of the old one. `refusal` says in words why Jira
+ * tells nothing of it any more, as where something that a query names, or an epic, is gone; `ids` are then the last it
+ * told, null where there are none. `root` stands with epics alone.
  */
-export type CompiledQuery = {
-  readonly jql: string;
+export type CompiledRule = {
   readonly ids: ReadonlySet<number> | null;
   readonly compiledAt: number;
   readonly refusal: string | null;
+  readonly root: SeenRoot | null;
 };
 
-type StoredQuery = { readonly jql: string; readonly ids: string | null; readonly compiledAt: number; readonly refusal?: string | null };
+type StoredRule = { readonly jql: string; readonly ids: string | null; readonly compiledAt: number; readonly refusal?: string | null; readonly root?: SeenRoot | null };
 
 const prefix = (programId: string): string => `members:${programId}:`;
 
-const queryKey = (programId: string, jql: string): string =>
-  prefix(programId) + createHash('sha256').update(jql).digest('hex').slice(0, 32);
+/** What is kept with a list, to know it again: of queries their text alone. */
+const textOf = (rule: ListedRule): string => (rule.kind === 'jql' ? rule.jql : ruleText(rule));
 
-/** Null where the query was not compiled yet, or where what is stored of it cannot be read: it is to be compiled. */
-export const readCompiled = async (programId: string, jql: string): Promise<CompiledQuery | null> => {
-  const stored = await kvs.get<StoredQuery>(queryKey(programId, jql));
-  if (stored === undefined || stored.jql !== jql) return null;
+const ruleKey = (programId: string, rule: ListedRule): string => {
+  const mark = rule.kind === 'epic' ? 'epic:' : '';
+  return prefix(programId) + mark + createHash('sha256').update(textOf(rule)).digest('hex').slice(0, 32);
+};
+
+/** Null where the rule was not compiled yet, or where what is stored of it cannot be read: it is to be compiled. */
+export const readCompiled = async (programId: string, rule: ListedRule): Promise<CompiledRule | null> => {
+  const stored = await kvs.get<StoredRule>(ruleKey(programId, rule));
+  if (stored === undefined || stored.jql !== textOf(rule)) return null;
   try {
-    const { ids, compiledAt, refusal = null } = stored;
-    return { jql, ids: ids === null ? null : decodeIds(ids), compiledAt, refusal };
+    const { ids, compiledAt, refusal = null, root = null } = stored;
+    return { ids: ids === null ? null : decodeIds(ids), compiledAt, refusal, root };
   } catch (error) {
     if (error instanceof BrokenSnapshot) return null;
     throw error;
   }
 };
 
-export const writeCompiled = (programId: string, jql: string, ids: Iterable<number>, compiledAt: number): Promise<void> =>
-  kvs.set(queryKey(programId, jql), { jql, ids: encodeIds(ids), compiledAt, refusal: null });
+type Found = { readonly ids: Iterable<number>; readonly root?: SeenRoot | null };
 
-/** Remembers that Jira did not take the query, beside what it found before. */
-export const writeRefusal = async (programId: string, jql: string, refusal: string, now: number): Promise<void> => {
-  const known = await readCompiled(programId, jql);
+export const writeCompiled = (programId: string, rule: ListedRule, { ids, root = null }: Found, compiledAt: number): Promise<void> =>
+  kvs.set(ruleKey(programId, rule), { jql: textOf(rule), ids: encodeIds(ids), compiledAt, refusal: null, root });
+
+/** Remembers that Jira tells nothing of the rule any more, beside what it found before. */
+export const writeRefusal = async (programId: string, rule: ListedRule, refusal: string, now: number): Promise<void> => {
+  const known = await readCompiled(programId, rule);
   const ids = known === null || known.ids === null ? null : encodeIds(known.ids);
-  await kvs.set(queryKey(programId, jql), { jql, ids, compiledAt: known?.compiledAt ?? now, refusal });
+  await kvs.set(ruleKey(programId, rule), { jql: textOf(rule), ids, compiledAt: known?.compiledAt ?? now, refusal, root: known?.root ?? null });
 };
 
-/** Forgets all compiled queries of a program but those that are still in its rules. */
-export const removeCompiled = async (programId: string, except: readonly string[] = []): Promise<void> => {
-  const kept = new Set(except.map((jql) => queryKey(programId, jql)));
-  const page = await kvs.query().where('key', WhereConditions.beginsWith(prefix(programId))).limit(100).getMany();
-  for (const { key } of page.results) if (!kept.has(key)) await kvs.delete(key);
+/** Forgets all compiled rules of a program but those that are still among its rules. */
+export const removeCompiled = async (programId: string, except: readonly ListedRule[] = []): Promise<void> => {
+  const kept = new Set(except.map((rule) => ruleKey(programId, rule)));
+  const stored: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const query = kvs.query().where('key', WhereConditions.beginsWith(prefix(programId))).limit(100);
+    const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
+    stored.push(...page.results.map(({ key }) => key));
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor !== undefined);
+  for (const key of stored) if (!kept.has(key)) await kvs.delete(key);
 };
