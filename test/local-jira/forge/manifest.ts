@@ -32,6 +32,15 @@ const manifestSchema = z.looseObject({
   modules: z.looseObject({
     function: z.array(withKey.extend({ handler: z.string(), timeoutSeconds: z.number().optional() })),
     consumer: z.array(withKey.extend({ queue: z.string(), function: z.string() })).optional(),
+    'jira:entityProperty': z.array(withKey.extend({
+      propertyKey: z.string(),
+      entityType: z.enum(['issue', 'project', 'user']).default('issue'),
+      values: z.array(z.object({ path: z.string(), type: z.enum(['number', 'string', 'text', 'user', 'date']), searchAlias: z.string().optional() })),
+    })).optional(),
+    'jira:jqlFunction': z.array(withKey.extend({
+      name: z.string(), function: z.string(), types: z.array(z.string()), operators: z.array(z.string()),
+      arguments: z.array(z.object({ name: z.string(), required: z.boolean() })).default([]),
+    })).optional(),
     trigger: z.array(withKey.extend({
       function: z.string(),
       events: z.array(z.string()),
@@ -63,6 +72,8 @@ export type Manifest = {
   readonly functions: ReadonlyMap<string, FunctionModule>;
   /** Modules with a page of their own, by module key. */
   readonly surfaces: ReadonlyMap<string, SurfaceModule>;
+  readonly entityProperties: NonNullable<ManifestFile['modules']['jira:entityProperty']>;
+  readonly jqlFunctions: NonNullable<ManifestFile['modules']['jira:jqlFunction']>;
   readonly consumers: NonNullable<ManifestFile['modules']['consumer']>;
   readonly triggers: NonNullable<ManifestFile['modules']['trigger']>;
   readonly schedules: NonNullable<ManifestFile['modules']['scheduledTrigger']>;
@@ -99,6 +110,8 @@ export const parseManifest = (text: string): Manifest => {
     entities: entitiesOf(file),
     functions: byKey(file.modules.function),
     surfaces: surfacesOf(file),
+    entityProperties: file.modules['jira:entityProperty'] ?? [],
+    jqlFunctions: file.modules['jira:jqlFunction'] ?? [],
     consumers: file.modules.consumer ?? [],
     triggers: file.modules.trigger ?? [],
     schedules: file.modules.scheduledTrigger ?? [],

@@ -10,6 +10,7 @@ import type { Logger } from './logger';
 import type { Manifest } from './manifest';
 import { startMeter, type MeterReading } from './meter';
 import { startDelivery } from './queue/delivery';
+import { queryExtensions } from './query-extensions';
 import { openEventQueue } from './queue/event-queue';
 import { createRunner, type Handlers, type Outcome } from './runner';
 import { installGlobals, type Environment } from './runtime';
@@ -87,6 +88,8 @@ export const createPlatform = (options: PlatformOptions): Platform => {
     handlers: () => (loaded ??= loadHandlers()),
     fetch: createForgeFetch({ rest, store, queue, consents, meter, faults, logger }),
   });
+
+  site.app = queryExtensions(manifest, environment, runner);
 
   const watchers = new Set<() => void>();
   const changed = (): void => { for (const watcher of [...watchers]) watcher(); };

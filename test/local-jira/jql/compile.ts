@@ -1,7 +1,7 @@
 import type { Issue } from '../site/types';
 import { compileClause } from './field-catalogue';
 import type { Condition } from './condition';
-import type { Among, Compiled, Context } from './search-field';
+import { refuse, type Among, type Compiled, type Context } from './search-field';
 
 const compileEvery = (parts: readonly Compiled[]): Compiled => {
   const narrowest = parts.reduce<Among | null>((best, { among }) => (among !== null && (best === null || among.issues.length < best.issues.length) ? among : best), null);
@@ -29,6 +29,7 @@ const compileSome = (parts: readonly Compiled[], context: Context): Compiled => 
 /** A predicate over issues and, where the query tells, the issues worth trying it on. Problems are noted in the context. */
 export const compileCondition = (condition: Condition, context: Context): Compiled => {
   if (condition.kind === 'clause') return compileClause(condition.clause, context);
+  if (condition.kind === 'problem') return refuse(context, condition.message);
   const parts = condition.parts.map((part) => compileCondition(part, context));
   return condition.kind === 'every' ? compileEvery(parts) : compileSome(parts, context);
 };

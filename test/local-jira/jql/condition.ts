@@ -20,7 +20,12 @@ export type Clause = {
 
 export type Condition =
   | { readonly kind: 'every' | 'some'; readonly parts: readonly Condition[] }
-  | { readonly kind: 'clause'; readonly clause: Clause };
+  | { readonly kind: 'clause'; readonly clause: Clause }
+  /** Jira's message for a part of the query that stands for nothing. */
+  | { readonly kind: 'problem'; readonly message: string };
+
+/** What stands in the place of a comparison: another clause, or a message of Jira's; null where it stands for itself. */
+export type Expand = (clause: TerminalClause) => AstClause | { readonly problem: string } | null;
 
 const opposite: Readonly<Record<Operator, Operator>> = {
   '=': '!=', '!=': '=', '~': '!~', '!~': '~', '<': '>=', '>=': '<', '>': '<=', '<=': '>',
@@ -54,9 +59,16 @@ const terminal = (clause: TerminalClause, negated: boolean): Clause => {
  * The query's conditions with every NOT pushed down to the comparisons, as Jira does before it searches: that is why
  * `NOT assignee = x` leaves out unassigned issues just as `assignee != x` does. Depth is bounded by the parser.
  */
-export const conditionOf = (clause: AstClause, negated = false): Condition => {
-  if (clause.clauseType === 'not') return conditionOf(clause.clause, !negated);
-  if (clause.clauseType === 'terminal') return { kind: 'clause', clause: terminal(clause, negated) };
+export const conditionOf = (clause: AstClause, expand: Expand = () => null, negated = false): Condition => {
+  if (clause.clauseType === 'not') return conditionOf(clause.clause, expand, !negated);
+  if (clause.clauseType === 'terminal') return expanded(clause, expand, negated);
   const every = (clause.operator.value === 'and') !== negated;
-  return { kind: every ? 'every' : 'some', parts: clause.clauses.map((part) => conditionOf(part, negated)) };
+  return { kind: every ? 'every' : 'some', parts: clause.clauses.map((part) => conditionOf(part, expand, negated)) };
+};
+
+/** What an app's function gave is Jira's own JQL: functions of apps in it are not looked at again. */
+const expanded = (clause: TerminalClause, expand: Expand, negated: boolean): Condition => {
+  const other = expand(clause);
+  if (other === null) return { kind: 'clause', clause: terminal(clause, negated) };
+  return 'problem' in other ? { kind: 'problem', message: other.problem } : conditionOf(other, () => null, negated);
 };

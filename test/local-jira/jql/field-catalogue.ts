@@ -2,6 +2,7 @@ import type { Field } from '../site/types';
 import type { Clause } from './condition';
 import { customField } from './custom-fields';
 import type { JqlSite } from './jql-site';
+import { propertyFields } from './property-field';
 import { refuse } from './search-field';
 import type { Compiled, Context, SearchField } from './search-field';
 import { systemFields, unheldFields } from './system-fields';
@@ -16,11 +17,11 @@ const isNamed = (field: Field, name: string): boolean => {
   return written === `cf[${number}]` || written === field.id || field.name.toLowerCase() === bare(name);
 };
 
-/** What a field name may mean: one of Jira's own, or every custom field of that name; empty where there is none. */
+/** What a field name may mean: one of Jira's own, or every custom field and indexed property of that name; empty where there is none. */
 const fieldsNamed = (name: string, site: JqlSite): readonly (SearchField | null)[] => {
   const system = systemFields.get(name.toLowerCase());
   if (system !== undefined) return [system];
-  return [...site.fields()].filter((field) => isNamed(field, name)).map(customField);
+  return [...[...site.fields()].filter((field) => isNamed(field, name)).map(customField), ...propertyFields(name, site)];
 };
 
 const notHeld = (name: string): boolean => unheldFields.has(name.toLowerCase()) || /^(issue|project|assignee|reporter|creator)\.property\b/i.test(name);

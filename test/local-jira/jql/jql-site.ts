@@ -2,6 +2,7 @@ import type {
   ChangeGroup, Comment, Field, Group, Issue, IssueLink, IssueType, LinkType, Project, SecurityScheme, Sprint, Status,
   User, Worklog,
 } from '../site/types';
+import type { AppFunction, IndexedProperty, Precomputation } from '../site/installed-app';
 
 type Named = { readonly id: string; readonly name: string };
 
@@ -33,6 +34,14 @@ export type JqlSite = {
   users(): Iterable<User>;
   groups(): Iterable<Group>;
   securitySchemes(): Iterable<SecurityScheme>;
+  /** What an app asked to be indexed of issues' properties. */
+  indexedProperties(): Iterable<IndexedProperty>;
+  /** Undefined where the issue has no such property. */
+  propertyValue(issueId: string, key: string): unknown;
+  /** A function that an app brings, by its name in any case. */
+  appFunction(name: string): AppFunction | undefined;
+  /** What is kept of that function's answer; it was asked for before the query was compiled. */
+  precomputation(asked: Pick<Precomputation, 'functionKey' | 'field' | 'operator' | 'arguments'>): Precomputation | undefined;
 };
 
 /** Who asks, and when. */

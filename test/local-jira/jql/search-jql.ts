@@ -1,5 +1,6 @@
 import type { Query } from '@atlaskit/jql-ast';
 import type { Issue } from '../site/types';
+import { expansionsFrom } from './app-function';
 import { compileCondition } from './compile';
 import { conditionOf } from './condition';
 import type { JqlOptions, JqlResult, JqlSite } from './jql-site';
@@ -18,7 +19,7 @@ type Plan = { readonly where: Compiled; readonly order: Order; readonly context:
 
 const planOf = (query: Query, site: JqlSite, options: JqlOptions): Plan => {
   const context = contextOf(site, options);
-  const where = query.where === undefined ? { test: () => true, among: null } : compileCondition(conditionOf(query.where), context);
+  const where = query.where === undefined ? { test: () => true, among: null } : compileCondition(conditionOf(query.where, expansionsFrom(site)), context);
   return { where, order: orderOf(query.orderBy?.fields ?? [], context), context };
 };
 

@@ -45,9 +45,9 @@ const ordered = (field: OrderedField): SearchField => ({
 const oneOrNone = (value: number | null): readonly number[] => (value === null ? [] : [value]);
 
 /** Points in time, in milliseconds. */
-export const momentField = (name: string, of: (issue: Issue) => readonly (number | null)[]): SearchField => ordered({
+export const momentField = (name: string, of: (issue: Issue, context: Context) => readonly (number | null)[]): SearchField => ordered({
   name,
-  of: (issue) => of(issue).filter((at) => at !== null),
+  of: (issue, context) => of(issue, context).filter((at) => at !== null),
   read: (value, context) => { const moment = momentOf(value, name, context); return typeof moment === 'string' ? moment : moment.at; },
 });
 
@@ -69,9 +69,13 @@ export const dayField = (name: string, of: (issue: Issue) => unknown): SearchFie
   read: (value, context) => readDay(value, name, context),
 });
 
-export const numberField = (name: string, of: (issue: Issue) => unknown): SearchField => ordered({
+export const numberField = (name: string, of: (issue: Issue) => unknown): SearchField =>
+  numbersField(name, (issue) => { const value = of(issue); return typeof value === 'number' ? [value] : []; });
+
+/** A field that may hold several numbers; any of them may match. */
+export const numbersField = (name: string, of: (issue: Issue, context: Context) => readonly number[]): SearchField => ordered({
   name,
-  of: (issue) => { const value = of(issue); return typeof value === 'number' ? [value] : []; },
+  of,
   read: (value) => {
     const number = value.kind === 'text' && value.text.trim() !== '' ? Number(value.text) : Number.NaN;
     return Number.isFinite(number) ? number : `The value '${value.kind === 'text' ? value.text : value.kind === 'call' ? `${value.name}()` : 'EMPTY'}' for the field '${name}' is not a number.`;

@@ -10,6 +10,7 @@ import { historyRoutes } from './history';
 import { propertyRoutes } from './issue-properties';
 import { issueRoutes } from './issues';
 import { jqlRoutes } from './jql';
+import { jqlFunctionRoutes } from './jql-functions';
 import { linkRoutes } from './links';
 import { peopleRoutes } from './people';
 import { permissionRoutes } from './permissions';
@@ -28,7 +29,7 @@ export type RestOptions = {
 
 const groups = [
   searchRoutes, issueRoutes, historyRoutes, commentRoutes, worklogRoutes, propertyRoutes, linkRoutes, catalogRoutes,
-  projectRoutes, versionRoutes, permissionRoutes, peopleRoutes, jqlRoutes, dashboardRoutes, serverInfoRoutes,
+  projectRoutes, versionRoutes, permissionRoutes, peopleRoutes, jqlRoutes, jqlFunctionRoutes, dashboardRoutes, serverInfoRoutes,
 ];
 
 /** What version 2 is still asked for: writing plain text, which jira.js and others send there. */

@@ -33,9 +33,9 @@ const checked = (asked: Asked): Asked => {
 
 const ownerOf = (call: Call, asked: Asked): string => JSON.stringify([viewerIdOf(call), asked.jql]);
 
-const answer = (call: Call, tokens: PageTokens<string>, asked: Asked, wanted: Wanted) => {
+const answer = async (call: Call, tokens: PageTokens<string>, asked: Asked, wanted: Wanted) => {
   const owner = ownerOf(call, asked);
-  const { items, from } = asked.nextPageToken === undefined ? { items: idsOf(call, asked.jql), from: 0 } : tokens.open(asked.nextPageToken, owner);
+  const { items, from } = asked.nextPageToken === undefined ? { items: await idsOf(call, asked.jql), from: 0 } : tokens.open(asked.nextPageToken, owner);
   const to = from + Math.min(asked.maxResults, wanted.slim === null ? largestPage : largestSlimPage);
   const browse = browser(call.site, call.caller);
   const issues = items.slice(from, to).map((id) => call.site.issueById(id)).filter((issue) => issue !== undefined).filter(browse);
@@ -54,7 +54,7 @@ export const searchRoutes = (api: Api, site: Site): void => {
   const tokens = pageTokens<string>(site.now);
   const respond = (call: Call, asked: Asked) => answer(call, tokens, checked(asked), wantedOf(site, asked.fields, 'id', asked.expand, asked.properties, 40));
 
-  api.get('/search/jql', (context) => context.json(respond(context.var.call, {
+  api.get('/search/jql', async (context) => context.json(await respond(context.var.call, {
     jql: context.req.query('jql') ?? '', nextPageToken: context.req.query('nextPageToken') || undefined,
     maxResults: numberOf(context, 'maxResults', usualPage, largestSlimPage), fields: listOf(context, 'fields'), expand: listOf(context, 'expand'),
     properties: listOf(context, 'properties'), reconcileIssues: listOf(context, 'reconcileIssues').map(Number),
@@ -62,7 +62,7 @@ export const searchRoutes = (api: Api, site: Site): void => {
 
   api.post('/search/jql', async (context) => {
     const body = await bodyOf(context, searchBody);
-    return context.json(respond(context.var.call, {
+    return context.json(await respond(context.var.call, {
       jql: body.jql ?? '', nextPageToken: body.nextPageToken ?? undefined, maxResults: body.maxResults ?? usualPage, fields: body.fields ?? [],
       expand: wordsOf(body.expand), properties: body.properties ?? [], reconcileIssues: body.reconcileIssues ?? [],
     }));
@@ -70,7 +70,7 @@ export const searchRoutes = (api: Api, site: Site): void => {
 
   api.post('/search/approximate-count', async (context) => {
     const { jql } = await bodyOf(context, z.strictObject({ jql: z.string().optional() }));
-    return context.json({ count: idsOf(context.var.call, jql ?? '').length });
+    return context.json({ count: (await idsOf(context.var.call, jql ?? '')).length });
   });
 
   api.on(['GET', 'POST'], '/search', () => {

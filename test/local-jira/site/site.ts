@@ -1,4 +1,5 @@
 import { startCounters, type Numbered } from './counters';
+import { clauseKey, type AppFunction, type IndexedProperty, type InstalledApp, type Precomputation } from './installed-app';
 import type { Journal } from './journal';
 import { jiraTime } from './jira-time';
 import type { SiteEvent, SiteEventName, SitePayload } from './site-event';
@@ -28,6 +29,8 @@ export class Site {
   /** Grows with every changed row. */
   revision = 0;
   readonly appAccountId = appAccountId;
+  /** What the app adds to queries; null where none is installed. */
+  app: InstalledApp | null = null;
   private readonly listeners = new Set<(event: SiteEvent) => void>();
 
   private constructor(
@@ -67,6 +70,17 @@ export class Site {
   propertiesOf(issueId: string): EntityProperty[] { return this.tables.property.by('issue', issueId); }
   childrenOf(issueId: string): Issue[] { return this.tables.issue.by('parent', issueId); }
   issuesOf(projectId: string): Issue[] { return this.tables.issue.by('project', projectId); }
+
+  indexedProperties(): readonly IndexedProperty[] { return this.app?.properties ?? []; }
+  propertyValue(issueId: string, key: string): unknown { return this.tables.property.get(`${issueId}/${key}`)?.value; }
+
+  appFunction(name: string): AppFunction | undefined {
+    return this.app?.functions.find((each) => each.name.toLowerCase() === name.toLowerCase());
+  }
+
+  precomputation(asked: Parameters<typeof clauseKey>[0]): Precomputation | undefined {
+    return this.tables.precomputation.by('clause', clauseKey(asked))[0];
+  }
 
   /** Oldest first. */
   changesOf(issueId: string): ChangeGroup[] {

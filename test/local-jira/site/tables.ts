@@ -1,3 +1,4 @@
+import { clauseKey, type Precomputation } from './installed-app';
 import type {
   ChangeGroup, Comment, Dashboard, EntityProperty, Field, Group, Issue, IssueLink, IssueType, LinkType, PermissionScheme,
   Project, ProjectRole, SecurityScheme, SiteSeed, Sprint, Status, User, Worklog,
@@ -21,6 +22,7 @@ export type Rows = {
   readonly issue: Issue; readonly link: IssueLink; readonly change: ChangeGroup; readonly comment: Comment; readonly worklog: Worklog;
   readonly property: EntityProperty; readonly dashboard: Dashboard; readonly formerKey: FormerKey; readonly counter: Counter;
   readonly deletedWorklog: DeletedWorklog; readonly appDenied: { readonly id: string };
+  readonly precomputation: Precomputation;
 };
 
 export type TableName = keyof Rows;
@@ -111,6 +113,7 @@ export const emptyTables = (): Tables => ({
   counter: new Table<Counter>((row) => row.kind),
   deletedWorklog: new Table<DeletedWorklog>(byId),
   appDenied: new Table<{ readonly id: string }>(byId),
+  precomputation: new Table<Precomputation>(byId, { clause: (row) => [clauseKey(row)] }),
 });
 
 const fill = <Row>(table: Table<Row>, rows: Iterable<Row>): void => { for (const row of rows) table.put(row); };
