@@ -12,6 +12,7 @@ import { deadlineSlip } from './forecast/deadline-slip';
 import { delivered } from './delivery/delivered';
 import { deliveredLastWeek } from './delivery/delivered-last-week';
 import { dependencies } from './dependencies/dependencies';
+import { doingUnassigned } from './quality/doing-unassigned';
 import { doneEpicsWithOpenChildren } from './quality/done-epics-with-open-children';
 import { dropped } from './delivery/dropped';
 import { droppedBlockers } from './dependencies/dropped-blockers';
@@ -46,6 +47,7 @@ import { runway } from './people/runway';
 import { scopeChange } from './delivery/scope-change';
 import { setAside } from './delivery/set-aside';
 import { slippedLastWeek } from './delivery/slipped-last-week';
+import { staleInProgress } from './quality/stale-in-progress';
 import { successions } from './dependencies/successions';
 import { teamsInSeveralProjects } from './people/teams-in-several-projects';
 import { unansweredAsks } from './dependencies/unanswered-asks';
@@ -61,6 +63,7 @@ import { waitingImpact } from './dependencies/waiting-impact';
 import { waitingTeamDays } from './dependencies/waiting-team-days';
 import { withoutDates } from './quality/without-dates';
 import { withoutEstimate } from './quality/without-estimate';
+import { withoutNeededBy } from './quality/without-needed-by';
 import { withoutTeam } from './quality/without-team';
 /** All measures, in the order in which they are listed. A new one is one file and one line here. */
 export const measures: readonly Measure[] = [
@@ -125,6 +128,9 @@ export const measures: readonly Measure[] = [
   withoutEstimate,
   withoutDates,
   withoutTeam,
+  withoutNeededBy,
+  doingUnassigned,
+  staleInProgress,
   openInReleasedVersion,
   doneEpicsWithOpenChildren,
   unmappedResolutions,
