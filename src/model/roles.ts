@@ -31,19 +31,19 @@ export type RoleFacts = {
 /**
  * What a call does, as far as roles decide who may make it. `see`: figures and lists, each cut to what Jira shows the
  * person. `see-settings`: what the program assumes, and who is what in it. `administer`: what only administrators of
- * Jira may, whatever their roles; they may also see the settings of every program and manage it.
+ * Jira may, whatever their roles; they may also see the settings and the trail of every program, and manage it.
  */
-export type Deed = 'see' | 'contribute' | 'see-settings' | 'manage' | 'see-money' | 'administer';
+export type Deed = 'see' | 'contribute' | 'see-settings' | 'manage' | 'see-trail' | 'see-money' | 'administer';
 
 const deeds: Readonly<Record<Role, readonly Deed[]>> = {
   viewer: ['see', 'see-settings'],
   contributor: ['see', 'see-settings', 'contribute'],
-  manager: ['see', 'see-settings', 'contribute', 'manage'],
+  manager: ['see', 'see-settings', 'contribute', 'manage', 'see-trail'],
   finance: ['see', 'see-settings', 'see-money'],
 };
 
 /** What administrators of Jira may do in every program, without a role in it. */
-const administrators: readonly Deed[] = ['see-settings', 'manage', 'administer'];
+const administrators: readonly Deed[] = ['see-settings', 'manage', 'see-trail', 'administer'];
 
 /** The roles somebody has in a program; none: it does not exist for them. */
 export const rolesOf = (program: RoleFacts, asking: Asking): ReadonlySet<Role> => {

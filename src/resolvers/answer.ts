@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Problem, Result } from '../contract/result';
+import { type CallDeed, demand } from './demand';
 import { problemOf } from './problem';
 import { isUnlicensed, type Viewer, viewerOf } from './viewer';
 
@@ -20,14 +21,21 @@ const badInput = (error: z.ZodError): Problem => {
   return { code: 'bad-input', message, ...(field === '' ? {} : { detail: { field } }) };
 };
 
+type Handle<Input, Output> = (input: Input, viewer: Viewer) => Promise<Output>;
+
+/** A resolver of one call, with what it takes to make it. */
+export type Answering<Output> = ((request: Request) => Promise<Result<Output>>) & { readonly deed: CallDeed };
+
 /**
- * A resolver of one call: finds out who asks, parses what they sent and answers a `Result`, whatever happens.
- * `handle` gets input that has the right shape and a viewer whose identity comes from the platform.
+ * A resolver of one call: finds out who asks, parses what they sent, sees whether they may, and answers a `Result`,
+ * whatever happens. `handle` gets input that has the right shape and a viewer whose identity comes from the platform,
+ * and who may do the deed in the program that the input names.
  */
-export const answer = <Input, Output>(
-  call: string,
-  input: z.ZodType<Input>,
-  handle: (input: Input, viewer: Viewer) => Promise<Output>,
+export const answer = <Input, Output>(call: string, deed: CallDeed, input: z.ZodType<Input>, handle: Handle<Input, Output>): Answering<Output> =>
+  Object.assign(answering(call, deed, input, handle), { deed });
+
+const answering = <Input, Output>(
+  call: string, deed: CallDeed, input: z.ZodType<Input>, handle: Handle<Input, Output>,
 ) => async ({ payload, context }: Request): Promise<Result<Output>> => {
   if (isUnlicensed(context)) {
     return refused({ code: 'unlicensed', message: 'Flagship has no active licence on this site. A Jira administrator can renew it under Manage apps; your programs are kept.' });
@@ -37,6 +45,7 @@ export const answer = <Input, Output>(
   const parsed = input.safeParse(payload ?? {});
   if (!parsed.success) return refused(badInput(parsed.error));
   try {
+    await demand(deed, parsed.data, viewer);
     return { ok: true, value: await handle(parsed.data, viewer) };
   } catch (error) {
     return refused(problemOf(error, call));

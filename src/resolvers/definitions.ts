@@ -2,6 +2,7 @@ import { type Handlers, makeResolver } from '@forge/resolver';
 import type { Result } from '../contract/result';
 import type { Cause } from '../jira/points';
 import { accounted } from '../jobs/accounted';
+import type { CallDeed } from './demand';
 
 type CallTypes = Record<string, { readonly input: unknown; readonly output: unknown }>;
 
@@ -10,16 +11,26 @@ type Definitions<Calls extends CallTypes> = {
   [Name in keyof Calls & string]: (payload: Calls[Name]['input']) => Result<Calls[Name]['output']>;
 };
 
+/** What it takes to make each call of a surface. */
+export type Deeds = Readonly<Record<string, CallDeed>>;
+
+/** Answers the calls of a surface, and says what each of them takes. */
+export type Resolver = ReturnType<typeof makeResolver> & { readonly deeds: Deeds };
+
+type WithDeeds<Calls extends CallTypes> = { readonly [Name in keyof Calls & string]: { readonly deed: CallDeed } };
+
 /**
  * A resolver of these calls and of no others: the package alone would also find what every object inherits, and answer
  * a call named `constructor`. Throws, as the package does, where there is no such call. `cause` is what its questions
  * to Jira are put down to.
  */
-export const resolverOf = <Calls extends CallTypes>(calls: Handlers<Definitions<Calls>>, cause: Cause = 'pages'): ReturnType<typeof makeResolver> => {
+export const resolverOf = <Calls extends CallTypes>(calls: Handlers<Definitions<Calls>> & WithDeeds<Calls>, cause: Cause = 'pages'): Resolver => {
   const resolve = makeResolver<Definitions<Calls>>(calls);
-  return async (request, runtime) => {
+  const answer: ReturnType<typeof makeResolver> = async (request, runtime) => {
     const { functionKey } = request.call;
     if (!Object.hasOwn(calls, functionKey)) throw new Error(`Resolver has no definition for '${functionKey}'.`);
     return accounted(cause, async () => resolve(request, runtime));
   };
+  const named = Object.entries<{ readonly deed: CallDeed }>(calls);
+  return Object.assign(answer, { deeds: Object.fromEntries(named.map(([name, { deed }]) => [name, deed])) });
 };

@@ -29,8 +29,8 @@ const showGadget = async ({ config }: GadgetCalls['gadget']['input'], viewer: Vi
 
 /** The dashboard gadget and its edit view. */
 export const resolveGadget = resolverOf<GadgetCalls>({
-  listPrograms: answer('listPrograms', inputs.listPrograms, showPrograms),
-  evidence: answer('evidence', inputs.evidence, showEvidence),
-  gadget: answer('gadget', inputs.gadget, showGadget),
-  measureChoices: answer('measureChoices', inputs.measureChoices, async () => ({ measures: measureChoices(), standard: standardGadgetTiles })),
+  listPrograms: answer('listPrograms', 'see', inputs.listPrograms, showPrograms),
+  evidence: answer('evidence', 'see', inputs.evidence, showEvidence),
+  gadget: answer('gadget', 'see', inputs.gadget, showGadget),
+  measureChoices: answer('measureChoices', 'sign-in', inputs.measureChoices, async () => ({ measures: measureChoices(), standard: standardGadgetTiles })),
 });

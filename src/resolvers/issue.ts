@@ -39,5 +39,5 @@ const showContext = async (_: IssueCalls['issueContext']['input'], viewer: Viewe
 
 /** The issue context. Which issue it is about comes from the platform, never from the page. */
 export const resolveIssue = resolverOf<IssueCalls>({
-  issueContext: answer('issueContext', inputs.issueContext, showContext),
+  issueContext: answer('issueContext', 'see', inputs.issueContext, showContext),
 });

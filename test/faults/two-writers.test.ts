@@ -20,7 +20,9 @@ describe('two people who save one program', () => {
     const { version } = await ask(local).overview(programId);
     const first = must(await setDeadline(version, '2027-03-01'));
     const second = await rename(version, 'Late');
-    expect(second).toEqual({ ok: false, error: { code: 'conflict', message: expect.stringContaining('Nothing of yours was saved'), detail: { storedVersion: first.version } } });
+    const rows = [{ what: 'Name', theirs: 'P', yours: 'Late' }, { what: expect.stringMatching(/deadline/i), theirs: expect.stringMatching(/2027/), yours: null }];
+    const conflict = { by: 'Olga Officer', at: expect.any(String), rows };
+    expect(second).toEqual({ ok: false, error: { code: 'conflict', message: expect.stringContaining('Nothing of yours was saved'), detail: { storedVersion: first.version, conflict } } });
     const view = await ask(local).overview(programId);
     expect([view.name, view.version]).toEqual(['P', first.version]);
     expect(view.assumptions.find(({ key }) => key === 'deadline')?.editor).toMatchObject({ current: '2027-03-01' });

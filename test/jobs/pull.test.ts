@@ -136,7 +136,7 @@ describe('a pull', () => {
     jobs = await openJobs({ projects: ['A'], issues: ['A-1 todo'] });
     await jobs.pull('A');
     await jobs.as(async () => {
-      const [{ createProgram }, { anySettings }] = [await import('../../src/store/programs'), await import('../store/any-settings')];
+      const [{ createProgram }, { anyNote }, { anySettings }] = [await import('../../src/store/programs'), await import('../store/any-note'), await import('../store/any-settings')];
       await createProgram({ name: 'P', ownerId: 'x', visibility: 'draft', everyone: 'contributor', grants: [], archivedAt: null, settings: anySettings([]), projectIds: [jobs.projectId('A')] }, 'p', anyNote('program-created'));
     });
     jobs.site.denyApp(String(jobs.projectId('A')));

@@ -12,7 +12,7 @@ const logged = withLogSpy();
 
 const log = (): string => logged().mock.calls.flat().join('\n');
 
-const failing = (error: unknown) => answer('rename', z.strictObject({}), () => Promise.reject(error as Error))({ payload: {}, context });
+const failing = (error: unknown) => answer('rename', 'sign-in', z.strictObject({}), () => Promise.reject(error as Error))({ payload: {}, context });
 
 describe('what a handler throws', () => {
   it.each<[string, Error, object]>([
@@ -54,14 +54,14 @@ describe('what a handler throws', () => {
   });
 
   it('takes an error that is thrown before anything is awaited', async () => {
-    const call = answer('x', z.strictObject({}), () => { throw new RangeError('now'); });
+    const call = answer('x', 'sign-in', z.strictObject({}), () => { throw new RangeError('now'); });
     expect(await call({ payload: {}, context })).toMatchObject({ ok: false, error: { code: 'unexpected' } });
   });
 });
 
 describe('before a handler is asked', () => {
   const handle = jest.fn((input: unknown) => Promise.resolve(input));
-  const call = answer('x', z.strictObject({ name: z.string(), inner: z.strictObject({ days: z.array(z.number()) }).optional() }), handle);
+  const call = answer('x', 'sign-in', z.strictObject({ name: z.string(), inner: z.strictObject({ days: z.array(z.number()) }).optional() }), handle);
   beforeEach(() => handle.mockClear());
 
   it('hands on what has the right shape, and who asks', async () => {
