@@ -1,22 +1,43 @@
-import { lazy, Suspense, type ReactElement } from 'react';
+import { lazy, Suspense, useCallback, useRef, useState, type ReactElement } from 'react';
 import { Loading, RowsSkeleton } from '../parts/skeleton';
-import { ProgramPage } from './overview/program-page';
+import { LeaveDialog } from './leave-dialog';
+import { ProgramPage } from './program/program-page';
 import { Programs } from './programs';
-import { useRoute } from './use-route';
+import type { Route } from './route';
+import { UnsavedContext, type TellUnsaved } from './unsaved';
+import { useRoute, type Go } from './use-route';
 
 const NewProgram = lazy(async () => ({ default: (await import('./new-program/new-program')).NewProgram }));
 
 const pageSkeleton = <Loading what="Flagship"><RowsSkeleton count={4} /></Loading>;
 
-/** The list of programs, a new one, or one program: whatever the address says. */
+type Leaving = { readonly what: string; readonly to: Route };
+
+/** The list of programs, a new one, or one program: whatever the address says. What is not saved is not left unasked. */
 export const GlobalPage = (): ReactElement => {
-  const [route, go] = useRoute();
+  const unsaved = useRef<string | null>(null);
+  const [leaving, setLeaving] = useState<Leaving | null>(null);
+  const tell = useCallback<TellUnsaved>((what) => { unsaved.current = what; }, []);
+  const mayLeave = useCallback((to: Route): boolean => {
+    if (unsaved.current !== null) setLeaving({ what: unsaved.current, to });
+    return unsaved.current === null;
+  }, []);
+  const [route, goAtOnce] = useRoute(mayLeave);
+  const go = useCallback<Go>((to) => { if (mayLeave(to)) goAtOnce(to); }, [goAtOnce, mayLeave]);
+  const leave = (to: Route): void => {
+    unsaved.current = null;
+    setLeaving(null);
+    goAtOnce(to);
+  };
   if (route === null) return <main className="page">{pageSkeleton}</main>;
   return (
-    <main className="page">
-      {route.page === 'programs' && <Programs go={go} />}
-      {route.page === 'new' && <Suspense fallback={pageSkeleton}><NewProgram go={go} /></Suspense>}
-      {route.page === 'program' && <ProgramPage key={route.id} route={route} go={go} />}
-    </main>
+    <UnsavedContext.Provider value={tell}>
+      <main className="page">
+        {route.page === 'programs' && <Programs go={go} />}
+        {route.page === 'new' && <Suspense fallback={pageSkeleton}><NewProgram go={go} /></Suspense>}
+        {'id' in route && <ProgramPage key={route.id} route={route} go={go} />}
+      </main>
+      {leaving !== null && <LeaveDialog what={leaving.what} leave={() => leave(leaving.to)} stay={() => setLeaving(null)} />}
+    </UnsavedContext.Provider>
   );
 };

@@ -1,11 +1,19 @@
-/** What a page opens at its side. */
-export type Panel = { readonly kind: 'evidence'; readonly measure: string } | { readonly kind: 'assumptions' };
+/** What a page opens at its side, or over it. */
+export type Panel = { readonly kind: 'evidence'; readonly measure: string } | { readonly kind: 'assumptions' } | { readonly kind: 'share' };
+
+export type GovernancePage = 'promises' | 'trail';
 
 /** Every place of the global page that has an address of its own. `asOf` is an ISO date; null is today. */
 export type Route =
   | { readonly page: 'programs' }
   | { readonly page: 'new' }
-  | { readonly page: 'program'; readonly id: string; readonly asOf: string | null; readonly panel: Panel | null };
+  | { readonly page: 'program'; readonly id: string; readonly asOf: string | null; readonly panel: Panel | null }
+  /** `section` is the key of a section of the settings; null is the first. */
+  | { readonly page: 'settings'; readonly id: string; readonly section: string | null }
+  | { readonly page: 'governance'; readonly id: string; readonly part: GovernancePage };
+
+/** The places that belong to one program: its tabs. */
+export type ProgramRoute = Extract<Route, { id: string }>;
 
 const isoDate = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -18,29 +26,36 @@ const decoded = (part: string): string => {
 };
 
 const panelOf = ([kind, name]: readonly string[]): Panel | null => {
-  if (kind === 'assumptions') return { kind };
+  if (kind === 'assumptions' || kind === 'share') return { kind };
   if (kind === 'evidence' && name !== undefined) return { kind, measure: name };
   return null;
 };
 
-/** `/program/ID/at/2026-11-01/evidence/KEY`; an address that is none of ours leads to the list. */
+/** `/program/ID/at/2026-11-01/evidence/KEY`, `/program/ID/settings/SECTION`, `/program/ID/governance/trail`; an address that is none of ours leads to the list. */
 export const parseRoute = (path: string): Route => {
   const [page, id, ...rest] = path.split(/[?#]/)[0]?.split('/').filter((part) => part !== '').map(decoded) ?? [];
   if (page === 'new') return { page };
   if (page !== 'program' || id === undefined) return { page: 'programs' };
-  const [at, day, ...after] = rest;
-  if (at === 'at' && day !== undefined && isoDate.test(day)) return { page, id, asOf: day, panel: panelOf(after) };
+  const [first, second, ...after] = rest;
+  if (first === 'settings') return { page: first, id, section: second ?? null };
+  if (first === 'governance') return { page: first, id, part: second === 'trail' ? 'trail' : 'promises' };
+  if (first === 'at' && second !== undefined && isoDate.test(second)) return { page, id, asOf: second, panel: panelOf(after) };
   return { page, id, asOf: null, panel: panelOf(rest) };
 };
 
 const panelPath = (panel: Panel | null): string => {
   if (panel === null) return '';
-  return panel.kind === 'assumptions' ? '/assumptions' : `/evidence/${encodeURIComponent(panel.measure)}`;
+  return panel.kind === 'evidence' ? `/evidence/${encodeURIComponent(panel.measure)}` : `/${panel.kind}`;
+};
+
+const tabPath = (route: ProgramRoute): string => {
+  if (route.page === 'settings') return `/settings${route.section === null ? '' : `/${encodeURIComponent(route.section)}`}`;
+  if (route.page === 'governance') return `/governance/${route.part}`;
+  return `${route.asOf === null ? '' : `/at/${route.asOf}`}${panelPath(route.panel)}`;
 };
 
 export const printRoute = (route: Route): string => {
   if (route.page === 'programs') return '/';
   if (route.page === 'new') return '/new';
-  const day = route.asOf === null ? '' : `/at/${route.asOf}`;
-  return `/program/${encodeURIComponent(route.id)}${day}${panelPath(route.panel)}`;
+  return `/program/${encodeURIComponent(route.id)}${tabPath(route)}`;
 };

@@ -1,11 +1,9 @@
 import type { ReactElement } from 'react';
+import type { VisibilityName } from '../../src/contract/people';
+import { visibilities } from './program/visibilities';
 
-const words = { draft: 'Draft', published: 'Published' } as const;
-const meanings = {
-  draft: 'Only you see it.',
-  published: 'Everyone who may use Flagship sees it, each with the issues Jira lets them see.',
-} as const;
+const words: Readonly<Record<VisibilityName, string>> = { draft: 'Draft', shared: 'Shared', published: 'Published' };
 
-export const VisibilityMark = ({ visibility }: { readonly visibility: 'draft' | 'published' }): ReactElement => (
-  <span className={`mark mark-${visibility}`} title={meanings[visibility]}>{words[visibility]}</span>
+export const VisibilityMark = ({ visibility }: { readonly visibility: VisibilityName }): ReactElement => (
+  <span className={`mark mark-${visibility}`} title={visibilities[visibility].meaning}>{words[visibility]}</span>
 );

@@ -3,33 +3,45 @@ import { useState, type FormEvent, type ReactElement } from 'react';
 import type { OverviewView } from '../../../src/contract/overview';
 import type { Assumption } from '../../../src/contract/program';
 import { askGlobal } from '../../bridge';
-import { ProblemPanel } from '../../parts/problem';
-import { useAct } from '../../parts/act';
 import { AssumptionEditor } from '../../editors/assumption-editor';
-import { draftOf, valueOf, type Draft } from '../../editors/draft';
-import { isReady } from '../../editors/draft-problem';
+import { ChangesEffect, effectOf } from '../../editors/changes-effect';
+import { draftOf, isChanged, valueOf, type Draft } from '../../editors/draft';
+import { draftProblem } from '../../editors/draft-problem';
+import { useChangesPreview } from '../../editors/use-changes-preview';
+import { useAct } from '../../parts/act';
+import { ProblemPanel } from '../../parts/problem';
 
 type ItemProps = { readonly assumption: Assumption; readonly view: OverviewView; readonly changed: () => void };
 
 type EditingProps = ItemProps & { readonly done: () => void };
 
 const Editing = ({ assumption, view, changed, done }: EditingProps): ReactElement => {
+  const { programId, version } = view;
   const [draft, setDraft] = useState<Draft>(() => draftOf(assumption));
   const { busy, problem, run } = useAct();
+  const wrong = draftProblem(draft);
+  const changes = [{ key: assumption.key, value: valueOf(draft) }];
+  const previewed = useChangesPreview(
+    (tried) => askGlobal('previewChanges', { programId, changes: tried }),
+    wrong === null && isChanged(draft, assumption) ? changes : [],
+  );
   const save = (event: FormEvent): void => {
     event.preventDefault();
-    const changes = [{ key: assumption.key, value: valueOf(draft) }];
-    run(() => askGlobal('changeAssumptions', { programId: view.programId, version: view.version, changes }), () => {
+    run(() => askGlobal('changeAssumptions', { programId, version, changes }), () => {
       changed();
       done();
     });
   };
+  const effect = effectOf(previewed, assumption.key);
   return (
     <form className="assumption-form" onSubmit={save}>
       <AssumptionEditor assumption={assumption} draft={draft} change={setDraft} />
+      {wrong !== null && <p className="field-wrong" role="alert">{wrong}</p>}
+      {effect !== null && <p className="small">Then: {effect}</p>}
+      <ChangesEffect previewed={previewed} />
       {problem !== null && <ProblemPanel problem={problem} {...(problem.code === 'conflict' ? { retry: changed } : {})} />}
       <div className="assumption-buttons">
-        <Button type="submit" appearance="primary" spacing="compact" isLoading={busy} isDisabled={!isReady(draft)}>Save</Button>
+        <Button type="submit" appearance="primary" spacing="compact" isLoading={busy} isDisabled={wrong !== null}>Save</Button>
         <Button appearance="subtle" spacing="compact" onClick={done}>Cancel</Button>
       </div>
     </form>

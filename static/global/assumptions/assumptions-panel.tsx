@@ -1,8 +1,9 @@
 import './assumptions.css';
+import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
 import type { OverviewView } from '../../../src/contract/overview';
 import { SidePanel } from '../side-panel';
-import { AboutProgram } from './about-program';
+import type { Go } from '../use-route';
 import { AssumptionItem } from './assumption-item';
 
 type PanelProps = {
@@ -10,24 +11,23 @@ type PanelProps = {
   /** Called when something was changed and the overview has to be asked for anew. */
   readonly changed: () => void;
   readonly close: () => void;
-  /** Called when the program is gone. */
-  readonly left: () => void;
+  readonly go: Go;
 };
 
 /** Everything the figures rest on that nobody was asked: each with its effect, each to be changed. */
-export const AssumptionsPanel = ({ view, changed, close, left }: PanelProps): ReactElement => (
+export const AssumptionsPanel = ({ view, changed, close, go }: PanelProps): ReactElement => (
   <SidePanel label="Assumptions" close={close}>
     <div className="assumptions">
       <header>
         <h2>What the figures rest on</h2>
-        <p className="quiet">Nobody was asked for these: they are defaults. {view.canManage ? 'Change what does not fit; the figures follow at once.' : 'The program’s owner can change them.'}</p>
+        <p className="quiet">Nobody was asked for these: they are defaults. {view.canManage ? 'Change what does not fit; the figures follow at once.' : 'The program’s managers can change them.'}</p>
       </header>
       <ul role="list">
         {view.assumptions.map((assumption) => (
           <AssumptionItem key={assumption.key} assumption={assumption} view={view} changed={changed} />
         ))}
       </ul>
-      {view.canManage && <AboutProgram view={view} changed={changed} left={left} />}
+      <p><Button spacing="compact" appearance="subtle" onClick={() => go({ page: 'settings', id: view.programId, section: null })}>All settings of the program</Button></p>
     </div>
   </SidePanel>
 );

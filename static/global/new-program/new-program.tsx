@@ -5,7 +5,7 @@ import type { NewProgramRules, ProjectChoice } from '../../../src/contract/progr
 import { askGlobal } from '../../bridge';
 import { ProblemPanel } from '../../parts/problem';
 import { useAct } from '../../parts/act';
-import { Breadcrumb } from '../overview/program-header';
+import { Breadcrumb } from '../program/breadcrumb';
 import type { Go } from '../use-route';
 import { JqlField } from './jql-field';
 import { Preview } from './preview';

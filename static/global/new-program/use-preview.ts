@@ -1,25 +1,16 @@
-import { useEffect, useState } from 'react';
 import type { NewProgramRules, ProgramPreview } from '../../../src/contract/program';
 import { askGlobal } from '../../bridge';
 import { useAnswer, type Answer } from '../../parts/answer';
+import { useSettled } from '../../parts/settled';
 
 const pauseMs = 400;
 
 const nothing: ProgramPreview = { issues: 0, projects: [], missing: [], notes: [] };
 
-const useSettled = (text: string): string => {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), pauseMs);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
-};
-
 /** What the rules would bring in, asked once typing pauses. Loading from the first changed letter on. */
 export const usePreview = (rules: NewProgramRules, empty: boolean): Answer<ProgramPreview> => {
   const now = JSON.stringify(rules);
-  const settled = useSettled(now);
+  const settled = useSettled(now, pauseMs);
   const answer = useAnswer<ProgramPreview>(
     () => (empty ? Promise.resolve({ ok: true, value: nothing }) : askGlobal('previewProgram', rules)),
     settled,

@@ -4,6 +4,7 @@ import { parseRoute, printRoute, type Route } from '../../../static/global/route
 const panel = fc.oneof(
   fc.constant(null),
   fc.constant({ kind: 'assumptions' as const }),
+  fc.constant({ kind: 'share' as const }),
   fc.record({ kind: fc.constant('evidence' as const), measure: fc.string({ minLength: 1, unit: 'grapheme' }) }),
 );
 
@@ -11,6 +12,8 @@ const route: fc.Arbitrary<Route> = fc.oneof(
   fc.constant({ page: 'programs' as const }),
   fc.constant({ page: 'new' as const }),
   fc.record({ page: fc.constant('program' as const), id: fc.string({ minLength: 1, unit: 'grapheme' }), asOf: fc.constantFrom(null, '2026-11-01', '1969-12-31'), panel }),
+  fc.record({ page: fc.constant('settings' as const), id: fc.string({ minLength: 1, unit: 'grapheme' }), section: fc.option(fc.string({ minLength: 1, unit: 'grapheme' })) }),
+  fc.record({ page: fc.constant('governance' as const), id: fc.string({ minLength: 1, unit: 'grapheme' }), part: fc.constantFrom('promises' as const, 'trail' as const) }),
 );
 
 test('what is printed is read back', () => {
@@ -29,4 +32,6 @@ test('an address of nobody leads to the list, and none throws', () => {
 test('an address reads well', () => {
   expect(printRoute({ page: 'program', id: 'p1', asOf: '2026-11-01', panel: { kind: 'evidence', measure: 'waiting' } }))
     .toBe('/program/p1/at/2026-11-01/evidence/waiting');
+  expect(printRoute({ page: 'settings', id: 'p1', section: 'people' })).toBe('/program/p1/settings/people');
+  expect(printRoute({ page: 'governance', id: 'p1', part: 'trail' })).toBe('/program/p1/governance/trail');
 });

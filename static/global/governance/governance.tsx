@@ -1,0 +1,30 @@
+import './governance.css';
+import { lazy, Suspense, type ReactElement } from 'react';
+import { Loading, RowsSkeleton } from '../../parts/skeleton';
+import { TabPanel, Tabs } from '../../parts/tabs';
+import type { GovernancePage } from '../route';
+import type { Go } from '../use-route';
+import { Promises } from './promises/promises';
+
+const Trail = lazy(async () => ({ default: (await import('./trail/trail')).Trail }));
+
+type GovernanceProps = { readonly programId: string; readonly part: GovernancePage; readonly canManage: boolean; readonly go: Go };
+
+const parts = [{ key: 'promises', label: 'Promises' }, { key: 'trail', label: 'Trail' }] as const;
+
+/** What teams promised each other, and, for managers, everything that was done in the program. */
+export const Governance = ({ programId, part, canManage, go }: GovernanceProps): ReactElement => {
+  const shown = parts.filter(({ key }) => key === 'promises' || canManage);
+  const chosen = canManage ? part : 'promises';
+  return (
+    <div className="governance">
+      <Tabs label="Governance" name="governance" tabs={shown} chosen={chosen} choose={(next) => go({ page: 'governance', id: programId, part: next })} />
+      <TabPanel name="governance" chosen={chosen}>
+        {part === 'trail' && !canManage && <p className="quiet" role="note">The trail is for managers of the program and Jira administrators.</p>}
+        {chosen === 'promises'
+          ? <Promises programId={programId} />
+          : <Suspense fallback={<Loading what="the trail"><RowsSkeleton count={6} /></Loading>}><Trail programId={programId} /></Suspense>}
+      </TabPanel>
+    </div>
+  );
+};

@@ -1,0 +1,30 @@
+import type { ReactElement } from 'react';
+import type { TrailFilter } from '../../../../src/contract/trail';
+import { askGlobal } from '../../../bridge';
+import { useAct } from '../../../parts/act';
+import { PlainButton } from '../../../parts/button';
+import { download } from '../../../parts/download';
+import { ProblemPanel } from '../../../parts/problem';
+import { exportedFile } from './exported-file';
+
+type ExportsProps = { readonly programId: string; readonly filter: TrailFilter };
+
+/** The entries that are shown as a file, and the signed heads that later prove what the trail was. */
+export const TrailExports = ({ programId, filter }: ExportsProps): ReactElement => {
+  const { busy, problem, run } = useAct();
+  const entries = (format: 'csv' | 'json'): void =>
+    run(() => exportedFile((from) => askGlobal('exportTrail', { programId, filter, format, from })), ({ name, type, text }) => download(name, type, text));
+  const heads = (): void =>
+    run(() => askGlobal('exportHeads', { programId }), (exported) => download(`trail-heads-${programId}.json`, 'application/json', `${JSON.stringify(exported, null, 2)}\n`));
+  return (
+    <>
+      <div className="trail-exports">
+        <PlainButton disabled={busy} onClick={() => entries('csv')}>Export CSV</PlainButton>
+        <PlainButton disabled={busy} onClick={() => entries('json')}>Export JSON</PlainButton>
+        <PlainButton disabled={busy} onClick={heads}>Export signed heads</PlainButton>
+        {busy && <span className="small quiet" role="status">Making the file…</span>}
+      </div>
+      {problem !== null && <ProblemPanel problem={problem} />}
+    </>
+  );
+};

@@ -1,0 +1,57 @@
+import Button from '@atlaskit/button/new';
+import type { ReactElement } from 'react';
+import type { OverviewView } from '../../../src/contract/overview';
+import { todayIso } from '../../parts/date-text';
+import { FreshnessLine } from '../../parts/freshness';
+import type { ProgramRoute } from '../route';
+import type { Go } from '../use-route';
+import { VisibilityMark } from '../visibility-mark';
+import { Breadcrumb } from './breadcrumb';
+
+type OverviewRoute = Extract<ProgramRoute, { page: 'program' }>;
+
+type HeaderProps = { readonly view: OverviewView; readonly route: ProgramRoute; readonly go: Go };
+
+type ActionsProps = { readonly view: OverviewView; readonly route: OverviewRoute; readonly go: Go };
+
+/** The day of the figures; today is the program's, which need not be the one of the viewer's clock. */
+const AsOfField = ({ view, route, go }: ActionsProps): ReactElement => {
+  const today = route.asOf === null ? view.fresh.asOf : todayIso();
+  const choose = (day: string): void => go({ ...route, asOf: day === '' || day >= today ? null : day });
+  return (
+    <span className="as-of">
+      <label>As of <input type="date" max={today} value={route.asOf ?? today} onChange={(event) => choose(event.target.value)} /></label>
+      {route.asOf !== null && <Button appearance="subtle" spacing="compact" onClick={() => choose('')}>Back to today</Button>}
+    </span>
+  );
+};
+
+/** What concerns the figures, and so stands on the overview alone. */
+const OverviewActions = ({ view, route, go }: ActionsProps): ReactElement => (
+  <>
+    <AsOfField view={view} route={route} go={go} />
+    {view.assumptions.length > 0 && <Button onClick={() => go({ ...route, panel: { kind: 'assumptions' } })}>Assumptions ({view.assumptions.length})</Button>}
+  </>
+);
+
+/** Where one is, what the figures cover, and what can be done with the program as a whole. */
+export const ProgramHeader = ({ view, route, go }: HeaderProps): ReactElement => {
+  const share = (): void => go({ page: 'program', id: route.id, asOf: route.page === 'program' ? route.asOf : null, panel: { kind: 'share' } });
+  return (
+    <header className="program-head">
+      <Breadcrumb go={go} />
+      <div className="page-head">
+        <h1 dir="auto">{view.name}</h1>
+        <div className="page-actions">
+          {route.page === 'program' && <OverviewActions view={view} route={route} go={go} />}
+          <Button appearance={view.canManage && view.visibility === 'draft' ? 'primary' : 'default'} onClick={share}>Share</Button>
+        </div>
+      </div>
+      <div className="program-meta">
+        <FreshnessLine fresh={view.fresh} past={route.page === 'program' && route.asOf !== null} />
+        <VisibilityMark visibility={view.visibility} />
+        {view.archived && <span className="mark" title="It is kept, but only its managers and administrators see it.">Archived</span>}
+      </div>
+    </header>
+  );
+};

@@ -1,0 +1,58 @@
+import { lazy, Suspense, type ReactElement } from 'react';
+import { askGlobal } from '../../bridge';
+import { useAnswer } from '../../parts/answer';
+import { ProblemPanel } from '../../parts/problem';
+import { Loading, RowsSkeleton } from '../../parts/skeleton';
+import { TabPanel, Tabs } from '../../parts/tabs';
+import { OverviewSkeleton } from '../overview/overview-skeleton';
+import { OverviewTab } from '../overview/overview-tab';
+import { usePull } from '../overview/use-pull';
+import type { ProgramRoute } from '../route';
+import type { Go } from '../use-route';
+import { Breadcrumb } from './breadcrumb';
+import { ProgramHeader } from './program-header';
+
+const Governance = lazy(async () => ({ default: (await import('../governance/governance')).Governance }));
+const Settings = lazy(async () => ({ default: (await import('../settings/settings')).Settings }));
+
+const refreshMs = 15_000;
+
+const tabs = [
+  { key: 'program', label: 'Overview' },
+  { key: 'governance', label: 'Governance' },
+  { key: 'settings', label: 'Settings' },
+] as const;
+
+const firstOf = (id: string, page: ProgramRoute['page']): ProgramRoute => {
+  if (page === 'settings') return { page, id, section: null };
+  if (page === 'governance') return { page, id, part: 'promises' };
+  return { page, id, asOf: null, panel: null };
+};
+
+const tabSkeleton = <Loading what="the page"><RowsSkeleton count={4} /></Loading>;
+
+/** One program: what it is called and covers, its tabs, and the one that the address names. */
+export const ProgramPage = ({ route, go }: { readonly route: ProgramRoute; readonly go: Go }): ReactElement => {
+  const { id } = route;
+  const asOf = route.page === 'program' ? route.asOf : null;
+  const ask = (): ReturnType<typeof askGlobal<'overview'>> => askGlobal('overview', asOf === null ? { programId: id } : { programId: id, asOf });
+  const { value: view, problem, again } = useAnswer(ask, `${id}@${asOf ?? ''}`, route.page === 'program' ? refreshMs : null);
+  const pull = usePull(id, view?.pull ?? null, again);
+  if (view === null && problem === null) return <OverviewSkeleton />;
+  if (view === null || pull === null) {
+    return <><Breadcrumb go={go} />{problem !== null && <ProblemPanel problem={problem} retry={again} />}</>;
+  }
+  return (
+    <>
+      <ProgramHeader view={view} route={route} go={go} />
+      <Tabs label="Parts of the program" name="program" tabs={tabs} chosen={route.page} choose={(page) => go(firstOf(id, page))} />
+      <TabPanel name="program" chosen={route.page}>
+        <Suspense fallback={tabSkeleton}>
+          {route.page === 'program' && <OverviewTab view={view} pull={pull} problem={problem} route={route} go={go} again={again} />}
+          {route.page === 'governance' && <Governance programId={id} part={route.part} canManage={view.canManage} go={go} />}
+          {route.page === 'settings' && <Settings programId={id} section={route.section} go={go} changed={again} />}
+        </Suspense>
+      </TabPanel>
+    </>
+  );
+};

@@ -1,0 +1,83 @@
+import type { ReactElement } from 'react';
+import type { FieldRow } from '../../../src/contract/settings';
+import { askGlobal } from '../../bridge';
+import { useAct } from '../../parts/act';
+import { numberText } from '../../parts/number-text';
+import { useViewer } from '../../parts/viewer';
+import type { SectionProps } from './section-props';
+
+const uses: Readonly<Record<FieldRow['use'], string>> = { points: 'Points', start: 'Start date', team: 'Team' };
+
+type Candidate = FieldRow['candidates'][number];
+
+/** "Story Points: 74 % of issues, suggested". */
+const useCandidateWords = ({ name, share, suggested }: Candidate): string => {
+  const { locale } = useViewer();
+  const parts = [share === null ? null : `${numberText(share, locale, { style: 'percent' })} of issues have it`, suggested ? 'suggested' : null];
+  const told = parts.filter((part) => part !== null).join(', ');
+  return told === '' ? name : `${name}: ${told}`;
+};
+
+const CandidateOption = (candidate: Candidate): ReactElement => <option value={candidate.id}>{useCandidateWords(candidate)}</option>;
+
+type RowProps = Pick<SectionProps, 'view' | 'changed'> & { readonly row: FieldRow };
+
+const FieldChoice = ({ view, changed, row }: RowProps): ReactElement => {
+  const { busy, problem, run } = useAct();
+  const { projectId, use, field, fieldName, candidates, change } = row;
+  const gone = field !== null && candidates.every(({ id }) => id !== field);
+  const map = (next: string): void => run(() => askGlobal('mapField', { programId: view.programId, projectId, use, field: next === '' ? null : next }), changed);
+  if (!change.ok) return <>{fieldName ?? <span className="quiet">None</span>}{change.why !== null && <span className="figures-note">{change.why}</span>}</>;
+  return (
+    <>
+      <select className="cell-select" aria-label={`${uses[use]} of ${row.projectName}`} disabled={busy} value={field ?? ''} onChange={(event) => map(event.target.value)}>
+        <option value="">None</option>
+        {gone && <option value={field}>{fieldName ?? field}</option>}
+        {candidates.map((candidate) => <CandidateOption key={candidate.id} {...candidate} />)}
+      </select>
+      {problem !== null && <p className="field-wrong" role="alert">{problem.message}</p>}
+    </>
+  );
+};
+
+const FieldsRow = (props: RowProps & { readonly first: boolean; readonly rows: number }): ReactElement => {
+  const { row, first, rows } = props;
+  return (
+    <tr>
+      {first && <th scope="rowgroup" rowSpan={rows}><bdi>{row.projectName}</bdi> <span className="quiet">{row.projectKey}</span></th>}
+      <td>{uses[row.use]}</td>
+      <td>
+        <FieldChoice {...props} />
+        {row.problem !== null && <p className="field-wrong">{row.problem}</p>}
+      </td>
+    </tr>
+  );
+};
+
+type ProjectRows = readonly [FieldRow, ...FieldRow[]];
+
+/** The rows of each project together, in the order in which the projects come. */
+const byProject = (fields: readonly FieldRow[]): readonly ProjectRows[] => {
+  const found = new Map<string, [FieldRow, ...FieldRow[]]>();
+  for (const row of fields) {
+    const rows = found.get(row.projectId);
+    if (rows === undefined) found.set(row.projectId, [row]);
+    else rows.push(row);
+  }
+  return [...found.values()];
+};
+
+/** Which field holds what, per project. A change counts at once, for every program over the project. */
+export const FieldsSection = ({ view, changed }: SectionProps): ReactElement => (
+  <section className="setting">
+    <p className="small quiet">A field chosen here counts for the project in every program, and at once.</p>
+    <div className="wide">
+      <table className="fields">
+        <thead><tr><th scope="col">Project</th><th scope="col">Holds</th><th scope="col">Field</th></tr></thead>
+        {byProject(view.fields).map((rows) => (
+          <tbody key={rows[0].projectId}>{rows.map((row, index) => <FieldsRow key={row.use} row={row} first={index === 0} rows={rows.length} view={view} changed={changed} />)}</tbody>
+        ))}
+      </table>
+    </div>
+  </section>
+);
