@@ -1,3 +1,4 @@
+import { flagsAfterChange } from '../jobs/flags/flags-soon';
 import type { ChangedText, TrailNote } from '../model/trail-note';
 import { type ProgramRecord, saveProgram } from '../store/programs';
 import { conflictOf } from './conflict';
@@ -38,6 +39,9 @@ export const changeProgram = async (seen: SeenProgram, viewer: Viewer, change: C
   if (stored.version !== seen.version) throw await programConflict(stored, seen, await yoursOver(stored, change));
   const { program, note } = await change(stored);
   const outcome = await saveProgram(program, seen.version, { ...note, who: viewer.accountId });
-  if (outcome.ok) return outcome.program;
+  if (outcome.ok) {
+    await flagsAfterChange(stored, outcome.program);
+    return outcome.program;
+  }
   throw await programConflict(outcome.stored, seen, outcome.stored === null ? [] : await yoursOver(outcome.stored, change));
 };

@@ -1,6 +1,7 @@
 import type { GlobalCalls } from '../contract/calls';
 import { catalog } from '../jira/catalog';
 import { projectsByKey } from '../jira/projects';
+import { flagsAfterChange } from '../jobs/flags/flags-soon';
 import { requestPull } from '../jobs/request-pull';
 import { acceptSuggestion } from '../model/accept-suggestion';
 import { changedSettings } from '../analyse/changed-settings';
@@ -68,5 +69,6 @@ export const remove = async (input: Call<'deleteProgram'>['input'], viewer: View
   const outcome = await deleteProgram(input.programId, input.version, { ...noted('program-deleted', change), who: viewer.accountId });
   if (!outcome.ok) throw await programConflict(outcome.stored, input, [change]);
   await removeCompiled(input.programId);
+  await flagsAfterChange(program, null);
   return {};
 };

@@ -1,5 +1,7 @@
 import { PartialSuccessError, Queue, RateLimitError } from '@forge/events';
 import { readFlagsDue, writeFlagsDue } from '../../store/flags';
+import type { ProgramRecord } from '../../store/programs';
+import { logTrouble } from '../log';
 
 /** Changes that come together are looked at together. */
 const GATHERED_S = 1;
@@ -31,5 +33,15 @@ export const flagsAfter = async (now: number, seconds: number): Promise<void> =>
   } catch (error) {
     if (!(error instanceof RateLimitError || error instanceof PartialSuccessError)) throw error;
     await writeFlagsDue({ ranAt, due: 0 });
+  }
+};
+
+/** After a program was saved or deleted: only a published one has flags. The change stands, whatever comes of this. */
+export const flagsAfterChange = async (before: ProgramRecord, after: ProgramRecord | null): Promise<void> => {
+  if (before.visibility !== 'published' && after?.visibility !== 'published') return;
+  try {
+    await flagsSoon(Date.now());
+  } catch (error) {
+    logTrouble('Flags could not be asked for after a change and are left to the sweep.', error);
   }
 };
