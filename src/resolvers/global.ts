@@ -6,7 +6,7 @@ import { showOverview } from './overview';
 import { showPrograms } from './program-list';
 import { showPullProgress, startPullAgain } from './pull-progress';
 import { publish } from './people/visibility';
-import { acceptSuggestionFor, changeAssumptions, remove, rename } from './program-changes';
+import { acceptSuggestionFor, remove, rename } from './program-changes';
 import { resolverOf } from './definitions';
 import { settingsCalls } from './settings/calls';
 import type { GlobalCalls } from '../contract/calls';
@@ -20,7 +20,6 @@ export const resolveGlobal = resolverOf<GlobalCalls>({
   overview: answer('overview', 'see', inputs.overview, showOverview),
   evidence: answer('evidence', 'see', inputs.evidence, showEvidence),
   pullProgress: answer('pullProgress', 'see', inputs.pullProgress, showPullProgress),
-  changeAssumptions: answer('changeAssumptions', 'manage', inputs.changeAssumptions, changeAssumptions),
   applySuggestion: answer('applySuggestion', 'manage', inputs.applySuggestion, acceptSuggestionFor),
   renameProgram: answer('renameProgram', 'manage', inputs.renameProgram, rename),
   publishProgram: answer('publishProgram', 'manage', inputs.publishProgram, publish),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { GadgetCalls, GlobalCalls } from '../contract/calls';
-import { at, change, type Inputs, measureKey, name, nothing, programId, text, version } from './schemas';
+import { at, type Inputs, measureKey, name, nothing, programId, text, version } from './schemas';
 
 const rules = {
   projectKeys: z.array(text(255).min(1)).max(200),
@@ -17,13 +17,12 @@ export const globalInputs = {
   overview: z.strictObject(at),
   evidence,
   pullProgress: z.strictObject({ programId }),
-  changeAssumptions: z.strictObject({ programId, version, changes: z.array(change).min(1).max(50) }),
   applySuggestion: z.strictObject({ programId, version, suggestion: text(255) }),
   renameProgram: z.strictObject({ programId, version, name }),
   publishProgram: z.strictObject({ programId, version, visibility: z.enum(['draft', 'shared', 'published']) }),
   deleteProgram: z.strictObject({ programId, version }),
   retryPull: z.strictObject({ programId }),
-} satisfies Inputs<GlobalCalls>;
+} satisfies Partial<Inputs<GlobalCalls>>;
 
 const gadgetConfig = z.strictObject({
   programId,

@@ -4,7 +4,6 @@ import { projectsByKey } from '../jira/projects';
 import { flagsAfterChange } from '../jobs/flags/flags-soon';
 import { requestPull } from '../jobs/request-pull';
 import { acceptSuggestion } from '../model/accept-suggestion';
-import { changedSettings } from '../analyse/changed-settings';
 import type { MembershipRule } from '../model/settings';
 import { deleteProgram, type ProgramRecord } from '../store/programs';
 import { removeCompiled } from '../store/membership';
@@ -15,17 +14,6 @@ import type { Viewer } from './viewer';
 
 type Call<Name extends keyof GlobalCalls> = GlobalCalls[Name];
 type Saved = { readonly version: number };
-
-const textOf = (value: Call<'changeAssumptions'>['input']['changes'][number]['value']): string | null =>
-  (value === null ? null : Array.isArray(value) ? value.join(', ') : String(value));
-
-export const changeAssumptions = async (input: Call<'changeAssumptions'>['input'], viewer: Viewer): Promise<Saved> => {
-  const { version } = await changeProgram(input, viewer, (program) => ({
-    program: { ...program, settings: changedSettings(program.settings, input.changes) },
-    note: noted('settings-changed', ...input.changes.map(({ key, value }) => ({ what: key, before: null, after: textOf(value) }))),
-  }));
-  return { version };
-};
 
 const outdated = (): Refusal => new Refusal('bad-input', 'This suggestion does not apply any more. Nothing was saved.', { field: 'suggestion' });
 

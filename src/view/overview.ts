@@ -99,7 +99,7 @@ export const drawOverview = ({ today, weeks, waits, links }: PlannedOverview, ar
     unknowns: groups.find(({ name }) => name === 'Data quality')?.figures ?? [],
     groups: groups.filter(({ name }) => name !== 'Data quality'),
     linkTypes: linkTypeCounts(links, program.settings.linkMeanings),
-    assumptions: around.canManage ? assumptions(today, links, around.locale) : [],
+    assumptions: around.canManage ? assumptions({ analysis: today, links, locale: around.locale }) : [],
     suggestions: around.canManage ? suggestions(today, links) : [],
   };
 };

@@ -10,9 +10,9 @@ import { programWithVersions } from '../analyse/figure-notation';
 import { day, program, type NotationOptions } from '../model/program-notation';
 import { launch } from './launch';
 
-const listed = (of: Program): readonly Assumption[] => assumptions(analyse(of), linksByType(of), 'en-GB');
+const listed = (of: Program): readonly Assumption[] => assumptions({ analysis: analyse(of), links: linksByType(of), locale: 'en-GB' });
 
-const all = (of: Program): readonly Assumption[] => settingsSections(analyse(of), linksByType(of), 'en-GB').flatMap((section) => section.assumptions);
+const all = (of: Program): readonly Assumption[] => settingsSections({ analysis: analyse(of), links: linksByType(of), locale: 'en-GB' }).flatMap((section) => section.assumptions);
 
 const said = (key: string, of: Program): string => {
   const found = all(of).find((one) => one.key === key);

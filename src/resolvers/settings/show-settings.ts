@@ -11,11 +11,11 @@ import { settingsSections } from '../../view/assumptions';
 import { goneWords } from '../../view/settings/gone';
 import { incrementSprints } from '../../view/settings/increment-sprints';
 import { confirmed } from '../confirmed';
+import { membershipCounts } from '../membership/preview';
 import { programFor } from '../program-for';
 import { noSuchProgram } from '../refusal';
 import { isAdmin, rolesFor } from '../roles-of';
 import type { Viewer } from '../viewer';
-import { membershipOf } from './membership-of';
 import { type OpenedSettings, openSettings } from './open-settings';
 import { peopleOf } from './people-of';
 
@@ -48,11 +48,12 @@ export const showSettings = async ({ programId }: Call['input'], viewer: Viewer)
   const record = await programFor(programId, viewer, 'see-settings');
   const { analysis, loaded, links } = await plan(record, viewer);
   const { program } = analysis;
+  const canManage = await mayChange(record, viewer);
   return {
     programId, version: record.version, name: record.name, visibility: record.visibility, archived: record.archivedAt !== null,
-    canManage: await mayChange(record, viewer),
-    membership: membershipOf(program),
-    sections: settingsSections(analysis, links, viewer.locale),
+    canManage,
+    membership: await membershipCounts(record, viewer, canManage),
+    sections: settingsSections({ analysis, links, locale: viewer.locale }),
     fields: [],
     increments: incrementSprints(program),
     people: await peopleOf(record),
