@@ -18,6 +18,9 @@ const Choice = ({ options, value, choose, label }: {
   </select>
 );
 
+/** The value of a row that says that nothing follows from it; then there is nothing to choose beside it either. */
+const NONE = 'none';
+
 /** One choice a row, such as what each type of link means, and beside it a second one where the row has one. */
 export const MappingRows = ({ rows, draft, change }: MappingProps): ReactElement => (
   <div className="options">
@@ -27,7 +30,7 @@ export const MappingRows = ({ rows, draft, change }: MappingProps): ReactElement
         <RowLabel label={label} hint={hint} />
         <span className="mapping-choices">
           <Choice label={label} options={options} value={draft.chosen[key] ?? value} choose={(next) => change({ ...draft, chosen: { ...draft.chosen, [key]: next } })} />
-          {second !== undefined && (
+          {second !== undefined && (draft.chosen[key] ?? value) !== NONE && (
             <Choice label={`${label}: ${second.label}`} options={second.options} value={draft.second[key] ?? second.value} choose={(next) => change({ ...draft, second: { ...draft.second, [key]: next } })} />
           )}
         </span>

@@ -27,18 +27,23 @@ type SettingsProps = {
   readonly changed: () => void;
 };
 
-const drawn: Readonly<Record<string, (props: SectionProps) => ReactElement>> = {
-  sprints: SprintsSection,
+/** What a section shows below its editors, or instead of them. */
+const drawn: Readonly<Record<string, (props: SectionProps) => ReactElement | null>> = {
+  increments: SprintsSection,
   fields: FieldsSection,
   people: PeopleSection,
   state: StateSection,
   general: GeneralSection,
 };
 
-const SectionBody = ({ entry, ...props }: SectionProps & { readonly entry: SectionEntry }): ReactElement | null => {
-  if (entry.editors !== null) return <AssumptionSection {...props} section={entry.editors} />;
+const SectionBody = ({ entry, ...props }: SectionProps & { readonly entry: SectionEntry }): ReactElement => {
   const Drawn = drawn[entry.key];
-  return Drawn === undefined ? null : <Drawn {...props} />;
+  return (
+    <>
+      {entry.editors !== null && <AssumptionSection {...props} section={entry.editors} />}
+      {Drawn !== undefined && <Drawn {...props} />}
+    </>
+  );
 };
 
 const Gone = ({ gone }: Pick<SettingsView, 'gone'>): ReactElement | null => (
@@ -62,8 +67,10 @@ export const Settings = ({ programId, section, go, changed }: SettingsProps): Re
     <div className="settings">
       <SectionNav programId={programId} entries={entries} chosen={entry.key} go={go} />
       <section className="settings-body" aria-labelledby="settings-section">
-        <h2 id="settings-section">{entry.title}</h2>
-        {entry.about !== '' && <p className="quiet">{entry.about}</p>}
+        <header>
+          <h2 id="settings-section">{entry.title}</h2>
+          {entry.about !== '' && <p className="quiet">{entry.about}</p>}
+        </header>
         {!view.canManage && <p className="read-only" role="note">You can read this. Changing it takes a manager of the program: <bdi>{managerNames(view.people)}</bdi>, or a Jira administrator.</p>}
         {problem !== null && <ProblemPanel problem={problem} retry={again} />}
         <Gone gone={view.gone} />

@@ -48,13 +48,15 @@ const SprintItem = ({ sprint, at, increments, move }: SprintProps): ReactElement
 );
 
 /** Sprints of all teams under the increment they count for; one that its dates put wrong can be moved. */
-export const SprintsSection = ({ view, changed }: SectionProps): ReactElement => {
+export const SprintsSection = ({ view, changed }: SectionProps): ReactElement | null => {
   const saving = useSave(view.version, changed);
   const increments = view.increments.flatMap(({ increment }) => (increment === null ? [] : [increment]));
   const move = (sprintId: number) => (increment: string | null): void =>
     saving.save((seen) => askGlobal('moveSprint', { programId: view.programId, version: seen, sprintId, increment }), () => undefined);
+  if (increments.length === 0) return null;
   return (
     <div className="increments">
+      <p className="quiet">Sprints count for the increment that their dates put them in. Move one where that is wrong.</p>
       <SaveProblems saving={saving} discard={() => undefined} />
       {view.increments.map(({ increment, teams }) => (
         <section key={increment?.id ?? NONE} className="setting">

@@ -63,7 +63,8 @@ export const StateSection = ({ view, changed }: SectionProps): ReactElement => {
   const end = (): void => saving.save((seen) => askGlobal('overrideState', { programId: view.programId, version: seen, override: null }), () => undefined);
   return (
     <section className="setting">
-      {view.override === null ? <p>The state follows from the thresholds.</p> : <Current override={view.override} />}
+      <h3>Another state than the rule’s</h3>
+      {view.override === null ? <p className="quiet">The state follows from the thresholds above. {view.canManage ? 'You can set another one, for a reason and for a time.' : ''}</p> : <Current override={view.override} />}
       {view.override !== null && view.canManage && <div><Button isLoading={saving.busy} onClick={end}>Go by the rule again</Button></div>}
       <SaveProblems saving={saving} discard={() => undefined} />
       {view.canManage && view.override === null && <OverrideForm view={view} saving={saving} />}
