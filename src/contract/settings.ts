@@ -30,7 +30,8 @@ export type MembershipPreview = {
   readonly excluded: readonly RuleCount[];
   readonly issues: number | null;
   readonly overlap: number | null;
-  readonly projects: number;
+  /** Null where it cannot be told, as for queries that find issues in very many. */
+  readonly projects: number | null;
 };
 
 /** Editors under one heading. */
@@ -69,7 +70,7 @@ export type SettingsView = {
   readonly archived: boolean;
   /** False: everything is shown and nothing can be changed; `why` says who can. */
   readonly canManage: boolean;
-  readonly membership: { readonly rules: readonly RuleCount[]; readonly excluded: readonly RuleCount[]; readonly issues: number };
+  readonly membership: MembershipPreview;
   readonly sections: readonly SettingsSection[];
   readonly fields: readonly FieldRow[];
   readonly increments: readonly IncrementSprints[];

@@ -3,6 +3,7 @@ import { catalog } from '../jira/catalog';
 import { visible } from '../jira/visible';
 import type { Viewer } from '../jira/visible';
 import type { PullProgress } from '../contract/program';
+import { projectsNamed } from '../model/membership';
 import type { TeamPromise } from '../model/promise';
 import type { ProgramSource } from '../model/source';
 import type { ProgramRecord } from '../store/programs';
@@ -82,7 +83,7 @@ const promisesAmong = (promises: readonly TeamPromise[], { issues, visibleOutsid
 
 const look = async (program: ProgramRecord, members: Candidates, viewer: Viewer, fresh: boolean): Promise<Sight> => {
   const loadedIds = members.projects.map(({ project }) => project.id);
-  const projectIds = [...new Set([...program.projectIds, ...loadedIds, ...projectsOnTheWay(members)])];
+  const projectIds = [...new Set([...program.projectIds, ...loadedIds, ...projectsOnTheWay(members), ...projectsNamed(program.settings.excluded)])];
   const labels = await readRightsLabels(projectIds, Date.now());
   const uniform = (projectId: number): boolean => labels.get(projectId) === 'uniform';
   const single = members.issues.filter((issue) => issue.secured || !uniform(issue.projectId)).map((issue) => issue.id);

@@ -19,19 +19,22 @@ export type CheckedRules = {
   readonly jql: string | null;
 };
 
-const checkQuery = async (jql: string): Promise<void> => {
+/** What is wrong with a query as a rule, in words, and where in it; positions count from 0. */
+export type QueryProblem = { readonly message: string; readonly position: number | null };
+
+/** Asks Jira, as the user, whether it takes the query, and whether a rule may hold it; null where both is so. */
+export const problemInQuery = async (jql: string): Promise<QueryProblem | null> => {
   const parsed = await parse(jql);
-  if (!parsed.ok) {
-    const [first] = parsed.errors;
-    throw new Refusal('bad-input', `${first?.message ?? 'Jira cannot read this query.'} Nothing was saved.`, {
-      field: 'jql', ...(first?.position === null || first === undefined ? {} : { position: first.position }),
-    });
-  }
+  if (!parsed.ok) return parsed.errors[0] ?? { message: 'Jira cannot read this query.', position: null };
   const found = await unsuitableIn(parsed.parts);
-  if (found !== null) {
-    const position = positionOf(jql, found.name);
-    throw new Refusal('bad-input', `${found.name} ${found.why} Nothing was saved.`, { field: 'jql', ...(position === null ? {} : { position }) });
-  }
+  return found === null ? null : { message: `${found.name} ${found.why}`, position: positionOf(jql, found.name) };
+};
+
+const checkQuery = async (jql: string): Promise<void> => {
+  const problem = await problemInQuery(jql);
+  if (problem === null) return;
+  const { message, position } = problem;
+  throw new Refusal('bad-input', `${message} Nothing was saved.`, { field: 'jql', ...(position === null ? {} : { position }) });
 };
 
 /** Asks Jira about somebody's query: where Jira refuses it after all, that is for the one who typed it. */

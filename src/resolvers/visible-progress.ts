@@ -1,13 +1,12 @@
 import type { PullProgress } from '../contract/program';
-import { idList } from '../jira/jql';
-import { withoutOrder } from '../jira/jql-order';
-import { rememberedCount } from '../jira/remembered-count';
 import type { Viewer } from '../jira/visible';
 import { progressOf } from '../jobs/pull-progress';
 import type { JiraIssue } from '../model/jira-issue';
-import type { MembershipRule } from '../model/settings';
+import { projectsNamed } from '../model/membership';
+import type { ProgramSettings } from '../model/settings';
 import type { ProgramRecord } from '../store/programs';
 import { readPullStates } from '../store/pull-state';
+import { countMembers, type RuleQuery, ruleQuery } from './rule-queries';
 
 /** What is cut down to the viewer already: projects they may browse, and the member issues they may browse. */
 type Seen = { readonly projects: ReadonlySet<number>; readonly issues: readonly JiraIssue[] };
@@ -32,39 +31,43 @@ export const visibleProgress = async (program: ProgramRecord, seen: Seen, viewer
   const withIssues = new Set(seen.issues.map((issue) => issue.projectId));
   const shows = async (id: number): Promise<boolean> => {
     if (!seen.projects.has(id)) return false;
-    if (withIssues.has(id) || named(program.settings.rules, id)) return true;
+    if (withIssues.has(id) || named(program.settings, id)) return true;
     return states.get(id)?.phase !== 'complete' && await willShow(program, id, viewer);
   };
   const shown = await Promise.all(program.projectIds.map(shows));
   const projectIds = program.projectIds.filter((_, at) => shown[at] === true);
   const pull = progressOf(projectIds, states);
-  const counted = program.projectIds.filter((id, at) => shown[at] === true || named(program.settings.rules, id));
-  return { projectIds, projectsTotal: counted.length, pull: { ...pull, done: doneOf(pull, seen), total: await totalOf(pull, program, projectIds, seen, viewer) } };
+  const counted = program.projectIds.filter((id, at) => shown[at] === true || named(program.settings, id));
+  return { projectIds, projectsTotal: counted.length, pull: { ...pull, done: doneOf(pull, seen), total: await totalOf(pull, program, seen, viewer) } };
 };
 
-const named = (rules: readonly MembershipRule[], projectId: number): boolean =>
-  rules.some((rule) => rule.kind === 'project' && rule.projectId === String(projectId));
+const named = ({ rules, excluded }: ProgramSettings, projectId: number): boolean =>
+  projectsNamed(rules).includes(projectId) && !projectsNamed(excluded).includes(projectId);
 
-/** A project that only a query leads to, and that is not read yet: whether the viewer will find an issue in it. */
+/** A project that only queries and epics lead to, and that is not read yet: whether the viewer will find an issue in it. */
 const willShow = async ({ settings }: ProgramRecord, projectId: number, viewer: Viewer): Promise<boolean> => {
-  const queries = queriesOf(settings.rules);
-  return queries.length > 0 && ((await rememberedCount(viewer, `project = ${projectId} AND (${queries.join(' OR ')})`)) ?? 0) > 0;
+  const { rules, excluded } = await queriesOf(settings, viewer, (id) => id === projectId);
+  const here = rules.map((query) => (query.kind === 'query' ? { ...query, jql: `(project = ${projectId} AND ${query.jql})` } : query));
+  return ((await countMembers(viewer, here, excluded)) ?? 0) > 0;
 };
 
-const queriesOf = (rules: readonly MembershipRule[]): readonly string[] =>
-  rules.flatMap((rule) => (rule.kind === 'jql' && withoutOrder(rule.jql) !== '' ? [`(${withoutOrder(rule.jql)})`] : []));
+type Queries = { readonly rules: readonly RuleQuery[]; readonly excluded: readonly RuleQuery[] };
+
+const queriesOf = async ({ rules, excluded }: ProgramSettings, viewer: Viewer, sees: (projectId: number) => boolean): Promise<Queries> => {
+  const [asked, out] = await Promise.all([rules, excluded].map((some) => Promise.all(some.map((rule) => ruleQuery(rule, viewer, sees)))));
+  return { rules: asked ?? [], excluded: out ?? [] };
+};
 
 const doneOf = ({ phase }: PullProgress, { issues }: Seen): number =>
   (phase === 'history' ? issues.filter((issue) => issue.historyKnown).length : issues.length);
 
 /** All issues are stored by the time the changelogs are read; before that, Jira is asked in the viewer's name. */
 const totalOf = async (
-  { phase }: PullProgress, { settings }: ProgramRecord, projectIds: readonly number[], { issues }: Seen, viewer: Viewer,
+  { phase }: PullProgress, { settings }: ProgramRecord, { projects, issues }: Seen, viewer: Viewer,
 ): Promise<number | null> => {
   if (phase === 'history' || phase === 'complete') return issues.length;
   if (phase === 'waiting' || phase === 'failed') return null;
-  const whole = projectIds.filter((id) => named(settings.rules, id));
-  const parts = [...(whole.length === 0 ? [] : [`project in ${idList(whole)}`]), ...queriesOf(settings.rules)];
-  const total = parts.length === 0 ? null : await rememberedCount(viewer, parts.join(' OR '));
+  const { rules, excluded } = await queriesOf(settings, viewer, (id) => projects.has(id));
+  const total = rules.every(({ kind }) => kind === 'nothing') ? null : await countMembers(viewer, rules, excluded);
   return total === null ? null : Math.max(total, issues.length);
 };
