@@ -1,20 +1,31 @@
 import './governance.css';
-import { lazy, Suspense, type ReactElement } from 'react';
+import { lazy, Suspense, useMemo, type ReactElement } from 'react';
+import { askGlobal } from '../../bridge';
 import { Loading, RowsSkeleton } from '../../parts/skeleton';
 import { TabPanel, Tabs } from '../../parts/tabs';
+import type { TrailAccess } from '../../trail/trail-access';
 import type { GovernancePage } from '../route';
 import type { Go } from '../use-route';
 import { Promises } from './promises/promises';
 
-const Trail = lazy(async () => ({ default: (await import('./trail/trail')).Trail }));
+const Trail = lazy(async () => ({ default: (await import('../../trail/trail')).Trail }));
 
 type GovernanceProps = { readonly programId: string; readonly part: GovernancePage; readonly canManage: boolean; readonly go: Go };
+
+/** The calls about a trail, as the global page makes them. */
+const ask: TrailAccess['ask'] = {
+  trail: (input) => askGlobal('trail', input),
+  checkTrail: (input) => askGlobal('checkTrail', input),
+  exportTrail: (input) => askGlobal('exportTrail', input),
+  exportHeads: (input) => askGlobal('exportHeads', input),
+};
 
 const parts = [{ key: 'promises', label: 'Promises' }, { key: 'trail', label: 'Trail' }] as const;
 
 /** What teams promised each other, and, for managers, everything that was done in the program. */
 export const Governance = ({ programId, part, canManage, go }: GovernanceProps): ReactElement => {
   const shown = parts.filter(({ key }) => key === 'promises' || canManage);
+  const access = useMemo(() => ({ programId, ask }), [programId]);
   const chosen = canManage ? part : 'promises';
   return (
     <div className="governance">
@@ -23,7 +34,7 @@ export const Governance = ({ programId, part, canManage, go }: GovernanceProps):
         {part === 'trail' && !canManage && <p className="quiet" role="note">The trail is for managers of the program and Jira administrators.</p>}
         {chosen === 'promises'
           ? <Promises programId={programId} />
-          : <Suspense fallback={<Loading what="the trail"><RowsSkeleton count={6} /></Loading>}><Trail programId={programId} /></Suspense>}
+          : <Suspense fallback={<Loading what="the trail"><RowsSkeleton count={6} /></Loading>}><Trail access={access} /></Suspense>}
       </TabPanel>
     </div>
   );

@@ -1,4 +1,4 @@
-import type { SignedHead } from '../../../../src/contract/trail';
+import type { SignedHead } from '../../src/contract/trail';
 
 const isHead = (value: unknown): value is SignedHead => {
   if (typeof value !== 'object' || value === null) return false;

@@ -1,21 +1,21 @@
 import type { ReactElement } from 'react';
-import type { TrailFilter } from '../../../../src/contract/trail';
-import { askGlobal } from '../../../bridge';
-import { useAct } from '../../../parts/act';
-import { PlainButton } from '../../../parts/button';
-import { download } from '../../../parts/download';
-import { ProblemPanel } from '../../../parts/problem';
+import type { TrailFilter } from '../../src/contract/trail';
+import { useAct } from '../parts/act';
+import { PlainButton } from '../parts/button';
+import { download } from '../parts/download';
+import { ProblemPanel } from '../parts/problem';
 import { exportedFile } from './exported-file';
+import type { TrailAccess } from './trail-access';
 
-type ExportsProps = { readonly programId: string; readonly filter: TrailFilter };
+type ExportsProps = { readonly access: TrailAccess; readonly filter: TrailFilter };
 
 /** The entries that are shown as a file, and the signed heads that later prove what the trail was. */
-export const TrailExports = ({ programId, filter }: ExportsProps): ReactElement => {
+export const TrailExports = ({ access: { programId, ask }, filter }: ExportsProps): ReactElement => {
   const { busy, problem, run } = useAct();
   const entries = (format: 'csv' | 'json'): void =>
-    run(() => exportedFile((from) => askGlobal('exportTrail', { programId, filter, format, from })), ({ name, type, text }) => download(name, type, text));
+    run(() => exportedFile((from) => ask.exportTrail({ programId, filter, format, from })), ({ name, type, text }) => download(name, type, text));
   const heads = (): void =>
-    run(() => askGlobal('exportHeads', { programId }), (exported) => download(`trail-heads-${programId}.json`, 'application/json', `${JSON.stringify(exported, null, 2)}\n`));
+    run(() => ask.exportHeads({ programId }), (exported) => download(`trail-heads-${programId}.json`, 'application/json', `${JSON.stringify(exported, null, 2)}\n`));
   return (
     <>
       <div className="trail-exports">

@@ -1,5 +1,5 @@
-import type { Result } from '../../../../src/contract/result';
-import type { ExportPart } from '../../../../src/contract/trail';
+import type { Result } from '../../src/contract/result';
+import type { ExportPart } from '../../src/contract/trail';
 
 export type ExportedFile = { readonly name: string; readonly type: string; readonly text: string };
 

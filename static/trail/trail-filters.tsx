@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import type { TrailFilter, TrailView } from '../../../../src/contract/trail';
-import { PlainButton } from '../../../parts/button';
+import type { TrailFilter, TrailView } from '../../src/contract/trail';
+import { PlainButton } from '../parts/button';
 
 type FiltersProps = { readonly view: Pick<TrailView, 'actions' | 'people'>; readonly filter: TrailFilter; readonly change: (filter: TrailFilter) => void };
 

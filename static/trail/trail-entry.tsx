@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import type { TrailChange, TrailEntryView } from '../../../../src/contract/trail';
-import { momentText } from '../../../parts/moment-text';
-import { Told } from '../../../parts/told-text';
-import { useViewer } from '../../../parts/viewer';
+import type { TrailChange, TrailEntryView } from '../../src/contract/trail';
+import { momentText } from '../parts/moment-text';
+import { Told } from '../parts/told-text';
+import { useViewer } from '../parts/viewer';
 
 const Who = ({ who, erased }: Pick<TrailEntryView, 'who' | 'erased'>): ReactElement => {
   if (who !== null) return <bdi>{who}</bdi>;

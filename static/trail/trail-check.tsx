@@ -1,13 +1,13 @@
 import { useState, type ChangeEvent, type ReactElement } from 'react';
-import type { SignedHead } from '../../../../src/contract/trail';
-import { askGlobal } from '../../../bridge';
-import { useAct } from '../../../parts/act';
-import { PlainButton } from '../../../parts/button';
-import { numberText } from '../../../parts/number-text';
-import { ProblemPanel } from '../../../parts/problem';
-import { useViewer } from '../../../parts/viewer';
+import type { SignedHead } from '../../src/contract/trail';
+import { useAct } from '../parts/act';
+import { PlainButton } from '../parts/button';
+import { numberText } from '../parts/number-text';
+import { ProblemPanel } from '../parts/problem';
+import { useViewer } from '../parts/viewer';
 import { checkTrail, type Checked } from './check-trail';
 import { readHeads } from './read-heads';
+import type { TrailAccess } from './trail-access';
 import { TrailVerdict } from './trail-verdict';
 
 type FileProps = { readonly chosen: (heads: readonly SignedHead[]) => void };
@@ -30,14 +30,14 @@ const HeadsFile = ({ chosen }: FileProps): ReactElement => {
 };
 
 /** Checks on request that no entry of the trail was changed, left out or put in. */
-export const TrailChecking = ({ programId }: { readonly programId: string }): ReactElement => {
+export const TrailChecking = ({ access: { programId, ask } }: { readonly access: TrailAccess }): ReactElement => {
   const { locale } = useViewer();
   const [heads, setHeads] = useState<readonly SignedHead[]>([]);
   const [checked, setChecked] = useState<Checked | null>(null);
   const { busy, problem, run } = useAct();
   const check = (): void => {
     setChecked(null);
-    run(() => checkTrail((from) => askGlobal('checkTrail', { programId, from, heads }), setChecked), setChecked);
+    run(() => checkTrail((from) => ask.checkTrail({ programId, from, heads }), setChecked), setChecked);
   };
   const choose = (some: readonly SignedHead[]): void => { setHeads(some); setChecked(null); };
   return (

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import { dayText } from '../../../parts/date-text';
-import { numberText } from '../../../parts/number-text';
-import { StateMark } from '../../../parts/state-mark';
-import { useViewer } from '../../../parts/viewer';
+import { dayText } from '../parts/date-text';
+import { numberText } from '../parts/number-text';
+import { StateMark } from '../parts/state-mark';
+import { useViewer } from '../parts/viewer';
 import type { Checked } from './check-trail';
 
 type Head = Checked['heads'][number];

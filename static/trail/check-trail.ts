@@ -1,5 +1,5 @@
-import type { Result } from '../../../../src/contract/result';
-import type { TrailCheck } from '../../../../src/contract/trail';
+import type { Result } from '../../src/contract/result';
+import type { TrailCheck } from '../../src/contract/trail';
 
 /** What checking a trail has found so far; `done` once all entries were looked at. */
 export type Checked = Pick<TrailCheck, 'checked' | 'total' | 'wrong' | 'heads'> & { readonly done: boolean };
@@ -7,7 +7,7 @@ export type Checked = Pick<TrailCheck, 'checked' | 'total' | 'wrong' | 'heads'> 
 const begun: Checked = { checked: 0, total: 0, wrong: [], heads: [], done: false };
 
 const added = (before: Checked, part: TrailCheck): Checked => ({
-  checked: before.checked + part.checked,
+  checked: part.checked,
   total: part.total,
   wrong: [...before.wrong, ...part.wrong],
   heads: [...before.heads, ...part.heads],

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Problem } from '../../../../src/contract/result';
-import type { TrailEntryView, TrailFilter, TrailView } from '../../../../src/contract/trail';
-import { askGlobal } from '../../../bridge';
-import { useAnswer } from '../../../parts/answer';
+import type { Problem } from '../../src/contract/result';
+import type { TrailEntryView, TrailFilter, TrailView } from '../../src/contract/trail';
+import { useAnswer } from '../parts/answer';
+import type { TrailAccess } from './trail-access';
 
 export type Entries = {
   readonly view: TrailView | null;
@@ -18,8 +18,8 @@ export type Entries = {
 type Older = { readonly of: TrailView; readonly entries: readonly TrailEntryView[]; readonly next: number | null };
 
 /** The entries that a filter lets through, older ones when they are asked for. */
-export const useEntries = (programId: string, filter: TrailFilter): Entries => {
-  const first = useAnswer(() => askGlobal('trail', { programId, filter, before: null }), JSON.stringify([programId, filter]));
+export const useEntries = ({ programId, ask }: TrailAccess, filter: TrailFilter): Entries => {
+  const first = useAnswer(() => ask.trail({ programId, filter, before: null }), JSON.stringify([programId, filter]));
   const [older, setOlder] = useState<Older | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [loading, setLoading] = useState(false);
@@ -30,12 +30,12 @@ export const useEntries = (programId: string, filter: TrailFilter): Entries => {
   const load = useCallback((before: number, of: TrailView, known: readonly TrailEntryView[]) => {
     setLoading(true);
     setProblem(null);
-    void askGlobal('trail', { programId, filter, before }).then((answer) => {
+    void ask.trail({ programId, filter, before }).then((answer) => {
       setLoading(false);
       if (answer.ok) setOlder({ of, entries: [...known, ...answer.value.entries], next: answer.value.next });
       else setProblem(answer.error);
     });
-  }, [programId, filter]);
+  }, [ask, programId, filter]);
   return {
     view, problem: first.problem ?? problem, loading: first.loading || loading, again: first.again,
     entries: [...view?.entries ?? [], ...added?.entries ?? []],
