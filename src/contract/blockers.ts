@@ -3,16 +3,23 @@ import type { IssueRow } from './figure';
 /** Whether the person may do something in Jira; `why` says what is missing where not. */
 export type May = { readonly ok: boolean; readonly why: string | null };
 
-/** A team that can be asked, with the project its requests go to; `create` says whether the person may create issues there. */
+/**
+ * A team that can be asked, with the project its requests go to; null where it has none that the person sees. `create`:
+ * whether the person may create issues there, and `link`, whether they may link them.
+ */
 export type AskableTeam = {
   readonly id: string;
   readonly name: string;
   readonly project: { readonly id: string; readonly key: string; readonly name: string } | null;
   readonly create: May;
+  readonly link: May;
 };
 
-/** A link type as a blocker would be linked: with `{blocker}` and `{blocked}` in the sentence Jira will show. */
-export type BlockerLinkType = { readonly id: string; readonly name: string; readonly sentence: string };
+/**
+ * A link type as a blocker would be linked: with `{blocker}` and `{blocked}` in the sentence Jira will show. `from` is the
+ * issue that the link begins at: Jira asks for the permission to link issues there.
+ */
+export type BlockerLinkType = { readonly id: string; readonly name: string; readonly sentence: string; readonly from: 'blocker' | 'blocked' };
 
 /** What the form to raise a blocker needs, on one issue. */
 export type RaiseForm = {
@@ -25,13 +32,21 @@ export type RaiseForm = {
     readonly linkTypes: readonly BlockerLinkType[];
   }[];
   readonly why: string | null;
-  /** On this issue, as the person. */
+  /** On this issue, as the person: link it, and set Jira's flag. */
   readonly link: May;
   readonly flag: May;
-  readonly comment: May;
 };
 
-export type FoundIssue = { readonly id: number; readonly key: string; readonly summary: string; readonly status: string; readonly team: string };
+/** An issue that could be the blocker; `link` and `comment`: what the person may do there. */
+export type FoundIssue = {
+  readonly id: number;
+  readonly key: string;
+  readonly summary: string;
+  readonly status: string;
+  readonly team: string;
+  readonly link: May;
+  readonly comment: May;
+};
 
 /** Who is asked: an issue that is there, or a team, which gets a new issue in its backlog. */
 export type AskedOf =
@@ -50,7 +65,9 @@ export type RaiseInput = {
   /** ISO date; null where no day was named. */
   readonly neededBy: string | null;
   readonly reason: string;
+  /** Set Jira's flag on the issue that waits. */
   readonly flag: boolean;
+  /** Say it in a comment on the issue that is asked; a new issue says it in its description. */
   readonly comment: boolean;
 };
 

@@ -1,14 +1,17 @@
 import { answer } from './answer';
+import { ledgerCalls } from './blockers/calls';
 import { globalInputs as inputs } from './inputs';
 import { findProjectChoices, makeProgram, previewProgram } from './new-program';
 import { showEvidence } from './evidence';
 import { showOverview } from './overview';
 import { showPrograms } from './program-list';
 import { showPullProgress, startPullAgain } from './pull-progress';
+import { peopleCalls } from './people/calls';
 import { publish } from './people/visibility';
 import { acceptSuggestionFor, remove, rename } from './program-changes';
 import { resolverOf } from './definitions';
 import { settingsCalls } from './settings/calls';
+import { trailCalls } from './trail/calls';
 import type { GlobalCalls } from '../contract/calls';
 
 /** The global page. */
@@ -25,5 +28,8 @@ export const resolveGlobal = resolverOf<GlobalCalls>({
   publishProgram: answer('publishProgram', 'manage', inputs.publishProgram, publish),
   deleteProgram: answer('deleteProgram', 'manage', inputs.deleteProgram, remove),
   ...settingsCalls,
+  ...peopleCalls,
+  ...trailCalls,
+  ...ledgerCalls,
   retryPull: answer('retryPull', 'manage', inputs.retryPull, startPullAgain),
 });

@@ -16,10 +16,12 @@ const PAGE = 20;
 
 const read = ({ token: _, ...promise }: StoredPromise): TeamPromise => promise;
 
-const keyOf = (programId: string, id: string): string => `${programId}:${id}`;
+/** The entity and the key a request is kept under, as its trail names them. */
+export const promiseEntity = ENTITY;
+export const promiseKey = (programId: string, id: string): string => `${programId}:${id}`;
 
 export const getPromise = async (programId: string, id: string): Promise<TeamPromise | null> => {
-  const stored = await kvs.entity<StoredPromise>(ENTITY).get(keyOf(programId, id));
+  const stored = await kvs.entity<StoredPromise>(ENTITY).get(promiseKey(programId, id));
   return stored === undefined ? null : read(stored);
 };
 
@@ -39,7 +41,7 @@ export const listPromises = async (programId: string): Promise<readonly TeamProm
 type Unversioned = Omit<TeamPromise, 'version'>;
 
 const write = async (promise: Unversioned, seen: number, note: TrailNote): Promise<PromiseOutcome> => {
-  const at = { entity: ENTITY, key: keyOf(promise.programId, promise.id), seen };
+  const at = { entity: ENTITY, key: promiseKey(promise.programId, promise.id), seen };
   const outcome = await writeRecord(at, promise, [{ chain: promise.programId, note }]);
   if (outcome.ok) return { ok: true, promise: read(outcome.stored) };
   return { ok: false, stored: outcome.stored === undefined ? null : read(outcome.stored) };
@@ -54,5 +56,5 @@ export const savePromise = ({ version: _, ...promise }: TeamPromise, seenVersion
 
 /** Takes away all requests of a program that is deleted. */
 export const removePromises = async (programId: string): Promise<void> => {
-  for (const { id } of await listPromises(programId)) await kvs.entity<StoredPromise>(ENTITY).delete(keyOf(programId, id));
+  for (const { id } of await listPromises(programId)) await kvs.entity<StoredPromise>(ENTITY).delete(promiseKey(programId, id));
 };

@@ -1,7 +1,9 @@
 import type { IssueContextView } from '../contract/issue-context';
 import type { Analysis } from '../analyse/analysis';
+import { type JudgedPromise, promiseLedger } from '../analyse/dependencies/promise-ledger';
 import { ringOf } from '../analyse/dependencies/ring-of';
 import { downstreamOfEnd } from '../analyse/dependencies/waits';
+import { byNeed, idsOfPromises } from './promises';
 import { idsOfWaits, waitingRow, waitsByBlocked, waitsByBlocker, type WaitsOfBlocker } from './waits';
 import type { Texts } from './texts';
 
@@ -14,6 +16,8 @@ export type PlannedContext = {
   readonly waitsForTotal: number;
   readonly waitedForBy: readonly WaitsOfBlocker[];
   readonly waitedForByTotal: number;
+  /** Requests that the issue is one end of, those that need somebody first. */
+  readonly promises: readonly JudgedPromise[];
   readonly ids: readonly number[];
 };
 
@@ -32,14 +36,17 @@ export const planContext = (analysis: Analysis, issueId: number): PlannedContext
   const before = waitsByBlocker(analysis, open.filter((position) => all[position]?.blocked === index));
   const after = waitsByBlocked(analysis, open.filter((position) => all[position]?.blocker === index));
   const [waitsFor, waitedForBy] = [before.slice(0, SHOWN_ROWS), after.slice(0, SHOWN_ROWS)];
+  const promises = promiseLedger(analysis.program)
+    .filter(({ promise }) => promise.blockedId === issueId || promise.blockerId === issueId)
+    .sort(byNeed).slice(0, SHOWN_ROWS);
   return {
-    analysis, index, waitsFor, waitsForTotal: before.length, waitedForBy, waitedForByTotal: after.length,
-    ids: idsOfWaits([...waitsFor, ...waitedForBy]),
+    analysis, index, waitsFor, waitsForTotal: before.length, waitedForBy, waitedForByTotal: after.length, promises,
+    ids: [...idsOfWaits([...waitsFor, ...waitedForBy]), ...idsOfPromises(promises)],
   };
 };
 
 /** What one program has to say about the issue: who it waits for, who waits for it, and how far that reaches. */
-export const drawContext = (planned: PlannedContext, program: Pick<InProgram, 'id' | 'name'>, texts: Texts): InProgram => {
+export const drawContext = (planned: PlannedContext, program: Pick<InProgram, 'id' | 'name' | 'promises' | 'raise'>, texts: Texts): InProgram => {
   const { analysis, index } = planned;
   const { issues, ...downstream } = downstreamOfEnd(analysis, index);
   const ring = ringOf(analysis, index);

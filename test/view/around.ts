@@ -58,5 +58,5 @@ export const contextOf = (program: Program, key: string): IssueContextView['prog
   const today = analyse(program);
   const plan = planContext(today, program.issues.find((issue) => issue.key === key)?.id ?? -1);
   if (plan === null) throw new Error(`${key} is not in the program`);
-  return drawContext(plan, { id: 'p1', name: program.name }, textsOf(program, plan.ids));
+  return drawContext(plan, { id: 'p1', name: program.name, promises: [], raise: { ok: true, why: null } }, textsOf(program, plan.ids));
 };

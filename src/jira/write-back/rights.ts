@@ -21,6 +21,12 @@ export const issueRights = async (issueIds: readonly number[]): Promise<IssueRig
   return { sees, may: (issueId, right) => sees(issueId) && granted(right).issues.has(issueId) };
 };
 
-/** Projects that the user may create issues in, of these. */
-export const mayCreateIn = async (projectIds: readonly number[]): Promise<ReadonlySet<number>> =>
-  (await grantedTo(['CREATE_ISSUES'], { projectIds: [...new Set(projectIds)], issueIds: [] }))('CREATE_ISSUES').projects;
+type ProjectRight = 'CREATE_ISSUES' | 'LINK_ISSUES';
+
+export type ProjectRights = { readonly may: (projectId: number, right: ProjectRight) => boolean };
+
+/** What the user may do in each of these projects, whatever the issue. */
+export const projectRights = async (projectIds: readonly number[]): Promise<ProjectRights> => {
+  const granted = await grantedTo(['CREATE_ISSUES', 'LINK_ISSUES'], { projectIds: [...new Set(projectIds)], issueIds: [] });
+  return { may: (projectId, right) => granted(right).projects.has(projectId) };
+};
