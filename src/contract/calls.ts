@@ -32,7 +32,7 @@ type Seen = { readonly programId: string; readonly version: number };
 type Saved = { readonly version: number };
 
 /** Calls about a program's settings; the global page and the admin page make them. */
-type SettingsCalls = {
+export type SettingsCalls = {
   settings: Call<{ readonly programId: string }, SettingsView>;
   previewMembership: Call<MembershipInput & { readonly programId: string | null }, MembershipPreview>;
   saveMembership: Call<MembershipInput & Seen, Saved>;
@@ -49,7 +49,7 @@ type SettingsCalls = {
 };
 
 /** Calls about what was done in a program. `programId` is `site` for what administrators did. */
-type TrailCalls = {
+export type TrailCalls = {
   trail: Call<{ readonly programId: string; readonly filter: TrailFilter; readonly before: number | null }, TrailView>;
   checkTrail: Call<{ readonly programId: string; readonly from: { readonly seq: number; readonly digest: string } | null; readonly heads: readonly SignedHead[] }, TrailCheck>;
   exportTrail: Call<{ readonly programId: string; readonly filter: TrailFilter; readonly format: 'csv' | 'json'; readonly from: number }, ExportPart>;

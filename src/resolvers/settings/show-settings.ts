@@ -12,12 +12,13 @@ import { goneWords } from '../../view/settings/gone';
 import { incrementSprints } from '../../view/settings/increment-sprints';
 import { confirmed } from '../confirmed';
 import { membershipCounts } from '../membership/preview';
+import { membershipCounts } from '../membership/preview';
 import { programFor } from '../program-for';
 import { noSuchProgram } from '../refusal';
 import { isAdmin, rolesFor } from '../roles-of';
 import type { Viewer } from '../viewer';
 import { type OpenedSettings, openSettings } from './open-settings';
-import { peopleOf } from './people-of';
+import { peopleOf } from '../people/people-of';
 
 type Call = GlobalCalls['settings'];
 type Planned = OpenedSettings & { readonly links: readonly LinksOfType[] };

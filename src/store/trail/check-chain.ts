@@ -1,0 +1,47 @@
+import { entryDigest, isErased, NO_ENTRY, sealedDigest, type Sealed, type Erased, type TrailHead } from './entry';
+import type { ReadEntry } from './read-trail';
+
+/** Where checking has come: the last entry looked at, and its digest. */
+export type Reached = { readonly seq: number; readonly digest: string };
+
+export type Wrong = { readonly seq: number; readonly why: string };
+
+export const atFirst: Reached = { seq: 0, digest: NO_ENTRY };
+
+/** Whether this entry of the same chain says that it erased that one. */
+export type SaysErased = (by: number, seq: number) => Promise<boolean>;
+
+const entriesWords = (from: number, to: number): string => (from === to ? `Entry ${from} is missing` : `Entries ${from} to ${to} are missing`);
+
+const partWrong = async (part: Sealed | Erased, digest: string, seq: number, saysErased: SaysErased, what: string): Promise<readonly string[]> => {
+  if (isErased(part)) return await saysErased(part.erasedBy, seq) ? [] : [`${what} was taken out, and no entry says that it was erased`];
+  return sealedDigest(part) === digest ? [] : [`${what} was changed after it was written`];
+};
+
+const textsWrong = async ({ entry, texts }: ReadEntry, saysErased: SaysErased): Promise<readonly string[]> => {
+  if (texts === null) return ['What was done, and by whom, is missing'];
+  return [
+    ...await partWrong(texts.who, entry.who, entry.seq, saysErased, 'Who did it'),
+    ...await partWrong(texts.body, entry.body, entry.seq, saysErased, 'What was done'),
+  ];
+};
+
+/** What does not hold of an entry, given the one before it in the chain. */
+export const entryWrong = async (read: ReadEntry, before: Reached, saysErased: SaysErased): Promise<readonly Wrong[]> => {
+  const { entry } = read;
+  const missing = entry.seq > before.seq + 1 ? [{ seq: before.seq + 1, why: `${entriesWords(before.seq + 1, entry.seq - 1)}.` }] : [];
+  const own = [
+    ...(missing.length === 0 && entry.previous !== before.digest ? ['It does not follow on the entry before it'] : []),
+    ...(entryDigest(entry) === entry.digest ? [] : ['It was changed after it was written']),
+    ...await textsWrong(read, saysErased),
+  ];
+  return [...missing, ...own.map((why) => ({ seq: entry.seq, why: `${why}.` }))];
+};
+
+/** What does not hold of the end of a chain, given its last entry. */
+export const endWrong = (head: TrailHead | null, last: Reached): readonly Wrong[] => {
+  const version = head?.version ?? 0;
+  if (version > last.seq) return [{ seq: last.seq + 1, why: `${entriesWords(last.seq + 1, version)} at the end.` }];
+  if (version < last.seq) return [{ seq: version + 1, why: 'The trail goes on beyond the end that was written last.' }];
+  return head === null || head.digest === last.digest ? [] : [{ seq: last.seq, why: 'It is not the entry that was written last.' }];
+};

@@ -1,0 +1,35 @@
+import { stringify } from 'csv-stringify/sync';
+import type { TrailEntryView } from '../contract/trail';
+
+/** An entry with all of its digest, so that a chain can be computed anew from the file. */
+export type ExportedEntry = TrailEntryView & { readonly whoDigest: string; readonly bodyDigest: string; readonly previous: string };
+
+const columns = ['Number', 'Moment', 'Who', 'Action', 'What', 'Before', 'After', 'Digest'] as const;
+
+const whoWords = ({ who, erased }: TrailEntryView): string => who ?? (erased ? '(erased)' : 'Flagship');
+
+const rowsOf = (entry: ExportedEntry): readonly (readonly (string | number)[])[] => {
+  const { seq, at, text, digest, withheld, changes } = entry;
+  const first = [seq, at, whoWords(entry), text];
+  if (changes.length === 0) return [[...first, withheld ? '(about issues you may not see)' : '', '', '', digest]];
+  return changes.map(({ what, before, after }) => [...first, what, before ?? '', after ?? '', digest]);
+};
+
+/**
+ * Entries as CSV (RFC 4180), a row for each change, with a line of headings where it begins. Texts that a spreadsheet
+ * would take for a formula get an apostrophe before them.
+ */
+export const trailCsv = (entries: readonly ExportedEntry[], begins: boolean): string => {
+  const rows = [...(begins ? [columns] : []), ...entries.flatMap(rowsOf)];
+  return stringify(rows.map((row) => [...row]), { escape_formulas: true, record_delimiter: 'windows' });
+};
+
+type JsonPart = { readonly programId: string; readonly begins: boolean; readonly ends: boolean; readonly follows: boolean };
+
+/** A piece of one JSON document `{programId, entries}`; `follows`: an entry stands in a piece before it. */
+export const trailJson = (entries: readonly ExportedEntry[], { programId, begins, ends, follows }: JsonPart): string => {
+  const opening = begins ? `{"programId":${JSON.stringify(programId)},"entries":[` : '';
+  const comma = follows && entries.length > 0 ? ',' : '';
+  const texts = entries.map(({ text, ...entry }) => `\n${JSON.stringify({ ...entry, text })}`).join(',');
+  return `${opening}${comma}${texts}${ends ? '\n]}\n' : ''}`;
+};
