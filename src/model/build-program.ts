@@ -3,8 +3,9 @@ import { inCreationOrder } from './creation-order';
 import type { JiraIssue } from './jira-issue';
 import { normalForm } from './normal-form';
 import { hierarchy } from './parents';
-import type { Program, Team } from './program';
-import { readIssue, type Reading } from './read-issue';
+import { meaningsThere } from './link-meaning';
+import type { Program } from './program';
+import { readIssue, type Reading, teamsNamed } from './read-issue';
 import type { ProgramSettings } from './settings';
 import type { ProgramSource } from './source';
 import type { Day } from './time';
@@ -22,7 +23,8 @@ export const buildProgram = (source: ProgramSource, asOf: Day): Program => {
   const issues = facts.map((jira, index) =>
     readIssue(jira, { index, parent: parent[index] ?? -1, leaf: leaf[index] === 1, stateKnown: true }, reading));
   const { visibleOutside, unresolvable, settings } = source;
-  const links = normalForm(facts.entries(), { members: byId, visibleOutside, unresolvable, meanings: settings.linkMeanings });
+  const meanings = meaningsThere(settings.linkMeanings, source.linkTypes);
+  const links = normalForm(facts.entries(), { members: byId, visibleOutside, unresolvable, meanings });
   return {
     name: source.name,
     settings,
@@ -53,7 +55,7 @@ const readingOf = (source: ProgramSource, asOf: Day): Reading => ({
   before: Number.POSITIVE_INFINITY,
   statuses: new Map(source.statuses.map((status) => [status.id, status])),
   projects: new Map(source.projects.map((project) => [project.id, project])),
-  teams: new Map<string, Team>(),
+  teams: teamsNamed(source.issues, source.projects, source.settings),
 });
 
 const calendarOf = (settings: ProgramSettings): Calendar => ({

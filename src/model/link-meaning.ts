@@ -52,3 +52,7 @@ export const defaultMeaning = (type: LinkType): LinkMeaning => {
   const reads = type.outward.trim().toLowerCase() === 'blocks';
   return named || reads ? { dependency: true, blocker: 'outward', kind: 'finish-start' } : { dependency: false };
 };
+
+/** What the link types of the site mean: one that was deleted since means nothing any more, also where links still name it. */
+export const meaningsThere = (meanings: Readonly<Record<string, LinkMeaning>>, types: readonly LinkType[]): Readonly<Record<string, LinkMeaning>> =>
+  Object.fromEntries(types.flatMap(({ id }) => { const meaning = meanings[id]; return meaning === undefined ? [] : [[id, meaning]]; }));

@@ -1,4 +1,5 @@
 import type { JiraIssue } from './jira-issue';
+import { meaningsThere } from './link-meaning';
 import { normalForm, type NormalForm } from './normal-form';
 import type { Dependency, OutsideEnd, Program } from './program';
 
@@ -23,7 +24,7 @@ export const pastLinks = (program: Program, past: PastLinks): NormalForm => {
     members,
     visibleOutside: new Set(outside.map((end) => end.id)),
     unresolvable: new Set(),
-    meanings: program.settings.linkMeanings,
+    meanings: meaningsThere(program.settings.linkMeanings, program.linkTypes),
   }, outside);
   return { dependencies: replaced(program.dependencies, count, relinked, anew.dependencies), outside: anew.outside, unresolvable };
 };

@@ -1,7 +1,7 @@
 import { dayOfMinute } from './day';
 import type { JiraIssue, Sprint } from './jira-issue';
 import type { Issue, Project, Team } from './program';
-import type { Outcome, ProgramSettings } from './settings';
+import type { Outcome, ProgramSettings, TeamName } from './settings';
 import { statusPast, type Statuses } from './status-past';
 import type { Day, Minute } from './time';
 
@@ -75,14 +75,43 @@ const projectOf = (jira: JiraIssue, reading: Reading): Project => {
   return project;
 };
 
-/** One object a team, so that teams can be compared and counted by identity. */
+/**
+ * The team of an issue, the first that applies: its Team field, where the program goes by it; the team of a component,
+ * by the first of its components that is named; the team that its project was given; the project itself. One object a
+ * team, so that teams can be compared and counted by identity.
+ */
 const teamOf = (jira: JiraIssue, project: Project, reading: Reading): Team => {
-  const named = reading.settings.teamFrom === 'field' ? jira.team : null;
-  const id = named === null ? `project:${project.id}` : named.id;
-  let team = reading.teams.get(id);
+  const named = nameOfTeam(jira, project, reading.settings);
+  let team = reading.teams.get(named.id);
   if (team === undefined) {
-    team = { id, name: named === null ? project.name : named.name };
-    reading.teams.set(id, team);
+    team = { id: named.id, name: named.name };
+    reading.teams.set(named.id, team);
   }
   return team;
+};
+
+const nameOfTeam = (jira: JiraIssue, project: Project, { teamFrom, componentTeams, projectTeams }: ProgramSettings): TeamName => {
+  if (teamFrom === 'field' && jira.team !== null) return jira.team;
+  for (const { id } of jira.components) {
+    const team = componentTeams[id];
+    if (team !== undefined) return team;
+  }
+  return projectTeams[String(project.id)] ?? { id: `project:${project.id}`, name: project.name };
+};
+
+/** Whether a component of the issue has a team, so that an empty Team field is no gap. */
+export const isTeamOfComponent = ({ components }: JiraIssue, { componentTeams }: ProgramSettings): boolean =>
+  components.some(({ id }) => componentTeams[id] !== undefined);
+
+/**
+ * Teams that rules name, by id, under the name that Jira has for them today: a rule keeps the name of a team as it was
+ * when it was made, and the team may have been renamed since.
+ */
+export const teamsNamed = (issues: readonly JiraIssue[], projects: readonly Project[], { componentTeams, projectTeams }: ProgramSettings): Map<string, Team> => {
+  const teams = new Map<string, Team>();
+  for (const { id, name } of [...Object.values(componentTeams), ...Object.values(projectTeams)]) teams.set(id, { id, name });
+  if (teams.size === 0) return teams;
+  for (const { id, name } of projects) if (teams.has(`project:${id}`)) teams.set(`project:${id}`, { id: `project:${id}`, name });
+  for (const { team } of issues) if (team !== null && teams.has(team.id)) teams.set(team.id, { id: team.id, name: team.name });
+  return teams;
 };

@@ -85,6 +85,7 @@ const namesIn = (program: Program, sprints: ReadonlyMap<number, SprintIssues>): 
   const teams = new Map<string, Named>();
   const resolutions = new Map<string, Named>();
   const people = new Map<string, Person>();
+  for (const team of [...Object.values(program.settings.componentTeams), ...Object.values(program.settings.projectTeams)]) teams.set(team.id, team);
   for (const project of program.projects) for (const version of project.versions) versions.set(version.id, version);
   for (const { jira } of program.issues) {
     for (const version of jira.fixVersions) versions.set(version.id, version);

@@ -7,11 +7,14 @@ import { tally } from '../tally';
 import { counted, fewNames } from '../words';
 
 const spreadTeams = oncePer((program: Program) =>
-  spreadOver(tally(program).open, ({ jira: { team } }) => (team === null ? null : { key: team.id, name: team.name })));
+  spreadOver(tally(program).open, ({ team }) => ({ key: team.id, name: team.name })));
+
+const projectIsTeam = ({ settings: { teamFrom, componentTeams, projectTeams } }: Program): boolean =>
+  teamFrom !== 'field' && Object.keys(componentTeams).length + Object.keys(projectTeams).length === 0;
 
 /**
- * **Teams in several projects**: teams with open issues in two projects or more at once. Needs a team field: where
- * the project stands in for the team, a team is never in two.
+ * **Teams in several projects**: teams with open issues in two projects or more at once. Needs a team field, or
+ * rules that name teams: where each project is a team of its own, a team is never in two.
  */
 export const teamsInSeveralProjects: Measure = {
   key: 'teams-in-several-projects',
@@ -23,7 +26,7 @@ export const teamsInSeveralProjects: Measure = {
   source: null,
   followed: true,
   compute: ({ program }) => {
-    if (program.settings.teamFrom !== 'field') return unknownFigure('This program takes the project as the team.');
+    if (projectIsTeam(program)) return unknownFigure('This program takes the project as the team.');
     const teams = spreadTeams(program);
     return figure(teams.length, `${counted(teams.length, 'team')} with open issues in at least two projects`, {
       note: teams.length === 0 ? null : fewNames(teams.map(({ name }) => name)),

@@ -1,18 +1,19 @@
+import { isTeamOfComponent } from '../../model/read-issue';
 import { issueCount } from '../issue-count';
 
 /**
- * **Without a team**: open issues whose team field is empty, so that their project stands in for the team. Only where
- * the program takes teams from a field.
+ * **Without a team**: open issues whose team field is empty and whose components name no team either, so that their
+ * project stands in for the team. Only where the program takes teams from a field.
  */
 export const withoutTeam = issueCount({
   key: 'without-team',
   name: 'Without a team',
   group: 'Data quality',
   better: 'lower',
-  formula: 'Open issues whose team field is empty; their project stands in for the team.',
+  formula: 'Open issues whose team field is empty and whose components have no team; their project stands in for the team.',
   followed: true,
   of: 'open issues',
-  counts: () => (issue) => issue.jira.team === null,
+  counts: ({ settings }) => (issue) => issue.jira.team === null && !isTeamOfComponent(issue.jira, settings),
   why: (issue) => `counted for ${issue.team.name}`,
   unknowable: ({ settings }) => (settings.teamFrom === 'field' ? null : 'This program takes the project as the team.'),
 });
