@@ -6,8 +6,12 @@ import { catalogRoutes } from './catalog';
 import { commentRoutes } from './comments';
 import { dashboardRoutes } from './dashboards';
 import { errorBody, JiraError, notSignedIn } from './errors';
+import { fieldRoutes } from './fields';
+import { groupRoutes } from './groups';
 import { historyRoutes } from './history';
 import { propertyRoutes } from './issue-properties';
+import { metaRoutes } from './issue-meta';
+import { pickerRoutes } from './issue-picker';
 import { issueRoutes } from './issues';
 import { jqlRoutes } from './jql';
 import { jqlFunctionRoutes } from './jql-functions';
@@ -28,8 +32,8 @@ export type RestOptions = {
 };
 
 const groups = [
-  searchRoutes, issueRoutes, historyRoutes, commentRoutes, worklogRoutes, propertyRoutes, linkRoutes, catalogRoutes,
-  projectRoutes, versionRoutes, permissionRoutes, peopleRoutes, jqlRoutes, jqlFunctionRoutes, dashboardRoutes, serverInfoRoutes,
+  searchRoutes, metaRoutes, pickerRoutes, issueRoutes, historyRoutes, commentRoutes, worklogRoutes, propertyRoutes, linkRoutes, catalogRoutes,
+  fieldRoutes, projectRoutes, versionRoutes, permissionRoutes, peopleRoutes, groupRoutes, jqlRoutes, jqlFunctionRoutes, dashboardRoutes, serverInfoRoutes,
 ];
 
 /** What version 2 is still asked for: writing plain text, which jira.js and others send there. */
@@ -46,7 +50,7 @@ const versionOf = (site: Site, version: 2 | 3): Api => {
     await next();
   });
   api.use('/dashboard/*', async (context, next) => {
-    if (context.env.caller.kind === 'anonymous') throw notSignedIn();
+    if (context.env.caller.kind === 'anonymous' && context.req.method !== 'GET') throw notSignedIn();
     await next();
   });
   for (const group of version === 3 ? groups : textGroups) group(api, site);

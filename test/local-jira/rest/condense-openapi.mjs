@@ -17,6 +17,9 @@ issue/{issueIdOrKey}/worklog get post | issue/{issueIdOrKey}/worklog/{id} get pu
 worklog/updated get | worklog/deleted get | worklog/list post
 issue/{issueIdOrKey}/properties get | issue/{issueIdOrKey}/properties/{propertyKey} get put delete
 issueLink post | issueLink/{linkId} get delete | issueLinkType get post | issueLinkType/{issueLinkTypeId} get put delete
+issue/createmeta/{projectIdOrKey}/issuetypes get | issue/createmeta/{projectIdOrKey}/issuetypes/{issueTypeId} get | issue/{issueIdOrKey}/editmeta get
+issue/picker get | jql/function/computation get post | jql/function/computation/search post
+field/{fieldId} put | field/{id} delete | field/{id}/trash post | field/{id}/restore post | task/{taskId} get | group/user post delete
 field get | label get | issuetype get | issuetype/{id} get | status get | status/{idOrName} get | statuscategory get | statuses/search get
 priority get | priority/search get | priority/{id} get | resolution get | resolution/search get | resolution/{id} get
 project get | project/search get | project/{projectIdOrKey} get | project/{projectIdOrKey}/versions get | project/{projectIdOrKey}/version get
@@ -24,11 +27,11 @@ project/{projectIdOrKey}/components get | project/{projectIdOrKey}/statuses get 
 project/{projectKeyOrId}/permissionscheme get | project/{projectKeyOrId}/issuesecuritylevelscheme get | project/{projectKeyOrId}/securitylevel get
 permissionscheme get | permissionscheme/{schemeId} get | permissionscheme/{schemeId}/permission get
 permissions get | permissions/check post | mypermissions get
-myself get | user get | user/search get | user/assignable/search get | user/bulk get | users/search get
-dashboard post | dashboard/search get | dashboard/{id} get delete
+myself get | user get | user/search get | user/assignable/search get | user/bulk get | user/groups get | users/search get
+dashboard post | dashboard/search get | dashboard/{id} get put delete
 dashboard/{dashboardId}/gadget get post | dashboard/{dashboardId}/gadget/{gadgetId} put delete
 dashboard/{dashboardId}/items/{itemId}/properties get | dashboard/{dashboardId}/items/{itemId}/properties/{propertyKey} get put
-group get | group/member get | groups/picker get | serverInfo get
+group get post | group/bulk get | group/member get | groups/picker get | serverInfo get
 `.trim().split(/[|\n]/).map((entry) => entry.trim().split(' ')).map(([path, ...methods]) => ({ path: `/rest/api/3/${path}`, methods }));
 
 const prose = new Set(['description', 'summary', 'example', 'examples', 'xml', 'externalDocs', 'title']);

@@ -1,6 +1,6 @@
 import { openSite } from '../site/open-site';
 import { standardUsers } from '../site/standard-tables';
-import { user } from '../site/caller';
+import { anonymous, user } from '../site/caller';
 import { createRest } from './app';
 
 const { officer, engineer, outsider } = standardUsers;
@@ -8,9 +8,9 @@ const { officer, engineer, outsider } = standardUsers;
 const open = async () => {
   const { site } = await openSite({ projects: ['A'], more: { dashboards: [{ id: '10000', name: 'Office', ownerId: officer.accountId, gadgets: [{ id: '10001', moduleKey: 'flagship-gadget', column: 0, row: 0, config: { programId: 'p' } }] }] } });
   const rest = createRest(site);
-  return async (method: string, path: string, body?: unknown, who: { readonly accountId: string } = officer): Promise<{ status: number; body: unknown }> => {
+  return async (method: string, path: string, body?: unknown, who: { readonly accountId: string } | null = officer): Promise<{ status: number; body: unknown }> => {
     const request = new Request(`http://127.0.0.1/rest/api/3${path}`, { method, ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }) });
-    const response = await rest(request, user(who.accountId));
+    const response = await rest(request, who === null ? anonymous : user(who.accountId));
     const text = await response.text();
     return { status: response.status, body: text === '' ? null : JSON.parse(text) };
   };
@@ -51,4 +51,22 @@ test('a dashboard is made, and gone when it is deleted; bad requests are refused
   expect((await ask('POST', '/dashboard', { name: ' ', sharePermissions: [], editPermissions: [] })).status).toBe(400);
   expect((await ask('POST', '/dashboard/10000/gadget', {})).status).toBe(400);
   expect((await ask('GET', '/dashboard/77/gadget')).status).toBe(404);
+});
+
+test('a dashboard is seen by those it is shared with, and shared by its owner alone', async () => {
+  const ask = await open();
+  const share = (type?: string) => ({ name: 'Mine', sharePermissions: type === undefined ? [] : [{ type }], editPermissions: [] });
+  const { id } = (await ask('POST', '/dashboard', share())).body as { id: string };
+  const seenBy = async (): Promise<readonly number[]> => [
+    (await ask('GET', `/dashboard/${id}`)).status, (await ask('GET', `/dashboard/${id}`, undefined, engineer)).status, (await ask('GET', `/dashboard/${id}/gadget`, undefined, null)).status,
+  ];
+  const found = async (who: { readonly accountId: string } | null): Promise<number> => ((await ask('GET', '/dashboard/search', undefined, who)).body as { total: number }).total;
+  expect([await seenBy(), await found(engineer), await found(null)]).toEqual([[200, 404, 404], 1, 0]);
+  expect((await ask('PUT', `/dashboard/${id}`, share('loggedin'))).status).toBe(200);
+  expect([await seenBy(), await found(engineer), await found(null)]).toEqual([[200, 200, 404], 2, 0]);
+  expect((await ask('PUT', `/dashboard/${id}`, share('global'), engineer)).status).toBe(404);
+  expect((await ask('PUT', `/dashboard/${id}`, share('global'))).body).toMatchObject({ sharePermissions: [{ type: 'global' }] });
+  expect([await seenBy(), await found(null)]).toEqual([[200, 200, 200], 1]);
+  expect((await ask('GET', `/dashboard/${id}`, undefined, null)).body).toMatchObject({ isWritable: false });
+  expect((await ask('POST', `/dashboard/${id}/gadget`, { moduleKey: 'flagship-gadget' }, null)).status).toBe(401);
 });

@@ -1,18 +1,24 @@
 import { z } from 'zod';
 import { deleteDashboard, saveDashboard } from '../site/project-edits';
-import type { Dashboard, Gadget } from '../site/types';
-import { accountOf, bodyOf, pageOf, type Api, type Call } from './api';
+import type { Dashboard, DashboardShare, Gadget } from '../site/types';
+import { accountOf, bodyOf, pageOf, viewerIdOf, type Api, type Call } from './api';
 import { badRequest, forbidden, notFound } from './errors';
 
+const shareOf = ({ share = 'loggedin' }: Dashboard): DashboardShare => share;
+
+const maySee = (call: Call, dashboard: Dashboard): boolean => {
+  const viewer = viewerIdOf(call);
+  return shareOf(dashboard) === 'global' || (viewer !== null && (shareOf(dashboard) === 'loggedin' || dashboard.ownerId === viewer));
+};
+
 const dashboardFor = (call: Call, id: string): Dashboard => {
-  accountOf(call);
   const dashboard = call.site.tables.dashboard.get(id);
-  if (dashboard === undefined) throw notFound(`The dashboard with id '${id}' does not exist.`);
+  if (dashboard === undefined || !maySee(call, dashboard)) throw notFound(`The dashboard with id '${id}' does not exist.`);
   return dashboard;
 };
 
-/** On this site dashboards are shared with everybody, and everybody with access to Jira may arrange them. */
-const mayEdit = (call: Call): boolean => call.site.tables.user.get(accountOf(call))?.licensed === true;
+/** On this site everybody with access to Jira may arrange the dashboards they see. */
+const mayEdit = (call: Call): boolean => call.site.tables.user.get(viewerIdOf(call) ?? '')?.licensed === true;
 
 const editable = (call: Call, id: string): Dashboard => {
   const dashboard = dashboardFor(call, id);
@@ -26,13 +32,22 @@ const gadgetFor = (dashboard: Dashboard, id: string): Gadget => {
   return gadget;
 };
 
-const dashboardJson = (call: Call, { id, name, ownerId }: Dashboard) => {
+const dashboardJson = (call: Call, dashboard: Dashboard) => {
+  const { id, name, ownerId } = dashboard;
   const owner = call.site.tables.user.get(ownerId);
   return {
     id, name, isFavourite: false, popularity: 1, self: `${call.base}/rest/api/3/dashboard/${id}`, view: `${call.base}/jira/dashboards/${id}`,
     ...(owner === undefined ? {} : { owner: { accountId: owner.accountId, displayName: owner.displayName, active: owner.active, self: `${call.base}/rest/api/3/user?accountId=${owner.accountId}` } }),
-    isWritable: mayEdit(call), systemDashboard: false, sharePermissions: [{ type: 'loggedin' }], editPermissions: [{ type: 'loggedin' }],
+    isWritable: mayEdit(call), systemDashboard: false, sharePermissions: sharePermissions[shareOf(dashboard)], editPermissions: [{ type: 'loggedin' }],
   };
+};
+
+const sharePermissions: Readonly<Record<DashboardShare, readonly { readonly type: string }[]>> = { private: [], loggedin: [{ type: 'loggedin' }], global: [{ type: 'global' }] };
+
+/** The widest of what is asked for; groups, projects and single users are not told apart here: they are everybody who is signed in. */
+const askedShare = (asked: readonly { readonly type: string }[]): DashboardShare => {
+  if (asked.length === 0) return 'private';
+  return asked.some(({ type }) => type === 'global') ? 'global' : 'loggedin';
 };
 
 const gadgetJson = ({ id, moduleKey, column, row }: Gadget) =>
@@ -40,7 +55,7 @@ const gadgetJson = ({ id, moduleKey, column, row }: Gadget) =>
 
 const position = z.object({ row: z.number().int().min(0), column: z.number().int().min(0).max(2) });
 
-const named = z.object({ name: z.string().trim().min(1).max(255), description: z.string().optional(), sharePermissions: z.array(z.unknown()), editPermissions: z.array(z.unknown()) });
+const named = z.object({ name: z.string().trim().min(1).max(255), description: z.string().optional(), sharePermissions: z.array(z.looseObject({ type: z.string() })), editPermissions: z.array(z.unknown()) });
 
 const configKey = 'config';
 
@@ -112,18 +127,28 @@ const configRoutes = (api: Api): void => {
 /** Dashboards and what stands on them. */
 export const dashboardRoutes = (api: Api): void => {
   api.get('/dashboard/search', (context) => {
-    accountOf(context.var.call);
-    return context.json(pageOf(context, [...context.var.call.site.tables.dashboard.values()].map((each) => dashboardJson(context.var.call, each)), 50, 100));
+    const { call } = context.var;
+    return context.json(pageOf(context, [...call.site.tables.dashboard.values()].filter((each) => maySee(call, each)).map((each) => dashboardJson(context.var.call, each)), 50, 100));
   });
   api.post('/dashboard', async (context) => {
-    const { name } = await bodyOf(context, named);
+    const { name, sharePermissions: shared } = await bodyOf(context, named);
     const call = context.var.call;
+    const ownerId = accountOf(call);
     if (!mayEdit(call)) throw forbidden('You do not have permission to create dashboards.');
-    const made: Dashboard = { id: call.site.nextId('dashboard'), name, ownerId: accountOf(call), gadgets: [] };
+    const made: Dashboard = { id: call.site.nextId('dashboard'), name, ownerId, gadgets: [], share: askedShare(shared) };
     saveDashboard(call.site, made);
     return context.json(dashboardJson(call, made));
   });
   api.get('/dashboard/:id', (context) => context.json(dashboardJson(context.var.call, dashboardFor(context.var.call, context.req.param('id')))));
+  api.put('/dashboard/:id', async (context) => {
+    const { call } = context.var;
+    const before = dashboardFor(call, context.req.param('id'));
+    if (before.ownerId !== viewerIdOf(call)) throw notFound(`The dashboard with id '${before.id}' does not exist or is not yours.`);
+    const { name, sharePermissions: shared } = await bodyOf(context, named);
+    const changed = { ...before, name, share: askedShare(shared) };
+    saveDashboard(call.site, changed);
+    return context.json(dashboardJson(call, changed));
+  });
   api.delete('/dashboard/:id', (context) => {
     const { id } = editable(context.var.call, context.req.param('id'));
     deleteDashboard(context.var.call.site, id);

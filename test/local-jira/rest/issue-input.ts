@@ -133,13 +133,20 @@ const team = (value: unknown, call: Call): unknown => {
   return fail('Team is not valid');
 };
 
+/** Flagged has one option, named by its number or by its word. */
+const flag = (value: unknown): unknown => {
+  const option = { id: '10019', value: 'Impediment' };
+  if (textUnder(value, 'id') !== option.id && textUnder(value, 'value') !== option.value) return fail(`Option value '${textUnder(value, 'value', 'id') ?? ''}' is not valid`);
+  return option;
+};
+
 const customOf = (field: Field, value: unknown, call: Call, before: Issue | null): unknown => {
   if (field.id === fieldIds.sprint) return sprints(value, call, before);
   if (field.schema?.type === 'team') return team(value, call);
   if (field.schema?.type === 'number') return numberOrNull(value);
   if (field.schema?.type === 'date') return dateOrNull(value);
   if (field.schema?.type === 'user') return account(value, call, field.name);
-  if (field.id === fieldIds.flagged) return list(value).map((each) => ({ id: '10019', value: textUnder(each, 'value') ?? 'Impediment' }));
+  if (field.id === fieldIds.flagged) return list(value).map(flag);
   return value;
 };
 

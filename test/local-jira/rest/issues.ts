@@ -51,11 +51,21 @@ const demandFor = (call: Call, project: Project, issue: Issue | null, edit: Issu
   if (edit.securityLevelId !== undefined) refuse('security', 'SET_ISSUE_SECURITY');
 };
 
+const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** What a project demands of a new issue, each field with its message. */
+const demandRequired = ({ site }: Call, project: Project, typeId: string, fields: Readonly<Record<string, unknown>>): void => {
+  const parent = site.tables.issueType.get(typeId)?.subtask === true ? ['parent'] : [];
+  const missing = [...parent, ...(project.requiredFieldIds ?? [])].filter((id) => isEmpty(fields[id]));
+  if (missing.length > 0) throw badFields(Object.fromEntries(missing.map((id) => [id, `${site.tables.field.get(id)?.name ?? id} is required.`])));
+};
+
 const created = (call: Call, body: IssueBody): Issue => {
   const project = projectIn(call, body.fields ?? {});
   const edit = wholeEdit(call, project, null, body);
   if (edit.summary === undefined) throw badFields({ summary: 'You must specify a summary of the issue.' });
   if (edit.typeId === undefined) throw badFields({ issuetype: 'Specify an issue type' });
+  demandRequired(call, project, edit.typeId, body.fields ?? {});
   demandFor(call, project, null, edit);
   const issue = createIssue(call.site, viewerIdOf(call), { ...edit, projectId: project.id, typeId: edit.typeId, summary: edit.summary });
   for (const { key, value } of body.properties ?? []) setProperty(call.site, issue.id, key, value);

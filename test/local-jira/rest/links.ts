@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { addComment } from '../site/activity-edits';
 import { addLink, removeLink } from '../site/link-edits';
-import { mayBrowse } from '../site/permissions';
+import { has, mayBrowse } from '../site/permissions';
 import type { Site } from '../site/site';
 import type { Issue, IssueLink, LinkType } from '../site/types';
 import { documentFrom } from './activity-json';
-import { accountOf, bodyOf, demand, demandAdmin, issueFor, viewerIdOf, type Api, type Call } from './api';
+import { accountOf, bodyOf, demandAdmin, issueFor, viewerIdOf, type Api, type Call } from './api';
 import { linkTypeJson } from './catalog-json';
-import { badRequest, notFound } from './errors';
+import { badRequest, JiraError, notFound } from './errors';
 import { linkedIssue } from './issue-json';
 
 const end = z.object({ id: z.string().optional(), key: z.string().optional() });
@@ -29,6 +29,24 @@ const linkFor = (call: Call, id: string): { readonly link: IssueLink; readonly s
   const visible = (issue: Issue | undefined): issue is Issue => issue !== undefined && mayBrowse(call.site, call.caller, issue);
   if (link === undefined || !visible(source) || !visible(destination)) throw notFound(`No issue link with id '${id}' exists.`);
   return { link, source, destination };
+};
+
+/** How many links one issue may have. */
+const mostLinks = 2_000;
+
+const mayLink = ({ site, caller }: Call, issue: Issue): boolean => {
+  const project = site.tables.project.get(issue.projectId);
+  return project !== undefined && has(site, caller, 'LINK_ISSUES', project, issue);
+};
+
+/** Jira says 404 of a link that one may not make, too. */
+const demandLinking = (allowed: boolean, issue: Issue): void => {
+  if (!allowed) throw notFound(`No Link Issue Permission for issue '${issue.key}'`);
+};
+
+const demandRoom = ({ site }: Call, ...ends: readonly Issue[]): void => {
+  const full = ends.find(({ id }) => site.linksOf(id).length >= mostLinks);
+  if (full !== undefined) throw new JiraError(413, [`The issue ${full.key} has reached the limit of ${mostLinks} links.`]);
 };
 
 const typeFor = (site: Site, id: string): LinkType => {
@@ -79,8 +97,9 @@ export const linkRoutes = (api: Api, site: Site): void => {
     const type = typeNamed(site, body.type);
     const source = issueFor(call, body.inwardIssue.id ?? body.inwardIssue.key ?? '');
     const destination = issueFor(call, body.outwardIssue.id ?? body.outwardIssue.key ?? '');
-    demand(call, 'LINK_ISSUES', source, 'No Link Issue Permission for issue \'' + source.key + '\'');
+    demandLinking(mayLink(call, source), source);
     if (source.id === destination.id) throw badRequest('You cannot link an issue to itself.');
+    demandRoom(call, source, destination);
     addLink(site, viewerIdOf(call), type.id, source.id, destination.id);
     if (body.comment != null) addComment(site, accountOf(call), source.id, { body: documentFrom(call, body.comment.body) ?? null });
     return context.body(null, 201);
@@ -98,8 +117,8 @@ export const linkRoutes = (api: Api, site: Site): void => {
 
   api.delete('/issueLink/:id', (context) => {
     const { call } = context.var;
-    const { link, source } = linkFor(call, context.req.param('id'));
-    demand(call, 'LINK_ISSUES', source, 'No Link Issue Permission for issue \'' + source.key + '\'');
+    const { link, source, destination } = linkFor(call, context.req.param('id'));
+    demandLinking(mayLink(call, source) || mayLink(call, destination), source);
     removeLink(site, viewerIdOf(call), link.id);
     return context.body(null, 204);
   });

@@ -95,7 +95,7 @@ const problemsOf = (found: Operation, status: number, text: string): string[] =>
 export type CheckedRest = {
   readonly rest: Rest;
   readonly problems: string[];
-  /** Operations that were answered with success. */
+  /** Operations that were answered with success, or begun. */
   readonly succeeded: Set<string>;
 };
 
@@ -110,7 +110,7 @@ export const checkedRest = (rest: Rest, operations: readonly Operation[]): Check
     if (found === undefined) problems.push(`${request.method} ${pathname}: not described, answered ${response.status}`);
     else {
       problems.push(...problemsOf(found, response.status, await response.clone().text()));
-      if (response.ok) succeeded.add(found.name);
+      if (response.ok || response.status === 303) succeeded.add(found.name);
     }
     return response;
   };

@@ -1,18 +1,13 @@
-import { hasGlobal } from '../site/permissions';
 import type { Site } from '../site/site';
-import type { Group, User } from '../site/types';
+import type { User } from '../site/types';
 import { accountOf, issueFor, numberOf, pageOf, projectFor, type Api, type ApiContext, type Call } from './api';
-import { badRequest, forbidden, notFound, notSignedIn } from './errors';
-import { matches, mayBeAssigned, mayPickUsers, userDetails } from './person-json';
+import { badRequest, notFound, notSignedIn } from './errors';
+import { demandPicker, groupBrief, groupsOf, matches, mayBeAssigned, userDetails } from './person-json';
 
 const slice = <T>(context: ApiContext, all: readonly T[], usual: number): readonly T[] => {
   const startAt = numberOf(context, 'startAt', 0, Number.MAX_SAFE_INTEGER);
   return all.slice(startAt, startAt + numberOf(context, 'maxResults', usual, 1000));
 };
-
-const groupsOf = (site: Site, accountId: string): Group[] => [...site.groups()].filter((group) => group.members.includes(accountId));
-
-const groupBrief = ({ base }: Call, { name, groupId }: Group) => ({ name, groupId, self: `${base}/rest/api/3/group?groupId=${groupId}` });
 
 /** The one who asks, with groups and application roles where `expand` asks for them. */
 const userJson = (call: Call, user: User, expand: string) => {
@@ -25,12 +20,8 @@ const userJson = (call: Call, user: User, expand: string) => {
   };
 };
 
-const demandPicker = (call: Call): void => {
-  if (call.caller.kind === 'anonymous') throw notSignedIn();
-  if (!mayPickUsers(call)) throw forbidden('You are not allowed to browse users.');
-};
-
-const userRoutes = (api: Api, site: Site): void => {
+/** People. */
+export const peopleRoutes = (api: Api, site: Site): void => {
   api.get('/myself', (context) => {
     const user = site.tables.user.get(accountOf(context.var.call));
     if (user === undefined) throw notSignedIn();
@@ -76,43 +67,5 @@ const userRoutes = (api: Api, site: Site): void => {
     const projectId = issue === undefined ? projectFor(call, project ?? '').id : issueFor(call, issue).projectId;
     const found = [...site.users()].filter((user) => user.accountType === 'atlassian' && user.active && matches(user, query) && mayBeAssigned(call, user, projectId));
     return context.json(slice(context, found, 50).map((user) => userDetails(call, user)));
-  });
-};
-
-const groupFor = (context: ApiContext): Group => {
-  const { call } = context.var;
-  accountOf(call);
-  if (!hasGlobal(call.site, call.caller, 'ADMINISTER')) throw forbidden('You are not allowed to see the members of this group.');
-  const { groupname, groupId } = context.req.query();
-  if (groupname === undefined && groupId === undefined) throw badRequest("The query parameter 'groupname' or 'groupId' must be provided.");
-  const group = [...call.site.groups()].find((each) => (groupId === undefined ? each.name === groupname : each.groupId === groupId));
-  if (group === undefined) throw notFound(`The group named '${groupname ?? groupId ?? ''}' does not exist.`);
-  return group;
-};
-
-/** People and groups. */
-export const peopleRoutes = (api: Api, site: Site): void => {
-  userRoutes(api, site);
-
-  api.get('/group', (context) => {
-    const group = groupFor(context);
-    return context.json({ ...groupBrief(context.var.call, group), expand: 'users', users: { size: group.members.length, items: [], 'max-results': 50, 'start-index': 0, 'end-index': 0 } });
-  });
-
-  api.get('/group/member', (context) => {
-    const group = groupFor(context);
-    const inactive = context.req.query('includeInactiveUsers') === 'true';
-    const members = group.members.map((id) => site.tables.user.get(id)).filter((user) => user !== undefined).filter((user) => inactive || user.active);
-    const page = pageOf(context, members, 50);
-    return context.json({ ...page, values: page.values.map((user) => userDetails(context.var.call, user)) });
-  });
-
-  api.get('/groups/picker', (context) => {
-    const { call } = context.var;
-    demandPicker(call);
-    const query = (context.req.query('query') ?? '').toLowerCase();
-    const found = [...site.groups()].filter((group) => group.name.toLowerCase().includes(query)).slice(0, numberOf(context, 'maxResults', 20, 1000));
-    const groups = found.map(({ name, groupId }) => ({ name, groupId, html: '', labels: [] }));
-    return context.json({ header: `Showing ${groups.length} of ${groups.length} matching groups`, total: groups.length, groups });
   });
 };

@@ -1,6 +1,8 @@
 import { has, hasGlobal } from '../site/permissions';
-import type { User } from '../site/types';
+import type { Site } from '../site/site';
+import type { Group, User } from '../site/types';
 import type { Call } from './api';
+import { forbidden, notSignedIn } from './errors';
 
 /** Pictures are drawn here, so that nothing is fetched from elsewhere. */
 export const avatarUrls = (base: string, kind: string, id: string): Readonly<Record<'16x16' | '24x24' | '32x32' | '48x48', string>> => {
@@ -55,7 +57,15 @@ export const matches = (user: User, query: string): boolean => {
   return asked === '' || user.displayName.toLowerCase().startsWith(asked) || words.some((word) => word.startsWith(asked)) || user.email?.toLowerCase() === asked;
 };
 
-export const mayPickUsers = (call: Call): boolean => hasGlobal(call.site, call.caller, 'USER_PICKER');
+/** Asks for the permission to look for people and groups. */
+export const demandPicker = (call: Call): void => {
+  if (call.caller.kind === 'anonymous') throw notSignedIn();
+  if (!hasGlobal(call.site, call.caller, 'USER_PICKER')) throw forbidden('You are not allowed to browse users.');
+};
+
+export const groupsOf = (site: Site, accountId: string): Group[] => [...site.groups()].filter((group) => group.members.includes(accountId));
+
+export const groupBrief = ({ base }: Call, { name, groupId }: Group) => ({ name, groupId, self: `${base}/rest/api/3/group?groupId=${groupId}` });
 
 export const mayBeAssigned = (call: Call, user: User, projectId: string): boolean => {
   const project = call.site.tables.project.get(projectId);

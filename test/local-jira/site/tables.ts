@@ -22,7 +22,7 @@ export type Rows = {
   readonly issue: Issue; readonly link: IssueLink; readonly change: ChangeGroup; readonly comment: Comment; readonly worklog: Worklog;
   readonly property: EntityProperty; readonly dashboard: Dashboard; readonly formerKey: FormerKey; readonly counter: Counter;
   readonly deletedWorklog: DeletedWorklog; readonly appDenied: { readonly id: string };
-  readonly precomputation: Precomputation;
+  readonly precomputation: Precomputation; readonly trashedField: Field;
 };
 
 export type TableName = keyof Rows;
@@ -113,6 +113,7 @@ export const emptyTables = (): Tables => ({
   counter: new Table<Counter>((row) => row.kind),
   deletedWorklog: new Table<DeletedWorklog>(byId),
   appDenied: new Table<{ readonly id: string }>(byId),
+  trashedField: new Table<Field>(byId),
   precomputation: new Table<Precomputation>(byId, { clause: (row) => [clauseKey(row)] }),
 });
 

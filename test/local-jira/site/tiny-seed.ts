@@ -15,6 +15,8 @@ export type TinyProject = {
   readonly levels?: Readonly<Record<string, readonly Holder[]>>;
   readonly hideFromApp?: boolean;
   readonly versions?: readonly Version[];
+  /** Ids of fields that a new issue must have. */
+  readonly required?: readonly string[];
 };
 
 export type TinySeedOptions = {
@@ -56,7 +58,7 @@ const projectRow = (project: TinyProject, index: number): Project => ({
   securitySchemeId: securityFor(project, index)?.id ?? null, archived: false,
   roleActors: project.roleActors ?? [{ roleId: roleIds.members, users: [standardUsers.lead.accountId], groups: [] }],
   issueTypeIds: Object.values(issueTypes).map((type) => type.id), statusIds: Object.values(statuses).map((status) => status.id),
-  versions: project.versions ?? [], components: [], formerKeys: [],
+  versions: project.versions ?? [], components: [], formerKeys: [], requiredFieldIds: project.required ?? [],
 });
 
 /** Reads `A-1 is blocked by B-2` into a link of the type that says so, whichever way round. */

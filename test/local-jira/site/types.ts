@@ -57,6 +57,8 @@ export type Project = {
   readonly statusIds: readonly string[];
   readonly versions: readonly Version[];
   readonly components: readonly Component[];
+  /** Fields that a new issue of this project must have besides its summary, as a field configuration demands. */
+  readonly requiredFieldIds?: readonly string[];
   /** Keys this project, or its issues, had before; old issue keys still resolve. */
   readonly formerKeys: readonly string[];
 };
@@ -135,7 +137,11 @@ export type EntityProperty = { readonly issueId: string; readonly key: string; r
 
 export type Gadget = { readonly id: string; readonly moduleKey: string; readonly column: number; readonly row: number; readonly config: unknown };
 
-export type Dashboard = { readonly id: string; readonly name: string; readonly ownerId: string; readonly gadgets: readonly Gadget[] };
+/** Who besides its owner sees a dashboard: nobody, everybody who is signed in, or everybody. */
+export type DashboardShare = 'private' | 'loggedin' | 'global';
+
+/** Shared with everybody who is signed in unless `share` says otherwise. */
+export type Dashboard = { readonly id: string; readonly name: string; readonly ownerId: string; readonly gadgets: readonly Gadget[]; readonly share?: DashboardShare };
 
 /** Everything a seed brings. The site's id (`cloudId`) stays the same between starts. */
 export type SiteSeed = {
