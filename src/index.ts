@@ -1,4 +1,5 @@
 export { resolveGlobal } from './resolvers/global';
+export { resolveAdmin } from './resolvers/admin/admin';
 export { resolveGadget } from './resolvers/gadget';
 export { resolveIssue } from './resolvers/issue';
 export { onJqlFunction } from './resolvers/jql-function';

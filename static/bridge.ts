@@ -1,5 +1,5 @@
 import { events, makeInvoke, router, view } from '@forge/bridge';
-import type { GadgetCalls, GlobalCalls, IssueCalls } from '../src/contract/calls';
+import type { AdminCalls, GadgetCalls, GlobalCalls, IssueCalls } from '../src/contract/calls';
 import type { GadgetConfig } from '../src/contract/gadget';
 import type { Result } from '../src/contract/result';
 
@@ -45,6 +45,7 @@ const asker = <Calls extends AnyCalls>(): Ask<Calls> => {
 export const askGlobal = asker<GlobalCalls>();
 export const askGadget = asker<GadgetCalls>();
 export const askIssue = asker<IssueCalls>();
+export const askAdmin = asker<AdminCalls>();
 
 /** What a page needs to know of the viewer and of where it stands. */
 export type Surroundings = {

@@ -26,7 +26,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
     modulePreload: { polyfill: false },
     rollupOptions: {
-      input: { gadget: here('gadget.html'), global: here('global.html'), issue: here('issue.html'), raise: here('raise.html') },
+      input: { admin: here('admin.html'), gadget: here('gadget.html'), global: here('global.html'), issue: here('issue.html'), raise: here('raise.html') },
     },
   },
 });

@@ -12,8 +12,13 @@ export type ProgramRow = {
   /** Member projects; and issues, where the administrator may browse all of those projects, else null. */
   readonly projects: number;
   readonly issues: number | null;
-  readonly health: { readonly state: 'good' | 'watch' | 'bad'; readonly text: string };
+  /** Why `issues` is null, in words; null where it is a number. */
+  readonly issuesNote: string | null;
+  readonly health: Health;
 };
+
+/** How something fares, in words. */
+export type Health = { readonly state: 'good' | 'watch' | 'bad'; readonly text: string };
 
 /** One project of the snapshot that the administrator may browse. */
 export type CoverageRow = {
@@ -49,5 +54,9 @@ export type AdminView = {
   readonly hiddenProjects: number;
   readonly points: readonly PointsRow[];
   readonly pointsThisHour: number;
+  /** What the app would have to stay below in an hour; shown beside what it spent. */
+  readonly pointsBudget: number;
+  /** Whether changes in Jira are followed: the comparison that runs every five minutes. `at` is an ISO moment, null where it never ran. */
+  readonly following: Health & { readonly at: string | null };
   readonly flags: { readonly written: number; readonly failing: number; readonly message: string | null };
 };

@@ -1,0 +1,7 @@
+import '../parts/base.css';
+import '../parts/parts.css';
+import './admin.css';
+import { start } from '../parts/start';
+import { AdminPage } from './admin-page';
+
+void start(() => <AdminPage />);
