@@ -11,6 +11,7 @@ import type { Go } from '../use-route';
 import { AssumptionSection } from './assumption-section';
 import { FieldsSection } from './fields-section';
 import { GeneralSection } from './general-section';
+import { MembershipEditor } from './membership/membership-editor';
 import { PeopleSection } from './people/people-section';
 import { managerNames } from './people/manager-names';
 import type { SectionProps } from './section-props';
