@@ -1,5 +1,5 @@
 import { hourOf } from '../jira/points';
-import { timeLeft } from '../jira/site';
+import { siteId, timeLeft } from '../jira/site';
 import { collectGarbage } from '../store/blobs';
 import { anyDirty, giveBackTaken } from '../store/dirty';
 import { allPointers } from '../store/pointer';
@@ -7,6 +7,7 @@ import { removeSpentBefore } from '../store/points';
 import { listPrograms } from '../store/programs';
 import { readSweepState, writeSweepState } from '../store/sweep-state';
 import type { SweepState } from '../store/sweep-state';
+import { signDaily } from '../store/trail/signed-heads';
 import { accounted } from './accounted';
 import { recompileAll } from './members';
 import { flagsSoon } from './flags/flags-soon';
@@ -41,6 +42,7 @@ const sweep = async (): Promise<void> => {
   await step(() => clearForgotten(projectIds, wanted, now));
   await step(() => collectGarbage(now));
   await step(() => renewHourly(projectIds, now));
+  await step(() => signDaily(siteId(), now));
   if (await anyDirty()) await followSoon(now);
   await flagsSoon(now);
 };

@@ -18,7 +18,7 @@ type Planned = { readonly head: TrailHead | undefined; readonly entry: TrailEntr
 
 const MOST_ATTEMPTS = 12;
 
-const plan = async ({ chain, note }: Noted, record: WrittenRecord): Promise<Planned> => {
+const plan = async ({ chain, note }: Noted, record: WrittenRecord | null): Promise<Planned> => {
   const head = await kvs.entity<TrailHead>(HEADS).get(chain);
   return { head, note, ...entryAfter(head ?? { version: 0, digest: NO_ENTRY }, chain, note, record, Date.now()) };
 };
@@ -47,33 +47,40 @@ const wasOvertaken = async (planned: readonly Planned[]): Promise<boolean> => {
   return heads.some((head, at) => (head?.version ?? 0) !== (planned[at]?.head?.version ?? 0));
 };
 
+/** Changes that belong to the entries; they are told where in its chain each of them will be. */
+type ChangeWith = (transaction: Transaction, entries: readonly TrailEntry[]) => unknown;
+
+/** What stands against a write: null where nothing does, so that it is tried again or given up. */
+type Obstacle = () => Promise<{ readonly stored: unknown } | null>;
+
 /**
  * Carries out `change` and leaves the entries, in one transaction: all of it, or nothing. Where only a chain went on
- * meanwhile, the entries are made anew after its new end, and it is tried again. Where the record itself is not the one
- * that was seen, nothing is written, and the answer is what is stored. A write whose answer got lost on its way back is
- * known again by its entry's token.
+ * meanwhile, the entries are made anew after its new end, and it is tried again. Where there is an obstacle, nothing is
+ * written, and it is the answer. A write whose answer got lost on its way back is known again by its entry's token.
  */
-const commit = async (
-  { entity, key, seen }: Seen, becomes: number | null, change: (transaction: Transaction) => void, notes: readonly Noted[], alongside: Alongside,
-): Promise<'done' | { readonly stored: unknown }> => {
+const commit = async (record: WrittenRecord | null, change: ChangeWith, notes: readonly Noted[], obstacle: Obstacle): Promise<'done' | { readonly stored: unknown }> => {
   for (let attempt = 1; ; attempt++) {
-    const planned = await Promise.all(notes.map((noted) => plan(noted, { entity, key, version: becomes })));
+    const planned = await Promise.all(notes.map((noted) => plan(noted, record)));
     const transaction = kvs.transact();
-    change(transaction);
+    await change(transaction, planned.map(({ entry }) => entry));
     for (const one of planned) addEntry(transaction, one);
-    addAlongside(transaction, alongside);
     try {
       await transaction.execute();
       return 'done';
     } catch (failure) {
       const [first] = planned;
       if (first !== undefined && await isWritten(first)) return 'done';
-      const stored = await kvs.entity<Versioned>(entity).get(key);
-      if ((stored?.version ?? 0) !== seen) return { stored };
+      const met = await obstacle();
+      if (met !== null) return met;
       if (attempt === MOST_ATTEMPTS || !await wasOvertaken(planned)) throw failure;
       await wait(Math.random() * 20 * attempt);
     }
   }
+};
+
+const otherVersion = ({ entity, key, seen }: Seen): Obstacle => async () => {
+  const stored = await kvs.entity<Versioned>(entity).get(key);
+  return (stored?.version ?? 0) === seen ? null : { stored };
 };
 
 /**
@@ -83,9 +90,13 @@ const commit = async (
 export const writeRecord = async <R extends object>(
   at: Seen, record: R, notes: readonly [Noted, ...Noted[]], alongside: Alongside = {},
 ): Promise<WriteOutcome<R & Versioned>> => {
-  const value: R & Versioned = { ...record, version: at.seen + 1, token: randomUUID() };
-  const set = (transaction: Transaction): unknown => transaction.set(at.key, value, { entityName: at.entity, conditions: versionIs<R & Versioned>(at.seen) });
-  const outcome = await commit(at, at.seen + 1, set, notes, alongside);
+  const { entity, key, seen } = at;
+  const value: R & Versioned = { ...record, version: seen + 1, token: randomUUID() };
+  const change: ChangeWith = (transaction) => {
+    transaction.set(key, value, { entityName: entity, conditions: versionIs<R & Versioned>(seen) });
+    addAlongside(transaction, alongside);
+  };
+  const outcome = await commit({ entity, key, version: seen + 1 }, change, notes, otherVersion(at));
   return outcome === 'done' ? { ok: true, stored: value } : { ok: false, stored: outcome.stored as (R & Versioned) | undefined };
 };
 
@@ -93,8 +104,20 @@ export const writeRecord = async <R extends object>(
 export const removeRecord = async <R extends object>(
   at: Seen, notes: readonly [Noted, ...Noted[]], alongside: Alongside = {},
 ): Promise<{ readonly ok: true } | { readonly ok: false; readonly stored: R & Versioned }> => {
-  const remove = (transaction: Transaction): unknown => transaction.delete(at.key, { entityName: at.entity, conditions: versionIs<Versioned>(at.seen) });
-  const outcome = await commit(at, null, remove, notes, alongside);
+  const { entity, key, seen } = at;
+  const change: ChangeWith = (transaction) => {
+    transaction.delete(key, { entityName: entity, conditions: versionIs<Versioned>(seen) });
+    addAlongside(transaction, alongside);
+  };
+  const outcome = await commit({ entity, key, version: null }, change, notes, otherVersion(at));
   if (outcome === 'done' || outcome.stored === undefined) return { ok: true };
   return { ok: false, stored: outcome.stored as R & Versioned };
+};
+
+/**
+ * Leaves an entry with changes of what is no record, in one transaction. `change` is called anew whenever the chain went
+ * on, with the number that the entry will have: what it read before is to be read again.
+ */
+export const writeEntry = async (noted: Noted, change: (transaction: Transaction, seq: number) => Promise<void>): Promise<void> => {
+  await commit(null, (transaction, [entry]) => change(transaction, entry?.seq ?? 0), [noted], () => Promise.resolve(null));
 };

@@ -12,7 +12,6 @@ import { goneWords } from '../../view/settings/gone';
 import { incrementSprints } from '../../view/settings/increment-sprints';
 import { confirmed } from '../confirmed';
 import { membershipCounts } from '../membership/preview';
-import { membershipCounts } from '../membership/preview';
 import { programFor } from '../program-for';
 import { noSuchProgram } from '../refusal';
 import { isAdmin, rolesFor } from '../roles-of';
