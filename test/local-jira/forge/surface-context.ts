@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Caller } from '../site/caller';
-import { hasGlobal, mayBrowse } from '../site/permissions';
+import { hasGlobal, mayBrowse, maySeeDashboard } from '../site/permissions';
 import type { Site } from '../site/site';
 import type { Manifest, SurfaceModule } from './manifest';
 import { license, type Environment } from './runtime';
@@ -47,12 +47,12 @@ const issueExtension = (site: Site, caller: Caller, issueKey: string | undefined
   };
 };
 
-const gadgetExtension = (site: Site, { place, entryPoint }: SurfaceAt): Extension | Refusal => {
+const gadgetExtension = (site: Site, { place, entryPoint }: SurfaceAt, caller: Caller): Extension | Refusal => {
   const edit = entryPoint === 'edit' ? { entryPoint: 'edit' } : {};
   if (place.dashboardId === undefined) return { gadgetConfiguration: {}, ...edit };
   const dashboard = site.tables.dashboard.get(place.dashboardId);
   const gadget = dashboard?.gadgets.find(({ id }) => id === place.gadgetId);
-  if (dashboard === undefined || gadget === undefined) return { status: 404, message: 'The dashboard has no such gadget.' };
+  if (dashboard === undefined || gadget === undefined || !maySeeDashboard(caller, dashboard)) return { status: 404, message: 'The dashboard has no such gadget.' };
   return { dashboard: { id: dashboard.id }, gadget: { id: gadget.id }, gadgetConfiguration: gadget.config ?? {}, ...edit };
 };
 
@@ -67,7 +67,7 @@ const onIssues: ReadonlySet<string> = new Set(['jira:issueContext', 'jira:issueP
 const extensionOf = (site: Site, module: SurfaceModule, at: SurfaceAt, caller: Caller): Extension | Refusal => {
   if (onIssues.has(module.type)) return issueExtension(site, caller, at.place.issueKey);
   if (module.type === 'jira:adminPage') return adminExtension(site, caller);
-  return module.type === 'jira:dashboardGadget' ? gadgetExtension(site, at) : {};
+  return module.type === 'jira:dashboardGadget' ? gadgetExtension(site, at, caller) : {};
 };
 
 /** What of the context comes from who is looking; nothing names an account where nobody is signed in. */

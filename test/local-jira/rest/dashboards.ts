@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { maySeeDashboard } from '../site/permissions';
 import { deleteDashboard, saveDashboard } from '../site/project-edits';
 import type { Dashboard, DashboardShare, Gadget } from '../site/types';
 import { accountOf, bodyOf, pageOf, viewerIdOf, type Api, type Call } from './api';
@@ -6,14 +7,9 @@ import { badRequest, forbidden, notFound } from './errors';
 
 const shareOf = ({ share = 'loggedin' }: Dashboard): DashboardShare => share;
 
-const maySee = (call: Call, dashboard: Dashboard): boolean => {
-  const viewer = viewerIdOf(call);
-  return shareOf(dashboard) === 'global' || (viewer !== null && (shareOf(dashboard) === 'loggedin' || dashboard.ownerId === viewer));
-};
-
 const dashboardFor = (call: Call, id: string): Dashboard => {
   const dashboard = call.site.tables.dashboard.get(id);
-  if (dashboard === undefined || !maySee(call, dashboard)) throw notFound(`The dashboard with id '${id}' does not exist.`);
+  if (dashboard === undefined || !maySeeDashboard(call.caller, dashboard)) throw notFound(`The dashboard with id '${id}' does not exist.`);
   return dashboard;
 };
 
@@ -128,7 +124,7 @@ const configRoutes = (api: Api): void => {
 export const dashboardRoutes = (api: Api): void => {
   api.get('/dashboard/search', (context) => {
     const { call } = context.var;
-    return context.json(pageOf(context, [...call.site.tables.dashboard.values()].filter((each) => maySee(call, each)).map((each) => dashboardJson(context.var.call, each)), 50, 100));
+    return context.json(pageOf(context, [...call.site.tables.dashboard.values()].filter((each) => maySeeDashboard(call.caller, each)).map((each) => dashboardJson(context.var.call, each)), 50, 100));
   });
   api.post('/dashboard', async (context) => {
     const { name, sharePermissions: shared } = await bodyOf(context, named);

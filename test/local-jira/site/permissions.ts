@@ -1,7 +1,7 @@
 import type { Caller } from './caller';
 import type { Site } from './site';
 import { roleIds } from './standard-tables';
-import type { Holder, Issue, Project, User } from './types';
+import type { Dashboard, Holder, Issue, Project, User } from './types';
 
 const globalPermissionsOfAll: readonly string[] = ['USER_PICKER', 'BULK_CHANGE', 'CREATE_SHARED_OBJECTS', 'MANAGE_GROUP_FILTER_SUBSCRIPTIONS'];
 const globalPermissionsOfAdmins: readonly string[] = ['ADMINISTER', 'SYSTEM_ADMIN'];
@@ -95,6 +95,10 @@ export const mayBrowse = (site: Site, caller: Caller, issue: Issue): boolean => 
   const project = site.tables.project.get(issue.projectId);
   return project !== undefined && has(site, caller, 'BROWSE_PROJECTS', project, issue);
 };
+
+/** A dashboard is its owner's and of those it is shared with; the app sees what everybody who is signed in sees. */
+export const maySeeDashboard = (caller: Caller, { share = 'loggedin', ownerId }: Dashboard): boolean =>
+  share === 'global' || (caller.kind !== 'anonymous' && (share === 'loggedin' || (caller.kind === 'user' && caller.accountId === ownerId)));
 
 const perIssueHolders: ReadonlySet<string> = new Set(['reporter', 'assignee', 'userCustomField', 'groupCustomField']);
 

@@ -4,16 +4,19 @@ import type { DashboardJson, PageJson } from '../rest/shapes';
 import { messagesIn, useLoaded } from '../rest/use-loaded';
 import { Link } from '../shell/link';
 import { Messages, WhenLoaded } from '../shell/messages';
+import { useSite } from '../shell/current-user';
 import { goTo } from '../shell/route';
+import { permissionsOf, Sharing, type Share } from './sharing';
 
 const loadDashboards = (): Promise<PageJson<DashboardJson>> => get('/rest/api/3/dashboard/search?maxResults=100');
 
 const NewDashboard = (): ReactElement => {
   const [name, setName] = useState('');
+  const [share, setShare] = useState<Share>('private');
   const [messages, setMessages] = useState<readonly string[]>([]);
   const create = (event: FormEvent): void => {
     event.preventDefault();
-    post<DashboardJson>('/rest/api/3/dashboard', { name, sharePermissions: [], editPermissions: [] }).then(
+    post<DashboardJson>('/rest/api/3/dashboard', { name, sharePermissions: permissionsOf(share), editPermissions: [] }).then(
       (made) => { if (made !== null) goTo(`/jira/dashboards/${made.id}`); },
       (error: unknown) => setMessages(messagesIn(error)),
     );
@@ -21,6 +24,7 @@ const NewDashboard = (): ReactElement => {
   return (
     <form className="inline-form" onSubmit={create}>
       <label className="field">New dashboard<input value={name} required maxLength={255} onChange={(event) => setName(event.target.value)} placeholder="Name" /></label>
+      <Sharing share={share} onShare={setShare} />
       <button type="submit" className="button button-primary">Create</button>
       <Messages messages={messages} />
     </form>
@@ -29,6 +33,7 @@ const NewDashboard = (): ReactElement => {
 
 export const DashboardList = (): ReactElement => {
   const { loaded } = useLoaded(useCallback(loadDashboards, []));
+  const { user } = useSite();
   return (
     <main className="page page-narrow">
       <h1>Dashboards</h1>
@@ -44,7 +49,7 @@ export const DashboardList = (): ReactElement => {
           </>
         )}
       </WhenLoaded>
-      <NewDashboard />
+      {user !== null && <NewDashboard />}
     </main>
   );
 };

@@ -1,10 +1,12 @@
 import { useCallback, useState, type ReactElement } from 'react';
-import { get, post } from '../rest/rest';
+import { get, post, put } from '../rest/rest';
 import type { DashboardJson, GadgetJson } from '../rest/shapes';
 import { messagesIn, useLoaded } from '../rest/use-loaded';
+import { useSite } from '../shell/current-user';
 import { Link } from '../shell/link';
 import { Messages, WhenLoaded } from '../shell/messages';
 import { GadgetCard, type PlacedGadget } from './gadget-card';
+import { permissionsOf, shareOf, Sharing } from './sharing';
 
 type Shown = { readonly dashboard: DashboardJson; readonly gadgets: readonly PlacedGadget[] };
 
@@ -51,6 +53,24 @@ const Arranged = ({ shown: { dashboard, gadgets }, onChanged }: ArrangedProps): 
   </div>
 );
 
+/** The name, and for the owner who sees it. */
+const Head = ({ shown: { dashboard, gadgets }, onChanged }: ArrangedProps): ReactElement => {
+  const { user } = useSite();
+  const [messages, setMessages] = useState<readonly string[]>([]);
+  const { id, name, owner, isWritable } = dashboard;
+  const share = (chosen: ReturnType<typeof shareOf>): void => {
+    put(`/rest/api/3/dashboard/${id}`, { name, sharePermissions: permissionsOf(chosen), editPermissions: [] }).then(onChanged, (error: unknown) => setMessages(messagesIn(error)));
+  };
+  return (
+    <div className="page-head">
+      <h1>{name}</h1>
+      {isWritable && gadgets.length > 1 && <AddGadget id={id} column={0} onChanged={onChanged} />}
+      {owner?.accountId === user && <Sharing share={shareOf(dashboard)} onShare={share} />}
+      <Messages messages={messages} />
+    </div>
+  );
+};
+
 /** A dashboard of two columns with the app's gadgets. */
 export const DashboardPage = ({ id }: { readonly id: string }): ReactElement => {
   const { loaded, again } = useLoaded(useCallback(() => load(id), [id]));
@@ -60,10 +80,7 @@ export const DashboardPage = ({ id }: { readonly id: string }): ReactElement => 
       <WhenLoaded loaded={loaded} failed="This dashboard could not be loaded.">
         {(shown) => (
           <>
-            <div className="page-head">
-              <h1>{shown.dashboard.name}</h1>
-              {shown.dashboard.isWritable && shown.gadgets.length > 1 && <AddGadget id={shown.dashboard.id} column={0} onChanged={again} />}
-            </div>
+            <Head shown={shown} onChanged={again} />
             {shown.gadgets.length === 0 && !shown.dashboard.isWritable && <p className="quiet">No gadget stands here yet.</p>}
             <Arranged shown={shown} onChanged={again} />
           </>

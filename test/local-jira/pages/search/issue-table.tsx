@@ -6,7 +6,15 @@ import { StatusLozenge } from '../shell/status-lozenge';
 
 const dateText = (date: string | null): string => (date === null ? '' : new Date(`${date}T00:00:00`).toLocaleDateString(undefined, { day: 'numeric', month: 'short', year: 'numeric' }));
 
-export const tableFields = 'summary,status,issuetype,assignee,duedate,updated';
+const flagged = 'customfield_10021';
+
+export const tableFields = `summary,status,issuetype,assignee,duedate,updated,${flagged}`;
+
+const isFlagged = (value: unknown): boolean => Array.isArray(value) && value.length > 0;
+
+const Flag = (): ReactElement => (
+  <svg className="flag" width="12" height="14" viewBox="0 0 12 14" role="img" aria-label="Flagged"><path fill="currentColor" d="M1 0h1.5v1H12L9.5 4.5 12 8H2.5v6H1Z" /></svg>
+);
 
 export const IssueTable = ({ issues }: { readonly issues: readonly IssueJson[] }): ReactElement => (
   <div className="table-box">
@@ -17,7 +25,7 @@ export const IssueTable = ({ issues }: { readonly issues: readonly IssueJson[] }
           <tr key={key}>
             <td className="quiet less">{fields.issuetype.name}</td>
             <td className="key"><Link href={`/browse/${key}`}>{key}</Link></td>
-            <td className="summary">{fields.summary}</td>
+            <td className="summary">{isFlagged(fields[flagged]) && <Flag />}{fields.summary}</td>
             <td><StatusLozenge status={fields.status} /></td>
             <td className="less"><Person name={fields.assignee?.displayName ?? null} /></td>
             <td className="date less">{dateText(fields.duedate)}</td>
