@@ -30,6 +30,7 @@ type SettingsProps = {
 
 /** What a section shows below its editors, or instead of them. */
 const drawn: Readonly<Record<string, (props: SectionProps) => ReactElement | null>> = {
+  membership: MembershipEditor,
   increments: SprintsSection,
   fields: FieldsSection,
   people: PeopleSection,
