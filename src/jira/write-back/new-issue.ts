@@ -65,11 +65,11 @@ export const createIssue = async ({ projectId, typeId, summary, lines }: NewIssu
 const foundWire = z.object({ issues: z.array(z.object({ id: idText, key: z.string(), fields: z.object({ summary: z.string().nullish() }) })) });
 
 /**
- * An issue with exactly this summary that the user created in the project within a day: what a try that broke off may
+ * An issue with exactly this summary that the user reported in the project within a day: what a try that broke off may
  * have left. Jira's index may not know it yet for some seconds.
  */
 export const createdBefore = async (projectId: number, summary: string): Promise<CreatedIssue | null> => {
-  const jql = `project = ${certainId(projectId)} AND creator = currentUser() AND created >= "-1d" ORDER BY created DESC`;
+  const jql = `project = ${certainId(projectId)} AND reporter = currentUser() AND created >= "-1d" ORDER BY created DESC`;
   const { issues } = await askJira({
     as: 'user', path: route`/rest/api/3/search/jql`, body: { jql, fields: ['summary'], maxResults: 100 }, answer: foundWire, reads: 'issues created lately',
   });
