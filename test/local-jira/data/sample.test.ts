@@ -1,7 +1,7 @@
 import { user } from '../site/caller';
 import { memoryJournal } from '../site/journal';
 import { momentOf } from '../site/jira-time';
-import { mayBrowse } from '../site/permissions';
+import { has, mayBrowse } from '../site/permissions';
 import { Site } from '../site/site';
 import { standardUsers } from '../site/standard-tables';
 import type { ChangeGroup, ChangeItem, Issue, SiteSeed } from '../site/types';
@@ -122,6 +122,15 @@ test('each of the standard users browses what is meant for them', async () => {
   expect(seen('engineer')).toEqual(issues.filter((one) => ['WEB', 'MOB'].includes(project(one.key)) || (project(one.key) === 'SUP' && one.reporterId === engineer)).map((one) => one.key));
   expect(seen('engineer').some((key) => project(key) === 'SUP')).toBe(true);
   expect(seen('outsider')).toEqual([]);
+});
+
+test('the lead sees Data Privacy, and may neither link, edit nor comment there', async () => {
+  const site = await Site.open({ seed: () => seed, journal: memoryJournal(), now: () => SUNDAY });
+  const privacy = site.project('PRIV');
+  if (privacy === undefined) throw new Error('no PRIV');
+  const mayIn = (name: 'lead' | 'officer') => ['BROWSE_PROJECTS', 'LINK_ISSUES', 'EDIT_ISSUES', 'ADD_COMMENTS', 'CREATE_ISSUES'].filter((permission) => has(site, user(standardUsers[name].accountId), permission, privacy));
+  expect(mayIn('lead')).toEqual(['BROWSE_PROJECTS']);
+  expect(mayIn('officer')).toHaveLength(5);
 });
 
 test('work of somebody who left, work in several projects, and work nobody touched for a year', () => {

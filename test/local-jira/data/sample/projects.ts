@@ -18,6 +18,8 @@ export type SampleProject = {
   /** Whether its teams are told by the Team field; else the project is the team. */
   readonly teamField: boolean;
   readonly browse: readonly Holder[];
+  /** Who of those may do more than browse: link, edit, comment, create. By default all of them. */
+  readonly work?: readonly Holder[];
   readonly members: readonly PersonName[];
   readonly components: readonly string[];
 };
@@ -27,17 +29,18 @@ export const ESCALATION_CONTACT = 'customfield_10050';
 
 const role = (id: number): Holder => ({ type: 'projectRole', parameter: String(id) });
 const group = (name: string): Holder => ({ type: 'group', parameter: name });
+const person = (name: PersonName): Holder => ({ type: 'user', parameter: people[name].accountId });
 const member = role(roleIds.members);
 const delivery = group(sampleGroupNames.teams);
 
-/** Who browses: every kind of holder occurs. The outsider occurs in none. */
+/** Who browses: every kind of holder occurs. The outsider occurs in none. The lead may look at Data Privacy, and do nothing there. */
 export const sampleProjects: readonly SampleProject[] = [
   { key: 'WEB', id: '10001', name: 'Web Application', style: 'classic', lead: 'lead', resolves: true, sizes: 'storyPoints', teamField: true, browse: [{ type: 'applicationRole' }], members: ['lead', 'engineer'], components: ['Workspace', 'Reports', 'Charts'] },
   { key: 'MOB', id: '10002', name: 'Mobile App', style: 'next-gen', lead: 'sofia', resolves: false, sizes: 'storyPointEstimate', teamField: false, browse: [member, delivery], members: ['admin', 'officer', 'lead', 'engineer'], components: [] },
   { key: 'ML', id: '10003', name: 'Analytics Models', style: 'classic', lead: 'chen', resolves: true, sizes: 'storyPoints', teamField: true, browse: [group(sampleGroupNames.leads), delivery], members: [], components: ['Serving', 'Training', 'Evaluation'] },
   { key: 'DATA', id: '10004', name: 'Data Pipelines', style: 'classic', lead: 'amara', resolves: true, sizes: 'hours', teamField: true, browse: [member, delivery], members: ['admin', 'officer', 'lead'], components: ['Labels', 'Events', 'Customers'] },
-  { key: 'PLAT', id: '10005', name: 'Platform', style: 'next-gen', lead: 'ravi', resolves: true, sizes: 'storyPointEstimate', teamField: true, browse: [...(['admin', 'officer', 'lead'] as const).map((name): Holder => ({ type: 'user', parameter: people[name].accountId })), { type: 'projectLead' }, delivery], members: [], components: [] },
-  { key: 'PRIV', id: '10006', name: 'Data Privacy', style: 'classic', lead: 'grace', resolves: true, sizes: 'storyPoints', teamField: false, browse: [member, delivery], members: ['admin', 'officer', 'lead'], components: ['Consent', 'Deletion', 'Requests'] },
+  { key: 'PLAT', id: '10005', name: 'Platform', style: 'next-gen', lead: 'ravi', resolves: true, sizes: 'storyPointEstimate', teamField: true, browse: [...(['admin', 'officer', 'lead'] as const).map(person), { type: 'projectLead' }, delivery], members: [], components: [] },
+  { key: 'PRIV', id: '10006', name: 'Data Privacy', style: 'classic', lead: 'grace', resolves: true, sizes: 'storyPoints', teamField: false, browse: [member, delivery], work: [...(['admin', 'officer'] as const).map(person), delivery], members: ['admin', 'officer', 'lead'], components: ['Consent', 'Deletion', 'Requests'] },
   { key: 'SUP', id: '10007', name: 'Customer Escalations', style: 'classic', lead: 'officer', resolves: true, sizes: 'storyPoints', teamField: true, browse: [{ type: 'reporter' }, { type: 'userCustomField', parameter: ESCALATION_CONTACT }, member], members: ['admin', 'officer', 'lead'], components: [] },
   { key: 'DEAL', id: '10008', name: 'Project Northwind', style: 'classic', lead: 'admin', resolves: true, sizes: 'storyPoints', teamField: false, browse: [member], members: ['admin'], components: [] },
 ];
@@ -66,7 +69,7 @@ export const onHold = { id: '10010', name: 'On Hold' } as const;
 export const sampleResolutions = [...Object.values(resolutions), onHold];
 
 export const schemesOf = (projects: readonly SampleProject[]): PermissionScheme[] =>
-  projects.map((project) => permissionScheme(schemeId(project), `${project.name} permissions`, project.browse));
+  projects.map((project) => permissionScheme(schemeId(project), `${project.name} permissions`, project.browse, project.work));
 
 export const schemeId = (project: SampleProject): number => 20_000 + Number(project.id);
 
