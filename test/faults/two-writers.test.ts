@@ -20,7 +20,7 @@ describe('two people who save one program', () => {
     const { version } = await ask(local).overview(programId);
     const first = must(await setDeadline(version, '2027-03-01'));
     const second = await rename(version, 'Late');
-    const rows = [{ what: 'Name', theirs: 'P', yours: 'Late' }, { what: expect.stringMatching(/deadline/i), theirs: expect.stringMatching(/2027/), yours: null }];
+    const rows = [{ what: 'Name', theirs: 'P', yours: 'Late' }, { what: 'When must this be finished?', theirs: expect.stringMatching(/2027/), yours: null }];
     const conflict = { by: 'Olga Officer', at: expect.any(String), rows };
     expect(second).toEqual({ ok: false, error: { code: 'conflict', message: expect.stringContaining('Nothing of yours was saved'), detail: { storedVersion: first.version, conflict } } });
     const view = await ask(local).overview(programId);
