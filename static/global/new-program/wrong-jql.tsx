@@ -1,3 +1,4 @@
+import './wrong-jql.css';
 import type { ReactElement } from 'react';
 import { PlainButton } from '../../parts/button';
 import { excerptAt } from './excerpt';

@@ -9,7 +9,7 @@ import { SaveProblems } from '../save-problems';
 import type { SectionProps } from '../section-props';
 import { useSave, type Write } from '../use-save';
 import { MembershipTotal } from './membership-total';
-import { carriedOver, inputOf, storedRows } from './rows';
+import { carriedOver, inputOf, storedRows, wrongRules } from './rows';
 import { RuleList } from './rule-list';
 import { useMembershipPreview } from './use-membership-preview';
 import { useRows } from './use-rows';
@@ -34,6 +34,7 @@ export const MembershipEditor = ({ view, changed }: SectionProps): ReactElement 
   const { value: preview, problem, loading, again } = useMembershipPreview(programId, input, edited.changes === 0 ? membership : null);
   useUnsaved(edited.changes > 0 ? 'what belongs to it' : null);
   const lists = { edited, canManage, preview, counting: loading };
+  const wrong = preview !== null && wrongRules(membership, preview) > 0;
   const save = (): void => saving.save(write(view, inputOf(storedRows(membership)), input), edited.discard);
   return (
     <div className="membership">
@@ -42,7 +43,7 @@ export const MembershipEditor = ({ view, changed }: SectionProps): ReactElement 
       <RuleList {...lists} list="excluded" title="Keeps out" about={exclusionWords} />
       {problem !== null && <ProblemPanel problem={problem} retry={again} />}
       <SaveProblems saving={saving} discard={edited.discard} />
-      {canManage && <SaveBar busy={saving.busy} ready={!loading && problem === null && input.rules.length > 0} count={edited.changes} discard={edited.discard} save={save} />}
+      {canManage && <SaveBar busy={saving.busy} ready={!loading && !wrong && problem === null && input.rules.length > 0} count={edited.changes} discard={edited.discard} save={save} />}
     </div>
   );
 };

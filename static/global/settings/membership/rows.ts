@@ -1,4 +1,4 @@
-import type { MembershipInput, RuleCount, RuleInput } from '../../../../src/contract/settings';
+import type { MembershipInput, MembershipPreview, RuleCount, RuleInput } from '../../../../src/contract/settings';
 
 /** A rule as it stands in the editor; `id` tells rows apart while they are edited. */
 export type Row = { readonly id: number; readonly rule: RuleInput };
@@ -44,6 +44,15 @@ const carried = (stored: readonly RuleInput[], was: readonly RuleInput[], is: re
 /** One's own changes, from `was` to `is`, made to what others stored meanwhile: what they added stays. */
 export const carriedOver = (stored: MembershipInput, was: MembershipInput, is: MembershipInput): MembershipInput =>
   ({ rules: carried(stored.rules, was.rules, is.rules), excluded: carried(stored.excluded, was.excluded, is.excluded) });
+
+const wrongIn = (stored: readonly RuleCount[], counts: readonly RuleCount[]): number => {
+  const wrong = counts.filter(({ problem }) => problem !== null).map(({ rule }) => rule);
+  return without(wrong, stored.map(({ rule }) => rule)).length;
+};
+
+/** Rules that cannot be saved as they are: wrong ones that were not stored before. */
+export const wrongRules = (stored: MembershipPreview, now: MembershipPreview): number =>
+  wrongIn(stored.rules, now.rules) + wrongIn(stored.excluded, now.excluded);
 
 /** The counts that belong to the rows that are filled in, by row; others have none. */
 export const countsByRow = (rows: readonly Row[], counts: readonly RuleCount[]): ReadonlyMap<number, RuleCount> => {

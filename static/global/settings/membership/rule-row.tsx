@@ -46,7 +46,7 @@ export const RuleRow = ({ list, number, rule, count, counting, change, remove }:
         {count !== null && count.note !== null && <p className="small quiet">{count.note}</p>}
       </div>
       <div className="rule-count" aria-live="polite">{counting ? <span className="quiet">counting</span> : count !== null && <Counted list={list} number={number} count={count} />}</div>
-      {change !== null && <PlainButton aria-label={`Remove ${label}`} onClick={remove}>Remove</PlainButton>}
+      {change !== null && <PlainButton look="link" aria-label={`Remove ${label}`} onClick={remove}>Remove</PlainButton>}
     </li>
   );
 };
