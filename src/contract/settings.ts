@@ -93,13 +93,15 @@ export type Gap = {
   /** "38 open issues in released versions". */
   readonly text: string;
   readonly issues: number;
-  /** Names of figures that it keeps from being known, or makes less certain. */
+  /** Names of figures that cannot be known now, and could be once the gap is closed. */
   readonly unlocks: readonly string[];
+  /** Names of figures that are known, and less certain because of it. */
+  readonly weakens: readonly string[];
   /** Where most of it is, and who leads that project; null where Jira does not say. */
   readonly project: { readonly key: string; readonly name: string; readonly issues: number } | null;
   readonly owner: string | null;
-  /** The same issues as a query for Jira's own search. */
-  readonly jql: string;
+  /** The same issues as a query for Jira's own search; null where they are too many to name and nothing else tells them. */
+  readonly jql: string | null;
   /** Measure whose evidence lists them. */
   readonly measure: string;
 };

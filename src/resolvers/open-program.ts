@@ -1,6 +1,7 @@
 import type { ProgramAt } from '../contract/calls';
 import { type Analysis, analyse } from '../analyse/analysis';
 import { counted } from '../analyse/words';
+import { membershipClause } from '../jira/membership-clause';
 import { buildProgram } from '../model/build-program';
 import { dayOfMinute, isoDay, parseIsoDay } from '../model/day';
 import type { Program } from '../model/program';
@@ -62,6 +63,7 @@ const aroundOf = (loaded: LoadedFor, record: ProgramRecord, viewer: Viewer, prog
     programId: record.id,
     version: record.version,
     visibility: record.visibility,
+    archived: record.archivedAt !== null,
     canManage: loaded.roles.has('manager'),
     fresh: {
       ageSeconds: takenAt === null ? null : Math.max(0, Math.round((Date.now() - takenAt) / 1000)),
@@ -73,6 +75,7 @@ const aroundOf = (loaded: LoadedFor, record: ProgramRecord, viewer: Viewer, prog
     pull: loaded.pull,
     notes: notesOf(loaded),
     locale: viewer.locale,
+    membership: membershipClause(record.settings),
   };
 };
 

@@ -1,6 +1,9 @@
 import type { GlobalCalls } from '../contract/calls';
 import { weeks } from '../analyse/weekly';
-import { drawOverview, planOverview } from '../view/overview';
+import { displayNames } from '../jira/people';
+import { projectLeads } from '../jira/project-leads';
+import { projectsOfGaps } from '../view/gaps';
+import { drawOverview, type NamedPeople, planOverview, type PlannedOverview } from '../view/overview';
 import { confirmed } from './confirmed';
 import { openProgram } from './open-program';
 import { noSuchProgram } from './refusal';
@@ -14,9 +17,16 @@ export const showOverview = async (input: GlobalCalls['overview']['input'], view
   const made = await confirmed(async (hidden) => {
     const opened = await openProgram(input, viewer, { hidden, fresh: hidden.size > 0 });
     const { today } = opened;
-    const plan = planOverview(today, weeks(today.program, undefined, today));
+    const plan = planOverview(today, weeks(today.program, undefined, today), opened.around.canManage && input.asOf === undefined);
     return { ...opened, program: today.program, plan, ids: plan.named };
   });
   if (made === null) throw noSuchProgram();
-  return drawOverview(made.plan, made.around, await made.texts(made.plan.ids));
+  const [texts, people] = await Promise.all([made.texts(made.plan.ids), peopleOf(made.plan)]);
+  return drawOverview(made.plan, made.around, texts, people);
+};
+
+const peopleOf = async ({ gaps, today }: PlannedOverview): Promise<NamedPeople> => {
+  const by = today.program.settings.stateOverride?.by;
+  const [leads, names] = await Promise.all([projectLeads(projectsOfGaps(gaps)), displayNames(by === undefined ? [] : [by])]);
+  return { leads, names };
 };

@@ -2,13 +2,17 @@ import type { Freshness, OverviewView, ProjectProgress as ProgressRow, Runway } 
 import type { PullProgress } from '../contract/program';
 import type { Analysis } from '../analyse/analysis';
 import { linksByType, type LinksOfType } from '../analyse/dependencies/links-by-type';
-import { programState } from '../analyse/program-state';
+import { programState, type ProgramState, stateWords } from '../analyse/program-state';
+import type { FoundGap } from '../analyse/quality/gaps/gaps';
+import { gapsOf } from '../analyse/quality/gaps/gaps';
 import { projectProgress, type ProjectProgress } from '../analyse/delivery/project-progress';
 import { runways } from '../analyse/people/runways';
 import { isoDay } from '../model/day';
 import type { Visibility } from '../model/roles';
 import { assumptions } from './assumptions';
+import { gapView } from './gaps';
 import { linkTypeCounts } from './link-types';
+import { setUpSteps } from './set-up';
 import { sinceLastWeek, stateSentence } from './sentence';
 import { standardTiles } from './standard-tiles';
 import { suggestions } from './suggestions';
@@ -24,13 +28,19 @@ export type Around = {
   readonly programId: string;
   readonly version: number;
   readonly visibility: Visibility;
+  readonly archived: boolean;
   readonly canManage: boolean;
   readonly fresh: Freshness;
   readonly pull: PullProgress;
   /** What else makes every figure partial, in words. */
   readonly notes: readonly string[];
   readonly locale: string;
+  /** What belongs to the program as a clause for Jira's search; null where it has no rules. */
+  readonly membership: string | null;
 };
+
+/** What Jira says of people for the viewer: leads of projects by project id, and names by account id. */
+export type NamedPeople = { readonly leads: ReadonlyMap<number, string>; readonly names: ReadonlyMap<string, string> };
 
 /** What Overview will show, and of which issues it needs the summaries; `named` are all that it names one by one. */
 export type PlannedOverview = {
@@ -40,13 +50,16 @@ export type PlannedOverview = {
   readonly links: readonly LinksOfType[];
   readonly ids: readonly number[];
   readonly named: readonly number[];
+  /** None where the viewer is not to set the program right, or where another day is looked at. */
+  readonly gaps: readonly FoundGap[];
 };
 
-export const planOverview = (today: Analysis, weeks: Weeks): PlannedOverview => {
+/** `fixes`: whether the viewer may set the program right, as of today. */
+export const planOverview = (today: Analysis, weeks: Weeks, fixes: boolean): PlannedOverview => {
   const waits = waitsByBlocker(today, today.states.waiting);
   const links = linksByType(today.program);
   const ids = idsOfWaits(waits.slice(0, SHOWN_WAITS));
-  return { today, weeks, waits, links, ids, named: [...ids, ...links.flatMap(({ example }) => example?.ids ?? [])] };
+  return { today, weeks, waits, links, ids, named: [...ids, ...links.flatMap(({ example }) => example?.ids ?? [])], gaps: fixes ? gapsOf(today) : [] };
 };
 
 const unread: Readonly<Record<PullProgress['phase'], readonly string[]>> = {
@@ -79,16 +92,33 @@ const progressRow = ({ project, due, ...counts }: ProjectProgress): ProgressRow 
 const runwayRows = (today: Analysis): readonly Runway[] =>
   runways(today).map(({ team, workingDays, reason }) => ({ team: team.name, workingDays, reason }));
 
+const overrideOf = ({ override, byRule }: ProgramState, names: NamedPeople['names']): OverviewView['override'] => (override === null ? null : {
+  reason: override.reason, by: names.get(override.by) ?? null, until: isoDay(override.until), byRule: stateWords[byRule.state],
+});
+
+/** What those who manage the program are offered to put right; nothing for anybody else. */
+const offered = ({ today, links, gaps }: PlannedOverview, around: Around, { leads }: NamedPeople): Pick<OverviewView, 'assumptions' | 'suggestions' | 'gaps' | 'setUp'> => {
+  if (!around.canManage) return { assumptions: [], suggestions: [], gaps: [], setUp: [] };
+  const found = {
+    assumptions: assumptions({ analysis: today, links, locale: around.locale }),
+    suggestions: suggestions(today, links),
+    gaps: gaps.map((gap) => gapView(gap, today.program, around.membership, leads)),
+  };
+  const setUp = around.visibility === 'draft' && !around.archived ? setUpSteps(today.program, { ...found, ...around }, around.locale) : [];
+  return { ...found, setUp };
+};
+
 /** Everything the Overview tab draws. It grows with projects, teams and link types, never with issues. */
-export const drawOverview = ({ today, weeks, waits, links }: PlannedOverview, around: Around, texts: Texts): OverviewView => {
+export const drawOverview = (plan: PlannedOverview, around: Around, texts: Texts, people: NamedPeople): OverviewView => {
+  const { today, weeks, waits, links } = plan;
   const { program } = today;
   const state = programState(today);
   const partial = partialWords(around);
   const groups = figureGroups(today, partial);
   return {
     programId: around.programId, version: around.version, name: program.name,
-    visibility: around.visibility, canManage: around.canManage, fresh: around.fresh, pull: around.pull,
-    state: state.state, stateWord: state.word, rule: state.rule, causes: state.causes,
+    visibility: around.visibility, archived: around.archived, canManage: around.canManage, fresh: around.fresh, pull: around.pull,
+    state: state.state, stateWord: state.word, rule: state.rule, causes: state.causes, override: overrideOf(state, people.names),
     sentence: stateSentence(today, waitingTeams(waits), around.locale),
     since: sinceLastWeek(today), sinceDay: isoDay(program.asOf - 7),
     tiles: toldFigures(standardTiles, weeks, partial),
@@ -99,7 +129,6 @@ export const drawOverview = ({ today, weeks, waits, links }: PlannedOverview, ar
     unknowns: groups.find(({ name }) => name === 'Data quality')?.figures ?? [],
     groups: groups.filter(({ name }) => name !== 'Data quality'),
     linkTypes: linkTypeCounts(links, program.settings.linkMeanings),
-    assumptions: around.canManage ? assumptions({ analysis: today, links, locale: around.locale }) : [],
-    suggestions: around.canManage ? suggestions(today, links) : [],
+    ...offered(plan, around, people),
   };
 };

@@ -18,7 +18,7 @@ const pieces = (name: string): readonly Uint8Array[] =>
 const asOf = parseIsoDay('2026-11-22') ?? 0;
 
 const around: Around = {
-  programId: 'bench', version: 1, visibility: 'draft', canManage: true, locale: 'en-US',
+  programId: 'bench', version: 1, visibility: 'draft', archived: false, membership: null, canManage: true, locale: 'en-US',
   fresh: { ageSeconds: 1, asOf: '2026-11-22', issues: prepared.issues, projectsVisible: prepared.source.projects.length, projectsTotal: null },
   pull: { phase: 'complete', done: prepared.issues, total: prepared.issues, projectsDone: 1, projects: 1, message: null },
   notes: [],
@@ -31,9 +31,9 @@ const overview = (segments: readonly Uint8Array[], texts: readonly Uint8Array[])
   const byId = new Map<number, JiraIssue>(issues.map((issue) => [issue.id, issue]));
   const members = { projects: [], issues, byId, nearby: (id: number) => byId.get(id) ?? null };
   const sight = { projects: new Set(prepared.source.projects.map(({ id }) => id)), issues: new Set<number>(), uniform: () => true };
-  const today = analyse(buildProgram({ name: 'Bench', ...prepared.source, ...cutToVisible(members, sight) }, asOf));
-  const plan = planOverview(today, weeks(today.program, undefined, today));
-  return JSON.stringify(drawOverview(plan, around, summaries(decoded, texts, new Set(plan.ids))));
+  const today = analyse(buildProgram({ name: 'Bench', promises: [], ...prepared.source, ...cutToVisible(members, sight) }, asOf));
+  const plan = planOverview(today, weeks(today.program, undefined, today), true);
+  return JSON.stringify(drawOverview(plan, around, summaries(decoded, texts, new Set(plan.ids)), { leads: new Map(), names: new Map() }));
 };
 
 /** Only pieces that hold a wanted issue are opened, as the store does it. */

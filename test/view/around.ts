@@ -15,7 +15,7 @@ import { toldFigure } from '../../src/view/told-figures';
 
 /** What stands around a program that is pulled whole and that its owner looks at. */
 export const around = (program: Program, changed: Partial<Around> = {}): Around => ({
-  programId: 'p1', version: 3, visibility: 'published', canManage: true, locale: 'en-GB',
+  programId: 'p1', version: 3, visibility: 'published', archived: false, membership: null, canManage: true, locale: 'en-GB',
   fresh: { ageSeconds: 12, asOf: isoDay(program.asOf), issues: program.issues.length, projectsVisible: program.projects.length, projectsTotal: program.projects.length },
   pull: { phase: 'complete', done: program.issues.length, total: program.issues.length, projectsDone: program.projects.length, projects: program.projects.length, message: null },
   notes: [],
@@ -30,8 +30,9 @@ export const textsOf = ({ issues, outside }: Program, ids: readonly number[], wo
 
 export const overviewOf = (program: Program, changed: Partial<Around> = {}, words?: string): OverviewView => {
   const today = analyse(program);
-  const plan = planOverview(today, weeks(program, undefined, today));
-  return drawOverview(plan, around(program, changed), textsOf(program, plan.ids, words));
+  const plan = planOverview(today, weeks(program, undefined, today), true);
+  const leads = new Map(program.projects.map(({ id, key }) => [id, `Lead of ${key}`]));
+  return drawOverview(plan, around(program, changed), textsOf(program, plan.ids, words), { leads, names: new Map() });
 };
 
 export const gadgetConfig: GadgetConfig = {

@@ -5,13 +5,17 @@ import { addLink } from '../../local-jira/site/link-edits';
 import { linkTypes, standardUsers, statuses } from '../../local-jira/site/standard-tables';
 import { openFlags, waitingSeed, type FlagSite } from './flag-site';
 
+jest.setTimeout(60_000);
+
 let site: FlagSite;
 afterEach(() => site.local.close());
 
 const accountId = standardUsers.officer.accountId;
 const flagged = { blocked: true, since: '2026-11-02' };
 
-const transition = (key: string, status: string): void => transitionIssue(site.local.site, accountId, site.idOf(key), status);
+const transition = (key: string, status: string): void => {
+  transitionIssue(site.local.site, accountId, site.idOf(key), status);
+};
 
 describe('flags on issues', () => {
   it('stand on what waits for another team now, with the day since when, and on nothing else', async () => {
