@@ -39,6 +39,18 @@ const ProgramItem = ({ program, go }: { readonly program: ProgramSummary; readon
   );
 };
 
+/** Several programs may share issues; a total counts them once. */
+const Totals = ({ programs, totals }: { readonly programs: number; readonly totals: ProgramTotals }): ReactElement => {
+  const { locale } = useViewer();
+  const { issues, shared } = totals;
+  return (
+    <p className="small quiet">
+      {countText(programs, 'programs', locale)}, <CountValue measure="programs:issues" value={issues} text={countText(issues, 'issues', locale)} />
+      {shared > 0 && <>; <CountValue measure="programs:shared" value={shared} text={numberText(shared, locale)} /> {shared === 1 ? 'is' : 'are'} in more than one</>}
+    </p>
+  );
+};
+
 /** The programs the viewer may see: their own drafts and what was published. */
 export const Programs = ({ go }: { readonly go: Go }): ReactElement => {
   const { value, problem, again } = useAnswer(() => askGlobal('listPrograms', {}), 'programs', refreshMs);

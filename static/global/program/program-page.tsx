@@ -31,7 +31,10 @@ const firstOf = (id: string, page: ProgramRoute['page']): ProgramRoute => {
 
 const tabSkeleton = <Loading what="the page"><RowsSkeleton count={4} /></Loading>;
 
-/** One program: what it is called and covers, its tabs, and the one that the address names. */
+/**
+ * One program: what it is called and covers, its tabs, and the one that the address names. An administrator of Jira may
+ * see its settings and its trail without any of its figures: each of these asks for itself.
+ */
 export const ProgramPage = ({ route, go }: { readonly route: ProgramRoute; readonly go: Go }): ReactElement => {
   const { id } = route;
   const asOf = route.page === 'program' ? route.asOf : null;
@@ -39,17 +42,19 @@ export const ProgramPage = ({ route, go }: { readonly route: ProgramRoute; reado
   const { value: view, problem, again } = useAnswer(ask, `${id}@${asOf ?? ''}`, route.page === 'program' ? refreshMs : null);
   const pull = usePull(id, view?.pull ?? null, again);
   if (view === null && problem === null) return <OverviewSkeleton />;
-  if (view === null || pull === null) {
-    return <><Breadcrumb go={go} />{problem !== null && <ProblemPanel problem={problem} retry={again} />}</>;
-  }
+  const withFigures = view !== null && pull !== null;
+  const head = withFigures ? <ProgramHeader view={view} route={route} go={go} /> : <Breadcrumb go={go} />;
+  const missing = withFigures || problem === null ? null : <ProblemPanel problem={problem} retry={again} />;
+  if (!withFigures && route.page === 'program') return <>{head}{missing}</>;
   return (
     <>
-      <ProgramHeader view={view} route={route} go={go} />
+      {head}
+      {missing}
       <Tabs label="Parts of the program" name="program" tabs={tabs} chosen={route.page} choose={(page) => go(firstOf(id, page))} />
       <TabPanel name="program" chosen={route.page}>
         <Suspense fallback={tabSkeleton}>
-          {route.page === 'program' && <OverviewTab view={view} pull={pull} problem={problem} route={route} go={go} again={again} />}
-          {route.page === 'governance' && <Governance programId={id} part={route.part} canManage={view.canManage} go={go} />}
+          {withFigures && route.page === 'program' && <OverviewTab view={view} pull={pull} problem={problem} route={route} go={go} again={again} />}
+          {route.page === 'governance' && <Governance programId={id} part={route.part} canManage={view?.canManage ?? true} go={go} />}
           {route.page === 'settings' && <Settings programId={id} section={route.section} go={go} changed={again} />}
         </Suspense>
       </TabPanel>
