@@ -25,13 +25,15 @@ export const sprintsOf = (value: unknown, dates: DateReader): readonly Sprint[] 
   });
 };
 
-/** A team is an object with an id, or, as older Jira answers have it, the id alone. */
-const teamObject = z.object({ id: z.string().min(1), name: z.string().optional(), title: z.string().optional() });
+/** A team is an object with an id, or, as older Jira answers have it, the id alone; an option of a list has a `value` for a name. */
+const teamObject = z.object({ id: z.string().min(1), name: z.string().optional(), title: z.string().optional(), value: z.string().optional() });
 
 export const teamOf = (value: unknown): Named | null => {
   if (typeof value === 'string') return value === '' ? null : { id: value, name: value };
   const parsed = teamObject.safeParse(value);
-  return parsed.success ? { id: parsed.data.id, name: parsed.data.name ?? parsed.data.title ?? parsed.data.id } : null;
+  if (!parsed.success) return null;
+  const { id, name, title, value: option } = parsed.data;
+  return { id, name: name ?? title ?? option ?? id };
 };
 
 export const pointsOf = (value: unknown): number | null =>

@@ -35,6 +35,17 @@ export const candidates = ({ fields }: Catalog, project: Pick<FoundProject, 'id'
   };
 };
 
+/** Fields of a kind that can hold these values, the likelier ones first, then by name. */
+export const fittingFields = (catalog: Catalog, project: Pick<FoundProject, 'id' | 'style'>): Candidates => {
+  const likely = candidates(catalog, project);
+  const here = catalog.fields.filter((field) => field.projectId === null || field.projectId === project.id);
+  const others = (use: keyof FieldMapping, types: readonly string[]): readonly CustomField[] => [
+    ...likely[use],
+    ...here.filter((field) => types.includes(field.type) && !likely[use].includes(field)).sort((a, b) => a.name.localeCompare(b.name)),
+  ];
+  return { points: others('points', ['number']), start: others('start', ['date']), team: others('team', ['team', 'option']) };
+};
+
 const isNamed = (field: CustomField, name: string): boolean => field.name.trim().toLowerCase() === name;
 
 /**
@@ -50,6 +61,39 @@ export const suggestMapping = async (catalog: Catalog, project: Pick<FoundProjec
   return { points, start, team };
 };
 
+/** Issues of a project that have a value in a field, as a query. */
+export const withValueJql = (projectId: number, fieldId: string): string =>
+  `project = ${certainId(projectId)} AND cf[${fieldId.replace('customfield_', '')}] is not EMPTY`;
+
+const isThere = ({ fields }: Catalog, fieldId: string | null): fieldId is string => fields.some(({ id }) => id === fieldId);
+
+/**
+ * The fields to read of a project: those somebody chose, else those it was read by before, else a suggestion. A chosen
+ * field that is gone is none: what it held is unknown until another one is chosen, since nobody chose that other one.
+ */
+export const mappingFor = async (
+  catalog: Catalog, project: Pick<FoundProject, 'id' | 'style'>, chosen: Partial<FieldMapping>, before: FieldMapping | null,
+): Promise<FieldMapping> => {
+  const needed = uses.some((use) => chosen[use] === undefined && !isThere(catalog, before?.[use] ?? null));
+  const suggested = needed ? await suggestMapping(catalog, project) : null;
+  const fieldFor = (use: keyof FieldMapping): string | null => {
+    const wanted = chosen[use];
+    if (wanted !== undefined) return isThere(catalog, wanted) ? wanted : null;
+    const known = before?.[use] ?? null;
+    return isThere(catalog, known) ? known : suggested?.[use] ?? null;
+  };
+  return { points: fieldFor('points'), start: fieldFor('start'), team: fieldFor('team') };
+};
+
+const uses = ['points', 'start', 'team'] as const satisfies readonly (keyof FieldMapping)[];
+
+/** Whether a project has to be read anew: it was read by a field that is gone, or another one was chosen since. */
+export const isOutdated = (catalog: Catalog, chosen: Partial<FieldMapping>, read: FieldMapping): boolean => uses.some((use) => {
+  const wanted = chosen[use];
+  if (wanted === undefined) return read[use] !== null && !isThere(catalog, read[use]);
+  return read[use] !== (isThere(catalog, wanted) ? wanted : null);
+});
+
 const mostUsed = async (projectId: number, fields: readonly CustomField[]): Promise<string | null> => {
   const [likeliest, ...others] = fields;
   if (likeliest === undefined) return null;
@@ -59,4 +103,4 @@ const mostUsed = async (projectId: number, fields: readonly CustomField[]): Prom
 };
 
 const issuesWith = (projectId: number, fieldId: string): Promise<number> =>
-  countMatching(`project = ${certainId(projectId)} AND cf[${fieldId.replace('customfield_', '')}] is not EMPTY`, 'app');
+  countMatching(withValueJql(projectId, fieldId), 'app');

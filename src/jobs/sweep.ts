@@ -11,6 +11,7 @@ import { signDaily } from '../store/trail/signed-heads';
 import { accounted } from './accounted';
 import { recompileAll } from './members';
 import { flagsSoon } from './flags/flags-soon';
+import { followFields } from './follow-fields';
 import { followProject } from './follow-project';
 import { logTrouble } from './log';
 import { followSoon } from './queues';
@@ -38,6 +39,7 @@ const sweep = async (): Promise<void> => {
   await step(() => confirmRights(projectIds, now));
   await step(() => giveBackTaken(now - TAKEN_FOR_MS));
   await step(() => revivePulls([...new Set([...wanted, ...projectIds])], now));
+  await step(() => followFields(projectIds));
   await step(() => compare(projectIds, now));
   await step(() => clearForgotten(projectIds, wanted, now));
   await step(() => collectGarbage(now));

@@ -2,8 +2,8 @@ import type { JiraIssue } from '../model/jira-issue';
 import { cutSummary } from './texts';
 import type { Texts } from './texts';
 
-/** An issue to be stored. `summary` null: as it is stored already. */
-export type SnapshotIssue = { readonly issue: JiraIssue; readonly summary: string | null };
+/** An issue to be stored. `summary` null: as it is stored already. `anew`: also without the changelog that is stored. */
+export type SnapshotIssue = { readonly issue: JiraIssue; readonly summary: string | null; readonly anew?: boolean };
 
 /**
  * A segment after a change. `from` is the number of the segment it was, null for a new one; `texts` is null where
@@ -55,7 +55,7 @@ const replaceIn = async (
     const oldText = oldTexts.get(old.id) ?? '';
     const text = change === undefined || change.summary === null ? oldText : cutSummary(change.summary);
     textsChanged ||= text !== oldText;
-    rows.push(change === undefined ? old : withKnownHistory(change.issue, old));
+    rows.push(change === undefined ? old : change.anew === true ? change.issue : withKnownHistory(change.issue, old));
     texts.set(old.id, text);
   }
   return { from, issues: rows, factsChanged: true, texts: textsChanged ? texts : null };

@@ -16,6 +16,8 @@ export type SiteConfig = {
   readonly defaults: Partial<ProgramSettings>;
   /** Fields chosen for a project, by project id; a use that is not named is the app's own suggestion. */
   readonly fieldMappings: Readonly<Record<string, Partial<FieldMapping>>>;
+  /** The names of chosen fields as they were then, by field id: to tell one that is gone, or is named otherwise now. */
+  readonly fieldNames: Readonly<Record<string, string>>;
 };
 
 export type SiteOutcome = { readonly ok: true; readonly config: SiteConfig } | { readonly ok: false; readonly stored: SiteConfig };
@@ -25,7 +27,7 @@ type Stored = Versioned & { readonly config: Omit<SiteConfig, 'version'> };
 const ENTITY = 'site';
 const KEY = 'config';
 
-const atFirst: SiteConfig = { version: 0, mayCreate: 'everyone', creatorGroupIds: [], defaults: {}, fieldMappings: {} };
+const atFirst: SiteConfig = { version: 0, mayCreate: 'everyone', creatorGroupIds: [], defaults: {}, fieldMappings: {}, fieldNames: {} };
 
 const read = (stored: Stored | undefined): SiteConfig =>
   (stored === undefined ? atFirst : { ...atFirst, ...stored.config, version: stored.version });

@@ -2,6 +2,7 @@ import { answer } from '../answer';
 import { membershipCalls } from '../membership/calls';
 import { changeAssumptions } from './change-assumptions';
 import { settingsInputs as inputs } from './inputs';
+import { mapField } from './map-field';
 import { moveSprintFor } from './move-sprint';
 import { setState } from './override-state';
 import { previewChanges } from './preview-changes';
@@ -15,4 +16,5 @@ export const settingsCalls = {
   changeAssumptions: answer('changeAssumptions', 'manage', inputs.changeAssumptions, changeAssumptions),
   overrideState: answer('overrideState', 'manage', inputs.overrideState, setState),
   moveSprint: answer('moveSprint', 'manage', inputs.moveSprint, moveSprintFor),
+  mapField: answer('mapField', 'see-settings', inputs.mapField, mapField),
 };

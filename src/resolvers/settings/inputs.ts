@@ -12,4 +12,8 @@ export const settingsInputs = {
   changeAssumptions: z.strictObject({ programId, version, changes }),
   overrideState: z.strictObject({ programId, version, override }),
   moveSprint: z.strictObject({ programId, version, sprintId: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER), increment: text(64).nullable() }),
+  mapField: z.strictObject({
+    programId, projectId: z.string().regex(/^\d{1,15}$/, 'is not the id of a project'), use: z.enum(['points', 'start', 'team']),
+    field: z.string().regex(/^customfield_\d{1,15}$/, 'is not the id of a field that can be chosen').nullable(),
+  }),
 } satisfies Partial<Inputs<GlobalCalls>>;
