@@ -1,17 +1,60 @@
-import type { ReactElement } from 'react';
+import { lazy, Suspense, useState, type ReactElement } from 'react';
+import type { AdminView } from '../../src/contract/admin';
 import { askAdmin } from '../bridge';
 import { useAnswer } from '../parts/answer';
 import { ProblemPanel } from '../parts/problem';
+import { isPulling } from '../parts/pull-line';
 import { Loading, RowsSkeleton } from '../parts/skeleton';
+import { TabPanel, Tabs } from '../parts/tabs';
+import { ProgramsTab } from './programs/programs-tab';
+
+const SiteTab = lazy(async () => ({ default: (await import('./site/site-tab')).SiteTab }));
+const DataTab = lazy(async () => ({ default: (await import('./data/data-tab')).DataTab }));
+const PointsTab = lazy(async () => ({ default: (await import('./data/points-tab')).PointsTab }));
+const TrailTab = lazy(async () => ({ default: (await import('./trail/trail-tab')).TrailTab }));
+
+const tabs = [
+  { key: 'programs', label: 'Programs' },
+  { key: 'site', label: 'New programs' },
+  { key: 'data', label: 'Health of the data' },
+  { key: 'points', label: 'Points' },
+  { key: 'trail', label: 'Trail' },
+] as const;
+
+type Chosen = (typeof tabs)[number]['key'];
+
+const loading = <Loading what="Flagship’s administration"><RowsSkeleton count={6} /></Loading>;
+
+/** While projects are being read, the page follows. */
+const refreshMs = (view: AdminView | null): number | null => (view?.coverage.some(({ pull }) => isPulling(pull)) === true ? 10_000 : null);
+
+const Shown = ({ view, chosen, changed }: { readonly view: AdminView; readonly chosen: Chosen; readonly changed: () => void }): ReactElement => (
+  <Suspense fallback={loading}>
+    {chosen === 'programs' && <ProgramsTab programs={view.programs} changed={changed} />}
+    {chosen === 'site' && <SiteTab site={view.site} changed={changed} />}
+    {chosen === 'data' && <DataTab view={view} changed={changed} />}
+    {chosen === 'points' && <PointsTab view={view} />}
+    {chosen === 'trail' && <TrailTab />}
+  </Suspense>
+);
 
 /** What administrators of Jira look after: all programs of the site, what holds for new ones, and how the app fares. */
 export const AdminPage = (): ReactElement => {
-  const { value, problem, again } = useAnswer(() => askAdmin('admin', {}), 'admin');
+  const [chosen, setChosen] = useState<Chosen>('programs');
+  const [pace, setPace] = useState<number | null>(null);
+  const { value: view, problem, again } = useAnswer(() => askAdmin('admin', {}), 'admin', pace);
+  if (pace !== refreshMs(view)) setPace(refreshMs(view));
   return (
-    <main className="page">
-      <h1>Flagship</h1>
+    <main className="page admin">
+      <header className="page-head"><h1>Flagship</h1></header>
       {problem !== null && <ProblemPanel problem={problem} retry={again} />}
-      {value === null && problem === null && <Loading what="Flagship’s administration"><RowsSkeleton count={4} /></Loading>}
+      {view === null && problem === null && loading}
+      {view !== null && (
+        <>
+          <Tabs label="Parts of the administration" name="admin" tabs={tabs} chosen={chosen} choose={setChosen} />
+          <TabPanel name="admin" chosen={chosen}><Shown view={view} chosen={chosen} changed={again} /></TabPanel>
+        </>
+      )}
     </main>
   );
 };

@@ -1,5 +1,6 @@
 import '../parts/base.css';
 import '../parts/parts.css';
+import '../parts/page.css';
 import './admin.css';
 import { start } from '../parts/start';
 import { AdminPage } from './admin-page';

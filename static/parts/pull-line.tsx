@@ -3,7 +3,7 @@ import type { PullProgress } from '../../src/contract/program';
 import { countText, numberText } from './number-text';
 import { useViewer } from './viewer';
 
-const phaseWords: Readonly<Record<PullProgress['phase'], string>> = {
+export const phaseWords: Readonly<Record<PullProgress['phase'], string>> = {
   waiting: 'Waiting to read Jira',
   'open-issues': 'Reading open work',
   'done-issues': 'Reading finished work',

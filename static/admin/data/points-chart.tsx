@@ -1,0 +1,49 @@
+import type { ReactElement } from 'react';
+import type { PointsRow } from '../../../src/contract/admin';
+import { numberText } from '../../parts/number-text';
+import { useViewer } from '../../parts/viewer';
+import { causeKeys, causeWords } from './causes';
+import { hourText } from './hour-text';
+
+const [HEIGHT, BAR, GAP] = [120, 20, 6];
+
+type Piece = { readonly cause: string; readonly y: number; readonly height: number };
+
+/** The pieces of one bar from the ground up, in the order of the causes. */
+export const piecesOf = ({ causes }: PointsRow, most: number): readonly Piece[] => {
+  let top = HEIGHT;
+  return causeKeys.flatMap((key) => {
+    const points = causes.find(({ cause }) => cause === key)?.points ?? 0;
+    if (points === 0) return [];
+    const height = Math.max(1, (points / most) * HEIGHT);
+    top -= height;
+    return [{ cause: key, y: top, height }];
+  });
+};
+
+const Bar = ({ row, at, most, locale }: { readonly row: PointsRow; readonly at: number; readonly most: number; readonly locale: string }): ReactElement => (
+  <g transform={`translate(${at * (BAR + GAP)} 0)`}>
+    <title>{`${hourText(row.hour, locale)}: ${numberText(row.total, locale)} points`}</title>
+    <rect className="bar-ground" width={BAR} height={HEIGHT} />
+    {piecesOf(row, most).map(({ cause, y, height }) => <rect key={cause} className={`cause-${causeKeys.indexOf(cause)}`} y={y} width={BAR} height={height} />)}
+  </g>
+);
+
+/** The last 24 hours as bars; the table below says the same in numbers. */
+export const PointsChart = ({ points }: { readonly points: readonly PointsRow[] }): ReactElement => {
+  const { locale } = useViewer();
+  const most = Math.max(1, ...points.map(({ total }) => total));
+  const used = causeKeys.filter((key) => points.some(({ causes }) => causes.some(({ cause }) => cause === key)));
+  const width = points.length * (BAR + GAP) - GAP;
+  return (
+    <figure className="points-chart">
+      <svg viewBox={`0 0 ${width} ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={`Points spent in each of the last 24 hours, at most ${numberText(most, locale)} in one`}>
+        {points.map((row, at) => <Bar key={row.hour} row={row} at={at} most={most} locale={locale} />)}
+      </svg>
+      <figcaption className="small quiet">
+        <span className="points-axis"><span>{hourText(points[0]?.hour ?? '', locale)}</span><span>highest bar: {numberText(most, locale)} points</span><span>now</span></span>
+        <ul role="list" className="legend">{used.map((key) => <li key={key}><span className={`swatch cause-${causeKeys.indexOf(key)}`} aria-hidden="true" />{causeWords[key]}</li>)}</ul>
+      </figcaption>
+    </figure>
+  );
+};
