@@ -6,7 +6,7 @@ import type { ChangesPreview, MembershipInput, MembershipPreview, SettingsView }
 import type { ExportedHeads, ExportPart, SignedHead, TrailCheck, TrailFilter, TrailView } from './trail';
 import type { GadgetConfig, GadgetView, MeasureChoice } from './gadget';
 import type { IssueContextView } from './issue-context';
-import type { NewProgramRules, ProgramPreview, ProgramSummary, ProjectChoice, PullProgress } from './program';
+import type { NewProgramRules, ProgramPreview, ProgramSummary, ProgramTotals, ProjectChoice, PullProgress } from './program';
 
 type Call<Input, Output> = { readonly input: Input; readonly output: Output };
 
@@ -23,7 +23,7 @@ export type ProgramAt = { readonly programId: string; readonly asOf?: string };
 
 /** Calls that every surface may make. */
 type Shared = {
-  listPrograms: Call<Nothing, { readonly programs: readonly ProgramSummary[] }>;
+  listPrograms: Call<Nothing, { readonly programs: readonly ProgramSummary[]; readonly totals: ProgramTotals }>;
   evidence: Call<ProgramAt & { readonly measure: string; readonly from?: number }, EvidenceView>;
 };
 

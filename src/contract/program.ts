@@ -18,6 +18,12 @@ export type ProgramSummary = {
   readonly pull: PullProgress;
 };
 
+/**
+ * Over all programs of a list, as the viewer sees them: `issues` counts each issue once, `shared` those that are in more
+ * than one program.
+ */
+export type ProgramTotals = { readonly issues: number; readonly shared: number };
+
 export type ProjectChoice = {
   readonly id: string;
   readonly key: string;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { GlobalCalls } from '../contract/calls';
-import type { ProgramSummary } from '../contract/program';
+import type { ProgramSummary, ProgramTotals } from '../contract/program';
 import { displayNames } from '../jira/people';
 import { listPrograms, type ProgramRecord } from '../store/programs';
 import { type LoadedFor, loadFor } from './open-program';
@@ -33,6 +33,13 @@ const summary = ({ record, loaded }: Listed, owner: string | undefined): Program
   pull: loaded.pull,
 });
 
+/** An issue in two programs counts once. */
+const totalsOf = (found: readonly Listed[]): ProgramTotals => {
+  const [once, again] = [new Set<number>(), new Set<number>()];
+  for (const { id } of found.flatMap(({ loaded }) => loaded.source.issues)) (once.has(id) ? again : once).add(id);
+  return { issues: once.size, shared: again.size };
+};
+
 /**
  * Programs in use of which the viewer may see something, by name. Throws where programs failed to load and none is left: then
  * the trouble is not that of a single program.
@@ -45,5 +52,5 @@ export const showPrograms = async (_: GlobalCalls['listPrograms']['input'], view
   if (found.length === 0 && failures.length > 0) throw failures[0];
   for (const failure of failures) logUnexpected(randomUUID().slice(0, 8), 'listPrograms', failure);
   const names = await displayNames(found.map(({ record }) => record.ownerId));
-  return { programs: found.map((one) => summary(one, names.get(one.record.ownerId))) };
+  return { programs: found.map((one) => summary(one, names.get(one.record.ownerId))), totals: totalsOf(found) };
 };

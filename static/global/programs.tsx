@@ -1,9 +1,10 @@
 import Button from '@atlaskit/button/new';
 import type { MouseEvent, ReactElement } from 'react';
-import type { ProgramSummary } from '../../src/contract/program';
+import type { ProgramSummary, ProgramTotals } from '../../src/contract/program';
 import { askGlobal } from '../bridge';
 import { useAnswer } from '../parts/answer';
-import { countText } from '../parts/number-text';
+import { CountValue } from '../parts/figure';
+import { countText, numberText } from '../parts/number-text';
 import { ProblemPanel } from '../parts/problem';
 import { isPulling, PullLine } from '../parts/pull-line';
 import { Loading, RowsSkeleton } from '../parts/skeleton';
@@ -45,7 +46,7 @@ const Totals = ({ programs, totals }: { readonly programs: number; readonly tota
   const { issues, shared } = totals;
   return (
     <p className="small quiet">
-      {countText(programs, 'programs', locale)}, <CountValue measure="programs:issues" value={issues} text={countText(issues, 'issues', locale)} />
+      {numberText(programs, locale)} programs, <CountValue measure="programs:issues" value={issues} text={countText(issues, 'issues', locale)} />
       {shared > 0 && <>; <CountValue measure="programs:shared" value={shared} text={numberText(shared, locale)} /> {shared === 1 ? 'is' : 'are'} in more than one</>}
     </p>
   );
@@ -64,6 +65,7 @@ export const Programs = ({ go }: { readonly go: Go }): ReactElement => {
       </header>
       {problem !== null && <ProblemPanel problem={problem} retry={again} />}
       {value === null && problem === null && <Loading what="the programs"><RowsSkeleton count={3} /></Loading>}
+      {value !== null && value.programs.length > 1 && <Totals programs={value.programs.length} totals={value.totals} />}
       {value !== null && <ul role="list" className="program-list">{value.programs.map((program) => <ProgramItem key={program.id} program={program} go={go} />)}</ul>}
     </>
   );
