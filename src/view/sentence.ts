@@ -9,6 +9,7 @@ import { deadlineSlip } from '../analyse/forecast/deadline-slip';
 import { forecast } from '../analyse/forecast/forecast';
 import { forecastFinish } from '../analyse/forecast/forecast-finish';
 import type { Measure } from '../analyse/measure';
+import { programState } from '../analyse/program-state';
 import { tally } from '../analyse/tally';
 import { counted, plain, signed } from '../analyse/words';
 import type { Program } from '../model/program';
@@ -55,10 +56,18 @@ const waiting = (analysis: Analysis, teams: number): readonly Part[] => {
   return tally(analysis.program).open.length === 0 ? [] : [{ text: 'No team waits for another.', measure }];
 };
 
-/** What follows the word of the state: the finish, and how many teams wait. */
+/** A state that a manager set is told as one, with its reason, its end, and what the rule gives. */
+const setByHand = (analysis: Analysis, locale: string): readonly Part[] => {
+  const { override, byRule } = programState(analysis);
+  if (override === null) return [];
+  const reason = /[.!?]$/.test(override.reason) ? override.reason : `${override.reason}.`;
+  return [{ text: `Set by a manager until ${dateWords(override.until, locale)}: ${reason} By the rule: ${byRule.word}.`, measure: null }];
+};
+
+/** What follows the word of the state: who set it, where somebody did, the finish, and how many teams wait. */
 export const stateSentence = (analysis: Analysis, waitingTeams: number, locale: string): readonly Part[] => {
   if (analysis.program.issues.length === 0) return [{ text: 'It holds no issues yet, or none that you may see.', measure: null }];
-  return [...finish(analysis, locale), ...waiting(analysis, waitingTeams)];
+  return [...setByHand(analysis, locale), ...finish(analysis, locale), ...waiting(analysis, waitingTeams)];
 };
 
 const sinceWords: readonly (readonly [Measure, (value: number) => string])[] = [
