@@ -1,4 +1,4 @@
-import { events, makeInvoke, router, view } from '@forge/bridge';
+import { events, makeInvoke, Modal, router, view } from '@forge/bridge';
 import type { AdminCalls, GadgetCalls, GlobalCalls, IssueCalls } from '../src/contract/calls';
 import type { GadgetConfig } from '../src/contract/gadget';
 import type { Result } from '../src/contract/result';
@@ -57,6 +57,8 @@ export type Surroundings = {
   readonly editing: boolean;
   /** As saved, unchecked: a dashboard may hold an older form. */
   readonly gadgetConfig: unknown;
+  /** True where the issue's panel has opened itself once more, in a dialog of Jira's, to raise a blocker. */
+  readonly raising: boolean;
 };
 
 const localeOf = (given: string | undefined): string => {
@@ -69,6 +71,8 @@ const localeOf = (given: string | undefined): string => {
 
 const colorModeOf = (given: unknown): Surroundings['colorMode'] => (given === 'light' || given === 'dark' ? given : 'auto');
 
+const isRaising = (modal: unknown): boolean => typeof modal === 'object' && modal !== null && 'raise' in modal && modal.raise === true;
+
 export const surroundings = async (): Promise<Surroundings> => {
   const context = await view.getContext();
   const extension = context.extension;
@@ -80,6 +84,7 @@ export const surroundings = async (): Promise<Surroundings> => {
     licensed: context.license?.active !== false,
     editing: extension['entryPoint'] === 'edit',
     gadgetConfig: extension['gadgetConfiguration'] ?? null,
+    raising: isRaising(extension['modal']),
   };
 };
 
@@ -107,7 +112,17 @@ export const addressOf = async (path: string): Promise<string | null> => {
 
 export const saveGadget = (config: GadgetConfig): Promise<void> => view.submit(config);
 
-export const closeView = (): void => void view.close().catch(() => undefined);
+export const closeView = (payload?: unknown): void => void view.close(payload).catch(() => undefined);
+
+/**
+ * Opens the surface that asks for it once more, in a dialog of Jira's own: a dialog within a narrow frame would be cut
+ * off at its edges. `closed` hears what it was closed with.
+ */
+export const openRaise = (closed: (payload: unknown) => void): void =>
+  void new Modal({ title: 'Raise a cross-team blocker', size: 'medium', context: { raise: true }, onClose: closed }).open().catch(() => undefined);
+
+/** Asks Jira to show its own parts of the issue anew; where it cannot, it does so when it is looked at next. */
+export const refreshIssue = (): void => void view.refresh().catch(() => undefined);
 
 /** Hears that the issue around the frame was changed. Jira tells it a little later, and not every time. */
 export const onIssueChanged = (heard: () => void): (() => void) => {

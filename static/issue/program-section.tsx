@@ -14,6 +14,7 @@ import { useViewer } from '../parts/viewer';
 import { Facts, IssueName } from '../parts/waiting-list';
 import { ageText, healthState, healthWords, impactText, namesText, teamsThatWait, waitVerb, type NamedText } from '../parts/waiting-words';
 import { WordLink } from '../parts/word-link';
+import { PromiseList } from './promise-list';
 
 type ProgramPart = IssueContextView['programs'][number];
 
@@ -110,12 +111,15 @@ const Cycle = ({ keys, total }: { readonly keys: readonly string[]; readonly tot
   );
 };
 
+type SectionProps = { readonly program: ProgramPart; readonly issueKey: string; readonly named: boolean; readonly changed: () => void };
+
 /** One program's word on the issue; its name stands above where the issue is in several. */
-export const ProgramSection = ({ program, named }: { readonly program: ProgramPart; readonly named: boolean }): ReactElement => (
+export const ProgramSection = ({ program, issueKey, named, changed }: SectionProps): ReactElement => (
   <section className="issue-program">
     {named ? <ProgramName program={program} /> : <h2 className="only-heard">{program.name}</h2>}
     <Group title={blockersTitle(program.waitsFor)} total={program.waitsForTotal} rows={program.waitsFor} other={(row) => row.blocker} />
     <Group title={waitersTitle(program.waitedForBy)} total={program.waitedForByTotal} rows={program.waitedForBy} other={(row) => row.blocked} />
+    <PromiseList programId={program.id} issueKey={issueKey} promises={program.promises} changed={changed} />
     <Cycle keys={program.inCycle} total={program.inCycleTotal} />
     <Downstream downstream={program.downstream} />
   </section>

@@ -1,5 +1,6 @@
 import '../parts/base.css';
 import '../parts/parts.css';
 import { start } from '../parts/start';
+import { RaisePage } from './raise-page';
 
-void start(() => <main><h1 className="only-heard">Raise a cross-team blocker</h1></main>);
+void start(() => <RaisePage />);

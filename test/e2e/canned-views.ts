@@ -40,7 +40,7 @@ export const gadgetView = (name: string): GadgetView => ({
 
 export const issueView = (name: string): IssueContextView => ({
   issueKey: 'WEB-12', ageSeconds: 30,
-  programs: [{ id: 'p1', name, waitsFor: [waiting(name)], waitsForTotal: 1, waitedForBy: [], waitedForByTotal: 0, downstream: { issues: 12, teams: 3, projects: 2, points: 21, withoutPoints: 4 }, inCycle: ['WEB-12', 'ML-41'], inCycleTotal: 2 }],
+  programs: [{ id: 'p1', name, waitsFor: [waiting(name)], waitsForTotal: 1, waitedForBy: [], waitedForByTotal: 0, downstream: { issues: 12, teams: 3, projects: 2, points: 21, withoutPoints: 4 }, inCycle: ['WEB-12', 'ML-41'], inCycleTotal: 2, promises: [], raise: { ok: true, why: null } }],
 });
 
 export const overviewView = (name: string): OverviewView => ({
