@@ -18,6 +18,9 @@ const carriers = `issue.property[${PROPERTY}].blocked IS NOT EMPTY OR issue.prop
 /** A clause for the issues that are flagged as waiting for another team. */
 export const flaggedClause = `issue.property[${PROPERTY}].blocked = "true"`;
 
+/** A clause for all others: most of them have no flag at all, which "is not" alone would leave out. */
+export const unflaggedClause = `issue.property[${PROPERTY}].blocked IS EMPTY OR issue.property[${PROPERTY}].blocked != "true"`;
+
 /** Writes the flag as the app. Throws `NotFound` where the issue is gone, `NotAllowed` where the app may not edit it. */
 export const writeFlag = async (issueId: number, since: Day): Promise<void> => {
   const id = certainId(issueId);

@@ -1,4 +1,4 @@
-import { flaggedClause } from '../../jira/issue-flag';
+import { flaggedClause, unflaggedClause } from '../../jira/issue-flag';
 import type { Computed } from '../../jira/jql-computations';
 import { membershipClause } from '../../jira/membership-clause';
 import type { ProgramRecord } from '../../store/programs';
@@ -16,6 +16,5 @@ export const waitingClause = (programs: readonly ProgramRecord[], name: string, 
   if (named.length > 1) return { error: `More than one published program is called "${name}". Give them different names in Flagship.` };
   const members = named[0] === undefined ? null : membershipClause(named[0].settings);
   if (members === null) return { error: `There is no published program "${name}" that flags its issues. Look its name up in Flagship.` };
-  const clause = `${flaggedClause} AND ${members}`;
-  return { value: operator === 'not in' || operator === '!=' ? `NOT (${clause})` : `(${clause})` };
+  return { value: operator === 'not in' ? `(${unflaggedClause} OR NOT (${members}))` : `(${flaggedClause} AND ${members})` };
 };

@@ -21,7 +21,7 @@ export const DeadlineQuestion = ({ view, changed }: { readonly view: OverviewVie
   };
   return (
     <form className="question" onSubmit={save}>
-      <label><strong>When must this be finished?</strong> <input type="date" required value={day} onChange={(event) => setDay(event.target.value)} /></label>
+      <label><strong>When must this be finished?</strong> <input id="deadline" type="date" required value={day} onChange={(event) => setDay(event.target.value)} /></label>
       <Button type="submit" spacing="compact" isLoading={busy} isDisabled={day === ''}>Set the deadline</Button>
       <span className="small quiet">Without it there is no “late” and no “on time” for the program as a whole.</span>
       {problem !== null && <ProblemPanel problem={problem} />}

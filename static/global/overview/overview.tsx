@@ -8,10 +8,12 @@ import { Tiles } from '../../parts/tile';
 import type { Panel } from '../route';
 import { AllFigures } from './all-figures';
 import { DeadlineQuestion } from './deadline-question';
+import { FixToday } from './fix-today';
 import { LinkTypes } from './link-types';
 import { ProjectList } from './project-list';
 import { PullFailed } from './pull-failed';
 import { RunwayList } from './runway-list';
+import { SetUpGuide } from './set-up-guide';
 import { StateBlock } from './state-block';
 import { Suggestions } from './suggestions';
 import { Unknowns } from './unknowns';
@@ -34,6 +36,7 @@ export const Overview = ({ view, pull, problem, again, show }: OverviewProps): R
     <div className="overview">
       {problem !== null && <ProblemPanel problem={stale(problem)} retry={again} />}
       {pull.phase === 'failed' ? <PullFailed view={view} pull={pull} changed={again} /> : <PullLine pull={pull} />}
+      <SetUpGuide steps={view.setUp} show={show} />
       <StateBlock view={view} open={open} />
       <Tiles figures={view.tiles} open={open} mostColumns={6} />
       <DeadlineQuestion view={view} changed={again} />
@@ -41,9 +44,10 @@ export const Overview = ({ view, pull, problem, again, show }: OverviewProps): R
         <div className="column">
           <WaitingSection view={view} open={open} />
           <RunwayList runway={view.runway} open={open} />
-          <Suggestions view={view} changed={again} />
         </div>
         <div className="column">
+          <Suggestions view={view} changed={again} />
+          <FixToday view={view} open={open} />
           <ProjectList progress={view.progress} />
           <Unknowns unknowns={view.unknowns} open={open} />
         </div>

@@ -30,8 +30,8 @@ export const Suggestions = ({ view, changed }: SuggestionsProps): ReactElement |
   const [all, setAll] = useState(false);
   if (view.suggestions.length === 0) return null;
   return (
-    <section className="card">
-      <h2>Suggestions</h2>
+    <section className="card" id="suggestions" tabIndex={-1} aria-labelledby="suggestions-title">
+      <h2 id="suggestions-title">Suggestions</h2>
       <ul role="list" className="suggestions">
         {(all ? view.suggestions : view.suggestions.slice(0, shownAtFirst)).map((suggestion) => <SuggestionItem key={suggestion.key} suggestion={suggestion} view={view} changed={changed} />)}
       </ul>
