@@ -43,7 +43,7 @@ const answerOf = ({ name = 'Analytics launch', answers = {}, problem }: Surround
   const pull = overviewView(name).pull;
   const values: Readonly<Record<string, () => unknown>> = {
     overview: () => overviewView(name), gadget: () => gadgetView(name), issueContext: () => issueView(name),
-    evidence: () => evidenceView(payload.from ?? 0), pullProgress: () => pull, listPrograms: () => ({ programs: [] }),
+    evidence: () => evidenceView(payload.from ?? 0), pullProgress: () => pull, listPrograms: () => ({ programs: [], totals: { issues: 0, shared: 0 } }),
   };
   return { ok: true, value: values[functionKey]?.() };
 };
