@@ -1,6 +1,6 @@
 import type { FrameLocator, Page } from 'playwright-core';
 
-export type ModuleKey = 'flagship-global' | 'flagship-gadget' | 'flagship-issue';
+export type ModuleKey = 'flagship-global' | 'flagship-gadget' | 'flagship-issue' | 'flagship-admin';
 
 /** One person's look at the site. */
 export type Visit = {
@@ -40,4 +40,10 @@ export const frameOf = (page: Page, moduleKey: ModuleKey): FrameLocator =>
 export const openGlobal = async (page: Page, path = ''): Promise<FrameLocator> => {
   await page.goto(`/jira/apps/flagship${path}`);
   return frameOf(page, 'flagship-global');
+};
+
+/** The page of Flagship among Jira's settings. */
+export const openAdmin = async (page: Page): Promise<FrameLocator> => {
+  await page.goto('/jira/settings/apps/flagship-admin');
+  return frameOf(page, 'flagship-admin');
 };

@@ -24,7 +24,7 @@ export const piecesOf = ({ causes }: PointsRow, most: number): readonly Piece[] 
 const Bar = ({ row, at, most, locale }: { readonly row: PointsRow; readonly at: number; readonly most: number; readonly locale: string }): ReactElement => (
   <g transform={`translate(${at * (BAR + GAP)} 0)`}>
     <title>{`${hourText(row.hour, locale)}: ${numberText(row.total, locale)} points`}</title>
-    <rect className="bar-ground" width={BAR} height={HEIGHT} />
+    <rect className="bar-ground" y={HEIGHT - 1} width={BAR} height={1} />
     {piecesOf(row, most).map(({ cause, y, height }) => <rect key={cause} className={`cause-${causeKeys.indexOf(cause)}`} y={y} width={BAR} height={height} />)}
   </g>
 );

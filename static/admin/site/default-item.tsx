@@ -21,8 +21,10 @@ export const DefaultItem = ({ assumption, draft, edited, refused, change }: Item
     <details className="setting default-item">
       <summary>
         <span className="default-title">{assumption.title}</span>
-        <span className="default-value" dir="auto"><Told text={assumption.value} /></span>
-        <span className={`small ${edited ? 'state-watch' : 'quiet'}`}>{edited ? 'Changed, not saved' : <Told text={assumption.effect} />}</span>
+        <span className="default-now">
+          <span dir="auto"><Told text={assumption.value} /></span>{' '}
+          <span className={`small ${edited ? 'state-watch' : 'quiet'}`}>· {edited ? 'Changed, not saved' : <Told text={assumption.effect} />}</span>
+        </span>
       </summary>
       <div className="default-editor">
         <AssumptionEditor assumption={assumption} draft={draft} change={change} />
