@@ -1,3 +1,4 @@
+import './editors.css';
 import { useId, type ReactElement } from 'react';
 
 type Option = { readonly value: string; readonly label: string; readonly hint: string | null };

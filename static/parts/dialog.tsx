@@ -20,6 +20,8 @@ export const Dialog = ({ title, close, children, actions }: DialogProps): ReactE
   useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
+    // Of a list of choices the browser would take the first, not the one that is chosen.
+    shown?.querySelector<HTMLElement>('input[type=radio]:checked')?.focus();
     return () => shown?.close();
   }, []);
   return (

@@ -84,13 +84,19 @@ test('a draft is its owner\'s alone until it is published, and again when it is 
   const frame = await openGlobal(page, `/program/${programId}`);
   await frame.locator('.tile').first().waitFor();
   expect(await leadSees()).toBe(false);
-  await frame.getByRole('button', { name: 'Publish' }).click();
+  const share = async (who: RegExp, word: string): Promise<void> => {
+    await frame.getByRole('button', { name: 'Share' }).click();
+    await frame.getByRole('radio', { name: who }).check();
+    await frame.getByRole('dialog').getByRole('button', { name: word }).click();
+  };
+  await share(/^Everyone who can see its issues/, 'Publish');
   await frame.locator('.mark', { hasText: 'Published' }).waitFor();
   expect(await leadSees()).toBe(true);
-  await frame.getByRole('button', { name: /^Assumptions/ }).click();
-  await frame.getByRole('button', { name: 'Make it a private draft again' }).click();
+  await share(/^Draft/, 'Save');
   await frame.locator('.mark', { hasText: 'Draft' }).waitFor();
   expect(await leadSees()).toBe(false);
+  await frame.getByRole('tab', { name: 'Settings' }).click();
+  await frame.getByRole('link', { name: 'Name, archive, delete' }).click();
   await frame.getByRole('button', { name: /^Delete the program/ }).click();
   await frame.getByRole('button', { name: 'Delete “Shared later”' }).click();
   await frame.getByRole('heading', { name: 'Programs' }).waitFor();

@@ -24,15 +24,20 @@ const parts = [{ key: 'promises', label: 'Promises' }, { key: 'trail', label: 'T
 
 /** What teams promised each other, and, for managers, everything that was done in the program. */
 export const Governance = ({ programId, part, canManage, go }: GovernanceProps): ReactElement => {
-  const shown = parts.filter(({ key }) => key === 'promises' || canManage);
   const access = useMemo(() => ({ programId, ask }), [programId]);
-  const chosen = canManage ? part : 'promises';
+  if (!canManage) {
+    return (
+      <div className="governance">
+        {part === 'trail' && <p className="quiet" role="note">The trail is for managers of the program and Jira administrators.</p>}
+        <Promises programId={programId} />
+      </div>
+    );
+  }
   return (
     <div className="governance">
-      <Tabs label="Governance" name="governance" tabs={shown} chosen={chosen} choose={(next) => go({ page: 'governance', id: programId, part: next })} />
-      <TabPanel name="governance" chosen={chosen}>
-        {part === 'trail' && !canManage && <p className="quiet" role="note">The trail is for managers of the program and Jira administrators.</p>}
-        {chosen === 'promises'
+      <Tabs label="Governance" name="governance" tabs={parts} chosen={part} choose={(next) => go({ page: 'governance', id: programId, part: next })} />
+      <TabPanel name="governance" chosen={part}>
+        {part === 'promises'
           ? <Promises programId={programId} />
           : <Suspense fallback={<Loading what="the trail"><RowsSkeleton count={6} /></Loading>}><Trail access={access} /></Suspense>}
       </TabPanel>

@@ -4,7 +4,9 @@ import type { OverviewView } from '../../../src/contract/overview';
 import type { Gap } from '../../../src/contract/settings';
 import { openInJira } from '../../bridge';
 import { CountValue } from '../../parts/figure';
+import { numberText } from '../../parts/number-text';
 import type { OpenEvidence } from '../../parts/tile';
+import { useViewer } from '../../parts/viewer';
 import { WordLink } from '../../parts/word-link';
 import './fix-today.css';
 
@@ -19,11 +21,12 @@ const few = (names: readonly string[]): string => {
 };
 
 const Where = ({ gap: { project, owner, issues } }: { readonly gap: Gap }): ReactElement | null => {
+  const { locale } = useViewer();
   if (project === null) return null;
   const all = project.issues === issues;
   return (
     <p className="small quiet">
-      {all ? 'In' : `${project.issues} of them in`} <bdi>{project.name}</bdi>{owner === null ? '' : <>, led by <bdi>{owner}</bdi></>}
+      {all ? 'In' : `${numberText(project.issues, locale)} of them in`} <bdi>{project.name}</bdi>{owner === null ? '' : <>, led by <bdi>{owner}</bdi></>}
     </p>
   );
 };
@@ -34,8 +37,8 @@ const GapItem = ({ gap, open }: { readonly gap: Gap; readonly open: OpenEvidence
     <li className="gap">
       <div className="gap-words">
         <p><CountValue measure={`gap:${gap.key}`} value={gap.issues} text={gap.text} /></p>
-        {gap.unlocks.length > 0 && <p className="small"><strong>Would unlock</strong> {few(gap.unlocks)}</p>}
-        {gap.unlocks.length === 0 && gap.weakens.length > 0 && <p className="small quiet">Blurs {few(gap.weakens)}</p>}
+        {gap.unlocks.length > 0 && <p className="small"><strong>Would unlock:</strong> {few(gap.unlocks)}</p>}
+        {gap.unlocks.length === 0 && gap.weakens.length > 0 && <p className="small quiet">Makes less certain: {few(gap.weakens)}</p>}
         <Where gap={gap} />
       </div>
       <div className="gap-acts">

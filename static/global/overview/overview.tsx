@@ -43,11 +43,11 @@ export const Overview = ({ view, pull, problem, again, show }: OverviewProps): R
       <div className="columns">
         <div className="column">
           <WaitingSection view={view} open={open} />
+          <FixToday view={view} open={open} />
           <RunwayList runway={view.runway} open={open} />
         </div>
         <div className="column">
           <Suggestions view={view} changed={again} />
-          <FixToday view={view} open={open} />
           <ProjectList progress={view.progress} />
           <Unknowns unknowns={view.unknowns} open={open} />
         </div>

@@ -8,6 +8,8 @@ import type { SectionProps } from './section-props';
 
 const uses: Readonly<Record<FieldRow['use'], string>> = { points: 'Points', start: 'Start date', team: 'Team' };
 
+type ProjectRows = readonly [FieldRow, ...FieldRow[]];
+
 type Candidate = FieldRow['candidates'][number];
 
 /** "Story Points: 74 % of issues, suggested". */
@@ -27,7 +29,7 @@ const FieldChoice = ({ view, changed, row }: RowProps): ReactElement => {
   const { projectId, use, field, fieldName, candidates, change } = row;
   const gone = field !== null && candidates.every(({ id }) => id !== field);
   const map = (next: string): void => run(() => askGlobal('mapField', { programId: view.programId, projectId, use, field: next === '' ? null : next }), changed);
-  if (!change.ok) return <>{fieldName ?? <span className="quiet">None</span>}{change.why !== null && <span className="figures-note">{change.why}</span>}</>;
+  if (!change.ok) return fieldName === null ? <span className="quiet">None</span> : <bdi>{fieldName}</bdi>;
   return (
     <>
       <select className="cell-select" aria-label={`${uses[use]} of ${row.projectName}`} disabled={busy} value={field ?? ''} onChange={(event) => map(event.target.value)}>
@@ -40,11 +42,23 @@ const FieldChoice = ({ view, changed, row }: RowProps): ReactElement => {
   );
 };
 
-const FieldsRow = (props: RowProps & { readonly first: boolean; readonly rows: number }): ReactElement => {
-  const { row, first, rows } = props;
+/** The project, and once for all of its rows what keeps the person from changing them. */
+const ProjectHead = ({ rows }: { readonly rows: ProjectRows }): ReactElement => {
+  const [{ projectName, projectKey }] = rows;
+  const why = new Set(rows.map(({ change }) => change.why).filter((one) => one !== null));
+  return (
+    <th scope="rowgroup" rowSpan={rows.length}>
+      <bdi>{projectName}</bdi> <span className="quiet">{projectKey}</span>
+      {[...why].map((one) => <span key={one} className="figures-note">{one}</span>)}
+    </th>
+  );
+};
+
+const FieldsRow = (props: RowProps & { readonly rows: ProjectRows }): ReactElement => {
+  const { row, rows } = props;
   return (
     <tr>
-      {first && <th scope="rowgroup" rowSpan={rows}><bdi>{row.projectName}</bdi> <span className="quiet">{row.projectKey}</span></th>}
+      {row === rows[0] && <ProjectHead rows={rows} />}
       <td>{uses[row.use]}</td>
       <td>
         <FieldChoice {...props} />
@@ -53,8 +67,6 @@ const FieldsRow = (props: RowProps & { readonly first: boolean; readonly rows: n
     </tr>
   );
 };
-
-type ProjectRows = readonly [FieldRow, ...FieldRow[]];
 
 /** The rows of each project together, in the order in which the projects come. */
 const byProject = (fields: readonly FieldRow[]): readonly ProjectRows[] => {
@@ -75,7 +87,7 @@ export const FieldsSection = ({ view, changed }: SectionProps): ReactElement => 
       <table className="fields">
         <thead><tr><th scope="col">Project</th><th scope="col">Holds</th><th scope="col">Field</th></tr></thead>
         {byProject(view.fields).map((rows) => (
-          <tbody key={rows[0].projectId}>{rows.map((row, index) => <FieldsRow key={row.use} row={row} first={index === 0} rows={rows.length} view={view} changed={changed} />)}</tbody>
+          <tbody key={rows[0].projectId}>{rows.map((row) => <FieldsRow key={row.use} row={row} rows={rows} view={view} changed={changed} />)}</tbody>
         ))}
       </table>
     </div>
