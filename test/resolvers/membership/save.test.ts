@@ -61,6 +61,13 @@ describe('saving what belongs to a program', () => {
     expect(await at().issues()).toBe(2);
   });
 
+  it.each([['epic A-1', 3], ['labels = x', 1]])('keeps what %s finds where it moves to a project that is new to the program', async (found, issues) => {
+    await at().saved([found]);
+    for (const key of ['A-2', 'B-2']) moveIssue(local.site, null, id(key), projectId('OUT'));
+    await drain();
+    expect(await at().issues()).toBe(issues);
+  });
+
   it('lets an epic that moves out of the program by a query go, and its children as the rules say', async () => {
     await at().saved(['epic A-1'], ['project = OUT']);
     moveIssue(local.site, null, id('A-1'), projectId('OUT'));
