@@ -1,23 +1,17 @@
 import { route } from '@forge/api';
-import { z } from 'zod';
-import { NotFound } from './errors';
 import { askJira } from './request';
+import { usersPageWire } from './wire/people-wire';
 
-const personWire = z.object({ displayName: z.string() });
-
-const displayName = async (accountId: string): Promise<string | null> => {
-  try {
-    const person = await askJira({ as: 'user', path: route`/rest/api/3/user?accountId=${accountId}`, answer: personWire, reads: 'a person' });
-    return person.displayName;
-  } catch (error) {
-    if (error instanceof NotFound) return null;
-    throw error;
-  }
-};
+const AT_ONCE = 100;
 
 /** Names of people by account id, as the user sees them; those who are gone, or hidden from the user, are absent. */
 export const displayNames = async (accountIds: readonly string[]): Promise<ReadonlyMap<string, string>> => {
-  const distinct = [...new Set(accountIds)];
-  const names = await Promise.all(distinct.map(displayName));
-  return new Map(distinct.flatMap((id, index) => { const name = names[index]; return name === null || name === undefined ? [] : [[id, name] as const]; }));
+  const distinct = [...new Set(accountIds)].filter((id) => id !== '');
+  const names = new Map<string, string>();
+  for (let from = 0; from < distinct.length; from += AT_ONCE) {
+    const query = new URLSearchParams([...distinct.slice(from, from + AT_ONCE).map((id): [string, string] => ['accountId', id]), ['maxResults', String(AT_ONCE)]]);
+    const { values } = await askJira({ as: 'user', path: route`/rest/api/3/user/bulk?${query}`, answer: usersPageWire, reads: 'names of people' });
+    for (const { accountId, displayName } of values) names.set(accountId, displayName);
+  }
+  return names;
 };
