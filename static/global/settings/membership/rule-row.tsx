@@ -29,7 +29,7 @@ const Counted = ({ list, number, count }: Pick<RowProps, 'list' | 'number'> & { 
   return (
     <>
       <CountValue measure={`${list}:${number}`} value={issues} text={countText(issues, 'issues', locale)} />
-      {shared !== null && (shared > 0 || list === 'excluded') && <span className="small quiet">{sharedWords(list, shared, locale)}</span>}
+      {shared !== null && (shared > 0 || (list === 'excluded' && issues > 0)) && <span className="small quiet">{sharedWords(list, shared, locale)}</span>}
     </>
   );
 };
