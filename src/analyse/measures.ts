@@ -63,7 +63,7 @@ import { waitingImpact } from './dependencies/waiting-impact';
 import { waitingTeamDays } from './dependencies/waiting-team-days';
 import { withoutDates } from './quality/without-dates';
 import { withoutEstimate } from './quality/without-estimate';
-import { withoutNeededBy } from './quality/without-needed-by';
+import { withoutNeededBy } from './dependencies/without-needed-by';
 import { withoutTeam } from './quality/without-team';
 /** All measures, in the order in which they are listed. A new one is one file and one line here. */
 export const measures: readonly Measure[] = [
@@ -90,6 +90,7 @@ export const measures: readonly Measure[] = [
   coming,
   crossTeamWaiting,
   lateDependencies,
+  withoutNeededBy,
   dependencies,
   crossProjectDependencies,
   endsOutside,
@@ -128,7 +129,6 @@ export const measures: readonly Measure[] = [
   withoutEstimate,
   withoutDates,
   withoutTeam,
-  withoutNeededBy,
   doingUnassigned,
   staleInProgress,
   openInReleasedVersion,

@@ -45,5 +45,5 @@ export const setUpSteps = (program: Program, soFar: SoFar, locale: string): read
   suggestions(soFar),
   deadline(program, locale),
   fix(soFar),
-  { key: 'publish', title: 'Publish', done: false, text: 'Only its managers see it yet' },
+  { key: 'publish', title: 'Publish', done: false, text: 'Only managers see it' },
 ];

@@ -2,7 +2,7 @@ import { analyse } from '../../src/analyse/analysis';
 import { gapsOf } from '../../src/analyse/quality/gaps/gaps';
 import { doingUnassigned } from '../../src/analyse/quality/doing-unassigned';
 import { staleInProgress } from '../../src/analyse/quality/stale-in-progress';
-import { withoutNeededBy } from '../../src/analyse/quality/without-needed-by';
+import { withoutNeededBy } from '../../src/analyse/dependencies/without-needed-by';
 import { program } from '../model/program-notation';
 import { figureIn, keysOf } from './figure-notation';
 

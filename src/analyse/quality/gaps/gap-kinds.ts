@@ -11,7 +11,7 @@ import { staleInProgress } from '../stale-in-progress';
 import { unmappedResolutions } from '../unmapped-resolutions';
 import { withoutDates } from '../without-dates';
 import { withoutEstimate } from '../without-estimate';
-import { withoutNeededBy } from '../without-needed-by';
+import { withoutNeededBy } from '../../dependencies/without-needed-by';
 
 /**
  * One kind of gap in Jira's data. `measure` counts it and lists its issues; `one` and `many` say it with a count before
@@ -43,7 +43,7 @@ export const gapKinds: readonly GapKind[] = [
     ['progress-issues', 'velocity', 'runway', 'forecast-finish', 'deadline-slip', 'forecast-backtest', 'on-time-completion'],
     (issue) => ({ ...issue, outcome: 'delivered' })),
   kind(openInReleasedVersion, ['open issue in a released version', 'open issues in released versions'],
-    ['milestones-at-risk', 'milestones-overdue', 'on-time-completion']),
+    ['milestones-at-risk', 'milestones-overdue', 'on-time-completion', 'open-issues']),
   kind(doneEpicsWithOpenChildren, ['done epic with open children', 'done epics with open children'], ['progress-issues', 'open-issues', 'forecast-finish']),
   kind(assignedToInactive, ['open issue assigned to somebody who left', 'open issues assigned to people who left'], ['runway', 'people-in-several-projects']),
   kind(doingUnassigned, ['issue in progress without an owner', 'issues in progress without an owner'], ['runway', 'people-in-several-projects']),

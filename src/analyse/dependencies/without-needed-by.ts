@@ -1,8 +1,8 @@
 import type { Measure } from '../measure';
 import { figure, input } from '../figure';
-import { neededBy } from '../dependencies/dependency-health';
-import { dependenciesAt } from '../dependencies/open-dependencies';
-import { keyOf } from '../dependencies/dependency-evidence';
+import { neededBy } from './dependency-health';
+import { dependenciesAt } from './open-dependencies';
+import { keyOf } from './dependency-evidence';
 import { counted, fewNames } from '../words';
 
 /**
@@ -12,7 +12,7 @@ import { counted, fewNames } from '../words';
 export const withoutNeededBy: Measure = {
   key: 'without-needed-by',
   name: 'Needed by no day',
-  group: 'Data quality',
+  group: 'Dependencies',
   unit: 'issues',
   better: 'lower',
   formula: 'Open issues that depend on an open issue without a day by which they need it.',
