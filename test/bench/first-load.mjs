@@ -23,7 +23,7 @@ export const firstLoads = (dist) => {
   if (!existsSync(path)) throw new Error(`The pages are not built: ${path} is missing. Run npm run build.`);
   const manifest = JSON.parse(readFileSync(path, 'utf8'));
   const size = (file) => gzipSync(readFileSync(join(dist, file)), { level: 9 }).length;
-  return Object.fromEntries(['gadget', 'issue', 'global'].map((name) => [
+  return Object.fromEntries(['gadget', 'issue', 'global', 'admin'].map((name) => [
     name, firstFiles(manifest, `${name}.html`).reduce((sum, file) => sum + size(file), 0) / 1024,
   ]));
 };

@@ -54,6 +54,7 @@ const pages = () => {
   add('First load of the gadget, gz', sizesOf.gadget, 'KiB', 120);
   add('First load of the issue context, gz', sizesOf.issue, 'KiB', 120);
   add('First load of the global page, gz', sizesOf.global, 'KiB', 300);
+  add('First load of the admin page, gz', sizesOf.admin, 'KiB', 300);
 };
 
 const shown = ({ figure, value, unit, aim, holds }) =>
