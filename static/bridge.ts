@@ -112,17 +112,14 @@ export const addressOf = async (path: string): Promise<string | null> => {
 
 export const saveGadget = (config: GadgetConfig): Promise<void> => view.submit(config);
 
-export const closeView = (payload?: unknown): void => void view.close(payload).catch(() => undefined);
+export const closeView = (): void => void view.close().catch(() => undefined);
 
 /**
  * Opens the surface that asks for it once more, in a dialog of Jira's own: a dialog within a narrow frame would be cut
- * off at its edges. `closed` hears what it was closed with.
+ * off at its edges. `closed` is called however it was closed.
  */
-export const openRaise = (closed: (payload: unknown) => void): void =>
-  void new Modal({ title: 'Raise a cross-team blocker', size: 'medium', context: { raise: true }, onClose: closed }).open().catch(() => undefined);
-
-/** Asks Jira to show its own parts of the issue anew; where it cannot, it does so when it is looked at next. */
-export const refreshIssue = (): void => void view.refresh().catch(() => undefined);
+export const openRaise = (closed: () => void): void =>
+  void new Modal({ title: 'Raise a cross-team blocker', size: 'medium', context: { raise: true }, onClose: () => closed() }).open().catch(() => undefined);
 
 /** Hears that the issue around the frame was changed. Jira tells it a little later, and not every time. */
 export const onIssueChanged = (heard: () => void): (() => void) => {

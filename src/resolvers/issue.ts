@@ -6,7 +6,7 @@ import { displayNames } from '../jira/people';
 import { peopleOf, promiseView } from '../view/promises';
 import { answer } from './answer';
 import { blockerCalls } from './blockers/calls';
-import { mayContribute } from './blockers/on-issue';
+import { mayContribute, waitsFor } from './blockers/on-issue';
 import { promiseRights } from './blockers/promise-rights';
 import { confirmed } from './confirmed';
 import { resolverOf } from './definitions';
@@ -31,8 +31,10 @@ const planFor = (record: ProgramRecord, viewer: Viewer, issueId: number): Promis
 
 const contextIn = async ({ record, plan, today: { program }, texts: textsOf }: Planned, viewer: Viewer): Promise<Output['programs'][number] | null> => {
   if (plan === null) return null;
-  const raise = await mayContribute(record, viewer);
-  const [texts, names, may] = await Promise.all([textsOf(plan.ids), displayNames(peopleOf(plan.promises)), promiseRights(plan.promises, raise)]);
+  const role = await mayContribute(record, viewer);
+  const issue = program.issues[plan.index];
+  const raise = role.ok && issue !== undefined ? waitsFor(issue) : role;
+  const [texts, names, may] = await Promise.all([textsOf(plan.ids), displayNames(peopleOf(plan.promises)), promiseRights(plan.promises, role)]);
   const around = { texts, names, may, timeZone: program.settings.timeZone };
   const promises = plan.promises.map((one) => promiseView(one, around));
   return drawContext(plan, { id: record.id, name: program.name, promises, raise }, texts);

@@ -39,7 +39,7 @@ const Age = ({ seconds }: { readonly seconds: number }): ReactElement => {
 /** Opens the form in a dialog of Jira's; nothing where no program of the issue lets the viewer raise anything. */
 const RaiseButton = ({ programs, changed }: { readonly programs: IssueContextView['programs']; readonly changed: () => void }): ReactElement | null => {
   if (!programs.some(({ raise }) => raise.ok)) return null;
-  return <div><PlainButton onClick={() => openRaise((payload) => { if (payload !== undefined) changed(); })}>Raise a blocker</PlainButton></div>;
+  return <div><PlainButton onClick={() => openRaise(changed)}>Raise a blocker</PlainButton></div>;
 };
 
 const Told = ({ view, changed }: { readonly view: IssueContextView; readonly changed: () => void }): ReactElement => {

@@ -1,6 +1,6 @@
 import { useState, type FormEvent, type ReactElement } from 'react';
 import type { PromiseView, RaiseStep } from '../../src/contract/blockers';
-import { askIssue, refreshIssue } from '../bridge';
+import { askIssue } from '../bridge';
 import { useAct, type Act } from '../parts/act';
 import { PlainButton } from '../parts/button';
 import { todayIso } from '../parts/date-text';
@@ -83,7 +83,7 @@ export const PromiseActions = ({ programId, promise, changed }: PromiseActionsPr
   const [steps, setSteps] = useState<readonly RaiseStep[]>([]);
   const { id: promiseId, version } = promise;
   const close = (): void => { act.forget(); setOpen(null); };
-  const done = (): void => { setOpen(null); refreshIssue(); changed(); };
+  const done = (): void => { setOpen(null); changed(); };
   const answer = (kind: Answer, day: string | null, reason: string): void =>
     act.run(() => askIssue('answerBlocker', { programId, promiseId, version, answer: kind, day, reason }), done);
   const clear = (input: ClearInput): void =>

@@ -77,7 +77,7 @@ export const WhenAndWhy = ({ draft, change }: FieldProps): ReactElement => (
       <input type="date" min={todayIso()} value={draft.neededBy} onChange={(event) => change({ neededBy: event.target.value })} />
     </label>
     <label className="field"><span>Why (optional)</span>
-      <textarea rows={3} maxLength={2000} value={draft.reason} onChange={(event) => change({ reason: event.target.value })} />
+      <textarea rows={2} maxLength={2000} value={draft.reason} onChange={(event) => change({ reason: event.target.value })} />
     </label>
   </>
 );

@@ -1,7 +1,7 @@
 import './raise.css';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import type { Raised, RaiseForm, RaiseInput } from '../../src/contract/blockers';
-import { askIssue, closeView, refreshIssue } from '../bridge';
+import { askIssue, closeView } from '../bridge';
 import { useAct } from '../parts/act';
 import { useAnswer } from '../parts/answer';
 import { PlainButton } from '../parts/button';
@@ -20,7 +20,7 @@ const Result = ({ sent, issueKey, change }: { readonly sent: Sent; readonly issu
   const left = raised.steps.filter(({ state }) => state !== 'done').map(({ step }) => step);
   const retry = (): void => act.run(
     () => askIssue('retryRaise', { ...input, steps: left, promiseId: raised.promiseId, blocker: raised.blocker === null ? null : { id: raised.blocker.id } }),
-    (again) => { refreshIssue(); change({ input, raised: { ...again, promiseId: again.promiseId ?? raised.promiseId, steps: mergedSteps(raised.steps, again.steps) } }); },
+    (again) => change({ input, raised: { ...again, promiseId: again.promiseId ?? raised.promiseId, steps: mergedSteps(raised.steps, again.steps) } }),
   );
   const said = left.length === 0 ? `The blocker of ${issueKey} is raised.` : 'Not all of it was written. What is done stays done; try the rest again.';
   return (
@@ -30,7 +30,7 @@ const Result = ({ sent, issueKey, change }: { readonly sent: Sent; readonly issu
       {act.problem !== null && <ProblemPanel problem={act.problem} />}
       <div className="raise-buttons">
         {left.length > 0 && <PlainButton look="primary" disabled={act.busy} onClick={retry}>{act.busy ? 'Trying…' : 'Try the rest again'}</PlainButton>}
-        <PlainButton look={left.length === 0 ? 'primary' : 'default'} onClick={() => closeView({ changed: true })}>Close</PlainButton>
+        <PlainButton look={left.length === 0 ? 'primary' : 'default'} onClick={closeView}>Close</PlainButton>
       </div>
     </div>
   );
@@ -60,7 +60,7 @@ const Form = ({ form, sent }: { readonly form: RaiseForm; readonly sent: (sent: 
     event.preventDefault();
     const input = inputOf(draft);
     if (input === null || act.busy || !complete || missing.length > 0) return;
-    act.run(() => askIssue('raiseBlocker', input), (raised) => { refreshIssue(); sent({ input, raised }); });
+    act.run(() => askIssue('raiseBlocker', input), (raised) => sent({ input, raised }));
   };
   const fields = { form, draft, chosen, change };
   return (
@@ -76,14 +76,14 @@ const Form = ({ form, sent }: { readonly form: RaiseForm; readonly sent: (sent: 
       {act.problem !== null && <ProblemPanel problem={act.problem} />}
       <div className="raise-buttons">
         <PlainButton look="primary" type="submit" disabled={!complete || missing.length > 0 || act.busy}>{act.busy ? 'Raising…' : 'Raise the blocker'}</PlainButton>
-        <PlainButton onClick={() => closeView()}>Cancel</PlainButton>
+        <PlainButton onClick={closeView}>Cancel</PlainButton>
       </div>
     </form>
   );
 };
 
 const Nothing = ({ why }: { readonly why: string }): ReactElement => (
-  <div className="raise"><p>{why}</p><div className="raise-buttons"><PlainButton onClick={() => closeView()}>Close</PlainButton></div></div>
+  <div className="raise"><p>{why}</p><div className="raise-buttons"><PlainButton onClick={closeView}>Close</PlainButton></div></div>
 );
 
 /** Raises a blocker on the issue it stands on: who is asked, by when and why, what will be written, and what was. */

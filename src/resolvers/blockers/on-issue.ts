@@ -31,6 +31,9 @@ export const mayContribute = async (record: ProgramRecord, viewer: Viewer): Prom
   return mayIf(mayDo(roles, 'contribute'), `Only contributors of “${record.name}” may raise blockers in it. Ask one of its managers.`);
 };
 
+/** What is done waits for nothing. */
+export const waitsFor = ({ key, category }: Pick<Issue, 'key' | 'category'>): May => mayIf(category !== 'done', `${key} is done: it waits for nothing.`);
+
 export type OpenedOnIssue = OpenedProgram & { readonly record: ProgramRecord; readonly program: Analysis['program']; readonly issue: Issue };
 
 /** A program over what the viewer may see now, with the viewer's issue in it; null where they are not told of it. */

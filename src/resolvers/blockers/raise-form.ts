@@ -7,7 +7,7 @@ import { blockerLinkTypes } from '../../view/link-sentence';
 import { programsOfIssue } from '../programs-of-issue';
 import { Refusal } from '../refusal';
 import { lacks, mayIf, no, yes } from './may';
-import { issueOf, mayContribute, type OpenedOnIssue, openOnIssue } from './on-issue';
+import { issueOf, mayContribute, type OpenedOnIssue, openOnIssue, waitsFor } from './on-issue';
 import type { May } from '../../contract/blockers';
 
 /** What keeps the user from setting Jira's flag here. */
@@ -42,7 +42,9 @@ export const showRaiseForm = async (_: Readonly<Record<string, never>>, viewer: 
   const { id, key } = issueOf(viewer);
   const records = await programsOfIssue(id, viewer);
   const allowed = await Promise.all(records.map((record) => mayContribute(record, viewer)));
-  const opened = (await Promise.all(records.filter((_record, at) => allowed[at]?.ok === true).map((record) => openOnIssue(record, viewer)))).filter((one) => one !== null);
+  const found = (await Promise.all(records.filter((_record, at) => allowed[at]?.ok === true).map((record) => openOnIssue(record, viewer)))).filter((one) => one !== null);
+  const done = found.map(({ issue }) => waitsFor(issue)).find(({ ok }) => !ok) ?? null;
+  const opened = done === null ? found : [];
   const rights = await issueRights([id]);
   if (!rights.sees(id)) throw new Refusal('not-found', 'Jira does not have this issue, or does not let you see it.');
   const projects = await projectRights(opened.flatMap((one) => askableHomes(one).map(({ project }) => project.id)));
@@ -50,7 +52,7 @@ export const showRaiseForm = async (_: Readonly<Record<string, never>>, viewer: 
   return {
     issue: { key, summary: (await first?.texts([id]))?.get(id) ?? '', team: first?.issue.team.name ?? '' },
     programs: opened.map((one) => inProgram(one, projects)),
-    why: first === undefined ? allowed.find(({ ok }) => !ok)?.why ?? NO_PROGRAM : null,
+    why: first === undefined ? done?.why ?? allowed.find(({ ok }) => !ok)?.why ?? NO_PROGRAM : null,
     link: rights.may(id, 'LINK_ISSUES') ? yes : no(lacks('link', key, rightNames.LINK_ISSUES)),
     flag: first === undefined ? no('') : await mayFlag(id, key, rights.may(id, 'EDIT_ISSUES')),
   };

@@ -8,7 +8,7 @@ import type { Day } from '../../model/time';
 import { Refusal } from '../refusal';
 import type { Viewer } from '../viewer';
 import { lacks } from './may';
-import { openToRaise, type OpenedOnIssue } from './on-issue';
+import { openToRaise, type OpenedOnIssue, waitsFor } from './on-issue';
 import { type RaiseTarget, targetOf, withType } from './raise-target';
 
 /** Everything a raise will write, checked as far as it can be before the first of it is written. */
@@ -75,7 +75,8 @@ const stepsOf = ({ asked, flag, comment }: RaiseInput): readonly RaiseStepName[]
 export const planRaise = async (input: RaiseInput, viewer: Viewer, given: number | null): Promise<RaisePlan> => {
   const named = input.asked.kind === 'issue' ? [input.asked.issueId] : [];
   const opened = await openToRaise(input.programId, viewer, named);
-  if (opened.issue.category === 'done') throw new Refusal('bad-input', `${opened.issue.key} is done: it waits for nothing. ${NOTHING}`);
+  const waits = waitsFor(opened.issue);
+  if (!waits.ok) throw new Refusal('bad-input', `${waits.why ?? ''} ${NOTHING}`);
   const link = linkOf(opened, input.linkTypeId);
   const neededBy = dayAhead(input.neededBy, opened.program.asOf, 'neededBy');
   const target = await targetOf(opened, viewer, input, given);
