@@ -73,7 +73,7 @@ test('Open in Jira leads to a list of just as many issues', async () => {
   const { page } = await site().as('officer');
   const frame = await openProgram(page, '/evidence/waiting');
   const behind = await frame.getByRole('heading', { name: /^Behind it/ }).innerText();
-  const [list] = await Promise.all([page.context().waitForEvent('page'), frame.getByRole('button', { name: 'Open in Jira' }).click()]);
+  const [list] = await Promise.all([page.context().waitForEvent('page'), frame.getByRole('button', { name: 'Open in Jira', exact: true }).click()]);
   const told = list.getByRole('status');
   await list.locator('table.issues').waitFor();
   expect(`Behind it: ${await told.innerText()}`).toBe(behind);
