@@ -22,14 +22,14 @@ type WithDeeds<Calls extends CallTypes> = { readonly [Name in keyof Calls & stri
 /**
  * A resolver of these calls and of no others: the package alone would also find what every object inherits, and answer
  * a call named `constructor`. Throws, as the package does, where there is no such call. `cause` is what its questions
- * to Jira are put down to.
+ * to Jira are put down to, or what each call's are.
  */
-export const resolverOf = <Calls extends CallTypes>(calls: Handlers<Definitions<Calls>> & WithDeeds<Calls>, cause: Cause = 'pages'): Resolver => {
+export const resolverOf = <Calls extends CallTypes>(calls: Handlers<Definitions<Calls>> & WithDeeds<Calls>, cause: Cause | ((call: string) => Cause) = 'pages'): Resolver => {
   const resolve = makeResolver<Definitions<Calls>>(calls);
   const answer: ReturnType<typeof makeResolver> = async (request, runtime) => {
     const { functionKey } = request.call;
     if (!Object.hasOwn(calls, functionKey)) throw new Error(`Resolver has no definition for '${functionKey}'.`);
-    return accounted(cause, async () => resolve(request, runtime));
+    return accounted(typeof cause === 'string' ? cause : cause(functionKey), async () => resolve(request, runtime));
   };
   const named = Object.entries<{ readonly deed: CallDeed }>(calls);
   return Object.assign(answer, { deeds: Object.fromEntries(named.map(([name, { deed }]) => [name, deed])) });

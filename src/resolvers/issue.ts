@@ -54,4 +54,4 @@ const showContext = async (_: IssueCalls['issueContext']['input'], viewer: Viewe
 export const resolveIssue = resolverOf<IssueCalls>({
   issueContext: answer('issueContext', 'see', inputs.issueContext, showContext),
   ...blockerCalls,
-});
+}, (call) => (call === 'issueContext' ? 'pages' : 'blockers'));

@@ -7,6 +7,7 @@ import { create, makeProgram, must, openTiny, refused } from '../../faults/progr
 import { withLogSpy } from '../../log-spy';
 
 withLogSpy();
+jest.setTimeout(30_000);
 
 const admin = 'admin@example.com';
 let local: Local;
@@ -178,5 +179,38 @@ describe('points', () => {
     expect(points.at(-1)?.total).toBe(pointsThisHour);
     expect(points.at(-1)?.causes.map(({ cause }) => cause)).toEqual(expect.arrayContaining(['pull', 'pages', 'admin']));
     expect(points.slice(0, -1).every(({ total }) => total === 0)).toBe(true);
+  });
+});
+
+describe('people', () => {
+  it('are erased from all trails, which still verify; nobody erases themselves', async () => {
+    local = await openTiny({ projects: ['A'], issues: ['A-1 todo'] });
+    const programId = await makeProgram(local, { projectKeys: ['A'] });
+    must(await ask('saveSite', { version: 0, mayCreate: 'admins', creatorGroupIds: [], defaults: [] }));
+    const erased = must(await ask('erasePerson', { accountId: standardUsers.officer.accountId }));
+    expect(erased.entries).toBeGreaterThan(0);
+    const { entries } = must(await ask('trail', { programId, filter: {}, before: null }));
+    expect(entries.filter(({ erased: gone }) => gone)).toHaveLength(erased.entries);
+    expect(must(await ask('checkTrail', { programId, from: null, heads: [] }))).toMatchObject({ wrong: [] });
+    expect(refused(await ask('erasePerson', { accountId: standardUsers.admin.accountId }))).toMatchObject({ code: 'bad-input' });
+    expect(must(await ask('trail', { programId: 'site', filter: {}, before: null })).entries).toMatchObject([{ action: 'site-changed' }]);
+  });
+});
+
+describe('the page', () => {
+  it('asks an administrator for consent first, and says where there is no licence', async () => {
+    local = await openTiny({ projects: ['A'] }, { requireConsent: true });
+    expect(refused(await ask('admin', {}))).toMatchObject({ code: 'consent-needed' });
+    local.platform.consent(standardUsers.admin.accountId);
+    expect(await ask('admin', {})).toMatchObject({ ok: true });
+    local.platform.setLicensed(false);
+    expect(refused(await ask('admin', {}))).toMatchObject({ code: 'unlicensed' });
+  });
+
+  it.each(['saveSite', 'changeOwner', 'pullAgain', 'erasePerson'] as const)('refuses a payload of %s that has another shape', async (call) => {
+    local = await openTiny({ projects: ['A'] });
+    for (const payload of [{}, { programId: 1 }, { accountId: 'x', more: true }, { projectId: '1 OR 1' }, { version: -1 }]) {
+      expect(refused(await ask(call, payload as never))).toMatchObject({ code: 'bad-input' });
+    }
   });
 });
