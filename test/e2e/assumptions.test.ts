@@ -24,7 +24,7 @@ const open = async (page: Page): Promise<FrameLocator> => {
 
 const openAssumptions = async (page: Page): Promise<FrameLocator> => {
   const frame = await open(page);
-  await frame.getByRole('button', { name: /^Assumptions/ }).click();
+  await frame.getByRole('button', { name: /^Assumptions \(/ }).click();
   await frame.getByRole('heading', { name: 'What the figures rest on' }).waitFor();
   return frame;
 };
@@ -41,7 +41,7 @@ test('counting another type of link changes the dependencies at once, and back a
   const assumption = frame.locator('.assumption', { hasText: 'Links that are dependencies' });
   const set = async (side: string): Promise<void> => {
     await assumption.getByRole('button', { name: /^Change/ }).click();
-    await assumption.locator('.mapping-row', { hasText: 'Depends' }).locator('select').selectOption(side);
+    await assumption.getByLabel('Depends', { exact: true }).selectOption(side);
     await assumption.getByRole('button', { name: 'Save' }).click();
     await assumption.locator('form').waitFor({ state: 'detached' });
   };
@@ -82,7 +82,7 @@ test('input that cannot be used is refused with what to do instead, and nothing 
   expect(await versionNow()).toBe(before);
 });
 
-test('a change that somebody else overtook is not saved; what is stored now can be shown', async () => {
+test('a change that somebody else overtook is not saved before one has seen both sides', async () => {
   const { page } = await site().as('officer');
   const frame = await openAssumptions(page);
   const teams = frame.locator('.assumption', { hasText: 'Teams' }).first();
@@ -91,7 +91,9 @@ test('a change that somebody else overtook is not saved; what is stored now can 
   const version = await versionNow();
   valueOf(await site().local.invoke(emailOf('officer'), 'flagship-global', 'renameProgram', { programId: await freshProgram(), version, name: 'Renamed meanwhile' }));
   await teams.getByRole('button', { name: 'Save' }).click();
-  await teams.getByRole('button', { name: 'Show what is stored now' }).click();
+  const dialog = frame.getByRole('dialog', { name: 'Somebody saved this program meanwhile' });
+  expect(await dialog.innerText()).toMatch(/Name[\s\S]*Renamed meanwhile/);
+  await dialog.getByRole('button', { name: 'Keep theirs' }).click();
   await frame.getByRole('heading', { level: 1, name: 'Renamed meanwhile', includeHidden: true }).waitFor();
 });
 
@@ -102,6 +104,6 @@ test('a suggestion is applied by a person only, and is gone then', async () => {
   const issues = /^(\d+) open issues/.exec(await suggestion.innerText())?.[1];
   await suggestion.getByRole('button', { name: 'Set aside' }).click();
   await suggestion.waitFor({ state: 'detached' });
-  await frame.getByRole('button', { name: /^Assumptions/ }).click();
+  await frame.getByRole('button', { name: /^Assumptions \(/ }).click();
   await frame.locator('.assumption', { hasText: 'Old open work' }).getByText(`${issues} issues set aside`).waitFor();
 });

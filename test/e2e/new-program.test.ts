@@ -85,7 +85,7 @@ test('a draft is its owner\'s alone until it is published, and again when it is 
   await frame.locator('.tile').first().waitFor();
   expect(await leadSees()).toBe(false);
   const share = async (who: RegExp, word: string): Promise<void> => {
-    await frame.getByRole('button', { name: 'Share' }).click();
+    await frame.getByRole('button', { name: 'Share', exact: true }).click();
     await frame.getByRole('radio', { name: who }).check();
     await frame.getByRole('dialog').getByRole('button', { name: word }).click();
   };

@@ -8,8 +8,8 @@ import { ChangesEffect, effectOf } from '../../editors/changes-effect';
 import { draftOf, isChanged, valueOf, type Draft } from '../../editors/draft';
 import { draftProblem } from '../../editors/draft-problem';
 import { useChangesPreview } from '../../editors/use-changes-preview';
-import { useAct } from '../../parts/act';
-import { ProblemPanel } from '../../parts/problem';
+import { SaveProblems } from '../settings/save-problems';
+import { useSave } from '../settings/use-save';
 
 type ItemProps = { readonly assumption: Assumption; readonly view: OverviewView; readonly changed: () => void };
 
@@ -18,7 +18,7 @@ type EditingProps = ItemProps & { readonly done: () => void };
 const Editing = ({ assumption, view, changed, done }: EditingProps): ReactElement => {
   const { programId, version } = view;
   const [draft, setDraft] = useState<Draft>(() => draftOf(assumption));
-  const { busy, problem, run } = useAct();
+  const saving = useSave(version, changed);
   const wrong = draftProblem(draft);
   const changes = [{ key: assumption.key, value: valueOf(draft) }];
   const previewed = useChangesPreview(
@@ -27,10 +27,7 @@ const Editing = ({ assumption, view, changed, done }: EditingProps): ReactElemen
   );
   const save = (event: FormEvent): void => {
     event.preventDefault();
-    run(() => askGlobal('changeAssumptions', { programId, version, changes }), () => {
-      changed();
-      done();
-    });
+    saving.save((seen) => askGlobal('changeAssumptions', { programId, version: seen, changes }), done);
   };
   const effect = effectOf(previewed, assumption.key);
   return (
@@ -39,9 +36,9 @@ const Editing = ({ assumption, view, changed, done }: EditingProps): ReactElemen
       {wrong !== null && <p className="field-wrong" role="alert">{wrong}</p>}
       {effect !== null && <p className="small">Then: {effect}</p>}
       <ChangesEffect previewed={previewed} />
-      {problem !== null && <ProblemPanel problem={problem} {...(problem.code === 'conflict' ? { retry: changed } : {})} />}
+      <SaveProblems saving={saving} discard={done} />
       <div className="assumption-buttons">
-        <Button type="submit" appearance="primary" spacing="compact" isLoading={busy} isDisabled={wrong !== null}>Save</Button>
+        <Button type="submit" appearance="primary" spacing="compact" isLoading={saving.busy} isDisabled={wrong !== null}>Save</Button>
         <Button appearance="subtle" spacing="compact" onClick={done}>Cancel</Button>
       </div>
     </form>
