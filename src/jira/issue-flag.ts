@@ -25,7 +25,7 @@ export const unflaggedClause = `issue.property[${PROPERTY}].blocked IS EMPTY OR 
 export const writeFlag = async (issueId: number, since: Day): Promise<void> => {
   const id = certainId(issueId);
   await askJira({
-    as: 'app', method: 'PUT', path: route`/rest/api/3/issue/${id}/properties/flagship`,
+    as: 'app', method: 'PUT', path: route`/rest/api/3/issue/${id}/properties/${PROPERTY}`,
     body: { blocked: true, since: isoDay(since) }, answer: nothingWire, reads: 'a flag that is written',
   });
 };
@@ -35,7 +35,7 @@ export const removeFlag = async (issueId: number): Promise<void> => {
   const id = certainId(issueId);
   try {
     await askJira({
-      as: 'app', method: 'DELETE', path: route`/rest/api/3/issue/${id}/properties/flagship`, answer: nothingWire, reads: 'a flag that is taken away',
+      as: 'app', method: 'DELETE', path: route`/rest/api/3/issue/${id}/properties/${PROPERTY}`, answer: nothingWire, reads: 'a flag that is taken away',
     });
   } catch (error) {
     if (!(error instanceof NotFound)) throw error;
