@@ -52,6 +52,10 @@ export const overviewView = (name: string): OverviewView => ({
   linkTypes: [{ id: '1', name, sentence: 'ML-41 blocks WEB-12', dependency: true, links: 5, crossProject: 2 }],
   assumptions: [{ key: 'deadline', title: 'Deadline', value: 'not set', effect: 'no “late”', editor: { kind: 'date', current: null } }],
   suggestions: [{ key: 'add', text: `${name} holds 541 linked issues: add it?`, action: 'Add it', issues: 541 }],
+  archived: false,
+  gaps: [{ key: 'overdue', text: `38 open issues in released versions of ${name}`, issues: 38, unlocks: ['Forecast finish'], weakens: [], project: { key: 'WEB', name, issues: 30 }, owner: name, jql: 'project = WEB', measure: 'waiting' }],
+  setUp: [{ key: 'projects', title: 'Name the projects', done: true, text: '5 projects' }, { key: 'deadline', title: 'When must it be finished?', done: false, text: 'no deadline' }],
+  override: { reason: name, by: name, until: '2026-12-20', byRule: 'On track' },
 });
 
 /** A long list of which the page asks only what comes into sight. */

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from './browser';
+import { adminView, raiseForm } from './canned-site';
 import { evidenceView, gadgetView, issueView, overviewView } from './canned-views';
 
 const built = resolve(__dirname, '../../dist/static');
@@ -43,6 +44,7 @@ const answerOf = ({ name = 'Analytics launch', answers = {}, problem }: Surround
   const pull = overviewView(name).pull;
   const values: Readonly<Record<string, () => unknown>> = {
     overview: () => overviewView(name), gadget: () => gadgetView(name), issueContext: () => issueView(name),
+    admin: () => adminView(name), raiseForm: () => raiseForm(name),
     evidence: () => evidenceView(payload.from ?? 0), pullProgress: () => pull, listPrograms: () => ({ programs: [], totals: { issues: 0, shared: 0 } }),
   };
   return { ok: true, value: values[functionKey]?.() };
@@ -62,8 +64,10 @@ const bridgeScript = (path: string): void => {
   Reflect.set(globalThis, '__bridge', { callBridge });
 };
 
+export type SurfaceName = 'gadget' | 'global' | 'issue' | 'raise' | 'admin';
+
 export type Bench = {
-  readonly open: (surface: 'gadget' | 'global' | 'issue', around: Surroundings, width?: number) => Promise<Page>;
+  readonly open: (surface: SurfaceName, around: Surroundings, width?: number) => Promise<Page>;
   /** What the pages asked for since they were opened: command and data. */
   readonly asked: readonly (readonly [command: string, data: unknown])[];
   readonly close: () => Promise<void>;

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { names } from './canned-views';
-import { surfaceBench, type Bench, type Surroundings } from './surface-bench';
+import { surfaceBench, type Bench, type SurfaceName, type Surroundings } from './surface-bench';
 
 /** States that a healthy site does not show: each surface alone in a browser, the bridge answering what a state needs. */
 let bench: Bench;
@@ -14,7 +14,7 @@ afterAll(() => bench.close());
 const gadgetConfig = { programId: 'p1', measures: ['waiting', 'progress-issues', 'on-time'], waiting: 3, refreshMinutes: 5 };
 const configured = { gadgetConfiguration: gadgetConfig };
 
-const open = async (surface: 'gadget' | 'global' | 'issue', around: Surroundings, width?: number): Promise<Page> => {
+const open = async (surface: SurfaceName, around: Surroundings, width?: number): Promise<Page> => {
   page = await bench.open(surface, around, width);
   return page;
 };
@@ -28,6 +28,8 @@ const surfaces = [
   ['gadget', { extension: configured }, '.gadget-head'],
   ['issue', {}, '.issue-group'],
   ['global', { path: '/program/p1' }, '.overview'],
+  ['raise', {}, 'form.raise'],
+  ['admin', {}, '.admin table'],
 ] as const;
 
 describe.each(surfaces)('the %s', (surface, around, whole) => {

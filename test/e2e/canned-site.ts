@@ -1,0 +1,30 @@
+import type { AdminView, ProgramRow } from '../../src/contract/admin';
+import type { RaiseForm } from '../../src/contract/blockers';
+
+const yes = { ok: true, why: null } as const;
+
+const row = (name: string, part: Partial<ProgramRow> = {}): ProgramRow => ({
+  id: 'p1', version: 4, name, owner: name, managers: [name, 'Olga Officer'], visibility: 'published', archived: false, projects: 5, issues: 412, issuesNote: null,
+  health: { state: 'good', text: 'checked 12 s ago' }, ...part,
+});
+
+/** What administrators see, with a program that is archived and one whose issues they may not count. */
+export const adminView = (name: string): AdminView => ({
+  programs: [row(name), row(name, { id: 'p2', archived: true }), row(name, { id: 'p3', owner: null, issues: null, issuesNote: 'you may not browse all of its projects', health: { state: 'bad', text: `Reading ${name} stopped` } })],
+  site: { version: 1, mayCreate: 'everyone', creatorGroups: [], defaults: [] },
+  coverage: [{
+    projectId: '10001', key: 'WEB', name, programs: 1, app: 412, you: 430, text: 'The app sees 412 of about 430.', state: 'watch', readAt: '2026-11-22T10:00:00.000Z',
+    pull: { phase: 'complete', done: 412, total: 412, projectsDone: 1, projects: 1, message: null },
+  }],
+  hiddenProjects: 1, points: [], pointsThisHour: 0, pointsBudget: 15_000, following: { state: 'good', text: 'Changes are followed.', at: null }, flags: { written: 3, failing: 0, message: null },
+});
+
+/** The form on an issue that waits, where the person may do everything. */
+export const raiseForm = (name: string): RaiseForm => ({
+  issue: { key: 'WEB-12', summary: name, team: name },
+  programs: [{
+    id: 'p1', name, teams: [{ id: 't1', name, project: { id: '10003', key: 'ML', name }, create: yes, link: yes }],
+    linkTypes: [{ id: '10000', name: 'Blocks', sentence: '{blocker} blocks {blocked}', from: 'blocker' }, { id: '10020', name, sentence: `{blocked} ${name} {blocker}`, from: 'blocked' }],
+  }],
+  why: null, link: yes, flag: yes,
+});
