@@ -62,7 +62,7 @@ const EditedSection = ({ view, section, changed }: SectionProps & { readonly sec
     <>
       {section.assumptions.map((assumption) => (
         <EditedItem
-          key={assumption.key} assumption={assumption} draft={draftFor(assumption)} effect={effectOf(previewed, assumption.key)} refused={refused === assumption.key ? saving.problem?.message ?? null : null}
+          key={assumption.key} assumption={assumption} draft={draftFor(assumption)} effect={edited.includes(assumption) ? effectOf(previewed, assumption.key) : null} refused={refused === assumption.key ? saving.problem?.message ?? null : null}
           change={(draft) => edit(assumption.key, draft)}
         />
       ))}

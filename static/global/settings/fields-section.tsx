@@ -12,12 +12,12 @@ type ProjectRows = readonly [FieldRow, ...FieldRow[]];
 
 type Candidate = FieldRow['candidates'][number];
 
-/** "Story Points: 74 % of issues, suggested". */
+/** "Story Points (74%, suggested)". */
 const useCandidateWords = ({ name, share, suggested }: Candidate): string => {
   const { locale } = useViewer();
-  const parts = [share === null ? null : `${numberText(share, locale, { style: 'percent' })} of issues have it`, suggested ? 'suggested' : null];
+  const parts = [share === null ? null : numberText(share, locale, { style: 'percent' }), suggested ? 'suggested' : null];
   const told = parts.filter((part) => part !== null).join(', ');
-  return told === '' ? name : `${name}: ${told}`;
+  return told === '' ? name : `${name} (${told})`;
 };
 
 const CandidateOption = (candidate: Candidate): ReactElement => <option value={candidate.id}>{useCandidateWords(candidate)}</option>;
@@ -82,7 +82,7 @@ const byProject = (fields: readonly FieldRow[]): readonly ProjectRows[] => {
 /** Which field holds what, per project. A change counts at once, for every program over the project. */
 export const FieldsSection = ({ view, changed }: SectionProps): ReactElement => (
   <section className="setting">
-    <p className="small quiet">A field chosen here counts for the project in every program, and at once.</p>
+    <p className="small quiet">A field chosen here counts for the project in every program, and at once. The share tells how many of the project’s issues have a value in it.</p>
     <div className="wide">
       <table className="fields">
         <thead><tr><th scope="col">Project</th><th scope="col">Holds</th><th scope="col">Field</th></tr></thead>
