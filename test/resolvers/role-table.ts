@@ -21,7 +21,7 @@ const words: Readonly<Record<CallDeed, string>> = {
 
 const deedsInOrder = Object.keys(words) as readonly CallDeed[];
 
-const needsNoRole = (deed: CallDeed): boolean => deed === 'sign-in' || deed === 'create';
+const needsNoRole = (deed: CallDeed): deed is 'sign-in' | 'create' => deed === 'sign-in' || deed === 'create';
 
 const cell = (yes: boolean): string => (yes ? 'yes' : '');
 
