@@ -1,5 +1,5 @@
 import { kvs } from '@forge/kvs';
-import { completeSettings } from '../model/complete-settings';
+import { completeSettings, UnreadableSettings } from '../model/complete-settings';
 import type { RoleGrant, Visibility } from '../model/roles';
 import type { ProgramSettings } from '../model/settings';
 import type { TrailNote } from '../model/trail-note';
@@ -49,10 +49,20 @@ const readOrNull = (stored: StoredProgram | undefined): ProgramRecord | null => 
 export const getProgram = async (id: string): Promise<ProgramRecord | null> =>
   readOrNull(await kvs.entity<StoredProgram>(ENTITY).get(id));
 
-/** All programs of the site, archived ones too, by name. Who may see which is the caller's question. */
+/** One that another version of the app wrote in a form that this one cannot read holds up no other. */
+const readable = (stored: StoredProgram): readonly ProgramRecord[] => {
+  try {
+    return [read(stored)];
+  } catch (error) {
+    if (error instanceof UnreadableSettings) return [];
+    throw error;
+  }
+};
+
+/** All programs of the site that can be read, archived ones too, by name. Who may see which is the caller's question. */
 export const listPrograms = async (): Promise<readonly ProgramRecord[]> =>
   (await allVersioned<StoredProgram>(ENTITY))
-    .map(read)
+    .flatMap(readable)
     .sort((a, b) => a.name.localeCompare(b.name) || a.id.localeCompare(b.id));
 
 /** `id` may be chosen by the caller, so that what belongs to the program can be stored before the program itself. */
