@@ -24,7 +24,7 @@ const UserSwitcher = (): ReactElement => {
     onChoose: () => { void becomeUser(accountId); },
   });
   const items = [...users.map(({ accountId, displayName, email }) => item(accountId, displayName, email)), item(null, 'Nobody', 'not signed in')];
-  return <Menu label={`You are ${name}. Switch user`} items={items}><Avatar name={name} /><span className="wide-only">{name}</span></Menu>;
+  return <Menu label={`You are ${name}. Switch user`} items={items}>{user === null ? <span className="avatar avatar-nobody" aria-hidden="true" /> : <Avatar name={name} />}<span className="wide-only">{name}</span></Menu>;
 };
 
 /** Jira's settings, as far as this site has any: the app's own, for administrators, and what can be made to go wrong. */
