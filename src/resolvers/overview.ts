@@ -7,6 +7,7 @@ import { drawOverview, type NamedPeople, planOverview, type PlannedOverview } fr
 import { confirmed } from './confirmed';
 import { openProgram } from './open-program';
 import { noSuchProgram } from './refusal';
+import { isAdmin } from './roles-of';
 import type { Viewer } from './viewer';
 
 /**
@@ -15,10 +16,11 @@ import type { Viewer } from './viewer';
  */
 export const showOverview = async (input: GlobalCalls['overview']['input'], viewer: Viewer): Promise<GlobalCalls['overview']['output']> => {
   const made = await confirmed(async (hidden) => {
-    const opened = await openProgram(input, viewer, { hidden, fresh: hidden.size > 0 });
-    const { today } = opened;
-    const plan = planOverview(today, weeks(today.program, undefined, today), opened.around.canManage && input.asOf === undefined);
-    return { ...opened, program: today.program, plan, ids: plan.named };
+    const { today, around: { canManage: isManager, ...around }, texts } = await openProgram(input, viewer, { hidden, fresh: hidden.size > 0 });
+    // Whoever administers Jira may change settings of every program; what they see of it is what they may browse.
+    const canManage = isManager || await isAdmin(viewer);
+    const plan = planOverview(today, weeks(today.program, undefined, today), canManage && input.asOf === undefined);
+    return { texts, around: { ...around, canManage }, program: today.program, plan, ids: plan.named };
   });
   if (made === null) throw noSuchProgram();
   const [texts, people] = await Promise.all([made.texts(made.plan.ids), peopleOf(made.plan)]);

@@ -74,6 +74,13 @@ describe('Fix today', () => {
     const past = must(await local.invoke(officer, 'flagship-global', 'overview', { programId, asOf: '2026-11-10' }));
     expect(past.gaps).toEqual([]);
   });
+
+  it('is for administrators of Jira too, once they may open the program', async () => {
+    const view = await open();
+    must(await local.invoke(officer, 'flagship-global', 'publishProgram', { programId, version: view.version, visibility: 'published' }));
+    const seen = await ask(local, 'admin@example.com').overview(programId);
+    expect([seen.canManage, seen.gaps.length > 0]).toEqual([true, true]);
+  });
 });
 
 describe('setting up', () => {
