@@ -96,7 +96,9 @@ describe('drafts of others', () => {
     const never = 'b5c8a1d2-0000-4000-8000-000000000000';
     for (const email of users.filter((one) => one !== officer)) {
       expect(await ask(local, email).programs()).toEqual([]);
-      for (const [at, [call, payload]] of everyCall(draft).entries()) {
+      // Administrators of Jira may manage what they may not open.
+      const calls = email === 'admin@example.com' ? everyCall(draft).slice(0, 3) : everyCall(draft);
+      for (const [at, [call, payload]] of calls.entries()) {
         const answer = await local.ask(email, 'flagship-global', call, payload);
         expect([call, answer]).toEqual([call, await local.ask(email, 'flagship-global', call, everyCall(never)[at]?.[1])]);
         expect(answer).toMatchObject({ ok: false, error: { code: 'not-found' } });
@@ -108,7 +110,7 @@ describe('drafts of others', () => {
     expect(await ask(local).programs()).toMatchObject([{ id: draft, name: 'P', mine: true }]);
   });
 
-  it('once shared, are read by others who see something in them, and changed by their owner alone', async () => {
+  it('once shared, are read by others who see something in them, and changed by their managers alone', async () => {
     local = await openTiny({ projects: ['A'], issues: ['A-1 doing'] });
     const programId = await makeProgram(local, { projectKeys: ['A'] });
     expect(await ask(local, 'lead@example.com').programs()).toMatchObject([{ id: programId, mine: false }]);
@@ -116,7 +118,7 @@ describe('drafts of others', () => {
     expect(view).toMatchObject({ canManage: false, assumptions: [], suggestions: [] });
     for (const [call, payload] of everyCall(programId).slice(3)) {
       const answer = await local.ask('lead@example.com', 'flagship-global', call, { ...payload, ...('version' in payload ? { version: view.version } : {}) });
-      expect([call, answer]).toEqual([call, { ok: false, error: { code: 'not-allowed', message: 'Only the owner of this program may change it. Nothing was saved.' } }]);
+      expect([call, answer]).toEqual([call, { ok: false, error: { code: 'not-allowed', message: 'Only managers of this program may change it. Ask one of them for the change, or for the role. Nothing was changed.' } }]);
     }
     expect(await ask(local, outsider).programs()).toEqual([]);
     for (const [call, payload] of everyCall(programId)) {

@@ -50,3 +50,14 @@ export const makeProgram = async (local: Local, rules: Partial<NewProgramRules>,
 /** A figure by its measure, wherever on the overview it stands. */
 export const valueIn = (view: OverviewView, measure: string): number | null | undefined =>
   [...view.groups.flatMap(({ figures }) => figures), ...view.unknowns].find((figure) => figure.measure === measure)?.value;
+
+/** What the app keeps by now, by space and key, but for its accounts of what Jira was asked. */
+export const kept = (local: Local): ReadonlyMap<string, unknown> => {
+  const rows = new Map<string, unknown>();
+  local.journal.replay((table, key, row) => {
+    if (!table.startsWith('kvs/') || key.startsWith('points:')) return;
+    if (row === undefined) rows.delete(`${table}/${key}`);
+    else rows.set(`${table}/${key}`, row);
+  });
+  return rows;
+};

@@ -54,7 +54,7 @@ it('a program that cannot be loaded leaves the others in the list', async () => 
   const programs = await jobs.as(async () => {
     const { createProgram } = await import('../../src/store/programs');
     const { showPrograms } = await import('../../src/resolvers/program-list');
-    await createProgram({ ...program, settings: { ...program.settings, rules: null } as never }, 'broken', anyNote('program-created'));
+    await createProgram({ ...program, projectIds: null as never }, 'broken', anyNote('program-created'));
     const viewer = { accountId: accountId(), cloudId: jobs.site.cloudId, siteUrl: '', locale: 'en', timeZone: 'UTC', issue: null };
     return (await showPrograms({}, viewer)).programs;
   });
