@@ -67,6 +67,9 @@ const changesOf = (before: Assumption, after: Assumption): readonly ChangedRow[]
   return before.value === after.value ? [] : [{ key: after.key, row: '', what: after.title, before: before.value, after: after.value }];
 };
 
+/** What a trail keeps of changed rows. */
+export const changedTexts = (rows: readonly ChangedRow[]): readonly ChangedText[] => rows.map(({ what, before, after }) => ({ what, before, after }));
+
 /** Which assumptions differ, in the words of their editors, row by row where they have rows. */
 export const changedAssumptions = (before: readonly Assumption[], after: readonly Assumption[]): readonly ChangedRow[] => {
   const known = new Map(before.map((assumption) => [assumption.key, assumption]));

@@ -6,7 +6,7 @@ import { differing, withSiteDefaults } from '../../model/site-defaults';
 import type { ChangedText } from '../../model/trail-note';
 import { getSiteConfig, saveSiteConfig, type SiteConfig } from '../../store/site-config';
 import { SITE_CHAIN } from '../../store/trail/entry';
-import { changedAssumptions } from '../../view/admin/changed-assumptions';
+import { changedAssumptions, changedTexts } from '../../view/changed-assumptions';
 import { conflictOf } from '../conflict';
 import { Refusal } from '../refusal';
 import type { Viewer } from '../viewer';
@@ -52,7 +52,7 @@ const plan = async (stored: SiteConfig, input: Call['input'], viewer: Viewer): P
     config: { ...stored, mayCreate, creatorGroupIds, defaults },
     changes: [
       ...(creators.before === creators.after ? [] : [creators]),
-      ...changedAssumptions(assumptionsUnder(stored.defaults, site, viewer), assumptionsUnder(defaults, site, viewer)),
+      ...changedTexts(changedAssumptions(assumptionsUnder(stored.defaults, site, viewer), assumptionsUnder(defaults, site, viewer))),
     ],
   };
 };

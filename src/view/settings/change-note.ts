@@ -4,7 +4,7 @@ import type { Program } from '../../model/program';
 import type { ProgramSettings } from '../../model/settings';
 import type { TrailNote } from '../../model/trail-note';
 import { assumptionsOf } from '../assumptions';
-import { changedAssumptions, type ChangedRow } from '../changed-assumptions';
+import { changedAssumptions, type ChangedRow, changedTexts } from '../changed-assumptions';
 
 /** Projects whose name, or whose version's or component's name, stands in a changed row. */
 const projectsNamed = ({ projects, issues }: Program, { key, row }: ChangedRow): readonly number[] => {
@@ -25,7 +25,7 @@ export const settingsNote = (before: Analysis, settings: ProgramSettings, keys: 
   const rows = changedAssumptions(drawn(before, keys), drawn(after, keys));
   return {
     action: 'settings-changed', people: [], issues: [],
-    changes: rows.map(({ what, before: was, after: is }) => ({ what, before: was, after: is })),
+    changes: changedTexts(rows),
     projects: [...new Set(rows.flatMap((row) => projectsNamed(before.program, row)))],
   };
 };
