@@ -37,22 +37,30 @@ const inProgram = (opened: OpenedOnIssue, rights: ProjectRights): RaiseForm['pro
 
 const NO_PROGRAM = 'This issue is in no program that you may see. Its officer adds it, or its project, to one.';
 
+type Inside = { readonly opened: OpenedOnIssue; readonly role: May };
+
+/** Programs that hold the issue for this viewer, with whether they may raise in them: a rule may lead to it by what is hidden from them. */
+const programsWith = async (issueId: number, viewer: Viewer): Promise<readonly Inside[]> => {
+  const records = await programsOfIssue(issueId, viewer);
+  const all = await Promise.all(records.map(async (record) => ({ opened: await openOnIssue(record, viewer), role: await mayContribute(record, viewer) })));
+  return all.flatMap(({ opened, role }) => (opened === null ? [] : [{ opened, role }]));
+};
+
 /** What the form needs to raise a blocker on this issue: asked of Jira anew, so that it promises nothing that is refused. */
 export const showRaiseForm = async (_: Readonly<Record<string, never>>, viewer: Viewer): Promise<RaiseForm> => {
   const { id, key } = issueOf(viewer);
-  const records = await programsOfIssue(id, viewer);
-  const allowed = await Promise.all(records.map((record) => mayContribute(record, viewer)));
-  const found = (await Promise.all(records.filter((_record, at) => allowed[at]?.ok === true).map((record) => openOnIssue(record, viewer)))).filter((one) => one !== null);
+  const inside = await programsWith(id, viewer);
+  const found = inside.flatMap(({ opened, role }) => (role.ok ? [opened] : []));
   const done = found.map(({ issue }) => waitsFor(issue)).find(({ ok }) => !ok) ?? null;
-  const opened = done === null ? found : [];
+  const open = done === null ? found : [];
   const rights = await issueRights([id]);
   if (!rights.sees(id)) throw new Refusal('not-found', 'Jira does not have this issue, or does not let you see it.');
-  const projects = await projectRights(opened.flatMap((one) => askableHomes(one).map(({ project }) => project.id)));
-  const [first] = opened;
+  const projects = await projectRights(open.flatMap((one) => askableHomes(one).map(({ project }) => project.id)));
+  const [first] = open;
   return {
     issue: { key, summary: (await first?.texts([id]))?.get(id) ?? '', team: first?.issue.team.name ?? '' },
-    programs: opened.map((one) => inProgram(one, projects)),
-    why: first === undefined ? done?.why ?? allowed.find(({ ok }) => !ok)?.why ?? NO_PROGRAM : null,
+    programs: open.map((one) => inProgram(one, projects)),
+    why: first === undefined ? done?.why ?? inside.find(({ role }) => !role.ok)?.role.why ?? NO_PROGRAM : null,
     link: rights.may(id, 'LINK_ISSUES') ? yes : no(lacks('link', key, rightNames.LINK_ISSUES)),
     flag: first === undefined ? no('') : await mayFlag(id, key, rights.may(id, 'EDIT_ISSUES')),
   };
