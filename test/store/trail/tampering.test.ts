@@ -51,6 +51,12 @@ describe('tampering is found', () => {
       expect(await seqs()).toContain(3);
     });
 
+  it('with an entry whose own digest was made to fit: by the one after it', async () => {
+    const [forged] = await refitted({ ...await entry(3), at: '2020-01-01T00:00:00.000Z' });
+    if (forged !== undefined) await put(forged);
+    expect((await trail.check()).wrong).toEqual([{ seq: 4, why: 'It does not follow on the entry before it.' }]);
+  });
+
   it('with what an entry says', async () => {
     await trail.tamper(async (kvs) => {
       const texts = await kvs.get<{ body: { text: string } }>(`trail-text:${key(2)}`);
