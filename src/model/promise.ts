@@ -9,7 +9,7 @@ export type Clearing = 'delivered' | 'not-needed';
  */
 export type PromiseAnswer = {
   readonly kind: 'accepted' | 'countered' | 'declined';
-  readonly by: string;
+  readonly by: string | null;
   readonly at: Minute;
   readonly day: Day | null;
   readonly reason: string;
@@ -17,7 +17,7 @@ export type PromiseAnswer = {
 
 /**
  * One request between two teams: `blocked` needs `blocker`, by `neededBy` where a day was named. Issues by their ids,
- * people by account id; which teams it is between is decided by the issues, at the moment one looks.
+ * people by account id, null once they were erased; which teams it is between is decided by the issues, at the moment one looks.
  */
 export type TeamPromise = {
   readonly id: string;
@@ -27,11 +27,11 @@ export type TeamPromise = {
   readonly blockerId: number;
   readonly blockedId: number;
   readonly linkTypeId: string;
-  readonly askedBy: string;
+  readonly askedBy: string | null;
   readonly askedAt: Minute;
   readonly neededBy: Day | null;
   readonly reason: string;
   /** Oldest first: the last one holds. Those before it stay, so that any day can be told again. */
   readonly answers: readonly PromiseAnswer[];
-  readonly cleared: { readonly how: Clearing; readonly by: string; readonly at: Minute } | null;
+  readonly cleared: { readonly how: Clearing; readonly by: string | null; readonly at: Minute } | null;
 };

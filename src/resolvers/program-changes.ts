@@ -7,6 +7,7 @@ import { acceptSuggestion } from '../model/accept-suggestion';
 import type { MembershipRule } from '../model/settings';
 import { deleteProgram, type ProgramRecord } from '../store/programs';
 import { removeCompiled } from '../store/membership';
+import { removePromises } from '../store/promises';
 import { type Changed, changeProgram, noted, programConflict } from './change-program';
 import { programFor } from './program-for';
 import { Refusal } from './refusal';
@@ -57,6 +58,7 @@ export const remove = async (input: Call<'deleteProgram'>['input'], viewer: View
   const outcome = await deleteProgram(input.programId, input.version, { ...noted('program-deleted', change), who: viewer.accountId });
   if (!outcome.ok) throw await programConflict(outcome.stored, input, [change]);
   await removeCompiled(input.programId);
+  await removePromises(input.programId);
   await flagsAfterChange(program, null);
   return {};
 };

@@ -1,7 +1,7 @@
 import { kvs } from '@forge/kvs';
 import type { TeamPromise } from '../model/promise';
 import type { TrailNote } from '../model/trail-note';
-import type { Versioned } from './versioned';
+import { type Versioned, type WriteOutcome, writeVersioned } from './versioned';
 import { writeRecord } from './write-record';
 
 export type PromiseOutcome =
@@ -57,4 +57,32 @@ export const savePromise = ({ version: _, ...promise }: TeamPromise, seenVersion
 /** Takes away all requests of a program that is deleted. */
 export const removePromises = async (programId: string): Promise<void> => {
   for (const { id } of await listPromises(programId)) await kvs.entity<StoredPromise>(ENTITY).delete(promiseKey(programId, id));
+};
+
+const without = <T extends { readonly by: string | null }>(deed: T, accountId: string): T => (deed.by === accountId ? { ...deed, by: null } : deed);
+
+/**
+ * Takes a person out of a program's requests; what was asked, answered and cleared stays. Nothing a reader would call a
+ * change, so that it leaves no entry of its own: that the person was erased is told where their entries were.
+ */
+export const forgetInPromises = async (programId: string, accountId: string): Promise<void> => {
+  for (const promise of await listPromises(programId)) await forgetIn(promise, accountId);
+};
+
+const actsIn = ({ askedBy, answers, cleared }: TeamPromise, accountId: string): boolean =>
+  askedBy === accountId || cleared?.by === accountId || answers.some(({ by }) => by === accountId);
+
+const forgetIn = async (found: TeamPromise, accountId: string): Promise<void> => {
+  let promise: TeamPromise | null = found;
+  while (promise !== null && actsIn(promise, accountId)) {
+    const { version, ...rest }: TeamPromise = promise;
+    const kept: Unversioned = {
+      ...rest,
+      askedBy: rest.askedBy === accountId ? null : rest.askedBy,
+      answers: rest.answers.map((answer) => without(answer, accountId)),
+      cleared: rest.cleared === null ? null : without(rest.cleared, accountId),
+    };
+    const outcome: WriteOutcome<Unversioned & Versioned> = await writeVersioned(ENTITY, promiseKey(rest.programId, rest.id), kept, version);
+    promise = outcome.ok || outcome.stored === undefined ? null : read(outcome.stored);
+  }
 };

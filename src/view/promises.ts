@@ -30,7 +30,10 @@ export const idsOfPromises = (promises: readonly JudgedPromise[]): readonly numb
 
 /** People whose names these requests show. */
 export const peopleOf = (promises: readonly JudgedPromise[]): readonly string[] =>
-  promises.flatMap(({ promise, answer }) => (answer === null ? [promise.askedBy] : [promise.askedBy, answer.by]));
+  promises.flatMap(({ promise, answer }) => [promise.askedBy, answer?.by ?? null]).filter((accountId) => accountId !== null);
+
+const nameOf = (accountId: string | null | undefined, names: PromiseAround['names']): string | null =>
+  (accountId === null || accountId === undefined ? null : names.get(accountId) ?? null);
 
 export const promiseView = (judged: JudgedPromise, { texts, names, timeZone, may }: PromiseAround): PromiseView => {
   const { promise, blocker, blocked, answer, state, promisedFor, lateBy } = judged;
@@ -42,13 +45,13 @@ export const promiseView = (judged: JudgedPromise, { texts, names, timeZone, may
     blocked: rowOf(blocked, texts),
     askingTeam: blocked.team,
     askedTeam: blocker.team,
-    askedBy: names.get(promise.askedBy) ?? null,
+    askedBy: nameOf(promise.askedBy, names),
     askedOn: isoDay(dayOfMinute(promise.askedAt, timeZone)),
     neededBy: dayOrNull(promise.neededBy),
     reason: promise.reason,
     promisedFor: dayOrNull(promisedFor),
     answerReason: answer === null || answer.reason === '' ? null : answer.reason,
-    answeredBy: answer === null ? null : names.get(answer.by) ?? null,
+    answeredBy: nameOf(answer?.by, names),
     lateBy,
     ...may(judged),
   };
