@@ -52,8 +52,9 @@ type Facts = {
   readonly viewer: Viewer;
 };
 
-/** The likelier field where no use was counted, else the one that most issues have a value in. */
-const suggestedOf = (likely: readonly CustomField[], found: readonly FieldCandidate[]): string | null => {
+/** What the pull took where no use was counted for this person, else the likely field that most issues have a value in. */
+const suggestedOf = (likely: readonly CustomField[], found: readonly FieldCandidate[], read: string | null): string | null => {
+  if (read !== null && found.every(({ share }) => share === null)) return read;
   const shares = new Map(found.map(({ id, share }) => [id, share ?? 0]));
   const [first, ...others] = likely;
   if (first === undefined) return null;
@@ -66,7 +67,7 @@ const rowFor = async (project: Project, use: FieldUse, read: FieldMapping | null
   const found = await candidatesOf(fittingFields(site, project)[use], project, counted && may, viewer);
   return fieldRow({
     project, use, read: read?.[use] ?? null, chosen: config.fieldMappings[String(project.id)]?.[use], names, before: config.fieldNames,
-    candidates: found, suggested: suggestedOf(candidates(site, project)[use], found), change: { ok: may, why: may ? null : notAllowed },
+    candidates: found, suggested: suggestedOf(candidates(site, project)[use], found, read?.[use] ?? null), change: { ok: may, why: may ? null : notAllowed },
   });
 };
 
