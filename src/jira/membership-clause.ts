@@ -25,3 +25,10 @@ export const membershipClause = ({ rules, excluded }: Pick<ProgramSettings, 'rul
   if (rules.length === 0) return null;
   return [`(${rules.map(ruled).join(' OR ')})`, ...excluded.map(excepted)].join(' AND ');
 };
+
+/**
+ * The same where it finds exactly what belongs to the program, else null: Jira cannot be asked for all that lies under an
+ * epic, and a query that is turned round passes over issues in which its field is empty.
+ */
+export const exactMembershipClause = (settings: Pick<ProgramSettings, 'rules' | 'excluded'>): string | null =>
+  (settings.rules.some(({ kind }) => kind === 'epic') || settings.excluded.some(({ kind }) => kind !== 'project') ? null : membershipClause(settings));

@@ -5,6 +5,7 @@ import type { Viewer } from '../jira/visible';
 import type { PullProgress } from '../contract/program';
 import { projectsNamed } from '../model/membership';
 import type { TeamPromise } from '../model/promise';
+import type { MembershipRule, ProgramSettings } from '../model/settings';
 import type { ProgramSource } from '../model/source';
 import type { ProgramRecord } from '../store/programs';
 import { readRightsLabels } from '../store/rights';
@@ -14,7 +15,7 @@ import { listPromises } from '../store/promises';
 import { readUnread } from '../store/unread';
 import { readSweepState } from '../store/sweep-state';
 import { type Candidates, loadCandidates, type LoadedMembers, type Members } from '../jobs/load-members';
-import { cutToVisible, endsOutside } from './cut-to-visible';
+import { cutToVisible, endsOutside, sightOfId } from './cut-to-visible';
 import type { Sight } from './cut-to-visible';
 import { visibleProgress } from './visible-progress';
 import { issuesOnTheWay, membersFor, projectsOnTheWay } from './members-for';
@@ -37,6 +38,8 @@ export type LoadedSource = {
   readonly unread: number;
   /** Summaries of issues of the source and of visible ends outside; any other id is absent. */
   readonly texts: (ids: Iterable<number>) => Promise<ReadonlyMap<number, string>>;
+  /** The rules without those that name a project or an epic that the viewer may not browse: these bring nothing for them. */
+  readonly rulesSeen: Pick<ProgramSettings, 'rules' | 'excluded'>;
 };
 
 /**
@@ -70,7 +73,15 @@ export const loadProgramSource = async (
     refusals: members.refusals,
     unread: await unreadSeen(members, viewer, fresh),
     texts: (ids) => textsFor(source, members, viewer, ids),
+    rulesSeen: rulesSeen(program.settings, candidates, sight),
   };
+};
+
+const rulesSeen = ({ rules, excluded }: ProgramSettings, candidates: Candidates, sight: Sight): LoadedSource['rulesSeen'] => {
+  const seesIssue = sightOfId(candidates, sight);
+  const isSeen = (rule: MembershipRule): boolean =>
+    rule.kind === 'jql' || (rule.kind === 'project' ? sight.projects.has(Number(rule.projectId)) : seesIssue(Number(rule.issueId)));
+  return { rules: rules.filter(isSeen), excluded: excluded.filter(isSeen) };
 };
 
 /** Requests of which both issues are there for the viewer. */

@@ -1,7 +1,7 @@
 import type { ProgramAt } from '../contract/calls';
 import { type Analysis, analyse } from '../analyse/analysis';
 import { counted } from '../analyse/words';
-import { membershipClause } from '../jira/membership-clause';
+import { exactMembershipClause } from '../jira/membership-clause';
 import { buildProgram } from '../model/build-program';
 import { dayOfMinute, isoDay, parseIsoDay } from '../model/day';
 import type { Program } from '../model/program';
@@ -75,7 +75,7 @@ const aroundOf = (loaded: LoadedFor, record: ProgramRecord, viewer: Viewer, prog
     pull: loaded.pull,
     notes: notesOf(loaded),
     locale: viewer.locale,
-    membership: membershipClause(record.settings),
+    membership: exactMembershipClause(loaded.rulesSeen),
   };
 };
 

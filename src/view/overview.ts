@@ -35,7 +35,7 @@ export type Around = {
   /** What else makes every figure partial, in words. */
   readonly notes: readonly string[];
   readonly locale: string;
-  /** What belongs to the program as a clause for Jira's search; null where it has no rules. */
+  /** What belongs to the program for the viewer, as a clause with which Jira finds exactly that; null where none does. */
   readonly membership: string | null;
 };
 

@@ -3,6 +3,8 @@ import type { OverviewView } from '../../src/contract/overview';
 import { ask, create, must, officer, openTiny } from '../faults/program-site';
 import type { Local } from '../local-jira/forge/harness';
 import { user } from '../local-jira/site/caller';
+import { defaultScheme, permissionScheme, standardUsers } from '../local-jira/site/standard-tables';
+import { membershipOf } from './membership/membership-site';
 
 jest.setTimeout(60_000);
 
@@ -80,6 +82,40 @@ describe('Fix today', () => {
     must(await local.invoke(officer, 'flagship-global', 'publishProgram', { programId, version: view.version, visibility: 'published' }));
     const seen = await ask(local, 'admin@example.com').overview(programId);
     expect([seen.canManage, seen.gaps.length > 0]).toEqual([true, true]);
+  });
+});
+
+describe('queries of gaps, where not all of the program is a condition that its manager may ask', () => {
+  const exact = async (): Promise<void> => {
+    const { gaps } = await ask(local).overview(programId);
+    expect(gaps.length).toBeGreaterThan(0);
+    for (const { key, jql, measure } of gaps) expect([key, await found(jql ?? '')]).toEqual([key, [...new Set(await evidenced(measure))]]);
+  };
+  const leadAlone = [{ type: 'user' as const, parameter: standardUsers.lead.accountId }];
+
+  it('name no project that the manager lost sight of', async () => {
+    local = await openTiny({ projects: ['A', 'B'], issues: ['A-1 doing', 'A-2 todo', 'B-1 doing'], more: { permissionSchemes: [defaultScheme, permissionScheme(10100, 'Lead alone', leadAlone)] } });
+    programId = await create(local, { projectKeys: ['A', 'B'] });
+    await local.platform.drain();
+    const hidden = [...local.site.tables.project.values()].find(({ key }) => key === 'B');
+    if (hidden !== undefined) local.site.put('project', { ...hidden, permissionSchemeId: 10100 });
+    await local.platform.drain();
+    local.clock?.advance(61_000);
+    expect((await ask(local).overview(programId)).fresh).toMatchObject({ issues: 2, projectsVisible: 1 });
+    await exact();
+  });
+
+  it('name the issues under epics, and those that no query keeps out', async () => {
+    local = await openTiny({
+      projects: ['A', 'B'], issues: ['A-1 Epic todo', 'A-2 todo parent A-1', 'B-1 todo parent A-2', 'B-2 todo parent B-1', 'B-3 todo', 'B-4 todo team Legal'],
+    });
+    programId = await create(local, { projectKeys: ['B'] });
+    await local.platform.drain();
+    const { saved } = membershipOf(local, programId);
+    await saved(['epic A-1']);
+    await exact();
+    await saved(['project B'], ['Team = Legal']);
+    await exact();
   });
 });
 
