@@ -1,8 +1,10 @@
 import type { IssueContextView } from '../contract/issue-context';
+import type { WaitingRow } from '../contract/overview';
 import type { Analysis } from '../analyse/analysis';
 import { type JudgedPromise, promiseLedger } from '../analyse/dependencies/promise-ledger';
 import { ringOf } from '../analyse/dependencies/ring-of';
 import { downstreamOfEnd } from '../analyse/dependencies/waits';
+import { isoDay } from '../model/day';
 import { byNeed, idsOfPromises } from './promises';
 import { idsOfWaits, waitingRow, waitsByBlocked, waitsByBlocker, type WaitsOfBlocker } from './waits';
 import type { Texts } from './texts';
@@ -45,6 +47,13 @@ export const planContext = (analysis: Analysis, issueId: number): PlannedContext
   };
 };
 
+/** A day that was named in an open request says better than any plan by when the blocker is needed. */
+const withNamedDay = (row: WaitingRow, promises: readonly JudgedPromise[]): WaitingRow => {
+  const named = promises.find(({ open, blocker, blocked, promise }) => open && promise.neededBy !== null
+    && blocker.issue?.key === row.blocker.key && blocked.issue?.key === row.blocked.key)?.promise.neededBy;
+  return named === undefined || named === null ? row : { ...row, neededBy: isoDay(named) };
+};
+
 /** What one program has to say about the issue: who it waits for, who waits for it, and how far that reaches. */
 export const drawContext = (planned: PlannedContext, program: Pick<InProgram, 'id' | 'name' | 'promises' | 'raise'>, texts: Texts): InProgram => {
   const { analysis, index } = planned;
@@ -52,9 +61,9 @@ export const drawContext = (planned: PlannedContext, program: Pick<InProgram, 'i
   const ring = ringOf(analysis, index);
   return {
     ...program,
-    waitsFor: planned.waitsFor.map((one) => waitingRow(analysis, one, texts)),
+    waitsFor: planned.waitsFor.map((one) => withNamedDay(waitingRow(analysis, one, texts), planned.promises)),
     waitsForTotal: planned.waitsForTotal,
-    waitedForBy: planned.waitedForBy.map((one) => waitingRow(analysis, one, texts)),
+    waitedForBy: planned.waitedForBy.map((one) => withNamedDay(waitingRow(analysis, one, texts), planned.promises)),
     waitedForByTotal: planned.waitedForByTotal,
     downstream: { issues: issues.length, ...downstream },
     inCycle: ring.slice(0, SHOWN_RING).map(({ key }) => key),

@@ -44,7 +44,7 @@ test('raising writes the link, the request, the flag and the comment as the pers
   expect(comment?.authorId).toBe(site.local.site.userByEmail(lead)?.accountId);
   expect(JSON.stringify(comment?.body)).toContain('WEB-1');
   const after = await site.panel(lead);
-  expect(after.waitsFor.map(({ blocker }) => blocker.key)).toEqual(['DATA-1']);
+  expect(after.waitsFor.map(({ blocker, neededBy }) => [blocker.key, neededBy])).toEqual([['DATA-1', '2026-12-03']]);
   expect(after.promises).toMatchObject([{
     state: 'asked', askingTeam: 'Web', askedTeam: 'Data', askedBy: 'Liam Lead', askedOn: '2026-11-20', neededBy: '2026-12-03',
     reason: 'The chart needs clean labels', promisedFor: null, answer: { ok: true }, clear: { ok: true },
@@ -73,6 +73,7 @@ test('a team without an issue yet gets one in its backlog, once, however often i
   expect(JSON.stringify(issue?.description)).toContain('The chart needs clean labels');
   const again = must(await site.call(lead, 'raiseBlocker', ask));
   expect(again).toMatchObject({ blocker: { key: 'DATA-5' }, promiseId: raised.promiseId });
+  expect(again.steps.map(({ message }) => message).slice(1, 3)).toEqual(['DATA-5 blocks WEB-1: the link was there already.', 'This was asked already and is still open.']);
   expect(site.links()).toEqual(['DATA-5 Blocks WEB-1']);
   const { promises, waitsFor } = await site.panel(lead);
   expect([promises.length, waitsFor.map(({ blocker }) => blocker.key)]).toEqual([1, ['DATA-5']]);
