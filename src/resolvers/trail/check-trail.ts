@@ -57,12 +57,12 @@ const headsOf = (heads: readonly SignedHead[], programId: string, from: Reached,
  */
 export const checkTrail = async ({ programId, from, heads }: Call['input']): Promise<TrailCheck> => {
   const start = from ?? atFirst;
-  const [head, key, part] = [await trailHead(programId), await signingKey(), await checkPart(programId, start)];
+  const [before, key, part] = [await trailHead(programId), await signingKey(), await checkPart(programId, start)];
   return {
     checked: part.reached.seq,
-    total: Math.max(head?.version ?? 0, part.reached.seq),
+    total: Math.max(before?.version ?? 0, part.reached.seq),
     next: part.ended ? null : part.reached,
-    wrong: part.ended ? [...part.wrong, ...endWrong(head, part.reached)] : part.wrong,
+    wrong: part.ended ? [...part.wrong, ...endWrong({ before, after: await trailHead(programId) }, part.reached, part.digests)] : part.wrong,
     heads: headsOf(heads, programId, start, part, key),
   };
 };

@@ -38,10 +38,15 @@ export const entryWrong = async (read: ReadEntry, before: Reached, saysErased: S
   return [...missing, ...own.map((why) => ({ seq: entry.seq, why: `${why}.` }))];
 };
 
-/** What does not hold of the end of a chain, given its last entry. */
-export const endWrong = (head: TrailHead | null, last: Reached): readonly Wrong[] => {
-  const version = head?.version ?? 0;
-  if (version > last.seq) return [{ seq: last.seq + 1, why: `${entriesWords(last.seq + 1, version)} at the end.` }];
-  if (version < last.seq) return [{ seq: version + 1, why: 'The trail goes on beyond the end that was written last.' }];
-  return head === null || head.digest === last.digest ? [] : [{ seq: last.seq, why: 'It is not the entry that was written last.' }];
+/** Where a chain was said to end, before its entries were looked at and afterwards: it may have gone on meanwhile. */
+export type Ends = { readonly before: TrailHead | null; readonly after: TrailHead | null };
+
+/** What does not hold of the end of a chain, given the last entry that was there, and digests of entries by number. */
+export const endWrong = ({ before, after }: Ends, last: Reached, digests: ReadonlyMap<number, string>): readonly Wrong[] => {
+  const [least, most] = [before?.version ?? 0, after?.version ?? 0];
+  if (least > last.seq) return [{ seq: last.seq + 1, why: `${entriesWords(last.seq + 1, least)} at the end.` }];
+  if (most < last.seq) return [{ seq: most + 1, why: 'The trail goes on beyond the end that was written last.' }];
+  const known = new Map([...digests, [last.seq, last.digest] as const]);
+  const other = [before, after].find((head) => head !== null && known.has(head.version) && known.get(head.version) !== head.digest);
+  return other === undefined || other === null ? [] : [{ seq: other.version, why: 'It is not the entry that was written last.' }];
 };

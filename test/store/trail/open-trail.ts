@@ -17,6 +17,8 @@ export type OpenTrail = {
   /** Several writers at the same moment; what became of each. */
   readonly atOnce: (wishes: readonly { readonly seen: number; readonly key: string }[]) => Promise<readonly PromiseSettledResult<Outcome>[]>;
   readonly check: (heads?: Parameters<typeof Check.checkTrail>[0]['heads']) => Promise<TrailCheck>;
+  /** The same, while somebody writes the record that is stored in this version. */
+  readonly checkDuring: (seen: number) => Promise<TrailCheck>;
   readonly heads: () => ReturnType<typeof Heads.exportHeads>;
   readonly entries: () => Promise<readonly Entry.TrailEntry[]>;
   /** Changes the storage behind the app's back. */
@@ -27,6 +29,9 @@ const entriesOf = async (): Promise<readonly Entry.TrailEntry[]> => {
   const found = await kvs.entity<Entry.TrailEntry>('trail').query().index('by-chain', { partition: ['p'] }).limit(100).getMany();
   return found.results.map(({ value }) => value);
 };
+
+const check = async (heads: Parameters<typeof Check.checkTrail>[0]['heads']): Promise<TrailCheck> =>
+  (await import('../../../src/resolvers/trail/check-trail')).checkTrail({ programId: 'p', from: null, heads });
 
 /** A storage with a trail in it, written by the real store inside invocations of the real platform. */
 export const openTrail = async (): Promise<OpenTrail> => {
@@ -39,7 +44,8 @@ export const openTrail = async (): Promise<OpenTrail> => {
     jobs,
     write: (...wish) => jobs.as(() => write(...wish)),
     atOnce: (wishes) => jobs.as(() => Promise.allSettled(wishes.map(({ seen, key }) => write(seen, {}, key)))),
-    check: (heads = []) => jobs.as(async () => (await import('../../../src/resolvers/trail/check-trail')).checkTrail({ programId: 'p', from: null, heads })),
+    check: (heads = []) => jobs.as(() => check(heads)),
+    checkDuring: (seen) => jobs.as(async () => (await Promise.all([check([]), write(seen)]))[0]),
     heads: () => jobs.as(async () => (await import('../../../src/resolvers/trail/export-heads')).exportHeads({ programId: 'p' })),
     entries: () => jobs.as(entriesOf),
     tamper: async (work) => { await jobs.as(async () => { await work(kvs); }); },

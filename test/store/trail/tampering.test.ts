@@ -38,6 +38,11 @@ describe('a trail that nobody touched', () => {
     expect(await trail.check(heads)).toEqual({ checked: 5, total: 5, next: null, wrong: [], heads: [{ seq: 5, at: heads[0]?.at, holds: true, why: null }] });
   });
 
+  it('holds while somebody writes to it', async () => {
+    for (let seen = 5; seen < 30; seen++) expect(await trail.checkDuring(seen)).toMatchObject({ next: null, wrong: [] });
+    expect(await trail.check()).toMatchObject({ checked: 30, total: 30, wrong: [] });
+  });
+
   it('and its digest is what anybody computes from the entry', async () => {
     for (const one of await trail.entries()) expect(one.digest).toBe(entryDigest(one));
     expect((await trail.entries()).map(({ previous }) => previous).slice(1)).toEqual((await trail.entries()).map(({ digest }) => digest).slice(0, -1));
@@ -100,6 +105,14 @@ describe('tampering is found', () => {
     const third = await entry(3);
     await trail.tamper((kvs) => kvs.entity('trail-head').set('p', { chain: 'p', version: 3, digest: third.digest, token: 't' }));
     expect(await trail.check(heads)).toMatchObject({ wrong: [], total: 3, heads: [{ seq: 5, holds: false, why: expect.stringContaining('missing at the end') }] });
+  });
+
+  it('with entries after the end that was written last, and with another last entry than was written', async () => {
+    const third = await entry(3);
+    await trail.tamper((kvs) => kvs.entity('trail-head').set('p', { chain: 'p', version: 3, digest: third.digest, token: 't' }));
+    expect((await trail.check()).wrong).toEqual([{ seq: 4, why: 'The trail goes on beyond the end that was written last.' }]);
+    await trail.tamper((kvs) => kvs.entity('trail-head').set('p', { chain: 'p', version: 5, digest: third.digest, token: 't' }));
+    expect((await trail.check()).wrong).toEqual([{ seq: 5, why: 'It is not the entry that was written last.' }]);
   });
 
   it('with everything from one entry on made to fit again: by an exported head, and by nothing else', async () => {
