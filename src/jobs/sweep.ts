@@ -4,7 +4,7 @@ import { collectGarbage } from '../store/blobs';
 import { anyDirty, giveBackTaken } from '../store/dirty';
 import { allPointers } from '../store/pointer';
 import { removeSpentBefore } from '../store/points';
-import { listPrograms } from '../store/programs';
+import { projectsInUse } from '../store/programs';
 import { readSweepState, writeSweepState } from '../store/sweep-state';
 import type { SweepState } from '../store/sweep-state';
 import { signDaily } from '../store/trail/signed-heads';
@@ -35,7 +35,7 @@ export const onSweep = (): Promise<void> => accounted('sweep', sweep);
 const sweep = async (): Promise<void> => {
   const now = Date.now();
   const projectIds = (await allPointers()).map((pointer) => pointer.projectId);
-  const wanted = new Set((await listPrograms()).flatMap((program) => program.projectIds));
+  const wanted = await projectsInUse();
   await step(() => confirmRights(projectIds, now));
   await step(() => giveBackTaken(now - TAKEN_FOR_MS));
   await step(() => revivePulls([...new Set([...wanted, ...projectIds])], now));

@@ -17,7 +17,7 @@ const meaning = z.union([
   z.object({ dependency: z.literal(false) }),
   z.object({ dependency: z.literal(true), blocker: z.enum(['outward', 'inward']), kind: z.enum(['finish-start', 'start-start', 'finish-finish', 'start-finish']) }),
 ]);
-const override = z.object({ state: z.enum(['good', 'watch', 'bad']), reason: z.string(), by: z.string(), from: day, until: day });
+const override = z.object({ state: z.enum(['good', 'watch', 'bad']), reason: z.string(), by: z.string().nullable(), from: day, until: day });
 
 /** Each assumption as this version of the app reads it. One that is not there is as if it had never been decided. */
 const shape = {

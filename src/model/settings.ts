@@ -30,12 +30,12 @@ export type Increment = { readonly id: string; readonly name: string; readonly s
 
 /**
  * The program's state as a manager set it against the rule: for a stated reason, and only up to and including the day
- * `until`. `by` is an account id.
+ * `until`. `by` is an account id, null once that person was erased.
  */
 export type StateOverride = {
   readonly state: 'good' | 'watch' | 'bad';
   readonly reason: string;
-  readonly by: string;
+  readonly by: string | null;
   readonly from: Day;
   readonly until: Day;
 };

@@ -29,6 +29,6 @@ export const showOverview = async (input: GlobalCalls['overview']['input'], view
 
 const peopleOf = async ({ gaps, today }: PlannedOverview): Promise<NamedPeople> => {
   const by = today.program.settings.stateOverride?.by;
-  const [leads, names] = await Promise.all([projectLeads(projectsOfGaps(gaps)), displayNames(by === undefined ? [] : [by])]);
+  const [leads, names] = await Promise.all([projectLeads(projectsOfGaps(gaps)), displayNames(by === undefined || by === null ? [] : [by])]);
   return { leads, names };
 };

@@ -49,6 +49,13 @@ const readOrNull = (stored: StoredProgram | undefined): ProgramRecord | null => 
 export const getProgram = async (id: string): Promise<ProgramRecord | null> =>
   readOrNull(await kvs.entity<StoredProgram>(ENTITY).get(id));
 
+/**
+ * Ids of the projects of all programs, of those too that another version of the app wrote in a form that this one cannot
+ * read: what they have read is not forgotten while both versions run.
+ */
+export const projectsInUse = async (): Promise<ReadonlySet<number>> =>
+  new Set((await allVersioned<StoredProgram>(ENTITY)).flatMap(({ projectIds }) => projectIds));
+
 /** One that another version of the app wrote in a form that this one cannot read holds up no other. */
 const readable = (stored: StoredProgram): readonly ProgramRecord[] => {
   try {

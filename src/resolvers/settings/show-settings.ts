@@ -41,7 +41,7 @@ const plan = async (record: ProgramRecord, viewer: Viewer): Promise<Planned> => 
 
 const overrideView = async ({ settings: { stateOverride: set } }: ProgramRecord, today: Day): Promise<SettingsView['override']> => {
   if (set === null) return null;
-  const by = (await displayNames([set.by])).get(set.by) ?? null;
+  const by = set.by === null ? null : (await displayNames([set.by])).get(set.by) ?? null;
   return { state: set.state, reason: set.reason, by, from: isoDay(set.from), until: isoDay(set.until), expired: !holdsOn(set, today) };
 };
 

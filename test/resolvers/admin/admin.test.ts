@@ -187,6 +187,9 @@ describe('people', () => {
     local = await openTiny({ projects: ['A'], issues: ['A-1 todo'] });
     const programId = await makeProgram(local, { projectKeys: ['A'] });
     must(await ask('saveSite', { version: 0, mayCreate: 'admins', creatorGroupIds: [], defaults: [] }));
+    expect(refused(await ask('erasePerson', { accountId: standardUsers.officer.accountId })).message).toMatch(/owns .+another owner first.*Nothing was erased/);
+    const { version } = must(await ask('settings', { programId }));
+    must(await ask('changeOwner', { programId, version, accountId: standardUsers.lead.accountId }));
     const erased = must(await ask('erasePerson', { accountId: standardUsers.officer.accountId }));
     expect(erased.entries).toBeGreaterThan(0);
     const { entries } = must(await ask('trail', { programId, filter: {}, before: null }));

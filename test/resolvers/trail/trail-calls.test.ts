@@ -131,11 +131,13 @@ describe('checking, signing and erasing', () => {
     expect(must(await local.invoke(admin, 'flagship-admin', 'erasePerson', { accountId: standardUsers.lead.accountId }))).toEqual({ entries: 2 });
     const view = await trail();
     expect(view.entries.map(({ seq, action, who, erased, changes }) => [seq, action, who, erased, changes.length])).toEqual([
-      [5, 'person-erased', 'Ada Admin', false, 1], [4, 'program-renamed', null, true, 1], [3, 'roles-changed', 'Olga Officer', true, 0],
+      [6, 'person-erased', 'Ada Admin', false, 1], [5, 'person-erased', 'Ada Admin', false, 1], [4, 'program-renamed', null, true, 1], [3, 'roles-changed', 'Olga Officer', true, 0],
       [2, 'visibility-changed', 'Olga Officer', false, 1], [1, 'program-created', 'Olga Officer', false, 2],
     ]);
     expect(`${JSON.stringify(view)}${await exported('csv')}${await exported('json')}`).not.toMatch(/Liam Lead|000000000003/);
-    expect(await check(heads)).toMatchObject({ total: 5, wrong: [], heads: [{ seq: 4, holds: true }] });
+    const { people } = must(await local.invoke(officer, 'flagship-global', 'settings', { programId }));
+    expect(people.grants).toEqual([]);
+    expect(await check(heads)).toMatchObject({ total: 6, wrong: [], heads: [{ seq: 4, holds: true }] });
     expect(must(await local.invoke(admin, 'flagship-admin', 'erasePerson', { accountId: standardUsers.lead.accountId }))).toEqual({ entries: 0 });
     expect(refused(await local.invoke(admin, 'flagship-admin', 'erasePerson', { accountId: standardUsers.admin.accountId })).code).toBe('bad-input');
   });
