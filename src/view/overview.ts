@@ -93,7 +93,7 @@ const runwayRows = (today: Analysis): readonly Runway[] =>
   runways(today).map(({ team, workingDays, reason }) => ({ team: team.name, workingDays, reason }));
 
 const overrideOf = ({ override, byRule }: ProgramState, names: NamedPeople['names']): OverviewView['override'] => (override === null ? null : {
-  reason: override.reason, by: names.get(override.by) ?? null, until: isoDay(override.until), byRule: stateWords[byRule.state],
+  reason: override.reason, by: override.by === null ? null : names.get(override.by) ?? null, until: isoDay(override.until), byRule: stateWords[byRule.state],
 });
 
 /** What those who manage the program are offered to put right; nothing for anybody else. */
