@@ -37,7 +37,7 @@ const Entering = ({ assumption, draft, change }: EditorProps): ReactElement | nu
   const { editor, title } = assumption;
   if (draft.kind === 'days') return <DayList title={title} days={draft.days} change={(days) => change({ kind: 'days', days })} />;
   if (draft.kind === 'date') {
-    return <label className="field"><span>{title} (empty: none)</span><input type="date" value={draft.day} onChange={(event) => change({ kind: 'date', day: event.target.value })} /></label>;
+    return <label className="field"><span>Day (empty: none)</span><input type="date" value={draft.day} onChange={(event) => change({ kind: 'date', day: event.target.value })} /></label>;
   }
   if (editor.kind !== 'number' || draft.kind !== 'number') return null;
   return (

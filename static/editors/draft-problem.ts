@@ -2,7 +2,8 @@ import type { Draft, LimitRow, Period, TypedLimits } from './draft';
 
 const isNumber = (text: string): boolean => text.trim() !== '' && Number.isFinite(Number(text));
 
-const limitProblem = ({ label, better }: LimitRow, { watch, bad }: TypedLimits): string | null => {
+/** What is wrong with the two limits of one figure; null where nothing is. */
+export const limitProblem = ({ label, better }: LimitRow, { watch, bad }: TypedLimits): string | null => {
   if (watch.trim() === '' && bad.trim() === '') return null;
   if (!isNumber(watch) || !isNumber(bad)) return `${label}: give both limits as numbers, or leave both empty.`;
   const [first, second] = [Number(watch), Number(bad)];

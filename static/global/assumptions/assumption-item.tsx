@@ -13,9 +13,9 @@ import { useSave } from '../settings/use-save';
 
 type ItemProps = { readonly assumption: Assumption; readonly view: OverviewView; readonly changed: () => void };
 
-type EditingProps = ItemProps & { readonly done: () => void };
+type EditingProps = ItemProps & { readonly saved: (version: number) => void; readonly close: () => void };
 
-const Editing = ({ assumption, view, changed, done }: EditingProps): ReactElement => {
+const Editing = ({ assumption, view, changed, saved, close }: EditingProps): ReactElement => {
   const { programId, version } = view;
   const [draft, setDraft] = useState<Draft>(() => draftOf(assumption));
   const saving = useSave(version, changed);
@@ -27,7 +27,7 @@ const Editing = ({ assumption, view, changed, done }: EditingProps): ReactElemen
   );
   const save = (event: FormEvent): void => {
     event.preventDefault();
-    saving.save((seen) => askGlobal('changeAssumptions', { programId, version: seen, changes }), done);
+    saving.save((seen) => askGlobal('changeAssumptions', { programId, version: seen, changes }), saved);
   };
   const effect = effectOf(previewed, assumption.key);
   return (
@@ -36,10 +36,10 @@ const Editing = ({ assumption, view, changed, done }: EditingProps): ReactElemen
       {wrong !== null && <p className="field-wrong" role="alert">{wrong}</p>}
       {effect !== null && <p className="small">Then: {effect}</p>}
       <ChangesEffect previewed={previewed} />
-      <SaveProblems saving={saving} discard={done} />
+      <SaveProblems saving={saving} discard={close} />
       <div className="assumption-buttons">
         <Button type="submit" appearance="primary" spacing="compact" isLoading={saving.busy} isDisabled={wrong !== null}>Save</Button>
-        <Button appearance="subtle" spacing="compact" onClick={done}>Cancel</Button>
+        <Button appearance="subtle" spacing="compact" onClick={close}>Cancel</Button>
       </div>
     </form>
   );
@@ -48,6 +48,10 @@ const Editing = ({ assumption, view, changed, done }: EditingProps): ReactElemen
 /** One assumption: what is assumed, what follows from it now, and its editor when it is opened. */
 export const AssumptionItem = ({ assumption, view, changed }: ItemProps): ReactElement => {
   const [editing, setEditing] = useState(false);
+  const [made, setMade] = useState(view.version);
+  const following = view.version < made;
+  const close = (): void => setEditing(false);
+  const saved = (version: number): void => { setMade(version); close(); };
   return (
     <li className="assumption">
       <div className="assumption-head">
@@ -56,9 +60,9 @@ export const AssumptionItem = ({ assumption, view, changed }: ItemProps): ReactE
           <Button spacing="compact" appearance="subtle" onClick={() => setEditing(true)}>Change<span className="only-heard"> {assumption.title}</span></Button>
         )}
       </div>
-      <p className="assumption-value" dir="auto">{assumption.value}</p>
-      <p className="small quiet" role="status">{assumption.effect}</p>
-      {editing && <Editing assumption={assumption} view={view} changed={changed} done={() => setEditing(false)} />}
+      {!following && <p className="assumption-value" dir="auto">{assumption.value}</p>}
+      <p className="small quiet" role="status">{following ? 'Saved; the figures follow.' : assumption.effect}</p>
+      {editing && <Editing assumption={assumption} view={view} changed={changed} saved={saved} close={close} />}
     </li>
   );
 };

@@ -27,7 +27,7 @@ export const AssumptionsPanel = ({ view, changed, close, go }: PanelProps): Reac
           <AssumptionItem key={assumption.key} assumption={assumption} view={view} changed={changed} />
         ))}
       </ul>
-      <p><Button spacing="compact" appearance="subtle" onClick={() => go({ page: 'settings', id: view.programId, section: null })}>All settings of the program</Button></p>
+      <p><Button spacing="compact" onClick={() => go({ page: 'settings', id: view.programId, section: null })}>All settings of the program</Button></p>
     </div>
   </SidePanel>
 );

@@ -1,9 +1,7 @@
 import type { ReactElement } from 'react';
 import type { FigureView } from '../../../src/contract/figure';
 import type { FigureGroup } from '../../../src/contract/overview';
-import { Change } from '../../parts/change';
 import { FigureValue } from '../../parts/figure';
-import { Spark } from '../../parts/spark';
 import { StateMark } from '../../parts/state-mark';
 import type { OpenEvidence } from '../../parts/tile';
 import { WordLink } from '../../parts/word-link';
@@ -19,12 +17,10 @@ const FigureRow = ({ figure, open }: { readonly figure: FigureView; readonly ope
       {figure.partial !== null && <span className="figures-note">{figure.partial}</span>}
     </td>
     <td role="cell" className="figures-state"><StateMark state={figure.state} /></td>
-    <td role="cell" className="figures-change"><Change figure={figure} /></td>
-    <td role="cell" className="figures-trend"><Spark trend={figure.trend} /></td>
   </tr>
 );
 
-const columns = ['Measure', 'Value', 'State', 'Change in a week', 'Twelve weeks'];
+const columns = ['Measure', 'Value', 'State'];
 
 const Group = ({ group, open }: { readonly group: FigureGroup; readonly open: OpenEvidence }): ReactElement => (
   <section className="figures-group wide">

@@ -61,7 +61,7 @@ export const FixToday = ({ view, open }: { readonly view: OverviewView; readonly
         ? <p className="quiet">Nothing to put right: no gap in Jira keeps a figure from being known.</p>
         : <ul role="list" className="gaps">{gaps.map((gap) => <GapItem key={gap.key} gap={gap} open={open} />)}</ul>}
       {!all && view.gaps.length > shownAtFirst && (
-        <p className="card-foot"><Button spacing="compact" appearance="subtle" onClick={() => setAll(true)}>{Math.min(most, view.gaps.length) - shownAtFirst} more</Button></p>
+        <p className="card-foot"><Button spacing="compact" onClick={() => setAll(true)}>{Math.min(most, view.gaps.length) - shownAtFirst} more</Button></p>
       )}
     </section>
   );

@@ -28,12 +28,12 @@ const Step = ({ step, number, show }: { readonly step: SetUpStep; readonly numbe
       <span className="step-mark" aria-hidden="true">{step.done ? '✓' : number}</span>
       <span className="step-words">
         <span className="step-title">
-          {leads && step.key !== 'publish' ? <a role="button" href="#" className="word-link" onClick={(event) => { event.preventDefault(); act(); }}>{step.title}</a> : step.title}
+          {step.key === 'publish' && <Button appearance="primary" spacing="compact" onClick={act}>{step.title}</Button>}
+          {step.key !== 'publish' && (leads ? <a role="button" href="#" className="word-link" onClick={(event) => { event.preventDefault(); act(); }}>{step.title}</a> : step.title)}
           <span className="only-heard">{step.done ? ', done' : ', open'}</span>
         </span>
         <span className="small quiet">{step.text}</span>
       </span>
-      {step.key === 'publish' && <Button appearance="primary" spacing="compact" onClick={act}>Publish</Button>}
     </li>
   );
 };

@@ -8,15 +8,8 @@ import { useViewer } from '../../parts/viewer';
 import { WordLink } from '../../parts/word-link';
 import { Told } from '../../parts/told-text';
 
-/** That a person set the state, why and until when, and what the rule says instead. */
-const Overridden = ({ override: { reason, by, until, byRule } }: { readonly override: NonNullable<OverviewView['override']> }): ReactElement => {
-  const { locale } = useViewer();
-  return (
-    <p className="small">
-      <strong>Set by {by === null ? 'a manager' : <bdi>{by}</bdi>} until {dayText(until, locale)}:</strong> <Told text={reason} /> <span className="quiet">By the rule it is “{byRule}”.</span>
-    </p>
-  );
-};
+/** Who set the state; the sentence tells why, until when, and what the rule says instead. */
+const SetBy = ({ by }: { readonly by: string }): ReactElement => <p className="small quiet">Set by <bdi>{by}</bdi></p>;
 
 /** The sentence of the state, what caused it, by which rule, and what the last seven days changed. */
 export const StateBlock = ({ view, open }: { readonly view: OverviewView; readonly open: OpenEvidence }): ReactElement => {
@@ -24,7 +17,7 @@ export const StateBlock = ({ view, open }: { readonly view: OverviewView; readon
   return (
     <section className={`state-block state-block-${view.state}`} aria-label="State of the program">
       <StateSentence state={view.state} word={view.stateWord} parts={view.sentence} open={open} />
-      {view.override !== null && <Overridden override={view.override} />}
+      {view.override?.by != null && <SetBy by={view.override.by} />}
       {view.causes.length > 0 && (
         <ul role="list" className="causes">
           {view.causes.map((cause) => (

@@ -12,14 +12,15 @@ type SuggestionsProps = { readonly view: OverviewView; readonly changed: () => v
 
 const SuggestionItem = ({ suggestion, view, changed }: SuggestionsProps & { readonly suggestion: Suggestion }): ReactElement => {
   const { busy, problem, run } = useAct();
+  const [made, setMade] = useState(view.version);
   const apply = (): void => run(
     () => askGlobal('applySuggestion', { programId: view.programId, version: view.version, suggestion: suggestion.key }),
-    changed,
+    ({ version }) => { setMade(version); changed(); },
   );
   return (
     <li>
       <p dir="auto">{suggestion.text}</p>
-      {view.canManage && <Button spacing="compact" isLoading={busy} onClick={apply}>{suggestion.action}</Button>}
+      {view.canManage && <Button spacing="compact" isLoading={busy || view.version < made} onClick={apply}>{suggestion.action}</Button>}
       {problem !== null && <ProblemPanel problem={problem} retry={problem.code === 'conflict' ? changed : apply} />}
     </li>
   );
@@ -36,7 +37,7 @@ export const Suggestions = ({ view, changed }: SuggestionsProps): ReactElement |
         {(all ? view.suggestions : view.suggestions.slice(0, shownAtFirst)).map((suggestion) => <SuggestionItem key={suggestion.key} suggestion={suggestion} view={view} changed={changed} />)}
       </ul>
       {!all && view.suggestions.length > shownAtFirst && (
-        <p className="card-foot"><Button spacing="compact" appearance="subtle" onClick={() => setAll(true)}>All {view.suggestions.length} suggestions</Button></p>
+        <p className="card-foot"><Button spacing="compact" onClick={() => setAll(true)}>All {view.suggestions.length} suggestions</Button></p>
       )}
     </section>
   );

@@ -25,12 +25,17 @@ type ItemProps = {
   readonly change: (draft: Draft) => void;
 };
 
+/** Whether the option that is chosen says already what follows from it. */
+const saysItself = ({ editor, effect }: Assumption): boolean =>
+  editor.kind === 'choice' && editor.options.some(({ hint }) => hint === effect);
+
 const EditedItem = ({ assumption, draft, effect, refused, change }: ItemProps): ReactElement => {
   const wrong = draftProblem(draft) ?? refused;
+  const silent = saysItself(assumption);
   return (
     <section className="setting">
       <h3>{assumption.title}</h3>
-      <p className="small quiet" role="status">{effect === null ? <Told text={assumption.effect} /> : <>Then: <Told text={effect} /></>}</p>
+      {!silent && <p className="small quiet" role="status">{effect === null ? <Told text={assumption.effect} /> : <>Then: <Told text={effect} /></>}</p>}
       <AssumptionEditor assumption={assumption} draft={draft} change={change} />
       {wrong !== null && <p className="field-wrong" role="alert">{wrong}</p>}
     </section>

@@ -18,7 +18,7 @@ export const DeleteProgram = ({ view, left }: DeleteProps): ReactElement => {
     <section className="setting">
       <h3>Delete</h3>
       <p className="quiet">If it may be needed again, archive it instead.</p>
-      <div><Button appearance="subtle" onClick={() => setAsked(true)}>Delete the program…</Button></div>
+      <div><Button onClick={() => setAsked(true)}>Delete the program…</Button></div>
       {asked && (
         <Dialog
           title="Delete this program?" close={close}

@@ -2,8 +2,8 @@ import Button from '@atlaskit/button/new';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import type { SettingsView } from '../../../src/contract/settings';
 import { askGlobal } from '../../bridge';
-import { dayText, todayIso } from '../../parts/date-text';
-import { StateMark, stateWords } from '../../parts/state-mark';
+import { dayText } from '../../parts/date-text';
+import { StateMark } from '../../parts/state-mark';
 import { useViewer } from '../../parts/viewer';
 import { useUnsaved } from '../unsaved';
 import { SaveProblems } from './save-problems';
@@ -15,13 +15,22 @@ type SetState = 'good' | 'watch' | 'bad';
 
 const settable: readonly SetState[] = ['good', 'watch', 'bad'];
 
+/** The states as they are said of a whole program. */
+const programWords: Readonly<Partial<Record<Override['state'], string>>> = { good: 'On track', watch: 'At risk', bad: 'Off track' };
+
+/** A state of a program as icon and word. */
+const ProgramMark = ({ state }: Pick<Override, 'state'>): ReactElement => {
+  const word = programWords[state];
+  return <StateMark state={state} {...(word === undefined ? {} : { word })} />;
+};
+
 const Current = ({ override }: { readonly override: Override }): ReactElement => {
   const { locale } = useViewer();
   const { state, reason, by, from, until, expired } = override;
   return (
     <div className="override-now">
       <p>
-        <StateMark state={state} /> since {dayText(from, locale)}, until {dayText(until, locale)}
+        <ProgramMark state={state} /> since {dayText(from, locale)}, until {dayText(until, locale)}
         {by !== null && <>, set by <bdi>{by}</bdi></>}{expired && <strong> — expired: the rule counts again</strong>}
       </p>
       <p className="quiet">“<bdi>{reason}</bdi>”</p>
@@ -46,11 +55,11 @@ const OverrideForm = ({ view, saving }: FormProps): ReactElement => {
       <fieldset className="override-states">
         <legend className="field-label">Show the program as</legend>
         {settable.map((one) => (
-          <label key={one} className="option"><input type="radio" name="state" checked={state === one} onChange={() => setState(one)} /><StateMark state={one} word={stateWords[one]} /></label>
+          <label key={one} className="option"><input type="radio" name="state" checked={state === one} onChange={() => setState(one)} /><ProgramMark state={one} /></label>
         ))}
       </fieldset>
       <label className="field"><span>Because</span><textarea rows={2} dir="auto" maxLength={1000} required value={reason} onChange={(event) => setReason(event.target.value)} /></label>
-      <label className="field-row"><span>Until, that day included</span><input type="date" required min={todayIso()} value={until} onChange={(event) => setUntil(event.target.value)} /></label>
+      <label className="field-row"><span>Until, that day included</span><input type="date" required value={until} onChange={(event) => setUntil(event.target.value)} /> <span className="small quiet">at most 90 days from today</span></label>
       <Button type="submit" appearance="primary" isLoading={saving.busy} isDisabled={reason.trim() === '' || until === ''}>Set this state</Button>
       <p className="small quiet">Everybody who sees the program sees the reason and your name beside it, and what the rule says.</p>
     </form>

@@ -4,15 +4,18 @@ import type { Conflict, Problem, Result } from '../../../src/contract/result';
 /** A write of the program as it was at `version`. */
 export type Write = (version: number) => Promise<Result<{ readonly version: number }>>;
 
+/** Called with the version that a write made. */
+type Done = (version: number) => void;
+
 /** A write that somebody else overtook: both sides, and how to make it after all. */
-export type Overtaken = { readonly conflict: Conflict; readonly message: string; readonly write: Write; readonly storedVersion: number; readonly done: () => void };
+export type Overtaken = { readonly conflict: Conflict; readonly message: string; readonly write: Write; readonly storedVersion: number; readonly done: Done };
 
 export type Saving = {
   readonly busy: boolean;
   readonly problem: Problem | null;
   readonly overtaken: Overtaken | null;
   /** Writes; `done` is called only where it succeeded. */
-  readonly save: (write: Write, done: () => void) => void;
+  readonly save: (write: Write, done: Done) => void;
   /** Writes over what the others saved. */
   readonly saveOver: () => void;
   /** Drops what was to be written. */
@@ -23,7 +26,7 @@ type Held = Pick<Saving, 'busy' | 'problem' | 'overtaken'>;
 
 const idle: Held = { busy: false, problem: null, overtaken: null };
 
-const failed = (problem: Problem, write: Write, done: () => void): Held => {
+const failed = (problem: Problem, write: Write, done: Done): Held => {
   const { conflict, storedVersion } = problem.detail ?? {};
   if (problem.code !== 'conflict' || conflict === undefined || storedVersion === undefined) return { ...idle, problem };
   return { ...idle, overtaken: { conflict, message: problem.message, write, storedVersion, done } };
@@ -36,13 +39,13 @@ const failed = (problem: Problem, write: Write, done: () => void): Held => {
 export const useSave = (version: number, changed: () => void): Saving => {
   const [held, setHeld] = useState<Held>(idle);
   const written = useRef(0);
-  const run = useCallback((write: Write, done: () => void, seen: number): void => {
+  const run = useCallback((write: Write, done: Done, seen: number): void => {
     setHeld({ ...idle, busy: true });
     void write(seen).then((answer) => {
       if (!answer.ok) return setHeld(failed(answer.error, write, done));
       written.current = answer.value.version;
       setHeld(idle);
-      done();
+      done(answer.value.version);
       return changed();
     });
   }, [changed]);

@@ -28,14 +28,14 @@ const exclusionWords = 'What these name is kept out, whatever rule brings it in.
 /** What belongs to a program: counted live as it is edited, and saved whole or not at all. */
 export const MembershipEditor = ({ view, changed }: SectionProps): ReactElement => {
   const { programId, version, canManage, membership } = view;
-  const edited = useRows(membership);
+  const edited = useRows(membership, version);
   const saving = useSave(version, changed);
   const input = inputOf(edited.rows);
-  const { value: preview, problem, loading, again } = useMembershipPreview(programId, input, edited.changes === 0 ? membership : null);
+  const { value: preview, problem, loading, again } = useMembershipPreview(programId, input, edited.changes === 0 && !edited.saved ? membership : null);
   useUnsaved(edited.changes > 0 ? 'what belongs to it' : null);
   const lists = { edited, canManage, preview, counting: loading };
   const wrong = preview !== null && wrongRules(membership, preview) > 0;
-  const save = (): void => saving.save(write(view, inputOf(storedRows(membership)), input), edited.discard);
+  const save = (): void => saving.save(write(view, inputOf(storedRows(membership)), input), edited.keepUntilShown);
   return (
     <div className="membership">
       <MembershipTotal preview={preview} counting={loading} />
