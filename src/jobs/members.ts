@@ -18,10 +18,15 @@ export const listedRules = ({ rules, excluded }: ProgramSettings): readonly List
  * does not take any more, and an epic that is gone, keep what they found last, with the reason in words: one rule may
  * not hold up others, nor other programs.
  */
-const recompile = async (program: ProgramRecord): Promise<void> => {
+export const recompile = async (program: ProgramRecord): Promise<void> => {
   const listed = listedRules(program.settings);
   for (const rule of listed) await recompileRule(program, rule);
-  await removeCompiled(program.id, listed);
+  await forget(program);
+};
+
+/** Forgets what no rule needs. Where somebody saved the program meanwhile, that save forgets what it took out. */
+const forget = async ({ id, version, settings }: ProgramRecord): Promise<void> => {
+  if ((await getProgram(id))?.version === version) await removeCompiled(id, listedRules(settings));
 };
 
 export const recompileRule = async (program: ProgramRecord, rule: ListedRule, known?: KnownParents): Promise<void> => {
@@ -57,18 +62,27 @@ export const recompileAll = async (concerns: (projectId: number) => boolean = ()
 export const brings = ({ settings }: ProgramRecord, rule: ListedRule): boolean =>
   settings.rules.some((one) => ruleText(one) === ruleText(rule));
 
-/** Adds projects that a rule leads to, whoever else saves the program at the same time, and has them pulled. */
+/**
+ * Adds projects that a rule leads to, whoever else saves the program at the same time, and has them pulled. Where the
+ * rule is taken out meanwhile, or the projects are left out, there is nothing to add.
+ */
 export const grow = async (program: ProgramRecord, found: readonly number[], rule: ListedRule): Promise<void> => {
-  const leftOut = new Set(rule.kind === 'epic' ? [] : projectsNamed(program.settings.excluded));
-  const projectIds = found.filter((id) => !leftOut.has(id));
   let current: ProgramRecord | null = program;
-  while (current !== null && projectIds.some((id) => !current?.projectIds.includes(id))) {
-    const added: readonly number[] = projectIds.filter((id) => !current?.projectIds.includes(id));
-    const all: readonly number[] = [...current.projectIds, ...added].sort((a, b) => a - b);
-    const saved = await saveProgram({ ...current, projectIds: all }, current.version, noteOf(current, added));
-    current = saved.ok ? null : saved.stored;
+  while (current !== null) {
+    const seen: ProgramRecord = current;
+    const added = missing(seen, found, rule);
+    if (added.length === 0) break;
+    const all = [...seen.projectIds, ...added].sort((a, b) => a - b);
+    const saved = await saveProgram({ ...seen, projectIds: all }, seen.version, noteOf(seen, added));
+    current = saved.ok ? saved.program : saved.stored;
   }
-  await requestPull(projectIds);
+  if (current !== null) await requestPull(found.filter((id) => current?.projectIds.includes(id)));
+};
+
+/** Projects that the rule leads to and the program does not have yet. */
+const missing = (program: ProgramRecord, found: readonly number[], rule: ListedRule): readonly number[] => {
+  const leftOut = new Set(rule.kind === 'epic' ? [] : projectsNamed(program.settings.excluded));
+  return brings(program, rule) ? found.filter((id) => !leftOut.has(id) && !program.projectIds.includes(id)) : [];
 };
 
 const noteOf = ({ projectIds }: ProgramRecord, added: readonly number[]): TrailNote => ({
