@@ -48,9 +48,9 @@ const setAside = (analysis: Analysis): readonly Suggestion[] => {
   }];
 };
 
-/** What the officer may want to change, each with what it would touch; nothing of it happens by itself. */
+/** What the officer may want to change, what touches most first; nothing of it happens by itself. */
 export const suggestions = (analysis: Analysis, links: readonly LinksOfType[]): readonly Suggestion[] => [
   ...setAside(analysis),
   ...linkTypes(analysis.program, links),
   ...projects(analysis.program),
-];
+].sort((one, other) => other.issues - one.issues);

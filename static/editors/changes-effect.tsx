@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { FigureView } from '../../src/contract/figure';
 import { valueText } from '../parts/number-text';
+import { StateMark } from '../parts/state-mark';
 import { useViewer } from '../parts/viewer';
 import type { Previewed } from './use-changes-preview';
 
@@ -11,10 +12,16 @@ const Value = ({ figure }: { readonly figure: FigureView }): ReactElement => {
   return <span>{text}{unit === '' ? '' : ` ${unit}`}</span>;
 };
 
+const Arrow = (): ReactElement => <><span aria-hidden="true">→</span><span className="only-heard">becomes</span></>;
+
+const Judged = ({ state }: Pick<FigureView, 'state'>): ReactElement => (state === 'none' ? <span className="quiet">no state</span> : <StateMark state={state} />);
+
+/** A figure whose value or state moves; new limits move its state alone. */
 const Moved = ({ before, after }: { readonly before: FigureView; readonly after: FigureView }): ReactElement => (
   <li>
     <span className="quiet">{after.name}</span>{' '}
-    <Value figure={before} /> <span aria-hidden="true">→</span><span className="only-heard">becomes</span> <strong><Value figure={after} /></strong>
+    <Value figure={before} />{before.value !== after.value && <> <Arrow /> <strong><Value figure={after} /></strong></>}
+    {before.state !== after.state && <> <Judged state={before.state} /> <Arrow /> <Judged state={after.state} /></>}
     {after.value === null && after.reason !== null && <span className="small quiet"> {after.reason}</span>}
   </li>
 );

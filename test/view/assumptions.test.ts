@@ -93,6 +93,13 @@ describe('suggestions', () => {
     expect(made('A-1', links(10), { outside })).toEqual(['X holds 10 issues that this program is linked to. Add the project?']);
   });
 
+  it('begin with what touches most', () => {
+    const links = Array.from({ length: 10 }, (_, at) => `A-1 blocks X-${at + 1}`).join(';');
+    const outside = Array.from({ length: 10 }, (_, at) => `X-${at + 1}`).join(';');
+    const told = made('A-1 created 2020-01-01; A-2', `${links}; A-1 depends on A-2; A-2 depends on A-1`, { outside });
+    expect(told.map((text) => /^\w+ holds|^\d+/.exec(text)?.[0])).toEqual(['X holds', '2', '1']);
+  });
+
   it('are gone once they were taken', () => {
     const before = program('A-1 created 2020-01-01; A-2 created 2020-01-01', 'A-1 depends on A-2');
     const keys = (of: Program): readonly string[] => suggestions(analyse(of), linksByType(of)).map(({ key }) => key);
