@@ -38,10 +38,10 @@ const madeBefore = async ({ record, issue }: OpenedOnIssue, viewer: Viewer, proj
   return null;
 };
 
-/** The issue that a try before has created, where it is where it should be. */
-const createdOne = async (issueId: number, project: Project): Promise<RaiseTarget['blocker']> => {
+/** The issue that a try before has created, where it is where it should be and says what was asked for. */
+const createdOne = async (issueId: number, project: Project, summary: string): Promise<RaiseTarget['blocker']> => {
   const facts = await issueFacts(issueId);
-  if (facts === null || facts.projectId !== project.id) throw notThere();
+  if (facts === null || facts.projectId !== project.id || facts.summary !== summary) throw notThere();
   return facts;
 };
 
@@ -52,7 +52,7 @@ const ofTeam = async (opened: OpenedOnIssue, viewer: Viewer, asked: Extract<Rais
   const home = askableHomes(opened).find(({ team }) => team.id === asked.teamId);
   if (home === undefined) throw new Refusal('not-found', `This program has no such team with a project that you may see. ${NOTHING}`, { field: 'asked.teamId' });
   const { team, project } = home;
-  const blocker = given === null ? await madeBefore(opened, viewer, project, asked.summary) : await createdOne(given, project);
+  const blocker = given === null ? await madeBefore(opened, viewer, project, asked.summary) : await createdOne(given, project, asked.summary);
   if (blocker !== null) return { team, blocker: { id: blocker.id, key: blocker.key }, create: null };
   return { team, blocker: null, create: { project, summary: asked.summary, typeId: '', describe: true } };
 };

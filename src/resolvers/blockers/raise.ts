@@ -32,9 +32,13 @@ const messageOf = (plan: RaisePlan, made: Made, viewer: Viewer, again: boolean):
   comment: () => writeComment(plan, blockerOf(made), viewer, again),
 });
 
+/** No request is kept without its link, so that this is looked for once more. */
+const isWanted = (step: RaiseStepName, again: readonly RaiseStepName[] | null): boolean =>
+  again === null || again.includes(step) || (step === 'link' && again.includes('record'));
+
 const run = async (call: string, plan: RaisePlan, made: Made, viewer: Viewer, again: readonly RaiseStepName[] | null): Promise<Raised> => {
   const deeds = messageOf(plan, made, viewer, again !== null);
-  const wanted = plan.steps.filter((step) => again === null || again.includes(step));
+  const wanted = plan.steps.filter((step) => isWanted(step, again));
   const steps: readonly RaiseStep[] = await runSteps(call, wanted.map((step) => ({ step, run: deeds[step], carries: step === 'issue' || step === 'link' })));
   return { steps, promiseId: made.promiseId, blocker: made.blocker };
 };

@@ -162,6 +162,15 @@ test('a storage that fails while the request is kept leaves the link, no half re
   expect(stepsOf(raised.steps)).toEqual(['link done', 'record failed', 'flag done', 'comment done']);
   site.local.platform.faults.storage = undefined;
   expect((await site.panel(lead)).promises).toEqual([]);
-  expect(stepsOf((await retry(raised)).steps)).toEqual(['record done']);
+  expect(stepsOf((await retry(raised)).steps)).toEqual(['link done', 'record done']);
   expect([(await site.panel(lead)).promises.length, site.links().length, site.comments('DATA-1')]).toEqual([1, 1, 1]);
+});
+
+test('a retry that nobody tried before keeps no request of an issue that was not created for it, and none without a link', async () => {
+  const asked = { kind: 'team', teamId: 'project:10001', summary: 'Clean labels' } as const;
+  const again = (key: string) => ({ ...raiseOf(site, { asked, flag: false, comment: false }), steps: ['record' as const], promiseId: null, blocker: { id: site.id(key) } });
+  for (const key of ['DATA-4', 'DATA-1', 'WEB-1']) expect([key, refused(await site.call(lead, 'retryRaise', again(key))).code]).toEqual([key, 'not-found']);
+  expect((await site.panel(lead)).promises).toEqual([]);
+  must(await site.call(lead, 'retryRaise', { ...again('DATA-1'), asked: { kind: 'issue', issueId: site.id('DATA-1') } }));
+  expect([(await site.panel(lead)).promises.length, site.links()]).toEqual([1, ['DATA-1 Blocks WEB-1']]);
 });
