@@ -74,6 +74,27 @@ test('a role that is given by name counts at once', async () => {
   expect((await settingsNow('engineer')).canManage).toBe(false);
 });
 
+test('rules that were saved stay in sight until the program as saved is there', async () => {
+  const { page } = await site().as('officer');
+  const frame = await openSection(page, 'membership');
+  const rows = frame.locator('.rule-rows').first().locator('li');
+  const before = await rows.count();
+  await frame.getByRole('button', { name: 'Add a query' }).first().click();
+  await frame.getByRole('textbox').last().fill('project = WEB AND labels = launch');
+  await frame.getByRole('button', { name: 'Save', exact: true, disabled: false }).waitFor();
+  // The answer that would bring the new rules comes late.
+  await page.route('**/forge/bridge/invoke', async (route) => {
+    if (route.request().postData()?.includes('"settings"')) await new Promise((resolve) => { setTimeout(resolve, 1_500); });
+    await route.continue();
+  });
+  await save(frame);
+  expect(await rows.count()).toBe(before + 1);
+  await page.unrouteAll({ behavior: 'wait' });
+  await rows.last().getByRole('button', { name: /Remove/ }).click();
+  await save(frame);
+  await expect(rows.count()).resolves.toBe(before);
+});
+
 test('a state against the rule stands with its reason, and goes back to the rule', async () => {
   const { page } = await site().as('officer');
   const frame = await openSection(page, 'state');
