@@ -42,23 +42,32 @@ const FieldChoice = ({ view, changed, row }: RowProps): ReactElement => {
   );
 };
 
-/** The project, and once for all of its rows what keeps the person from changing them. */
-const ProjectHead = ({ rows }: { readonly rows: ProjectRows }): ReactElement => {
+/** What keeps the person from changing some of these rows; each reason once. */
+const reasonsOf = (rows: readonly FieldRow[]): readonly string[] => [...new Set(rows.map(({ change }) => change.why).filter((one) => one !== null))];
+
+/** What keeps the person from changing any row at all, where that is one and the same thing. */
+const reasonForAll = (fields: readonly FieldRow[]): string | null => {
+  const [only, ...others] = reasonsOf(fields);
+  return only === undefined || others.length > 0 || fields.some(({ change }) => change.ok) ? null : only;
+};
+
+/** The project, and once for all of its rows what keeps the person from changing them, unless that was `told` above. */
+const ProjectHead = ({ rows, told }: { readonly rows: ProjectRows; readonly told: string | null }): ReactElement => {
   const [{ projectName, projectKey }] = rows;
-  const why = new Set(rows.map(({ change }) => change.why).filter((one) => one !== null));
+  const why = reasonsOf(rows).filter((one) => one !== told);
   return (
     <th scope="rowgroup" rowSpan={rows.length}>
       <bdi>{projectName}</bdi> <span className="quiet">{projectKey}</span>
-      {[...why].map((one) => <span key={one} className="figures-note">{one}</span>)}
+      {why.map((one) => <span key={one} className="figures-note">{one}</span>)}
     </th>
   );
 };
 
-const FieldsRow = (props: RowProps & { readonly rows: ProjectRows }): ReactElement => {
-  const { row, rows } = props;
+const FieldsRow = (props: RowProps & { readonly rows: ProjectRows; readonly told: string | null }): ReactElement => {
+  const { row, rows, told } = props;
   return (
     <tr>
-      {row === rows[0] && <ProjectHead rows={rows} />}
+      {row === rows[0] && <ProjectHead rows={rows} told={told} />}
       <td>{uses[row.use]}</td>
       <td>
         <FieldChoice {...props} />
@@ -79,17 +88,22 @@ const byProject = (fields: readonly FieldRow[]): readonly ProjectRows[] => {
   return [...found.values()];
 };
 
+const aboutFields = 'A field chosen here counts for the project in every program, and at once. The share tells how many of the project’s issues have a value in it.';
+
 /** Which field holds what, per project. A change counts at once, for every program over the project. */
-export const FieldsSection = ({ view, changed }: SectionProps): ReactElement => (
-  <section className="setting">
-    <p className="small quiet">A field chosen here counts for the project in every program, and at once. The share tells how many of the project’s issues have a value in it.</p>
-    <div className="wide">
-      <table className="fields">
-        <thead><tr><th scope="col">Project</th><th scope="col">Holds</th><th scope="col">Field</th></tr></thead>
-        {byProject(view.fields).map((rows) => (
-          <tbody key={rows[0].projectId}>{rows.map((row) => <FieldsRow key={row.use} row={row} rows={rows} view={view} changed={changed} />)}</tbody>
-        ))}
-      </table>
-    </div>
-  </section>
-);
+export const FieldsSection = ({ view, changed }: SectionProps): ReactElement => {
+  const told = reasonForAll(view.fields);
+  return (
+    <section className="setting">
+      <p className="small quiet">{told ?? aboutFields}</p>
+      <div className="wide">
+        <table className="fields">
+          <thead><tr><th scope="col">Project</th><th scope="col">Holds</th><th scope="col">Field</th></tr></thead>
+          {byProject(view.fields).map((rows) => (
+            <tbody key={rows[0].projectId}>{rows.map((row) => <FieldsRow key={row.use} row={row} rows={rows} told={told} view={view} changed={changed} />)}</tbody>
+          ))}
+        </table>
+      </div>
+    </section>
+  );
+};
