@@ -44,7 +44,7 @@ const steps = [
   ['install', install],
   ['types', () => run(bin('tsc'), ['--noEmit'])],
   ['lint', () => run(bin('eslint'), ['.', '--max-warnings', '0'])],
-  ['unit', () => jest('unit', ['--testPathIgnorePatterns', 'test/e2e'])],
+  ['unit', () => jest('unit', ['--maxWorkers', '2', '--testPathIgnorePatterns', 'test/e2e'])],
   ['build', build],
   ['manifest', () => node('test/deploy/manifest-lint.cjs')],
   ['bundle', () => node('test/deploy/bundle.cjs')],

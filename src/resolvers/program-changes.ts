@@ -8,6 +8,7 @@ import type { MembershipRule } from '../model/settings';
 import { deleteProgram, type ProgramRecord } from '../store/programs';
 import { removeCompiled } from '../store/membership';
 import { removePromises } from '../store/promises';
+import { acceptedText } from '../view/accepted-text';
 import { type Changed, changeProgram, noted, programConflict } from './change-program';
 import { programFor } from './program-for';
 import { Refusal } from './refusal';
@@ -32,9 +33,10 @@ const ADD_PROJECT = 'add-project:';
 
 const accept = async (program: ProgramRecord, suggestion: string): Promise<Changed> => {
   if (suggestion.startsWith(ADD_PROJECT)) return addProject(program, suggestion.slice(ADD_PROJECT.length));
-  const settings = acceptSuggestion(program.settings, suggestion, (await catalog()).linkTypes);
+  const { linkTypes } = await catalog();
+  const settings = acceptSuggestion(program.settings, suggestion, linkTypes);
   if (settings === null) throw outdated();
-  return { program: { ...program, settings }, note: noted('suggestion-applied', { what: suggestion, before: null, after: 'applied' }) };
+  return { program: { ...program, settings }, note: noted('suggestion-applied', acceptedText(settings, suggestion, linkTypes)) };
 };
 
 export const acceptSuggestionFor = async (input: Call<'applySuggestion'>['input'], viewer: Viewer): Promise<Saved> => {

@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
 import type { TrailChange, TrailEntryView } from '../../src/contract/trail';
 import { momentText } from '../parts/moment-text';
-import { Told } from '../parts/told-text';
 import { useViewer } from '../parts/viewer';
 
 const Who = ({ who, erased }: Pick<TrailEntryView, 'who' | 'erased'>): ReactElement => {
@@ -12,9 +11,9 @@ const Who = ({ who, erased }: Pick<TrailEntryView, 'who' | 'erased'>): ReactElem
 const Change = ({ change: { what, before, after } }: { readonly change: TrailChange }): ReactElement => (
   <li>
     <span className="quiet" dir="auto">{what}</span>{' '}
-    {before !== null && <bdi className="trail-before"><Told text={before} /></bdi>}
+    {before !== null && <bdi className="trail-before">{before}</bdi>}
     {before !== null && after !== null && <> <span aria-hidden="true">→</span><span className="only-heard">became</span> </>}
-    {after !== null && <bdi><Told text={after} /></bdi>}
+    {after !== null && <bdi>{after}</bdi>}
     {after === null && before !== null && <span className="quiet"> (taken out)</span>}
   </li>
 );

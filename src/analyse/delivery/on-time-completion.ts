@@ -19,7 +19,7 @@ const noneKnown = ({ projects }: Program, untold: number): string => {
   const released = projects.reduce((sum, { versions }) => sum + versions.filter((version) => version.released).length, 0);
   return released === 0
     ? 'No original deadline has come due: none was committed to, and no epic was given a due date that has passed.'
-    : `No original deadline is known: a released version (${plain(released)} here) shows the day it was released, not the day promised. Committed deadlines can be entered.`;
+    : `No original deadline is known. Committed deadlines can be entered: a released version (${plain(released)} here) shows the day it was released, not the day promised.`;
 };
 
 /**

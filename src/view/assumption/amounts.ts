@@ -3,13 +3,16 @@ import type { Analysis } from '../../analyse/analysis';
 import { counted, plain } from '../../analyse/words';
 import type { Program } from '../../model/program';
 
+export const setAsideWords = (days: number | null): string =>
+  (days === null ? 'Counts like any other' : `Set aside after ${counted(days, 'day')} untouched`);
+
 export const setAside = (program: Program): Assumption => {
   const { setAsideAfterDays } = program.settings;
   const aside = program.issues.reduce((sum, issue) => sum + (issue.setAside ? 1 : 0), 0);
   return {
     key: 'setAside',
     title: 'Old open work',
-    value: setAsideAfterDays === null ? 'Counts like any other' : `Set aside after ${counted(setAsideAfterDays, 'day')} untouched`,
+    value: setAsideWords(setAsideAfterDays),
     effect: setAsideAfterDays === null ? 'Nothing is set aside' : `${counted(aside, 'issue')} set aside`,
     editor: { kind: 'number', current: setAsideAfterDays, min: 30, max: 3650, unit: 'days' },
   };

@@ -19,7 +19,8 @@ const isVisibility = (value: string): value is VisibilityName => Object.hasOwn(v
 
 /** Who sees the program, to be changed by its managers, and its address to hand on. */
 export const ShareDialog = ({ view, go, changed, close }: ShareProps): ReactElement => {
-  const [chosen, setChosen] = useState<VisibilityName>(view.visibility);
+  // Who opens this on a draft mostly comes to publish it; nothing happens before the button is pressed.
+  const [chosen, setChosen] = useState<VisibilityName>(view.canManage && view.visibility === 'draft' ? 'published' : view.visibility);
   const { busy, problem, run } = useAct();
   const save = (): void => run(
     () => askGlobal('publishProgram', { programId: view.programId, version: view.version, visibility: chosen }),
@@ -39,7 +40,7 @@ export const ShareDialog = ({ view, go, changed, close }: ShareProps): ReactElem
       {view.canManage
         ? <OptionList legend="Who sees this program" type="radio" options={options} isChosen={(value) => value === chosen} toggle={(value) => { if (isVisibility(value)) setChosen(value); }} />
         : <p><strong>{visibilities[view.visibility].name}.</strong> {visibilities[view.visibility].meaning}</p>}
-      {view.canManage && <p><Button spacing="compact" onClick={people}>People and roles</Button></p>}
+      {view.canManage && <p><Button onClick={people}>People and roles</Button></p>}
       <CopyLink route={{ page: 'program', id: view.programId, asOf: null, panel: null }} />
       {problem !== null && <ProblemPanel problem={problem} {...(problem.code === 'conflict' ? { retry: changed } : {})} />}
     </Dialog>

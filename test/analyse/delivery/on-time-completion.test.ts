@@ -57,7 +57,7 @@ test('without a changelog the original due date cannot be known', () => {
 test('released versions prove nothing on their own', () => {
   const released = programWithVersions('A-1', { one: { releases: '2026-10-01', released: true }, late: { releases: '2026-10-01' } });
   expect(figureIn(onTimeCompletion, released).reason)
-    .toBe('No original deadline is known: a released version (1 here) shows the day it was released, not the day promised. Committed deadlines can be entered.');
+    .toBe('No original deadline is known. Committed deadlines can be entered: a released version (1 here) shows the day it was released, not the day promised.');
 });
 
 test('projects and versions count against committed deadlines', () => {
