@@ -2,6 +2,7 @@ import type { Raised, RaiseInput, RaiseStep, RaiseStepName } from '../../contrac
 import type { IssueCalls } from '../../contract/calls';
 import { Refusal } from '../refusal';
 import type { Viewer } from '../viewer';
+import { createdOnce } from './created-once';
 import { keepRequest } from './keep-request';
 import { planRaise, type RaisePlan } from './raise-plan';
 import { runSteps } from './step-failure';
@@ -33,13 +34,16 @@ const messageOf = (plan: RaisePlan, made: Made, viewer: Viewer, again: boolean):
 });
 
 /** No request is kept without its link, so that this is looked for once more. */
-const isWanted = (step: RaiseStepName, again: readonly RaiseStepName[] | null): boolean =>
-  again === null || again.includes(step) || (step === 'link' && again.includes('record'));
+const isWanted = (step: RaiseStepName, wanted: readonly RaiseStepName[] | null): boolean =>
+  wanted === null || wanted.includes(step) || (step === 'link' && wanted.includes('record'));
 
-const run = async (call: string, plan: RaisePlan, made: Made, viewer: Viewer, again: readonly RaiseStepName[] | null): Promise<Raised> => {
-  const deeds = messageOf(plan, made, viewer, again !== null);
-  const wanted = plan.steps.filter((step) => isWanted(step, again));
-  const steps: readonly RaiseStep[] = await runSteps(call, wanted.map((step) => ({ step, run: deeds[step], carries: step === 'issue' || step === 'link' })));
+/** Which steps (null: all of them), and whether a try before may have done some of it. */
+type How = { readonly wanted: readonly RaiseStepName[] | null; readonly again: boolean };
+
+const run = async (call: string, plan: RaisePlan, made: Made, viewer: Viewer, { wanted, again }: How): Promise<Raised> => {
+  const deeds = messageOf(plan, made, viewer, again);
+  const todo = plan.steps.filter((step) => isWanted(step, wanted));
+  const steps: readonly RaiseStep[] = await runSteps(call, todo.map((step) => ({ step, run: deeds[step], carries: step === 'issue' || step === 'link' })));
   return { steps, promiseId: made.promiseId, blocker: made.blocker };
 };
 
@@ -48,12 +52,14 @@ const run = async (call: string, plan: RaisePlan, made: Made, viewer: Viewer, ag
  * finds what is there: the issue, the link and the request are there once.
  */
 export const raiseBlocker = async (input: RaiseInput, viewer: Viewer): Promise<Raised> => {
-  const plan = await planRaise(input, viewer, null);
-  return run('raiseBlocker', plan, { blocker: plan.target.blocker, promiseId: null }, viewer, null);
+  const planned = await planRaise(input, viewer, null);
+  return createdOnce(planned, viewer, input, (plan, again) =>
+    run('raiseBlocker', plan, { blocker: plan.target.blocker, promiseId: null }, viewer, { wanted: null, again }));
 };
 
 /** Tries single steps again, with the same checks; what was done before is named, and looked for before it is done. */
 export const retryRaise = async ({ steps, promiseId, blocker, ...input }: Retry, viewer: Viewer): Promise<Raised> => {
-  const plan = await planRaise(input, viewer, blocker?.id ?? null);
-  return run('retryRaise', plan, { blocker: plan.target.blocker, promiseId }, viewer, steps);
+  const planned = await planRaise(input, viewer, blocker?.id ?? null);
+  return createdOnce(planned, viewer, input, (plan) =>
+    run('retryRaise', plan, { blocker: plan.target.blocker, promiseId }, viewer, { wanted: steps, again: true }));
 };

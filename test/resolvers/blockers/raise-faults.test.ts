@@ -96,6 +96,29 @@ test('an issue that was created while its answer was lost is found again, not cr
   expect(site.links()).toEqual(['DATA-5 Blocks WEB-1', 'DATA-6 Blocks WEB-1']);
 });
 
+const labels = { asked: { kind: 'team' as const, teamId: 'project:10001', summary: 'Clean labels' } };
+
+test('two raises of the same words at once make one issue and one request; the other finds them, or is told to look again', async () => {
+  const both = await Promise.all([1, 2].map(() => site.call(lead, 'raiseBlocker', raiseOf(site, labels))));
+  const raised = both.flatMap((one) => (one.ok ? [one.value] : []));
+  expect(new Set(raised.map(({ blocker }) => blocker?.key))).toEqual(new Set(['DATA-5']));
+  for (const lost of both.filter(({ ok }) => !ok)) expect(refused(lost)).toMatchObject({ code: 'busy', message: expect.stringContaining('look at the issue again') as string });
+  expect([site.local.site.issue('DATA-6'), (await site.panel(lead)).promises.length, site.links()]).toEqual([undefined, 1, ['DATA-5 Blocks WEB-1']]);
+  expect(must(await site.call(lead, 'raiseBlocker', raiseOf(site, labels))).blocker?.key).toBe('DATA-5');
+});
+
+test('a raise that died after it created the issue holds others up for a minute; then its issue is found', async () => {
+  once('POST', /\/issueLink$/, answering(400, 'No such link type.'));
+  site.local.platform.faults.storage = (path, body) => (path.includes('/transaction') && /"delete":\[[^\]]*"raising"/.test(JSON.stringify(body)) ? 'fail-before' : null);
+  expect(must(await site.call(lead, 'raiseBlocker', raiseOf(site, labels))).blocker?.key).toBe('DATA-5');
+  site.local.platform.faults.storage = undefined;
+  expect(refused(await site.call(lead, 'raiseBlocker', raiseOf(site, labels))).code).toBe('busy');
+  must(await site.call(lead, 'raiseBlocker', raiseOf(site, { asked: { ...labels.asked, summary: 'Something else' } })));
+  site.local.clock?.advance(60_000);
+  const raised = must(await site.call(lead, 'raiseBlocker', raiseOf(site, labels)));
+  expect([raised.blocker?.key, stepsOf(raised.steps), site.local.site.issue('DATA-7')]).toEqual(['DATA-5', ['issue done', 'link done', 'record done', 'flag done'], undefined]);
+});
+
 test('asked to wait, a write is tried again and done once', async () => {
   once('POST', /\/issueLink$/, () => new Response('{}', { status: 429, headers: { 'Retry-After': '1' } }));
   expect(stepsOf(must(await site.call(lead, 'raiseBlocker', raiseOf(site, { flag: false, comment: false }))).steps)).toEqual(['link done', 'record done']);
