@@ -18,8 +18,8 @@ export type Collision = {
 
 const MOST_PAGES = 5;
 
-/** Entries about this record after the version that was seen, newest first. */
-const writesSince = async ({ chain, entity, key, seen }: Collision): Promise<readonly ReadEntry[]> => {
+/** Entries about this record after the version that was seen, newest first; of very many, the newest. */
+export const writesSince = async ({ chain, entity, key, seen }: Pick<Collision, 'chain' | 'entity' | 'key' | 'seen'>): Promise<readonly ReadEntry[]> => {
   const found: ReadEntry[] = [];
   let before: number | null = null;
   for (let page = 0; page < MOST_PAGES; page++) {

@@ -38,13 +38,13 @@ const compiled = async (programId: string, rules: readonly MembershipRule[], exc
 };
 
 /** Only what will be saved is compiled: of a change that comes too late it is only told what it would have been. */
-const changed = async ({ rules: typed, excluded: typedOut, version }: Call['input'], stored: ProgramRecord): Promise<Changed> => {
+const changed = async ({ rules: typed, excluded: typedOut }: Call['input'], stored: ProgramRecord, toSave: boolean): Promise<Changed> => {
   const checked = await checkMembership({ rules: typed, excluded: typedOut }, stored.settings);
   refuseWrong('rules', checked.rules);
   refuseWrong('excluded', checked.excluded);
   const [rules, excluded] = [usable(checked.rules), usable(checked.excluded)];
   if (rules.length === 0) throw new Refusal('bad-input', 'A program needs at least one project, epic or query that brings issues in. Nothing was saved.', { field: 'rules' });
-  const projectIds = stored.version === version ? await compiled(stored.id, rules, excluded) : stored.projectIds;
+  const projectIds = toSave ? await compiled(stored.id, rules, excluded) : stored.projectIds;
   const settings = { ...stored.settings, rules, excluded };
   return { program: { ...stored, settings, projectIds }, note: await membershipNote(stored.settings, settings) };
 };
@@ -54,7 +54,7 @@ const changed = async ({ rules: typed, excluded: typedOut, version }: Call['inpu
  * that the program is never without its issues; projects that are new to the snapshot are pulled.
  */
 export const saveMembership = async (input: Call['input'], viewer: Viewer): Promise<Call['output']> => {
-  const saved = await changeProgram(input, viewer, (stored) => changed(input, stored));
+  const saved = await changeProgram(input, viewer, (stored, toSave) => changed(input, stored, toSave));
   await requestPull(saved.projectIds);
   await removeCompiled(saved.id, listedRules(saved.settings));
   return { version: saved.version };

@@ -2,7 +2,7 @@ import type { Local } from '../../local-jira/forge/harness';
 import { deleteIssue, editIssue, moveIssue } from '../../local-jira/site/issue-edits';
 import { standardUsers } from '../../local-jira/site/standard-tables';
 import { refusal } from '../../jobs/jira-faults';
-import { ask, makeProgram, must, officer, openTiny } from '../../faults/program-site';
+import { ask, makeProgram, must, officer, openTiny, refused } from '../../faults/program-site';
 import { membership, membershipOf } from './membership-site';
 
 jest.setTimeout(60_000);
@@ -51,6 +51,55 @@ describe('saving what belongs to a program', () => {
     deleteIssue(local.site, null, id('B-1'));
     await drain();
     expect(await at().issues()).toBe(2);
+  });
+
+  describe('while a job finds more projects', () => {
+    const name = async (): Promise<string> => (await ask(local).overview(programId)).name;
+    const rename = (version: number, to: string) => local.invoke(officer, 'flagship-global', 'renameProgram', { programId, version, name: to });
+    /** A job finds the project of this issue, which comes under the epic. */
+    const find = async (key: string): Promise<void> => {
+      editIssue(local.site, null, id(key), { parentId: id('OUT-1') });
+      await drain();
+    };
+    /** The same in the middle of somebody's save. */
+    const growNow = async (): Promise<void> => {
+      const program = await (await import('../../../src/store/programs')).getProgram(programId);
+      if (program !== null) await (await import('../../../src/jobs/members')).grow(program, [Number(projectId('A'))], { kind: 'epic', issueId: id('OUT-1') });
+    };
+    beforeEach(() => at().saved(['epic OUT-1']));
+
+    it('what somebody saves is saved on top of that', async () => {
+      const seen = await at().version();
+      await find('A-3');
+      await find('B-2');
+      expect(await at().version()).toBe(seen + 2);
+      expect(must(await rename(seen, 'Launch')).version).toBe(seen + 3);
+      expect([await name(), await at().issues()]).toEqual(['Launch', 4]);
+    });
+
+    it('at the same moment, too, with rules that are compiled anew', async () => {
+      const seen = await at().version();
+      let found = false;
+      local.platform.faults.jira = async (request) => {
+        if (!found && request.url.includes('/search/jql')) {
+          found = true;
+          await growNow();
+        }
+        return null;
+      };
+      expect(must(await at().save(['epic OUT-1', 'labels = x'], [], seen)).version).toBe(seen + 2);
+      await drain();
+      expect((await at().stored()).rules.map(({ issues }) => issues)).toEqual([2, 1]);
+      expect(await at().issues()).toBe(3);
+    });
+
+    it('it is a conflict all the same where a person saved as well', async () => {
+      const seen = await at().version();
+      must(await rename(seen, 'First'));
+      await find('A-3');
+      expect(refused(await rename(seen, 'Second'))).toMatchObject({ code: 'conflict', detail: { storedVersion: seen + 2, conflict: { rows: [{ what: 'Name', theirs: 'First', yours: 'Second' }, expect.anything()] } } });
+      expect(await name()).toBe('First');
+    });
   });
 
   it('keeps an epic that moves to another project, with its children', async () => {
