@@ -27,6 +27,8 @@ export type TeamPromise = {
   readonly blockerId: number;
   readonly blockedId: number;
   readonly linkTypeId: string;
+  /** The issue that its link's sentence began with when it was raised; absent in requests from before that was kept. */
+  readonly linkFrom?: 'blocker' | 'blocked';
   readonly askedBy: string | null;
   readonly askedAt: Minute;
   readonly neededBy: Day | null;

@@ -5,6 +5,7 @@ import type { PromiseAnswer, TeamPromise } from '../../model/promise';
 import type { Day } from '../../model/time';
 import type { ChangedText, TrailNote } from '../../model/trail-note';
 import { savePromise } from '../../store/promises';
+import { dateWords } from '../../view/words';
 import { Refusal } from '../refusal';
 import type { Viewer } from '../viewer';
 import { lacks } from './may';
@@ -29,7 +30,7 @@ const dayOf = ({ answer, day: text }: Call['input'], { neededBy }: TeamPromise, 
 
 const answerWords: Readonly<Record<PromiseAnswer['kind'], string>> = { accepted: 'accepted', countered: 'another date', declined: 'declined' };
 
-const dayWords = (answer: PromiseAnswer | null): string | null => (answer === null || answer.day === null ? null : isoDay(answer.day));
+const dayWords = (answer: PromiseAnswer | null): string | null => (answer === null || answer.day === null ? null : dateWords(answer.day, 'en-GB'));
 
 /** What the answer changes, in the words of the page. */
 const changesOf = (before: PromiseAnswer | null, after: PromiseAnswer): readonly ChangedText[] => [

@@ -49,10 +49,20 @@ const keepCleared = async (atHand: PromiseAtHand, { version, how }: Call['input'
   return outcome.promise.version;
 };
 
-const unlink = async ({ settings }: PromiseAtHand['record'], { linkTypeId, blockerId, blockedId }: TeamPromise): Promise<string> => {
-  const meaning = settings.linkMeanings[linkTypeId];
-  const [firstId, secondId] = meaning?.dependency === true ? inOrder(meaning, blockerId, blockedId) : [blockerId, blockedId];
-  const links = await linksLike({ typeId: linkTypeId, firstId, secondId });
+/**
+ * Links of the request: the way round it was raised with, and the one the type has today, which may have been turned
+ * since. Where it is not known which it was raised with, both; else a link the other way round is about something else.
+ */
+const linksOf = async ({ settings }: PromiseAtHand['record'], { linkTypeId: typeId, linkFrom, blockerId, blockedId }: TeamPromise): Promise<readonly string[]> => {
+  const meaning = settings.linkMeanings[typeId];
+  const today = meaning?.dependency === true ? inOrder(meaning, 'blocker', 'blocked')[0] : linkFrom;
+  const ways = (['blocker', 'blocked'] as const).filter((from) => linkFrom === undefined || from === linkFrom || from === today);
+  const found = await Promise.all(ways.map((from) => linksLike(from === 'blocker' ? { typeId, firstId: blockerId, secondId: blockedId } : { typeId, firstId: blockedId, secondId: blockerId })));
+  return found.flat();
+};
+
+const unlink = async (record: PromiseAtHand['record'], promise: TeamPromise): Promise<string> => {
+  const links = await linksOf(record, promise);
   for (const id of links) await removeLink(id).catch((error: unknown) => { if (!(error instanceof NotFound)) throw error; });
   return links.length === 0 ? 'The link was gone already.' : 'The link is taken away.';
 };

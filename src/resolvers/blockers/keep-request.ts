@@ -25,13 +25,13 @@ const between = (promises: readonly TeamPromise[], blockedId: number, blockerId:
  * whoever asked: its id counts the requests between them, so that of two at once one is kept.
  */
 export const keepRequest = async (plan: RaisePlan, blocker: Blocker, viewer: Viewer): Promise<Kept> => {
-  const { opened: { record, issue }, type, neededBy, reason } = plan;
+  const { opened: { record, issue }, type, meaning, neededBy, reason } = plan;
   await mustBeInUse(record.id);
   const known = between(await listPromises(record.id), issue.id, blocker.id);
   const open = known.find(({ cleared }) => cleared === null);
   if (open !== undefined) return { promiseId: open.id, isNew: false };
   const promise: Omit<TeamPromise, 'version'> = {
-    id: `${issue.id}-${blocker.id}-${known.length + 1}`, programId: record.id, blockerId: blocker.id, blockedId: issue.id, linkTypeId: type.id,
+    id: `${issue.id}-${blocker.id}-${known.length + 1}`, programId: record.id, blockerId: blocker.id, blockedId: issue.id, linkTypeId: type.id, linkFrom: meaning.blocker === 'outward' ? 'blocker' : 'blocked',
     askedBy: viewer.accountId, askedAt: Math.floor(Date.now() / 60_000), neededBy, reason, answers: [], cleared: null,
   };
   const outcome = await createPromise(promise, raisedNote(promise, sentenceOf(plan, blocker)));

@@ -1,12 +1,12 @@
-import { isoDay } from '../../model/day';
 import type { TeamPromise } from '../../model/promise';
 import type { TrailNote } from '../../model/trail-note';
+import { dateWords } from '../../view/words';
 import type { RaisePlan } from './raise-plan';
 
 /** What the asked team reads in Jira: who asks, for what, by when and why. */
 export const requestLines = ({ opened: { issue }, neededBy, reason }: RaisePlan): readonly string[] => [
   `${issue.team.name} waits for this: ${issue.key} cannot go on without it.`,
-  ...(neededBy === null ? [] : [`Needed by ${isoDay(neededBy)}.`]),
+  ...(neededBy === null ? [] : [`Needed by ${dateWords(neededBy, 'en-GB')}.`]),
   ...(reason === '' ? [] : reason.split(/\r?\n/)),
 ];
 
@@ -15,7 +15,7 @@ export const raisedNote = (promise: Omit<TeamPromise, 'version'>, sentence: stri
   action: 'blocker-raised',
   changes: [
     { what: 'Request', before: null, after: sentence },
-    { what: 'Needed by', before: null, after: promise.neededBy === null ? 'no day named' : isoDay(promise.neededBy) },
+    { what: 'Needed by', before: null, after: promise.neededBy === null ? 'no day named' : dateWords(promise.neededBy, 'en-GB') },
     ...(promise.reason === '' ? [] : [{ what: 'Reason', before: null, after: promise.reason }]),
   ],
   people: [],

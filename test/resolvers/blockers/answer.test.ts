@@ -1,4 +1,6 @@
 import { must, officer, refused } from '../../faults/program-site';
+import { addLink } from '../../local-jira/site/link-edits';
+import { linkTypes } from '../../local-jira/site/standard-tables';
 import { type BlockerSite, engineer, lead, openBlockers, raiseOf, stepsOf } from './blocker-site';
 import { archive } from './program-changes';
 
@@ -91,6 +93,21 @@ test('not needed any more: the link goes too, as the user, and a step that fails
   expect(site.links()).toEqual([]);
   expect((await site.panel(lead)).waitsFor).toEqual([]);
   expect(await ledger()).toMatchObject({ rows: [{ notNeeded: 1, keptPercent: null }], promises: [{ state: 'not-needed' }] });
+});
+
+test('a link whose type was turned round since it was raised is taken away nevertheless, and one that says the contrary stays', async () => {
+  const turn = async (side: string): Promise<void> => {
+    const { version } = must(await site.local.invoke(officer, 'flagship-global', 'settings', { programId: site.programId }));
+    must(await site.local.invoke(officer, 'flagship-global', 'changeAssumptions', { programId: site.programId, version, changes: [{ key: 'linkTypes', value: [`${linkTypes.blocks.id}:${side}`] }] }));
+  };
+  addLink(site.local.site, null, linkTypes.blocks.id, String(site.id('WEB-1')), String(site.id('DATA-1')));
+  expect(site.links()).toEqual(['DATA-1 Blocks WEB-1', 'WEB-1 Blocks DATA-1']);
+  expect(must(await clear(lead, { removeLink: true })).steps[1]).toMatchObject({ state: 'done', message: 'The link is taken away.' });
+  expect(site.links()).toEqual(['WEB-1 Blocks DATA-1']);
+  promiseId = must(await site.call(lead, 'raiseBlocker', raiseOf(site, { comment: false }))).promiseId ?? '';
+  await turn('inward');
+  expect(must(await clear(lead, { removeLink: true })).steps[1]).toMatchObject({ state: 'done', message: 'The link is taken away.' });
+  expect(site.links()).not.toContain('DATA-1 Blocks WEB-1');
 });
 
 test('asked again after it was cleared, it is another request', async () => {
