@@ -48,7 +48,7 @@ const steps = [
   ['build', build],
   ['manifest', () => node('test/deploy/manifest-lint.cjs')],
   ['bundle', () => node('test/deploy/bundle.cjs')],
-  ['e2e', () => jest('e2e', ['--runInBand', '--testPathPatterns', 'test/e2e'])],
+  ['e2e', () => jest('e2e', ['--maxWorkers', '2', '--testPathPatterns', 'test/e2e'])],
 ];
 
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : null;

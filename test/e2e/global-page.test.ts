@@ -34,6 +34,7 @@ const figuresOf = (view: OverviewView): readonly ShownFigure[] => [
     ...(['delivered', 'unknown', 'doing', 'todo', 'dropped'] as const).map((part) => asShown({ measure: `${part}:${project.key}`, value: project[part] })),
     asShown({ measure: `set-aside:${project.key}`, value: project.setAside }),
   ]),
+  ...view.gaps.map(({ key, issues }) => asShown({ measure: `gap:${key}`, value: issues })),
 ];
 
 test('the list leads to the overview, and every figure there is what the resolver answers', async () => {

@@ -210,7 +210,7 @@ test('a trail shows what is withheld and what was erased as such; others than ma
   const shown = await open('/governance/trail');
   await shown.locator('.trail-entry').first().waitFor();
   expect(await shown.locator('.trail-entry').allInnerTexts()).toEqual([
-    expect.stringMatching(/Deadline not set\s*→\s*(became)?\s*Mar 14, 2027/), expect.stringContaining('issues that you may not see'),
+    expect.stringMatching(/Deadline not set\s*→\s*(became)?\s*14 Mar 2027/), expect.stringContaining('issues that you may not see'),
     expect.stringContaining('Somebody whose name was erased'), expect.stringContaining('Flagship itself'),
   ]);
   await shown.context().close();
