@@ -1,5 +1,6 @@
 import type { GrantView, Holder, VisibilityName } from '../../../src/contract/people';
 import type { Local } from '../../local-jira/forge/harness';
+import { addToGroup, createGroup } from '../../local-jira/site/group-edits';
 import { groupNames, standardGroups, standardUsers } from '../../local-jira/site/standard-tables';
 import { ask, create, makeProgram, must, officer, openTiny, refused } from '../../faults/program-site';
 
@@ -57,6 +58,16 @@ describe('roles', () => {
     must(await save([{ role: 'manager', holder: user('engineer') }], 'published', lead));
     expect(refused(await local.invoke(lead, 'flagship-global', 'renameProgram', { programId, version: await versionNow(), name: 'Q' })).code).toBe('not-allowed');
     must(await local.invoke(engineer, 'flagship-global', 'renameProgram', { programId, version: await versionNow(), name: 'Q' }));
+  });
+
+  it('a group manages it only while somebody is in it', async () => {
+    const nobody = createGroup(local.site, 'nobody-here');
+    const holder: Holder = { kind: 'group', groupId: nobody.groupId, name: '' };
+    must(await save([{ role: 'manager', holder: user('lead') }]));
+    local.site.remove('user', standardUsers.officer.accountId);
+    expect(refused(await save([{ role: 'manager', holder }], 'published', lead))).toMatchObject({ code: 'bad-input', message: expect.stringContaining('Nobody would be left') });
+    addToGroup(local.site, nobody, standardUsers.engineer.accountId);
+    must(await save([{ role: 'manager', holder }], 'published', lead));
   });
 
   it('two managers at once: the second sees what the first saved beside what they wanted', async () => {
