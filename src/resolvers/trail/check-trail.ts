@@ -2,6 +2,7 @@ import type { TrailCalls } from '../../contract/calls';
 import type { SignedHead, TrailCheck } from '../../contract/trail';
 import { siteId, timeLeft } from '../../jira/site';
 import { atFirst, endWrong, entryWrong, type Reached, type SaysErased, type Wrong } from '../../store/trail/check-chain';
+import { isMarked } from '../../store/trail/erasure-mark';
 import { entriesAfter, entriesBefore, type ReadEntry, trailHead } from '../../store/trail/read-trail';
 import { isSigned } from '../../store/trail/signed-heads';
 import { type SigningKey, signingKey } from '../../store/trail/signing-key';
@@ -13,11 +14,10 @@ const MOST_AT_ONCE = 400;
 
 type Part = { readonly reached: Reached; readonly ended: boolean; readonly wrong: readonly Wrong[]; readonly digests: ReadonlyMap<number, string> };
 
-const erasureIn = (chain: string): SaysErased => async (by, seq) => {
+const erasureIn = (chain: string): SaysErased => async (by, seq, half) => {
   const [found] = await entriesBefore(chain, by + 1);
   if (found?.entry.seq !== by || found.entry.action !== 'person-erased') return false;
-  const listed = found.body?.changes.flatMap(({ after }) => after?.split(', ') ?? []) ?? [];
-  return listed.includes(String(seq));
+  return isMarked(found.body?.changes ?? [], seq, half);
 };
 
 /** Entries after `from`, as many as there is time for. */

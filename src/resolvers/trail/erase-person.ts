@@ -56,7 +56,7 @@ export const erasePerson = async ({ accountId }: Call['input'], viewer: Viewer):
       throw new Refusal('busy', `${counted(entries, 'entry', 'entries')} erased so far, and there are more. What is done stays; start again to go on.`);
     }
     await eraseFrom(naming, accountId, viewer.accountId);
-    entries += naming.seqs.length;
+    entries += naming.entries.length;
   }
   for (const program of await listPrograms()) {
     await forgetInPromises(program.id, accountId);

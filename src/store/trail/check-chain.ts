@@ -1,4 +1,5 @@
-import { entryDigest, isErased, NO_ENTRY, sealedDigest, type Sealed, type Erased, type TrailHead } from './entry';
+import { entryDigest, isErased, NO_ENTRY, sealedDigest, type Sealed, type Erased, type TrailEntry, type TrailHead } from './entry';
+import type { Half } from './erasure-mark';
 import type { ReadEntry } from './read-trail';
 
 /** Where checking has come: the last entry looked at, and its digest. */
@@ -8,22 +9,21 @@ export type Wrong = { readonly seq: number; readonly why: string };
 
 export const atFirst: Reached = { seq: 0, digest: NO_ENTRY };
 
-/** Whether this entry of the same chain says that it erased that one. */
-export type SaysErased = (by: number, seq: number) => Promise<boolean>;
+/** Whether this entry of the same chain says that it erased that half of that one. */
+export type SaysErased = (by: number, seq: number, half: Half) => Promise<boolean>;
 
 const entriesWords = (from: number, to: number): string => (from === to ? `Entry ${from} is missing` : `Entries ${from} to ${to} are missing`);
 
-const partWrong = async (part: Sealed | Erased, digest: string, seq: number, saysErased: SaysErased, what: string): Promise<readonly string[]> => {
-  if (isErased(part)) return await saysErased(part.erasedBy, seq) ? [] : [`${what} was taken out, and no entry says that it was erased`];
-  return sealedDigest(part) === digest ? [] : [`${what} was changed after it was written`];
+const halfWords: Readonly<Record<Half, string>> = { who: 'Who did it', body: 'What was done' };
+
+const halfWrong = async (half: Half, part: Sealed | Erased, entry: TrailEntry, saysErased: SaysErased): Promise<readonly string[]> => {
+  if (isErased(part)) return await saysErased(part.erasedBy, entry.seq, half) ? [] : [`${halfWords[half]} was taken out, and no entry says that it was erased`];
+  return sealedDigest(part) === entry[half] ? [] : [`${halfWords[half]} was changed after it was written`];
 };
 
 const textsWrong = async ({ entry, texts }: ReadEntry, saysErased: SaysErased): Promise<readonly string[]> => {
   if (texts === null) return ['What was done, and by whom, is missing'];
-  return [
-    ...await partWrong(texts.who, entry.who, entry.seq, saysErased, 'Who did it'),
-    ...await partWrong(texts.body, entry.body, entry.seq, saysErased, 'What was done'),
-  ];
+  return [...await halfWrong('who', texts.who, entry, saysErased), ...await halfWrong('body', texts.body, entry, saysErased)];
 };
 
 /** What does not hold of an entry, given the one before it in the chain. */

@@ -4,9 +4,10 @@ import { writeEntry } from '../write-record';
 import { actorKey } from './actors';
 import { readBody } from './body';
 import { isErased, type Sealed, type Erased, textsKey, type TrailTexts } from './entry';
+import { erasureMark, type Half, type NamedIn } from './erasure-mark';
 
 /** Some entries of one chain whose texts name somebody. */
-export type Naming = { readonly chain: string; readonly seqs: readonly number[] };
+export type Naming = { readonly chain: string; readonly entries: readonly NamedIn[] };
 
 /** One operation for each, and some more for the entry that says so, have to fit into one transaction. */
 const AT_ONCE = 15;
@@ -18,6 +19,9 @@ const isBy = (part: Sealed | Erased, accountId: string): boolean => !isErased(pa
 const isAbout = (part: Sealed | Erased, accountId: string): boolean =>
   !isErased(part) && (readBody(part.text)?.people.includes(accountId) ?? false);
 
+const halvesNaming = ({ who, body }: TrailTexts, accountId: string): readonly Half[] =>
+  [...(isBy(who, accountId) ? ['who' as const] : []), ...(isAbout(body, accountId) ? ['body' as const] : [])];
+
 const placeOf = (key: string): { readonly chain: string; readonly seq: number } => {
   const cut = key.lastIndexOf(':');
   return { chain: key.slice(PREFIX.length, cut), seq: Number(key.slice(cut + 1)) };
@@ -25,23 +29,24 @@ const placeOf = (key: string): { readonly chain: string; readonly seq: number } 
 
 /** All entries that name the person, in portions of one transaction each. */
 export const findNaming = async (accountId: string): Promise<readonly Naming[]> => {
-  const found = new Map<string, number[]>();
+  const found = new Map<string, NamedIn[]>();
   let cursor: string | undefined;
   do {
     const query = kvs.query().where('key', WhereConditions.beginsWith(PREFIX)).limit(100);
     const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany<TrailTexts>();
     for (const { key, value } of page.results) {
-      if (!isBy(value.who, accountId) && !isAbout(value.body, accountId)) continue;
+      const halves = halvesNaming(value, accountId);
+      if (halves.length === 0) continue;
       const { chain, seq } = placeOf(key);
-      found.set(chain, [...found.get(chain) ?? [], seq]);
+      found.set(chain, [...found.get(chain) ?? [], { seq, halves }]);
     }
     cursor = page.nextCursor ?? undefined;
   } while (cursor !== undefined);
-  return [...found].flatMap(([chain, seqs]) => portions(seqs).map((some) => ({ chain, seqs: some })));
+  return [...found].flatMap(([chain, entries]) => portions(entries).map((some) => ({ chain, entries: some })));
 };
 
-const portions = (seqs: readonly number[]): readonly (readonly number[])[] =>
-  Array.from({ length: Math.ceil(seqs.length / AT_ONCE) }, (_, at) => seqs.slice(at * AT_ONCE, (at + 1) * AT_ONCE));
+const portions = (entries: readonly NamedIn[]): readonly (readonly NamedIn[])[] =>
+  Array.from({ length: Math.ceil(entries.length / AT_ONCE) }, (_, at) => entries.slice(at * AT_ONCE, (at + 1) * AT_ONCE));
 
 const withoutPerson = (texts: TrailTexts, accountId: string, erasedBy: number): TrailTexts => ({
   who: isBy(texts.who, accountId) ? { erasedBy } : texts.who,
@@ -50,14 +55,14 @@ const withoutPerson = (texts: TrailTexts, accountId: string, erasedBy: number): 
 
 /**
  * Takes a person out of these entries: who they were where they acted, and whatever names them, each with its salt. The
- * entries stay and still verify. An entry of the same chain, by `who` (somebody else), says which they were, in the same
- * transaction.
+ * entries stay and still verify. An entry of the same chain, by `who` (somebody else), says which halves of them went,
+ * in the same transaction.
  */
-export const eraseFrom = async ({ chain, seqs }: Naming, accountId: string, who: string): Promise<void> => {
-  const note: TrailNote = { who, action: 'person-erased', people: [], issues: [], changes: [{ what: 'Entries', before: null, after: seqs.join(', ') }] };
+export const eraseFrom = async ({ chain, entries }: Naming, accountId: string, who: string): Promise<void> => {
+  const note: TrailNote = { who, action: 'person-erased', people: [], issues: [], changes: [erasureMark(entries)] };
   await writeEntry({ chain, note }, async (transaction, erasedBy) => {
-    const all = await Promise.all(seqs.map((seq) => kvs.get<TrailTexts>(textsKey(chain, seq))));
-    for (const [at, seq] of seqs.entries()) {
+    const all = await Promise.all(entries.map(({ seq }) => kvs.get<TrailTexts>(textsKey(chain, seq))));
+    for (const [at, { seq }] of entries.entries()) {
       const texts = all[at];
       if (texts !== undefined) transaction.set(textsKey(chain, seq), withoutPerson(texts, accountId, erasedBy));
     }

@@ -16,6 +16,8 @@ export type OpenTrail = {
   readonly write: (seen: number, note?: Partial<TrailNote>, key?: string) => Promise<Outcome>;
   /** Several writers at the same moment; what became of each. */
   readonly atOnce: (wishes: readonly { readonly seen: number; readonly key: string }[]) => Promise<readonly PromiseSettledResult<Outcome>[]>;
+  /** Erases a person from every chain, as somebody else. */
+  readonly erase: (accountId: string) => Promise<void>;
   readonly check: (heads?: Parameters<typeof Check.checkTrail>[0]['heads']) => Promise<TrailCheck>;
   /** The same, while somebody writes the record that is stored in this version. */
   readonly checkDuring: (seen: number) => Promise<TrailCheck>;
@@ -44,6 +46,10 @@ export const openTrail = async (): Promise<OpenTrail> => {
     jobs,
     write: (...wish) => jobs.as(() => write(...wish)),
     atOnce: (wishes) => jobs.as(() => Promise.allSettled(wishes.map(({ seen, key }) => write(seen, {}, key)))),
+    erase: (accountId) => jobs.as(async () => {
+      const { eraseFrom, findNaming } = await import('../../../src/store/trail/erase-person');
+      for (const naming of await findNaming(accountId)) await eraseFrom(naming, accountId, 'person-8');
+    }),
     check: (heads = []) => jobs.as(() => check(heads)),
     checkDuring: (seen) => jobs.as(async () => (await Promise.all([check([]), write(seen)]))[0]),
     heads: () => jobs.as(async () => (await import('../../../src/resolvers/trail/export-heads')).exportHeads({ programId: 'p' })),

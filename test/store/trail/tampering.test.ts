@@ -98,6 +98,29 @@ describe('tampering is found', () => {
     ]);
   });
 
+  it('with the half of an entry that an erasure did not take out', async () => {
+    await trail.write(5, { who: 'person-9', people: ['person-0'] });
+    await trail.erase('person-0');
+    const erased = (await trail.entries()).length;
+    expect(await trail.check()).toMatchObject({ total: erased, wrong: [] });
+    const takeOut = (seq: number, half: 'who' | 'body') => trail.tamper(async (kvs) => {
+      await kvs.set(`trail-text:${key(seq)}`, { ...await kvs.get<object>(`trail-text:${key(seq)}`), [half]: { erasedBy: erased } });
+    });
+    await takeOut(3, 'body');
+    await takeOut(6, 'who');
+    expect((await trail.check()).wrong.map(({ seq, why }) => `${seq}: ${why}`)).toEqual([
+      '3: What was done was taken out, and no entry says that it was erased.',
+      '6: Who did it was taken out, and no entry says that it was erased.',
+    ]);
+  });
+
+  it('and an erasure by an older mark, which named no half, still counts', async () => {
+    await trail.write(5, { action: 'person-erased', who: 'person-9', changes: [{ what: 'Entries', before: null, after: '2, 3' }, { what: 'Others', before: null, after: '4 who' }] });
+    const texts = { who: { erasedBy: 6 }, body: { erasedBy: 6 } };
+    await trail.tamper(async (kvs) => { for (const seq of [2, 4]) await kvs.set(`trail-text:${key(seq)}`, texts); });
+    expect(await seqs()).toEqual([4, 4]);
+  });
+
   it('with the last entries deleted: by where the trail ended, or else by an exported head', async () => {
     const { heads } = await trail.heads();
     await trail.tamper(async (kvs) => { await kvs.entity('trail').delete(key(4)); await kvs.entity('trail').delete(key(5)); });
