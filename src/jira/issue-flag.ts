@@ -21,6 +21,14 @@ export const flaggedClause = `issue.property[${PROPERTY}].blocked = "true"`;
 /** A clause for all others: most of them have no flag at all, which "is not" alone would leave out. */
 export const unflaggedClause = `issue.property[${PROPERTY}].blocked IS EMPTY OR issue.property[${PROPERTY}].blocked != "true"`;
 
+const NEVER_WRITTEN = 'no such program';
+
+/** A clause for no issue at all that Jira takes from everybody. */
+export const noIssueClause = `issue.property[${PROPERTY}].blocked = "${NEVER_WRITTEN}"`;
+
+/** A clause for every issue, likewise. */
+export const everyIssueClause = `issue.property[${PROPERTY}].blocked IS EMPTY OR issue.property[${PROPERTY}].blocked != "${NEVER_WRITTEN}"`;
+
 /** Writes the flag as the app. Throws `NotFound` where the issue is gone, `NotAllowed` where the app may not edit it. */
 export const writeFlag = async (issueId: number, since: Day): Promise<void> => {
   const id = certainId(issueId);

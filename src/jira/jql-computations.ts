@@ -14,9 +14,6 @@ export type Computation = {
   readonly error: string | null;
 };
 
-/** What a function of the app stands for: a clause, or words that tell why it stands for none. */
-export type Computed = { readonly value: string } | { readonly error: string };
-
 const page = z.object({
   isLast: z.boolean().optional(),
   values: z.array(z.object({
@@ -40,7 +37,7 @@ export const storedComputations = async (): Promise<readonly Computation[]> => {
 };
 
 /** Replaces what Jira has stored. */
-export const updateComputations = async (values: readonly (Computed & { readonly id: string })[]): Promise<void> => {
+export const updateComputations = async (values: readonly { readonly id: string; readonly value: string }[]): Promise<void> => {
   for (let from = 0; from < values.length; from += PAGE) {
     await askJira({
       as: 'app', path: route`/rest/api/3/jql/function/computation`, body: { values: values.slice(from, from + PAGE) }, answer: nothingWire, reads: 'functions that are stored',

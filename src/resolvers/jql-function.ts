@@ -18,8 +18,7 @@ export const onJqlFunction = async (request: unknown): Promise<FunctionAnswer> =
     const parsed = asked.safeParse(request);
     const name = parsed.success ? parsed.data.clause.arguments[0] ?? '' : '';
     if (!parsed.success || name.trim() === '') return { error: 'Name a program of Flagship: issue in waitingOnOtherTeams("Analytics launch").' };
-    const clause = waitingClause(await listPrograms(), name, parsed.data.clause.operator.toLowerCase());
-    return 'value' in clause ? { jql: clause.value } : clause;
+    return { jql: waitingClause(await listPrograms(), name, parsed.data.clause.operator.toLowerCase()) };
   } catch (error) {
     logUnexpected('jql', 'waitingOnOtherTeams', error);
     return { error: 'Flagship could not look this program up. Search again in a minute.' };

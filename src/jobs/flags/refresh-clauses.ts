@@ -10,10 +10,9 @@ import { waitingClause } from './waiting-clause';
 export const refreshClauses = async (programs: readonly ProgramRecord[]): Promise<boolean> => {
   try {
     const stored = await storedComputations();
-    const changed = stored.flatMap(({ id, operator, arguments: [name = ''], value, error }) => {
+    const changed = stored.flatMap(({ id, operator, arguments: [name = ''], value }) => {
       const now = waitingClause(programs, name, operator);
-      const isSame = 'value' in now ? now.value === value : now.error === error;
-      return isSame ? [] : [{ id, ...now }];
+      return now === value ? [] : [{ id, value: now }];
     });
     await updateComputations(changed);
     return true;

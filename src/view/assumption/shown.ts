@@ -22,9 +22,14 @@ export const persons = ({ settings }: Program): Assumption => yesOrNo({
   noEffect: 'Figures about people say how many, not who',
 }, settings.showPersons);
 
-export const flags = ({ settings }: Program): Assumption => yesOrNo({
+/** A name as it stands in a query. */
+const inQuery = (name: string): string => name.replace(/\\/g, '\\\\').replace(/"/g, '\\"');
+
+export const flags = ({ name, settings }: Program): Assumption => yesOrNo({
   key: 'flagIssues', title: 'Flag on waiting issues',
   yes: 'Set', no: 'Not set',
-  yesEffect: 'Issues that wait for another team carry a flag that Jira’s search and boards find, once the program is published',
+  yesEffect: 'Issues that wait for another team carry a flag, once the program is published. Jira’s search and boards find them: '
+    + `issue in waitingOnOtherTeams("${inQuery(name)}"). If other programs set flags too, people who cannot browse all of this program’s projects `
+    + 'and epics get Jira’s error there; flagshipBlocked = "true" works for everybody, over all programs',
   noEffect: 'Nothing is written to issues of this program',
 }, settings.flagIssues);
