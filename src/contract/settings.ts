@@ -68,7 +68,7 @@ export type SettingsView = {
   readonly name: string;
   readonly visibility: VisibilityName;
   readonly archived: boolean;
-  /** False: everything is shown and nothing can be changed; `why` says who can. */
+  /** False: everything is shown and nothing can be changed. */
   readonly canManage: boolean;
   readonly membership: MembershipPreview;
   readonly sections: readonly SettingsSection[];

@@ -1,6 +1,6 @@
 import type { Assumption } from '../../../src/contract/program';
 import { draftOf, isChanged, valueOf } from '../../../static/editors/draft';
-import { draftProblem, isReady } from '../../../static/editors/draft-problem';
+import { draftProblem } from '../../../static/editors/draft-problem';
 
 const assumption = (editor: Assumption['editor'], value = ''): Assumption => ({ key: 'k', title: 'T', value, effect: '', editor });
 
@@ -32,9 +32,9 @@ test('empty is "not decided", never zero', () => {
 });
 
 test('a number outside its limits, or none at all, cannot be saved', () => {
-  const draft = (text: string): boolean => isReady({ kind: 'number', text, min: 1, max: 9 });
+  const draft = (text: string): boolean => draftProblem({ kind: 'number', text, min: 1, max: 9 }) === null;
   expect(['1', '9', '', '0', '10', 'x', '1e9'].map(draft)).toEqual([true, true, true, false, false, false, false]);
-  expect(isReady({ kind: 'choice', chosen: null })).toBe(false);
+  expect(draftProblem({ kind: 'choice', chosen: null })).not.toBeNull();
 });
 
 test('a second choice of a row stands behind the first', () => {
