@@ -48,5 +48,3 @@ export const draftProblem = (draft: Draft): string | null => {
     default: return null;
   }
 };
-
-export const isReady = (draft: Draft): boolean => draftProblem(draft) === null;
