@@ -40,7 +40,7 @@ export const problemOf = (error: unknown, call: string): Problem => {
   logUnexpected(reference, call, error);
   return {
     code: 'unexpected',
-    message: `Something went wrong in Flagship, and what was saved before is safe. Load the page again to see how things stand; if it stays, tell your administrator the reference ${reference}.`,
+    message: `Something went wrong in Flagship; everything saved before is safe. Load the page again to see how things stand; if it stays, tell your administrator the reference ${reference}.`,
     detail: { reference },
   };
 };
