@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import { chromium as playwright, type Browser } from 'playwright-core';
 
 const installedBrowsers = [
@@ -30,15 +31,25 @@ const browserOnThisMachine = async (): Promise<{ executablePath: string; args: s
   return { executablePath: await packaged.executablePath(), args: [...packagedArgs, ...args] };
 };
 
-/** A headless browser; says what to install where the packaged one lacks a system library. */
-export const launchBrowser = async (): Promise<Browser> => {
+const ATTEMPTS = 4;
+const PAUSE_MS = 3_000;
+
+/** Tried a few times: another process may be unpacking the very same browser, or starting one on a machine that is full. */
+const launch = async (attempt = 1): Promise<Browser> => {
   const { executablePath, args } = await browserOnThisMachine();
   try {
     return await playwright.launch({ executablePath, args, headless: true });
-  } catch (error) {
+  } catch (cause) {
+    if (attempt < ATTEMPTS) {
+      await wait(PAUSE_MS);
+      return launch(attempt + 1);
+    }
     throw new Error(
       `The browser at ${executablePath} did not start. Install Chrome or Chromium, or the system libraries libnss3 and libnspr4.`,
-      { cause: error },
+      { cause },
     );
   }
 };
+
+/** A headless browser; says what to install where the packaged one lacks a system library. */
+export const launchBrowser = (): Promise<Browser> => launch();
