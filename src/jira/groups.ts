@@ -3,7 +3,7 @@ import { NotFound } from './errors';
 import { rememberAnswers } from './remembered-answer';
 import { askJira } from './request';
 import { siteId } from './site';
-import { foundGroupsWire, groupNamesWire, groupsWire, usersPageWire } from './wire/people-wire';
+import { foundGroupsWire, groupNamesWire, groupsWire } from './wire/people-wire';
 
 export type GroupName = { readonly groupId: string; readonly name: string };
 
@@ -35,18 +35,6 @@ export const groupsById = async (groupIds: readonly string[]): Promise<ReadonlyM
     for (const { groupId, name } of values) found.set(groupId, { groupId, name });
   }
   return found;
-};
-
-/** Whether anybody who can sign in is in the group, asked as the app. False where the group is gone. */
-export const hasMembers = async (groupId: string): Promise<boolean> => {
-  const query = new URLSearchParams({ groupId, maxResults: '1' });
-  try {
-    const { values } = await askJira({ as: 'app', path: route`/rest/api/3/group/member?${query}`, answer: usersPageWire, reads: 'the members of a group' });
-    return values.length > 0;
-  } catch (error) {
-    if (error instanceof NotFound) return false;
-    throw error;
-  }
 };
 
 /** Groups with these words in their name, as the user may find them. */

@@ -1,5 +1,4 @@
 import type { SettingsCalls } from '../../contract/calls';
-import { hasMembers } from '../../jira/groups';
 import type { Role, RoleGrant, RoleHolder } from '../../model/roles';
 import type { ChangedText } from '../../model/trail-note';
 import type { ProgramRecord } from '../../store/programs';
@@ -50,17 +49,15 @@ const changesOf = (before: ProgramRecord, after: ProgramRecord, names: Names): r
 
 const peopleIn = (grants: readonly RoleGrant[]): readonly string[] => grants.flatMap(({ holder }) => (holder.kind === 'user' ? [holder.accountId] : []));
 
-/** A group in which nobody is manages nothing, though it is there. */
-const isSomebody = async (holder: RoleHolder, names: Names): Promise<boolean> =>
-  names.has(holderKey(holder)) && (holder.kind === 'user' || await hasMembers(holder.groupId));
-
-/** The owner manages the program whatever is granted; an owner who left does not, so that somebody else has to. */
-const refuseUnmanaged = async (program: ProgramRecord, names: Names): Promise<void> => {
+/**
+ * The owner manages the program whatever is granted; an owner who left does not, so that somebody else has to. A group
+ * is not enough: it may be empty, and who is in it can only be asked with a scope that the app does not want.
+ */
+const refuseUnmanaged = (program: ProgramRecord, names: Names): void => {
   const managers = program.grants.filter(({ role }) => role === 'manager').map(({ holder }) => holder);
-  for (const holder of [{ kind: 'user' as const, accountId: program.ownerId }, ...managers]) {
-    if (await isSomebody(holder, names)) return;
-  }
-  throw new Refusal('bad-input', 'Nobody would be left who manages this program: its owner is gone from Jira. Choose a manager. Nothing was saved.', { field: 'grants' });
+  const people: readonly RoleHolder[] = [{ kind: 'user', accountId: program.ownerId }, ...managers.filter(({ kind }) => kind === 'user')];
+  if (people.some((holder) => names.has(holderKey(holder)))) return;
+  throw new Refusal('bad-input', 'Nobody would be left who manages this program: its owner is gone from Jira, and a group may be empty. Choose a person as manager. Nothing was saved.', { field: 'grants' });
 };
 
 const change = async (stored: ProgramRecord, { visibility, everyone, grants }: Call['input']): Promise<Changed> => {
@@ -69,7 +66,7 @@ const change = async (stored: ProgramRecord, { visibility, everyone, grants }: C
   const named = [...stored.grants, ...program.grants];
   const names = await holderNames([owner, ...named]);
   refuseUnknown(program.grants, stored.grants, names);
-  await refuseUnmanaged(program, names);
+  refuseUnmanaged(program, names);
   const people = [...new Set(peopleIn(named))];
   return { program, note: { action: 'roles-changed', changes: changesOf(stored, program, names), people, issues: [] } };
 };
