@@ -1,6 +1,5 @@
 import type { FigureView, IssueRow, State, Unit } from './figure';
-import type { VisibilityName } from './people';
-import type { Assumption, PullProgress, Suggestion } from './program';
+import type { Assumption, ProgramHead, PullProgress, Suggestion } from './program';
 import type { Gap, SetUpStep } from './settings';
 
 /** How old the data is, and over what. `ageSeconds` counts from when it was last checked against Jira. */
@@ -71,14 +70,7 @@ export type LinkTypeCount = {
 /** A short line of the cause of a sentence's state: opens to the evidence of `measure`. */
 export type StateCause = { readonly measure: string; readonly text: string; readonly state: State };
 
-export type OverviewView = {
-  readonly programId: string;
-  readonly version: number;
-  readonly name: string;
-  readonly visibility: VisibilityName;
-  readonly archived: boolean;
-  /** Whether the viewer may change the program; what else they may do is on the surface where they do it. */
-  readonly canManage: boolean;
+export type OverviewView = ProgramHead & {
   readonly fresh: Freshness;
   readonly pull: PullProgress;
   readonly state: State;

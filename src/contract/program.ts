@@ -1,6 +1,19 @@
 import type { Unit } from './figure';
 import type { VisibilityName } from './people';
 
+/**
+ * What every page of a program begins with. `canManage`: whether the viewer may change the program; what else they may
+ * do is on the surface where they do it.
+ */
+export type ProgramHead = {
+  readonly programId: string;
+  readonly version: number;
+  readonly name: string;
+  readonly visibility: VisibilityName;
+  readonly archived: boolean;
+  readonly canManage: boolean;
+};
+
 /** How a program can be described when it is made: whole projects, or one query, or both. */
 export type NewProgramRules = {
   readonly projectKeys: readonly string[];

@@ -1,6 +1,6 @@
 import type { FigureView, State } from './figure';
-import type { PeopleView, VisibilityName } from './people';
-import type { Assumption } from './program';
+import type { PeopleView } from './people';
+import type { Assumption, ProgramHead } from './program';
 
 /** A rule of membership as it is typed and saved. Projects by key, epics by issue key: what people know them by. */
 export type RuleInput =
@@ -62,14 +62,7 @@ export type IncrementSprints = {
   }[];
 };
 
-export type SettingsView = {
-  readonly programId: string;
-  readonly version: number;
-  readonly name: string;
-  readonly visibility: VisibilityName;
-  readonly archived: boolean;
-  /** False: everything is shown and nothing can be changed. */
-  readonly canManage: boolean;
+export type SettingsView = ProgramHead & {
   readonly membership: MembershipPreview;
   readonly sections: readonly SettingsSection[];
   readonly fields: readonly FieldRow[];
