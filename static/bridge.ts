@@ -137,8 +137,8 @@ export type Addresses = {
 export const addresses = async (): Promise<Addresses> => {
   const history = await view.createHistory();
   return {
-    current: () => history.location.pathname,
+    current: () => `${history.location.pathname}${history.location.search}`,
     go: (path) => history.push(path),
-    listen: (heard) => history.listen((location) => heard(location.pathname)),
+    listen: (heard) => history.listen(({ pathname, search }) => heard(`${pathname}${search}`)),
   };
 };

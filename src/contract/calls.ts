@@ -1,6 +1,11 @@
 import type { AdminView } from './admin';
 import type { FoundIssue, LedgerView, Raised, RaiseForm, RaiseInput, RaiseStep, RaiseStepName } from './blockers';
+import type { CyclesView, DependencyFilter, DependencyPage, DependencySort, OpenedMore, PictureOf, PictureView } from './dependencies';
 import type { EvidenceView, OverviewView } from './overview';
+import type { DateChange, DatesApplied, DatesPreview, FanView, PlanAsked, PlanPage } from './plan';
+import type { Answered, MentionsRead, QuestionAbout, QuestionsView } from './questions';
+import type { MeetingView, SheetView } from './sheet';
+import type { BoardView, RunwayView, TeamMatrixView } from './teams';
 import type { Holder, GrantView, VisibilityName } from './people';
 import type { ChangesPreview, MembershipInput, MembershipPreview, SettingsView } from './settings';
 import type { ExportedHeads, ExportPart, SignedHead, TrailCheck, TrailFilter, TrailView } from './trail';
@@ -56,8 +61,43 @@ export type TrailCalls = {
   exportHeads: Call<{ readonly programId: string }, ExportedHeads>;
 };
 
+/** Calls of the pictures: who waits for whom, by issue and by team. */
+export type DependencyCalls = {
+  dependencies: Call<ProgramAt & { readonly filter: DependencyFilter; readonly sort: DependencySort; readonly from: number }, DependencyPage>;
+  picture: Call<ProgramAt & { readonly of: PictureOf; readonly opened: readonly OpenedMore[] }, PictureView>;
+  cycles: Call<ProgramAt, CyclesView>;
+  teamMatrix: Call<ProgramAt, TeamMatrixView>;
+  runway: Call<ProgramAt, RunwayView>;
+  /** `increment`: its id, `none` for sprints in no increment; the one that today is in where it is absent. */
+  teamBoard: Call<ProgramAt & { readonly increment?: string }, BoardView>;
+};
+
+/** Calls of the plan. Dates are written as the person who asks, one issue at a time. */
+export type PlanCalls = {
+  plan: Call<ProgramAt & PlanAsked & { readonly from: number }, PlanPage>;
+  forecastFan: Call<ProgramAt, FanView>;
+  previewDates: Call<{ readonly programId: string; readonly changes: readonly DateChange[] }, DatesPreview>;
+  applyDates: Call<{ readonly programId: string; readonly changes: readonly DateChange[] }, DatesApplied>;
+};
+
+/** Questions that the data asks. What an answer writes to Jira is written as the person who gives it. */
+export type QuestionCalls = {
+  questions: Call<{ readonly programId: string; readonly from: number }, QuestionsView>;
+  readMentions: Call<{ readonly programId: string; readonly from: number }, MentionsRead>;
+  /** `linkTypeId` says what to link a mention as; null where the answer links nothing. */
+  answerQuestion: Call<{ readonly programId: string; readonly about: QuestionAbout; readonly answer: string; readonly linkTypeId: string | null }, Answered>;
+};
+
+/** The sheet for executives, and the meetings it is told since. */
+export type SheetCalls = {
+  sheet: Call<ProgramAt, SheetView>;
+  closeMeeting: Call<{ readonly programId: string; readonly note: string }, MeetingView>;
+  /** Takes the last meeting back, as when it was closed by mistake. */
+  reopenMeeting: Call<{ readonly programId: string; readonly meetingId: string; readonly version: number }, Nothing>;
+};
+
 /** Calls of the global page. */
-export type GlobalCalls = Shared & SettingsCalls & TrailCalls & {
+export type GlobalCalls = Shared & SettingsCalls & TrailCalls & DependencyCalls & PlanCalls & QuestionCalls & SheetCalls & {
   findProjects: Call<{ readonly query: string }, { readonly projects: readonly ProjectChoice[] }>;
   previewProgram: Call<NewProgramRules, ProgramPreview>;
   createProgram: Call<NewProgramRules & { readonly name: string }, { readonly programId: string }>;

@@ -4,6 +4,7 @@ export type TrailAction =
   | 'settings-changed' | 'membership-changed' | 'projects-found' | 'suggestion-applied' | 'roles-changed' | 'visibility-changed'
   | 'state-overridden' | 'sprint-moved' | 'field-mapped'
   | 'blocker-raised' | 'blocker-answered' | 'blocker-cleared'
+  | 'question-answered' | 'dates-changed' | 'meeting-closed' | 'meeting-reopened'
   | 'site-changed' | 'person-erased';
 
 /** One thing that a write changed, in the words of the page it was changed on; null where there was nothing, or is nothing now. */

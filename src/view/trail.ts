@@ -21,6 +21,10 @@ const words: Readonly<Record<TrailAction, string>> = {
   'blocker-raised': 'Raised a blocker',
   'blocker-answered': 'Answered a request',
   'blocker-cleared': 'Cleared a blocker',
+  'question-answered': 'Answered a question of the data',
+  'dates-changed': 'Changed dates in Jira',
+  'meeting-closed': 'Closed a steering meeting',
+  'meeting-reopened': 'Took a steering meeting back',
   'site-changed': 'Changed settings of the site',
   'person-erased': 'Erased a person from the trail',
 };

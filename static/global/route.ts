@@ -10,7 +10,11 @@ export type Route =
   | { readonly page: 'program'; readonly id: string; readonly asOf: string | null; readonly panel: Panel | null }
   /** `section` is the key of a section of the settings; null is the first. */
   | { readonly page: 'settings'; readonly id: string; readonly section: string | null }
-  | { readonly page: 'governance'; readonly id: string; readonly part: GovernancePage };
+  | { readonly page: 'governance'; readonly id: string; readonly part: GovernancePage }
+  /** `place` are the parts of the address below the tab's own, `query` what stands behind its question mark: the tab reads both. */
+  | { readonly page: 'dependencies'; readonly id: string; readonly place: readonly string[]; readonly query: string }
+  | { readonly page: 'plan'; readonly id: string; readonly query: string }
+  | { readonly page: 'sheet'; readonly id: string; readonly asOf: string | null };
 
 /** The places that belong to one program: its tabs. */
 export type ProgramRoute = Extract<Route, { id: string }>;
@@ -31,14 +35,22 @@ const panelOf = ([kind, name]: readonly string[]): Panel | null => {
   return null;
 };
 
-/** `/program/ID/at/2026-11-01/evidence/KEY`, `/program/ID/settings/SECTION`, `/program/ID/governance/trail`; an address that is none of ours leads to the list. */
+/**
+ * `/program/ID/at/2026-11-01/evidence/KEY`, `/program/ID/settings/SECTION`, `/program/ID/governance/trail`,
+ * `/program/ID/dependencies/board?health=late`, `/program/ID/plan`, `/program/ID/sheet`; an address that is none of ours
+ * leads to the list.
+ */
 export const parseRoute = (path: string): Route => {
-  const [page, id, ...rest] = path.split(/[?#]/)[0]?.split('/').filter((part) => part !== '').map(decoded) ?? [];
+  const [before = '', query = ''] = path.split('#')[0]?.split(/\?(.*)/s) ?? [];
+  const [page, id, ...rest] = before.split('/').filter((part) => part !== '').map(decoded);
   if (page === 'new') return { page };
   if (page !== 'program' || id === undefined) return { page: 'programs' };
   const [first, second, ...after] = rest;
   if (first === 'settings') return { page: first, id, section: second ?? null };
   if (first === 'governance') return { page: first, id, part: second === 'trail' ? 'trail' : 'promises' };
+  if (first === 'dependencies') return { page: first, id, place: second === undefined ? [] : [second, ...after], query };
+  if (first === 'plan') return { page: first, id, query };
+  if (first === 'sheet') return { page: first, id, asOf: second === 'at' && isoDate.test(after[0] ?? '') ? after[0] ?? null : null };
   if (first === 'at' && second !== undefined && isoDate.test(second)) return { page, id, asOf: second, panel: panelOf(after) };
   return { page, id, asOf: null, panel: panelOf(rest) };
 };
@@ -48,10 +60,15 @@ const panelPath = (panel: Panel | null): string => {
   return panel.kind === 'evidence' ? `/evidence/${encodeURIComponent(panel.measure)}` : `/${panel.kind}`;
 };
 
+const withQuery = (path: string, query: string): string => (query === '' ? path : `${path}?${query}`);
+
 const tabPath = (route: ProgramRoute): string => {
   if (route.page === 'settings') return `/settings${route.section === null ? '' : `/${encodeURIComponent(route.section)}`}`;
   if (route.page === 'governance') return `/governance/${route.part}`;
-  return `${route.asOf === null ? '' : `/at/${route.asOf}`}${panelPath(route.panel)}`;
+  if (route.page === 'dependencies') return withQuery(`/dependencies${route.place.map((part) => `/${encodeURIComponent(part)}`).join('')}`, route.query);
+  if (route.page === 'plan') return withQuery('/plan', route.query);
+  const at = route.asOf === null ? '' : `/at/${route.asOf}`;
+  return route.page === 'sheet' ? `/sheet${at}` : `${at}${panelPath(route.panel)}`;
 };
 
 export const printRoute = (route: Route): string => {

@@ -12,6 +12,9 @@ import type { Go } from '../use-route';
 import { Breadcrumb } from './breadcrumb';
 import { ProgramHeader } from './program-header';
 
+const Dependencies = lazy(async () => ({ default: (await import('../dependencies/dependencies')).Dependencies }));
+const Plan = lazy(async () => ({ default: (await import('../plan/plan')).Plan }));
+const Sheet = lazy(async () => ({ default: (await import('../sheet/sheet')).Sheet }));
 const Governance = lazy(async () => ({ default: (await import('../governance/governance')).Governance }));
 const Settings = lazy(async () => ({ default: (await import('../settings/settings')).Settings }));
 
@@ -19,6 +22,8 @@ const refreshMs = 15_000;
 
 const tabs = [
   { key: 'program', label: 'Overview' },
+  { key: 'dependencies', label: 'Dependencies' },
+  { key: 'plan', label: 'Plan' },
   { key: 'governance', label: 'Governance' },
   { key: 'settings', label: 'Settings' },
 ] as const;
@@ -26,6 +31,9 @@ const tabs = [
 const firstOf = (id: string, page: ProgramRoute['page']): ProgramRoute => {
   if (page === 'settings') return { page, id, section: null };
   if (page === 'governance') return { page, id, part: 'promises' };
+  if (page === 'dependencies') return { page, id, place: [], query: '' };
+  if (page === 'plan') return { page, id, query: '' };
+  if (page === 'sheet') return { page, id, asOf: null };
   return { page, id, asOf: null, panel: null };
 };
 
@@ -46,6 +54,7 @@ export const ProgramPage = ({ route, go }: { readonly route: ProgramRoute; reado
   const head = withFigures ? <ProgramHeader view={view} route={route} go={go} /> : <Breadcrumb go={go} />;
   const missing = withFigures || problem === null ? null : <ProblemPanel problem={problem} retry={again} />;
   if (!withFigures && route.page === 'program') return <>{head}{missing}</>;
+  if (route.page === 'sheet') return <Suspense fallback={tabSkeleton}><Sheet route={route} go={go} /></Suspense>;
   return (
     <>
       {head}
@@ -54,6 +63,8 @@ export const ProgramPage = ({ route, go }: { readonly route: ProgramRoute; reado
       <TabPanel name="program" chosen={route.page}>
         <Suspense fallback={tabSkeleton}>
           {withFigures && route.page === 'program' && <OverviewTab view={view} pull={pull} problem={problem} route={route} go={go} again={again} />}
+          {route.page === 'dependencies' && <Dependencies route={route} go={go} />}
+          {route.page === 'plan' && <Plan route={route} go={go} canManage={view?.canManage ?? false} />}
           {route.page === 'governance' && <Governance programId={id} part={route.part} canManage={view?.canManage ?? true} go={go} />}
           {route.page === 'settings' && <Settings programId={id} section={route.section} go={go} changed={again} />}
         </Suspense>

@@ -1,0 +1,93 @@
+import type { Coverage, DayBounds, HealthName, WaitState } from './dependencies';
+import type { IssueRow } from './figure';
+
+/** A team as pages name it. `open` are its open issues without children. */
+export type TeamView = { readonly id: string; readonly name: string; readonly open: number };
+
+/** Who waits for whom: positions in `teams`; -1 for issues outside the program, which are waited for and never wait. */
+export type MatrixCell = {
+  readonly waitingTeam: number;
+  readonly blockerTeam: number;
+  readonly waiting: number;
+  readonly coming: number;
+  readonly late: number;
+  /** Of those that wait now: days of a team each, and the longest of them; null where it is not known. */
+  readonly teamDays: DayBounds | null;
+  readonly oldest: DayBounds | null;
+};
+
+/** What waited at the end of each week, oldest first; `values` run along `days`, null where it is not known. */
+export type WaitSeries = { readonly name: string; readonly values: readonly (number | null)[] };
+
+export type TeamMatrixView = Coverage & {
+  /** Teams that wait or are waited for, those first that most is waited for. */
+  readonly teams: readonly TeamView[];
+  readonly cells: readonly MatrixCell[];
+  /** ISO dates; team-days of waiting in all, and for the pairs of teams that wait most. */
+  readonly overTime: { readonly days: readonly string[]; readonly series: readonly WaitSeries[] };
+};
+
+/** Ready work of another team that this one could take up, and what it has in common with what this team does. */
+export type ReadyElsewhere = { readonly issue: IssueRow; readonly because: string };
+
+export type TeamRunwayRow = {
+  readonly team: TeamView;
+  readonly workingDays: number | null;
+  readonly reason: string | null;
+  readonly ready: number;
+  readonly blocked: number;
+  readonly perWeek: number | null;
+  /** "Web runs dry in 3 working days; PRIV-7, PRIV-9 and PRIV-12 are ready and need the same components". */
+  readonly sentence: string;
+  readonly elsewhere: readonly ReadyElsewhere[];
+  readonly elsewhereTotal: number;
+};
+
+export type RunwayView = Coverage & { readonly rows: readonly TeamRunwayRow[] };
+
+/** A stretch of time all teams share on the board; sprints stand in the column they overlap most. Days are ISO dates. */
+export type BoardColumn = { readonly start: string | null; readonly end: string | null; readonly name: string };
+
+/** An issue of a sprint that a dependency of the board begins or ends at. */
+export type BoardCard = {
+  readonly issue: IssueRow;
+  readonly team: number;
+  readonly column: number;
+  readonly points: number | null;
+  readonly critical: boolean;
+  readonly lateBy: number | null;
+};
+
+export type BoardCell = {
+  readonly team: number;
+  readonly column: number;
+  readonly sprints: readonly { readonly id: number; readonly name: string; readonly state: 'future' | 'active' | 'closed' }[];
+  /** All its open issues, and their points where any have some. Those that are no cards are only counted. */
+  readonly issues: number;
+  readonly points: number | null;
+};
+
+/** Between two cards. `wrong-order`: the blocker's sprint comes after; `unplanned`: one of the two is in no sprint. */
+export type BoardLink = {
+  readonly from: number;
+  readonly to: number;
+  readonly verdict: 'wrong-order' | 'same-sprint' | 'fine' | 'unplanned';
+  readonly state: WaitState;
+  readonly health: HealthName;
+  readonly crossTeam: boolean;
+};
+
+export type BoardView = Coverage & {
+  readonly increments: readonly { readonly id: string; readonly name: string; readonly start: string; readonly end: string }[];
+  /** The increment that is shown; null for sprints in no increment. */
+  readonly increment: string | null;
+  readonly columns: readonly BoardColumn[];
+  readonly teams: readonly TeamView[];
+  readonly cells: readonly BoardCell[];
+  readonly cards: readonly BoardCard[];
+  readonly links: readonly BoardLink[];
+  /** "3 dependencies in the wrong order, 2 within one sprint". */
+  readonly sentence: string;
+  /** Why there is no board, and what to do; null where there is one. */
+  readonly reason: string | null;
+};
