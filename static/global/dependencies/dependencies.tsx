@@ -1,8 +1,61 @@
-import type { ReactElement } from 'react';
-import type { ProgramRoute } from '../route';
+import './dependencies.css';
+import { lazy, Suspense, type ComponentType, type LazyExoticComponent, type ReactElement } from 'react';
+import { dayText } from '../../parts/date-text';
+import { PlainButton } from '../../parts/button';
+import { Loading, RowsSkeleton } from '../../parts/skeleton';
+import { TabPanel, Tabs } from '../../parts/tabs';
+import { useViewer } from '../../parts/viewer';
 import type { Go } from '../use-route';
+import { parseLooked } from './filter';
+import type { PartProps } from './part-props';
+import { partOf, partRoute, parts, dependenciesRoute, type DependenciesRoute, type PartKey } from './place';
 
-export type DependenciesRoute = Extract<ProgramRoute, { page: 'dependencies' }>;
+const ListPage = lazy(async () => ({ default: (await import('./list/list-page')).ListPage }));
+const PicturePage = lazy(async () => ({ default: (await import('./pictures/picture-page')).PicturePage }));
+const CyclesPage = lazy(async () => ({ default: (await import('./cycles/cycles-page')).CyclesPage }));
+const TeamsPage = lazy(async () => ({ default: (await import('./teams/teams-page')).TeamsPage }));
+const BoardPage = lazy(async () => ({ default: (await import('./board/board-page')).BoardPage }));
+const QuestionsPage = lazy(async () => ({ default: (await import('./questions/questions-page')).QuestionsPage }));
+
+const pages: Readonly<Record<PartKey, LazyExoticComponent<ComponentType<PartProps>>>> = {
+  list: ListPage, map: PicturePage, chain: PicturePage, cycles: CyclesPage, teams: TeamsPage, board: BoardPage, questions: QuestionsPage,
+};
+
+const skeleton = <Loading what="the dependencies"><RowsSkeleton count={6} /></Loading>;
+
+/** Only said where the page is of the past: whatever it shows then is not what to act on. */
+const PastDay = ({ asOf, today }: { readonly asOf: string; readonly today: () => void }): ReactElement => {
+  const { locale } = useViewer();
+  return (
+    <p className="past-day" role="note">
+      <span>As it was on <strong>{dayText(asOf, locale)}</strong>.</span>
+      <PlainButton look="link" onClick={today}>Show today</PlainButton>
+    </p>
+  );
+};
+
+const withoutDay = (query: string): string => {
+  const left = new URLSearchParams(query);
+  left.delete('at');
+  return left.toString();
+};
+
+type DependenciesProps = { readonly route: DependenciesRoute; readonly go: Go };
 
 /** Who waits for whom: as a table, as pictures, by team, and what nobody linked yet. */
-export const Dependencies = ({ route }: { readonly route: DependenciesRoute; readonly go: Go }): ReactElement => <div className="dependencies" data-place={route.place.join('/')} />;
+export const Dependencies = ({ route, go }: DependenciesProps): ReactElement => {
+  const part = partOf(route.place);
+  const { asOf } = parseLooked(route.query);
+  const Page = route.place[0] === 'cycle' ? PicturePage : pages[part];
+  return (
+    <div className="dependencies">
+      <Tabs label="Dependencies" name="dependencies" tabs={parts} chosen={part} choose={(next) => go(partRoute(route, next))} />
+      {asOf !== null && <PastDay asOf={asOf} today={() => go(dependenciesRoute(route.id, route.place, withoutDay(route.query)))} />}
+      <TabPanel name="dependencies" chosen={part}>
+        <Suspense fallback={skeleton}>
+          <Page programId={route.id} place={route.place} query={route.query} asOf={asOf} go={go} />
+        </Suspense>
+      </TabPanel>
+    </div>
+  );
+};
