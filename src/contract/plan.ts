@@ -46,6 +46,9 @@ export type PlanRow = {
 /** Between two rows that are shown, from blocker to blocked, by their `at`; dependencies of what lies under them count as theirs. */
 export type PlanLink = { readonly from: number; readonly to: number; readonly health: HealthName; readonly critical: boolean; readonly count: number };
 
+/** The days that are worked on. `week` is Monday first; `holidays` are ISO days, sorted. */
+export type WorkDays = { readonly week: readonly boolean[]; readonly holidays: readonly string[] };
+
 export type PlanPage = Coverage & {
   readonly rows: readonly PlanRow[];
   readonly from: number;
@@ -61,6 +64,7 @@ export type PlanPage = Coverage & {
   readonly finish: string | null;
   readonly scheduleReason: string | null;
   readonly withoutDates: number;
+  readonly workDays: WorkDays;
 };
 
 /** What of the plan is unfolded, and what it leaves out. `open` are keys of rows. */
