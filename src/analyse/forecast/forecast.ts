@@ -28,11 +28,14 @@ export type Forecast =
 
 const named = (teams: readonly TeamWeeks[]): string => fewNames(teams.map(({ team }) => team.name));
 
-const refused = (reason: string, teams: readonly TeamWeeks[]): Forecast =>
+/** Why there is no forecast, and of which teams. */
+export type NoForecast = Extract<Forecast, { readonly known: false }>;
+
+const refused = (reason: string, teams: readonly TeamWeeks[]): NoForecast =>
   ({ known: false, reason, teams: teams.map(({ team }) => team.id) });
 
-/** What forbids a forecast before anything is drawn; null where nothing does. */
-const impossible = (program: Program, teams: readonly TeamWeeks[], weeks: number): Forecast | null => {
+/** What forbids a forecast of these teams before anything is drawn; null where nothing does. */
+export const impossible = (program: Program, teams: readonly TeamWeeks[], weeks: number): NoForecast | null => {
   const known = Math.min(historyWeeks(program), ...teams.map((team) => team.weeks));
   const young = teams.filter((team) => team.weeks < LEAST_WEEKS);
   if (known < LEAST_WEEKS) return refused(`Needs ${LEAST_WEEKS} complete weeks of history; ${named(young)} ${young.length === 1 ? 'has' : 'have'} ${known}.`, young);
@@ -43,8 +46,8 @@ const impossible = (program: Program, teams: readonly TeamWeeks[], weeks: number
   return refused(`${named(still)} delivered nothing${unknown} in the last ${weeks} weeks and ${still.length === 1 ? 'has' : 'have'} ${counted(open, 'open issue')}.`, still);
 };
 
-/** `ends` are the P85 of the teams that were looked at: null where it lies beyond the horizon. */
-const endless = (teams: readonly TeamWeeks[], ends: readonly (number | null)[], weeks: number): Forecast => {
+/** Where 85 % of the runs are not finished in 5 years. `ends` are the P85 of the teams that were looked at: null where it lies beyond the horizon. */
+export const endless = (teams: readonly TeamWeeks[], ends: readonly (number | null)[], weeks: number): NoForecast => {
   const growing = teams.filter((team) => sumOfWeeks(team.net, weeks) <= 0);
   const late = teams.filter((team, index) => ends[index] === null || growing.includes(team));
   const why = growing.length > 0 ? `; the work of ${named(growing)} grows as fast as it is delivered` : '';
@@ -62,7 +65,7 @@ const finishedForecast = (program: Program): Forecast => {
 
 const simulated = (program: Program, teams: readonly TeamWeeks[], weeks: number): Forecast => {
   const draws = weekDraws(program.settings.forecastSeed, weeks);
-  const { slowest, each } = weeksToFinish(teams.map(({ net, open }) => ({ net, work: open })), draws);
+  const { slowest, each } = weeksToFinish(teams.map(({ net, open }) => ({ net: net.subarray(0, weeks), work: open })), draws);
   const dayAt = (share: number): Day | null => {
     const at = weeksAt(slowest, share);
     return at === null ? null : program.asOf - 1 + 7 * at;
