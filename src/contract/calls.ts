@@ -3,7 +3,7 @@ import type { FoundIssue, LedgerView, Raised, RaiseForm, RaiseInput, RaiseStep, 
 import type { CyclesView, DependencyFilter, DependencyPage, DependencySort, OpenedMore, PictureOf, PictureView } from './dependencies';
 import type { EvidenceView, OverviewView } from './overview';
 import type { DateChange, DatesApplied, DatesPreview, FanView, PlanAsked, PlanPage } from './plan';
-import type { Answered, MentionsRead, QuestionAbout, QuestionsView } from './questions';
+import type { Answered, MentionsRead, QuestionAbout, QuestionsShown, QuestionsView } from './questions';
 import type { MeetingView, SheetView } from './sheet';
 import type { BoardView, RunwayView, TeamMatrixView } from './teams';
 import type { Holder, GrantView, VisibilityName } from './people';
@@ -82,7 +82,8 @@ export type PlanCalls = {
 
 /** Questions that the data asks. What an answer writes to Jira is written as the person who gives it. */
 export type QuestionCalls = {
-  questions: Call<{ readonly programId: string; readonly from: number }, QuestionsView>;
+  questions: Call<{ readonly programId: string; readonly show: QuestionsShown; readonly from: number }, QuestionsView>;
+  /** `from`: 0, then what the call before said comes next. */
   readMentions: Call<{ readonly programId: string; readonly from: number }, MentionsRead>;
   /** `linkTypeId` says what to link a mention as; null where the answer links nothing. */
   answerQuestion: Call<{ readonly programId: string; readonly about: QuestionAbout; readonly answer: string; readonly linkTypeId: string | null }, Answered>;

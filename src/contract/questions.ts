@@ -11,8 +11,13 @@ export type QuestionAbout = { readonly kind: QuestionKind; readonly blockedId: n
 /** An answer that can be chosen; `does` says what it writes, "nothing is written to Jira" included. */
 export type AnswerChoice = { readonly answer: string; readonly label: string; readonly does: string; readonly may: May };
 
+/** How a question was answered: in words, by whom (null where that is not known any more), and when, as an ISO moment. */
+export type GivenAnswer = { readonly words: string; readonly by: string | null; readonly at: string };
+
 /** Something the data asks, never answered by itself. */
 export type QuestionView = {
+  /** Tells it from every other question of the program. */
+  readonly id: string;
   readonly about: QuestionAbout;
   readonly text: string;
   readonly issues: readonly IssueRow[];
@@ -20,13 +25,18 @@ export type QuestionView = {
   readonly quote: string | null;
   readonly where: 'summary' | 'description' | 'comment' | null;
   readonly answers: readonly AnswerChoice[];
+  /** Null where it is still to be answered. */
+  readonly given: GivenAnswer | null;
 };
+
+/** Which questions are listed: those to answer, of all kinds or of one, or those that were answered. */
+export type QuestionsShown = 'open' | QuestionKind | 'answered';
 
 export type QuestionsView = Coverage & {
   readonly questions: readonly QuestionView[];
   readonly from: number;
   readonly total: number;
-  /** By kind, before paging. */
+  /** Open ones by kind, before paging. */
   readonly counts: { readonly mention: number; readonly dropped: number; readonly succession: number };
   readonly answered: number;
   /** Open issues whose descriptions and comments could be read for mentions. */
@@ -35,7 +45,10 @@ export type QuestionsView = Coverage & {
   readonly linkTypes: readonly { readonly id: string; readonly name: string; readonly sentence: string }[];
 };
 
-/** One part of reading descriptions and comments, as the person who asks; `next` goes into the following call, null at the end. */
-export type MentionsRead = { readonly questions: readonly QuestionView[]; readonly read: number; readonly total: number; readonly next: number | null };
+/**
+ * One part of reading descriptions and comments, as the person who asks; `next` goes into the following call, null at the
+ * end. `cut`: issues of this part that have more comments than could be read.
+ */
+export type MentionsRead = { readonly questions: readonly QuestionView[]; readonly read: number; readonly total: number; readonly cut: number; readonly next: number | null };
 
 export type Answered = { readonly steps: readonly RaiseStep[] };

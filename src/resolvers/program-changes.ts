@@ -8,6 +8,7 @@ import type { MembershipRule } from '../model/settings';
 import { deleteProgram, type ProgramRecord } from '../store/programs';
 import { removeCompiled } from '../store/membership';
 import { removePromises } from '../store/promises';
+import { removeAnswers } from '../store/questions';
 import { acceptedText } from '../view/accepted-text';
 import { type Changed, changeProgram, noted, programConflict } from './change-program';
 import { programFor } from './program-for';
@@ -61,6 +62,7 @@ export const remove = async (input: Call<'deleteProgram'>['input'], viewer: View
   if (!outcome.ok) throw await programConflict(outcome.stored, input, [change]);
   await removeCompiled(input.programId);
   await removePromises(input.programId);
+  await removeAnswers(input.programId);
   await flagsAfterChange(program, null);
   return {};
 };

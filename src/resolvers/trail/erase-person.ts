@@ -2,6 +2,7 @@ import type { AdminCalls } from '../../contract/calls';
 import { timeLeft } from '../../jira/site';
 import { listPrograms, type ProgramRecord, saveProgram } from '../../store/programs';
 import { forgetInPromises } from '../../store/promises';
+import { forgetInAnswers } from '../../store/questions';
 import { eraseFrom, findNaming } from '../../store/trail/erase-person';
 import { counted, fewNames } from '../../analyse/words';
 import type { TrailNote } from '../../model/trail-note';
@@ -42,8 +43,8 @@ const forgetIn = async (program: ProgramRecord, accountId: string, viewer: Viewe
 };
 
 /**
- * Takes a person out of all trails, out of the requests between teams and out of the roles of programs; that it was
- * done, and by whom, is told in each of them.
+ * Takes a person out of all trails, of requests between teams, answers to questions and the roles of programs; that it
+ * was done, and by whom, is told in each of them.
  */
 export const erasePerson = async ({ accountId }: Call['input'], viewer: Viewer): Promise<Call['output']> => {
   if (accountId === viewer.accountId) {
@@ -60,6 +61,7 @@ export const erasePerson = async ({ accountId }: Call['input'], viewer: Viewer):
   }
   for (const program of await listPrograms()) {
     await forgetInPromises(program.id, accountId);
+    await forgetInAnswers(program.id, accountId);
     await forgetIn(program, accountId, viewer);
   }
   return { entries };
