@@ -1,6 +1,6 @@
 import type { GlobalCalls } from '../contract/calls';
 import { figureOf } from '../analyse/figure-of';
-import { measureByKey } from '../analyse/measures';
+import { measureNamed } from '../analyse/meetings/since-measures';
 import { weeks } from '../analyse/weekly';
 import { evidenceIssues, evidencePage, evidenceView } from '../view/evidence';
 import { partialWords } from '../view/overview';
@@ -15,8 +15,8 @@ const MOST_IN_QUERY = 500;
 
 /** Lists issues, so that what the viewer may see is asked of Jira anew rather than remembered, for each issue it names. */
 export const showEvidence = async (input: GlobalCalls['evidence']['input'], viewer: Viewer): Promise<GlobalCalls['evidence']['output']> => {
-  const measure = measureByKey.get(input.measure);
-  if (measure === undefined) throw new Refusal('not-found', `There is no measure "${input.measure}".`, { field: 'measure' });
+  const measure = measureNamed(input.measure);
+  if (measure === null) throw new Refusal('not-found', `There is no measure "${input.measure}".`, { field: 'measure' });
   const from = input.from ?? 0;
   const made = await confirmed(async (hidden) => {
     const opened = await openProgram(input, viewer, { fresh: true, hidden });

@@ -2,6 +2,7 @@ import { isoDay } from '../../model/day';
 import type { Issue, Program } from '../../model/program';
 import { evidence, figure, input } from '../figure';
 import type { Measure } from '../measure';
+import { lastWeek, type Window } from '../window';
 import { signed } from '../words';
 
 const wasAdded = (issue: Issue, since: number): boolean => issue.leaf && !issue.setAside && issue.created > since;
@@ -26,25 +27,28 @@ const countChanges = ({ issues }: Program, since: number): { readonly added: num
 };
 
 /**
- * **Scope change in the last 7 days**: leaves created minus leaves dropped after `asOf` - 7 days. An issue that was
- * moved into or out of the program's projects, or that a changed rule brought in, counts by its creation only: Jira
- * does not tell when it became a member.
+ * **Scope change in a window**: leaves created minus leaves dropped in it. An issue that was moved into or out of the
+ * program's projects, or that a changed rule brought in, counts by its creation only: Jira does not tell when it became
+ * a member.
  */
-export const scopeChange: Measure = {
-  key: 'scope-change',
-  name: 'Scope change in 7 days',
+export const scopeChangeIn = (window: Window): Measure => ({
+  key: window === lastWeek ? 'scope-change' : `scope-change-${window.key}`,
+  name: `Scope change ${window.name}`,
   group: 'Delivery',
   unit: 'issues',
   better: 'none',
-  formula: 'Issues without children that were created, minus those that were dropped, in the last 7 days.',
+  formula: `Issues without children that were created, minus those that were dropped, ${window.words}.`,
   source: null,
-  followed: true,
+  followed: window === lastWeek,
   compute: ({ program }) => {
-    const since = program.asOf - 7;
+    const since = window.since(program.asOf);
     const { added, removed } = countChanges(program, since);
     return figure(added - removed, `${added} added - ${removed} dropped = ${signed(added - removed)}`, {
       inputs: [input('Created', added, 'issues'), input('Dropped', removed, 'issues')],
       issues: () => evidence(program.issues, (issue) => whyOf(issue, since)),
     });
   },
-};
+});
+
+/** **Scope change in the last 7 days**: leaves created minus leaves dropped after `asOf` - 7 days. */
+export const scopeChange = scopeChangeIn(lastWeek);

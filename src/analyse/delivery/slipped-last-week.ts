@@ -5,43 +5,45 @@ import { dueChanges } from './due-changes';
 import { evidence, figure, leftOut, setAsideLeftOut, unknownFigure } from '../figure';
 import type { Measure } from '../measure';
 import { tally } from '../tally';
+import { lastWeek, type Window } from '../window';
 import { counted } from '../words';
 
 type Slip = { readonly from: Day; readonly to: Day };
 
-/** How far the due date moved in the last 7 days, from what it was then to what it is now; null where not later. */
-const slipOf = (issue: Issue, program: Program): Slip | null => {
-  const changes = dueChanges(issue, program).filter(({ on }) => on > program.asOf - 7);
+/** How far the due date moved after a day, from what it was then to what it is now; null where not later. */
+const slipOf = (issue: Issue, program: Program, since: Day): Slip | null => {
+  const changes = dueChanges(issue, program).filter(({ on }) => on > since);
   const from = changes[0]?.from ?? null;
   const to = changes.at(-1)?.to ?? null;
   return from !== null && to !== null && to > from ? { from, to } : null;
 };
 
-/** Open issues that were touched in the last 7 days: no other one can have slipped. */
-const touched = (program: Program): readonly Issue[] =>
-  tally(program).open.filter((issue) => dayOfMinute(issue.jira.updatedAt, program.settings.timeZone) > program.asOf - 7);
+/** Open issues that were touched after a day: no other one can have slipped since. */
+const touched = (program: Program, since: Day): readonly Issue[] =>
+  tally(program).open.filter((issue) => dayOfMinute(issue.jira.updatedAt, program.settings.timeZone) > since);
 
 /**
- * **Slipped in the last 7 days**: open issues whose due date is later today than it was 7 days ago, by their
+ * **Slipped in a window**: open issues whose due date is later now than it was at the window's beginning, by their
  * changelogs. A date moved to and fro counts by its net change. Needs changelogs: not known where none was read.
  */
-export const slippedLastWeek: Measure = {
-  key: 'slipped-last-week',
-  name: 'Slipped in 7 days',
+export const slippedIn = (window: Window): Measure => ({
+  key: `slipped-${window.key}`,
+  name: `Slipped ${window.name}`,
   group: 'Delivery',
   unit: 'issues',
   better: 'lower',
-  formula: 'Open issues whose due date was moved to a later day in the last 7 days.',
+  formula: `Open issues whose due date was moved to a later day ${window.words}.`,
   source: null,
-  followed: true,
+  followed: window === lastWeek,
   compute: ({ program }) => {
-    const looked = touched(program);
+    const since = window.since(program.asOf);
+    const looked = touched(program, since);
     const read = looked.filter((issue) => issue.jira.historyKnown);
-    if (read.length === 0 && looked.length > 0) return unknownFigure('The changelogs of the issues touched in the last 7 days were not read.');
-    const slipped = read.filter((issue) => slipOf(issue, program) !== null);
-    return figure(slipped.length, `${counted(slipped.length, 'issue')} of ${looked.length} open ones touched in the last 7 days`, {
+    if (read.length === 0 && looked.length > 0) return unknownFigure(`The changelogs of the issues touched ${window.words} were not read.`);
+    const slipped = read.filter((issue) => slipOf(issue, program, since) !== null);
+    return figure(slipped.length, `${counted(slipped.length, 'issue')} of ${looked.length} open ones touched ${window.words}`, {
       issues: () => evidence(slipped, (issue) => {
-        const slip = slipOf(issue, program);
+        const slip = slipOf(issue, program, since);
         return slip === null ? null : `${isoDay(slip.from)} to ${isoDay(slip.to)}`;
       }),
       leftOut: () => [
@@ -50,4 +52,7 @@ export const slippedLastWeek: Measure = {
       ],
     });
   },
-};
+});
+
+/** **Slipped in the last 7 days**: open issues whose due date is later today than it was 7 days ago. */
+export const slippedLastWeek = slippedIn(lastWeek);
