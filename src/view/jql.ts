@@ -1,5 +1,5 @@
 /** Longer lists of keys make an address that browsers and Jira cut off. */
-const MOST_KEYS = 400;
+export const MOST_KEYS = 400;
 
 /**
  * The given issues as a query that opens in Jira; null where there are none or too many to name.

@@ -1,6 +1,6 @@
 import type { WaitingRow } from '../contract/overview';
 import type { Analysis } from '../analyse/analysis';
-import type { Health } from '../analyse/dependencies/dependency-health';
+import { byUrgency } from '../analyse/dependencies/urgency';
 import { describeWait, downstreamOfEnd, impactOfBlocker, type Wait } from '../analyse/dependencies/waits';
 import { isoDay } from '../model/day';
 import { issueRow, outsideRow } from './issue-row';
@@ -8,16 +8,6 @@ import type { Texts } from './texts';
 
 /** All that waits for one blocker directly, what needs it most first. */
 export type WaitsOfBlocker = { readonly blocker: number; readonly waits: readonly [Wait, ...Wait[]] };
-
-const healthRank: Readonly<Record<Health, number>> = { late: 0, cycle: 1, tight: 2, unplanned: 3, fine: 4 };
-
-/** Other teams before one's own, what waits before what comes, then the worse health, then the longer wait. */
-const byUrgency = (a: Wait, b: Wait): number =>
-  Number(b.crossTeam) - Number(a.crossTeam)
-  || Number(b.state === 'waiting') - Number(a.state === 'waiting')
-  || healthRank[a.health] - healthRank[b.health]
-  || (b.age?.to ?? -1) - (a.age?.to ?? -1)
-  || a.blocked.id - b.blocked.id;
 
 /** The open dependencies at these positions by their blocker, the most urgent first. */
 export const waitsByBlocker = (analysis: Analysis, positions: readonly number[]): readonly WaitsOfBlocker[] => {

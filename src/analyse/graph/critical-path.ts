@@ -60,7 +60,7 @@ const condense = ({ nodes, arcs, duration }: Network): Condensed => {
 };
 
 /** How much later than the start of `from` an arc lets `to` start at the earliest. */
-const lag = (kind: number, from: number, to: number): number => (kind === 0 || kind === 2 ? from : 0) - (kind >= 2 ? to : 0);
+export const lag = (kind: number, from: number, to: number): number => (kind === 0 || kind === 2 ? from : 0) - (kind >= 2 ? to : 0);
 
 const forward = ({ arcs, kinds }: Network, { components: { of, order, count }, length }: Condensed): Float64Array => {
   const earliest = new Float64Array(count);

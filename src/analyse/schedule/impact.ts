@@ -1,4 +1,5 @@
 import type { Program } from '../../model/program';
+import { oncePer } from '../once-per';
 import { finishOf, type CriticalPath } from '../graph/critical-path';
 import { workingDays, type Schedule } from './schedule';
 import type { ScheduleNetwork } from './schedule-network';
@@ -15,7 +16,7 @@ export const impactOf = (program: Program, schedule: Schedule, blockers: readonl
   if (!schedule.known) return { workingDays: null, reason: schedule.reason };
   const { network, path } = schedule;
   const nodes = nodesOf(program, network, blockers);
-  const missing = new Set(schedule.missing);
+  const missing = missingOf(schedule);
   if (nodes === null) return { workingDays: null, reason: 'The blocker is outside the program, and how long it takes is not known' };
   if (nodes.length > 0 && nodes.every((node) => isMissing(network, missing, node))) {
     return { workingDays: null, reason: 'The blocker has no estimate and no planned dates' };
@@ -27,10 +28,12 @@ export const impactOf = (program: Program, schedule: Schedule, blockers: readonl
   return { workingDays: now - workingDays(finishOf({ ...network, duration })), reason: null };
 };
 
+const missingOf = oncePer((schedule: Schedule): ReadonlySet<unknown> => new Set(schedule.missing));
+
 const isMissing = ({ leaves }: ScheduleNetwork, missing: ReadonlySet<unknown>, node: number): boolean => missing.has(leaves[node]);
 
 /** Whether a node is on a longest path, which alone can bring the finish forward; a deadline shifts all floats alike. */
-const isOnLongestPath = (path: CriticalPath, node: number): boolean =>
+export const isOnLongestPath = (path: CriticalPath, node: number): boolean =>
   (path.latest[node] ?? 0) - (path.earliest[node] ?? 0) <= path.end - path.finish;
 
 const nodesOf = (program: Program, { nodeOf, leaves }: ScheduleNetwork, blockers: readonly number[]): readonly number[] | null => {

@@ -5,9 +5,10 @@ import { arcKind, type Network } from '../graph/critical-path';
 /**
  * The network of a program's open work. Its first nodes are the open leaves, `leaves[node]`; after them stand two
  * dummies of no duration for each summary that dependencies or summaries above need: its start and its finish.
- * `nodeOf[index]` is the node of a leaf, -1 for any other issue.
+ * `nodeOf[index]` is the node of a leaf, -1 for any other issue; `ends` are the nodes at which each issue starts and
+ * finishes: for a leaf its own, for a summary its dummies, -1 where it has none.
  */
-export type ScheduleNetwork = Network & { readonly leaves: readonly Issue[]; readonly nodeOf: Int32Array };
+export type ScheduleNetwork = Network & { readonly leaves: readonly Issue[]; readonly nodeOf: Int32Array; readonly ends: Ends };
 
 type Ends = { readonly start: Int32Array; readonly finish: Int32Array };
 type Arcs = { readonly from: number[]; readonly to: number[]; readonly kind: number[] };
@@ -24,18 +25,25 @@ export const scheduleNetwork = (program: Program, leaves: readonly Issue[], rema
   const ends = { start: nodeOf.slice(), finish: nodeOf.slice() };
   const arcs: Arcs = { from: [], to: [], kind: [] };
   const nodes = addSummaries(program, leaves, between, ends, arcs);
-  for (const { blocker, blocked, kind } of between) addArc(arcs, ends, blocker, blocked, kind);
+  for (const dependency of between) addArc(arcs, ends, dependency);
   const duration = new Float64Array(nodes);
   duration.set(remaining);
-  return { nodes, duration, arcs: rows(nodes, Int32Array.from(arcs.from), Int32Array.from(arcs.to)), kinds: Uint8Array.from(arcs.kind), leaves, nodeOf };
+  return { nodes, duration, arcs: rows(nodes, Int32Array.from(arcs.from), Int32Array.from(arcs.to)), kinds: Uint8Array.from(arcs.kind), leaves, nodeOf, ends };
 };
 
-/** For a leaf both ends are its node. The event a kind speaks of is the dummy of that name, which is one moment. */
-const addArc = (arcs: Arcs, ends: Ends, blocker: number, blocked: number, kind: Dependency['kind']): void => {
+/**
+ * The nodes between which a dependency holds, -1 for an end that is in no schedule. For a leaf both ends are its node.
+ * The event a kind speaks of is the dummy of that name, which is one moment.
+ */
+export const arcOf = (ends: Ends, { blocker, blocked, kind }: Pick<Dependency, 'blocker' | 'blocked' | 'kind'>): readonly [from: number, to: number] => {
   const byStart = kind === 'start-start' || kind === 'start-finish';
   const holdsFinish = kind === 'finish-finish' || kind === 'start-finish';
-  const from = (byStart ? ends.start : ends.finish)[blocker] ?? -1;
-  const to = (holdsFinish ? ends.finish : ends.start)[blocked] ?? -1;
+  return [(byStart ? ends.start : ends.finish)[blocker] ?? -1, (holdsFinish ? ends.finish : ends.start)[blocked] ?? -1];
+};
+
+const addArc = (arcs: Arcs, ends: Ends, dependency: Dependency): void => {
+  const { kind } = dependency;
+  const [from, to] = arcOf(ends, dependency);
   if (from >= 0 && to >= 0) push(arcs, from, to, kind);
 };
 

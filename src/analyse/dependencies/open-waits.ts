@@ -1,0 +1,20 @@
+import type { Analysis } from '../analysis';
+import { oncePer } from '../once-per';
+import { criticalDependencies } from '../schedule/critical-dependencies';
+import { byUrgency } from './urgency';
+import { describeWait, type Wait } from './waits';
+
+/** An open dependency, its place in `analysis.states.all`, and whether the finish hangs on it (see critical-dependencies.ts). */
+export type OpenWait = Wait & { readonly position: number; readonly critical: boolean };
+
+/** All open dependencies of a program, the most urgent first. */
+export const openWaits = oncePer((analysis: Analysis): readonly OpenWait[] => {
+  const { waiting, coming, untold } = analysis.states;
+  const { critical } = criticalDependencies(analysis);
+  const found: OpenWait[] = [];
+  for (const position of [...waiting, ...coming, ...untold]) {
+    const wait = describeWait(analysis, position);
+    if (wait !== null) found.push({ ...wait, position, critical: critical.has(position) });
+  }
+  return found.sort((a, b) => byUrgency(a, b) || a.dependency.blocker - b.dependency.blocker);
+});
