@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { findings } from './axe-findings';
 import { overflowOf } from './figures';
 import { emailOf, type UserName } from './open-site';
 import { openGlobal } from './visit';
@@ -136,11 +136,12 @@ test('a program is archived and restored', async () => {
   await frame.getByRole('button', { name: 'Archive the program' }).waitFor();
 });
 
-test.each(['membership', 'calendar', 'state', 'fields'])('%s fits 340 px, without a serious finding', async (section) => {
+test('the sections with the widest rows fit 340 px', async () => {
   const { page } = await site().as('admin', { viewport: { width: 340, height: 900 }, reducedMotion: 'reduce' });
-  const frame = await openSection(page, section);
-  await frame.locator('.settings-body h3, .settings-body table').first().waitFor();
-  expect(await overflowOf(frame)).toBeLessThanOrEqual(0);
-  const { violations } = await new AxeBuilder({ page }).include('iframe').analyze();
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
+  for (const section of ['membership', 'calendar', 'state', 'fields']) {
+    const frame = await openSection(page, section);
+    await frame.locator('.settings-body h3, .settings-body table').first().waitFor();
+    expect([section, await overflowOf(frame)]).toEqual([section, 0]);
+  }
+  expect(await findings(page, null)).toEqual([]);
 });

@@ -52,9 +52,13 @@ const answerOf = ({ name = 'Analytics launch', answers = {}, problem }: Surround
 
 /** The bridge as it stands in the frame; calls go out to the test, which answers them. */
 const bridgeScript = (path: string): void => {
-  let place = { pathname: path };
+  const placeOf = (address: string): { pathname: string; search: string } => {
+    const { pathname, search } = new URL(address, 'http://x');
+    return { pathname, search };
+  };
+  let place = placeOf(path);
   const listeners = new Set<(location: unknown) => void>();
-  const go = (next: string): void => { place = { pathname: next }; for (const listener of listeners) listener(place); };
+  const go = (next: string): void => { place = placeOf(next); for (const listener of listeners) listener(place); };
   const history = { get location() { return place; }, set location(_: unknown) { /* the page keeps its own copy */ }, push: go, replace: go, listen: (listener: (location: unknown) => void) => { listeners.add(listener); return () => listeners.delete(listener); } };
   const callBridge = (command: string, data: unknown): unknown => {
     if (command === 'createHistory') return Promise.resolve(history);
