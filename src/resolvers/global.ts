@@ -1,6 +1,7 @@
 import { answer } from './answer';
 import { ledgerCalls } from './blockers/calls';
 import { globalInputs as inputs } from './inputs';
+import { planCalls } from './plan/calls';
 import { findProjectChoices, makeProgram, previewProgram } from './new-program';
 import { showEvidence } from './evidence';
 import { showOverview } from './overview';
@@ -10,6 +11,7 @@ import { peopleCalls } from './people/calls';
 import { publish } from './people/visibility';
 import { acceptSuggestionFor, remove, rename } from './program-changes';
 import { resolverOf } from './definitions';
+import { dependencyCalls } from './dependencies/calls';
 import { settingsCalls } from './settings/calls';
 import { trailCalls } from './trail/calls';
 import type { GlobalCalls } from '../contract/calls';
@@ -31,5 +33,7 @@ export const resolveGlobal = resolverOf<GlobalCalls>({
   ...peopleCalls,
   ...trailCalls,
   ...ledgerCalls,
+  ...dependencyCalls,
+  ...planCalls,
   retryPull: answer('retryPull', 'manage', inputs.retryPull, startPullAgain),
 });

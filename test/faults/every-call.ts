@@ -41,6 +41,8 @@ export const everyCall: Readonly<Record<string, (programId: string) => Payload>>
   exportTrail: (programId) => ({ programId, filter: {}, format: 'csv', from: 0 }),
   exportHeads: (programId) => ({ programId }),
   promises: (programId) => ({ programId, from: 0, pair: null }),
+  plan: (programId) => ({ programId, open: [], hideDone: false, text: null, from: 0 }),
+  dependencies: (programId) => ({ programId, filter: {}, sort: { by: 'urgency', descending: false }, from: 0 }),
   raiseForm: () => ({}),
   findBlockers: (programId) => ({ programId, query: 'a' }),
   raiseBlocker: raise,
