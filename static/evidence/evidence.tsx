@@ -11,12 +11,12 @@ import { useAge } from '../parts/freshness';
 import { countText } from '../parts/number-text';
 import { ProblemPanel } from '../parts/problem';
 import { Bar, Loading, RowsSkeleton } from '../parts/skeleton';
-import { Spark } from '../parts/spark';
 import { StateMark } from '../parts/state-mark';
 import { useViewer } from '../parts/viewer';
 import type { AskEvidence } from './ask';
 import { Inputs, LeftOut } from './inputs';
 import { IssueList } from './issue-list';
+import { TrendChart } from './trend-chart';
 import { Told } from '../parts/told-text';
 
 const Head = ({ view }: { readonly view: EvidenceView }): ReactElement => (
@@ -26,7 +26,6 @@ const Head = ({ view }: { readonly view: EvidenceView }): ReactElement => (
       <FigureValue figure={view.figure} />
       <StateMark state={view.figure.state} />
       <Change figure={view.figure} />
-      <Spark trend={view.figure.trend} />
     </div>
     {view.figure.reason !== null && <p><strong>Not known:</strong> <Told text={view.figure.reason} /></p>}
     {view.figure.note !== null && <p><Told text={view.figure.note} /></p>}
@@ -80,6 +79,7 @@ export const Evidence = ({ ask, name }: { readonly ask: AskEvidence; readonly na
   return (
     <article className="evidence">
       <Head view={view} />
+      <TrendChart view={view} />
       <Formula view={view} />
       <Inputs inputs={view.inputs} />
       <LeftOut leftOut={view.leftOut} />

@@ -1,0 +1,58 @@
+import { dayNumberText } from '../parts/date-text';
+
+const dayInMs = 86_400_000;
+
+/** A step of the axis: so many days, or so many months. */
+type Step = { readonly unit: 'day' | 'month'; readonly count: number };
+
+const steps: readonly Step[] = [
+  ...[1, 2].map((count): Step => ({ unit: 'day', count })),
+  ...[1, 2].map((weeks): Step => ({ unit: 'day', count: 7 * weeks })),
+  ...[1, 2, 3, 6].map((count): Step => ({ unit: 'month', count })),
+  ...[1, 2, 5, 10, 20, 50, 100].map((years): Step => ({ unit: 'month', count: 12 * years })),
+];
+
+const lengthOf = ({ unit, count }: Step): number => (unit === 'day' ? count : count * 30.44);
+
+/** Weeks begin on the Mondays, so that marks stay where they are when a day is added. */
+const daySteps = (first: number, last: number, count: number): readonly number[] => {
+  const monday = -3;
+  const found: number[] = [];
+  for (let day = monday + Math.ceil((first - monday) / count) * count; day <= last; day += count) found.push(day);
+  return found;
+};
+
+const monthSteps = (first: number, last: number, count: number): readonly number[] => {
+  const begin = new Date(first * dayInMs);
+  const found: number[] = [];
+  for (let month = Math.ceil((begin.getUTCFullYear() * 12 + begin.getUTCMonth()) / count) * count; ; month += count) {
+    const day = Date.UTC(Math.floor(month / 12), month % 12, 1) / dayInMs;
+    if (day > last) return found;
+    if (day >= first) found.push(day);
+  }
+};
+
+/** Days to write at an axis from `first` to `last`, at most `most` of them; the first alone where no step has one in between. */
+export const dayTicks = (first: number, last: number, most: number): readonly number[] => {
+  const step = steps.find((one) => (last - first) / lengthOf(one) <= Math.max(1, most - 1)) ?? { unit: 'month', count: 1200 };
+  const found = step.unit === 'day' ? daySteps(first, last, step.count) : monthSteps(first, last, step.count);
+  return found.length === 0 ? [first] : found;
+};
+
+const format = (locale: string, options: Intl.DateTimeFormatOptions): ((day: number) => string) => {
+  const made = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+  return (day) => made.format(new Date(day * dayInMs));
+};
+
+const yearOf = (day: number): number => new Date(day * dayInMs).getUTCFullYear();
+
+/** As short as they can be told apart: years alone, months, or days; the year is said where it changes. */
+export const dayTickTexts = (days: readonly number[], locale: string): readonly string[] => {
+  const [first, second] = days;
+  if (first === undefined) return [];
+  if (second === undefined) return [dayNumberText(first, locale)];
+  const step = second - first;
+  const plain = step >= 360 ? format(locale, { year: 'numeric' }) : step >= 28 ? format(locale, { month: 'short' }) : format(locale, { day: 'numeric', month: 'short' });
+  const withYear = step >= 360 ? plain : step >= 28 ? format(locale, { month: 'short', year: 'numeric' }) : plain;
+  return days.map((day, at) => (at > 0 && yearOf(day) !== yearOf(days[at - 1] ?? day) ? withYear(day) : plain(day)));
+};
