@@ -92,7 +92,8 @@ export type QuestionCalls = {
 /** The sheet for executives, and the meetings it is told since. */
 export type SheetCalls = {
   sheet: Call<ProgramAt, SheetView>;
-  closeMeeting: Call<{ readonly programId: string; readonly note: string }, MeetingView>;
+  /** `last`: the id of the last meeting that whoever closes this one saw on the sheet; null where there was none. */
+  closeMeeting: Call<{ readonly programId: string; readonly note: string; readonly last: string | null }, MeetingView>;
   /** Takes the last meeting back, as when it was closed by mistake. */
   reopenMeeting: Call<{ readonly programId: string; readonly meetingId: string; readonly version: number }, Nothing>;
 };

@@ -7,6 +7,7 @@ import { acceptSuggestion } from '../model/accept-suggestion';
 import type { MembershipRule } from '../model/settings';
 import { deleteProgram, type ProgramRecord } from '../store/programs';
 import { removeCompiled } from '../store/membership';
+import { removeMeetings } from '../store/meetings';
 import { removePromises } from '../store/promises';
 import { removeAnswers } from '../store/questions';
 import { acceptedText } from '../view/accepted-text';
@@ -62,6 +63,7 @@ export const remove = async (input: Call<'deleteProgram'>['input'], viewer: View
   if (!outcome.ok) throw await programConflict(outcome.stored, input, [change]);
   await removeCompiled(input.programId);
   await removePromises(input.programId);
+  await removeMeetings(input.programId);
   await removeAnswers(input.programId);
   await flagsAfterChange(program, null);
   return {};

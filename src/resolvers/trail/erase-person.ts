@@ -1,6 +1,7 @@
 import type { AdminCalls } from '../../contract/calls';
 import { timeLeft } from '../../jira/site';
 import { listPrograms, type ProgramRecord, saveProgram } from '../../store/programs';
+import { forgetInMeetings } from '../../store/meetings';
 import { forgetInPromises } from '../../store/promises';
 import { forgetInAnswers } from '../../store/questions';
 import { eraseFrom, findNaming } from '../../store/trail/erase-person';
@@ -61,6 +62,7 @@ export const erasePerson = async ({ accountId }: Call['input'], viewer: Viewer):
   }
   for (const program of await listPrograms()) {
     await forgetInPromises(program.id, accountId);
+    await forgetInMeetings(program.id, accountId);
     await forgetInAnswers(program.id, accountId);
     await forgetIn(program, accountId, viewer);
   }
