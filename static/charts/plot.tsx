@@ -14,7 +14,7 @@ import { useWidth } from './use-width';
 const ROOM_FOR_NAMES = 560;
 const NAMES = 168;
 
-type PlotProps = { readonly title: string; readonly content: ChartContent; readonly unit: Unit; readonly height: number };
+export type PlotProps = { readonly title: string; readonly content: ChartContent; readonly unit: Unit; readonly height: number };
 
 /** Where a key leads to from a day; undefined where it leads nowhere. */
 const stepTo = (key: string, at: number, last: number): number | undefined => {

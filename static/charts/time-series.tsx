@@ -5,9 +5,10 @@ import { useViewer } from '../parts/viewer';
 import { isKnown } from './chart-data';
 import type { ChartBand, ChartContent, ChartMark, ChartSeries } from './chart-kinds';
 import { ChartTable } from './chart-table';
+import type { PlotProps } from './plot';
 
 /** Its part of the app may be gone by now, as after an upgrade; and the library asks for the browser's language, which it may take for none. */
-const Undrawn = (): ReactElement => <p className="chart-unknown quiet">The lines could not be drawn. The table below has the same figures; reload the page to try again.</p>;
+const Undrawn = (_: PlotProps): ReactElement => <p className="chart-unknown quiet">The lines could not be drawn. The table below has the same figures; reload the page to try again.</p>;
 
 const Plot = lazy(async () => ({ default: await import('./plot').then(({ Plot: loaded }) => loaded, () => Undrawn) }));
 
