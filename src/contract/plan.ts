@@ -10,7 +10,10 @@ export type PlanRow = {
   readonly at: number;
   readonly depth: number;
   readonly kind: 'program' | 'project' | 'milestone' | 'epic' | 'issue';
-  /** The issue's or the project's key; a milestone's is `version:ID`, the program's is empty. What opens a row by. */
+  /**
+   * The issue's or the project's key; a milestone's is `version:ID`, the program's is empty. What opens a row by. What of a
+   * project lies under no epic has a row of kind `project` with the key `loose:KEY`, folded like an epic.
+   */
   readonly key: string;
   readonly name: string;
   readonly team: string | null;
@@ -22,6 +25,7 @@ export type PlanRow = {
   readonly open: boolean;
   readonly start: string | null;
   readonly finish: string | null;
+  /** Neither of the two is the row's own: to move one, `seen` is null. */
   readonly derived: boolean;
   /** The first finish that was ever planned, or committed to; null where none is known. */
   readonly originalFinish: string | null;
@@ -67,7 +71,10 @@ export type PlanPage = Coverage & {
   readonly workDays: WorkDays;
 };
 
-/** What of the plan is unfolded, and what it leaves out. `open` are keys of rows. */
+/**
+ * What of the plan is unfolded, and what it leaves out. `open` are keys of rows; a key after a `-` folds a row that is open
+ * by itself: the program, a project, and where `text` is looked for all that it was found under.
+ */
 export type PlanAsked = {
   readonly open: readonly string[];
   readonly hideDone: boolean;
