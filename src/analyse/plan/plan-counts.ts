@@ -46,7 +46,7 @@ const addUp = (counts: PlanCounts, { parent, downwards, root, milestones }: Plan
     const node = downwards[at] ?? root;
     const above = parent[node] ?? root;
     if (apart.has(node)) continue;
-    for (const of of [counts.issues, counts.delivered, counts.done, counts.begun]) of[above] = (of[above] ?? 0) + (of[node] ?? 0);
+    for (const sum of [counts.issues, counts.delivered, counts.done, counts.begun]) sum[above] = (sum[above] ?? 0) + (sum[node] ?? 0);
   }
 };
 
