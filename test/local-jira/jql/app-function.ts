@@ -1,6 +1,6 @@
 import type { Clause, Query, TerminalClause } from '@atlaskit/jql-ast';
 import type { AppFunction, FunctionClause } from '../site/installed-app';
-import { fieldName, type Expand } from './condition';
+import { asWritten, fieldName, type Expand } from './condition';
 import type { JqlSite } from './jql-site';
 import { parseQuery } from './parse-query';
 
@@ -76,5 +76,8 @@ export const expansionsFrom = (site: JqlSite): Expand => (terminal) => {
   const { asked, clause } = use;
   const kept = site.precomputation({ functionKey: asked.key, ...clause });
   if (kept === undefined) return { problem: `The function '${asked.name}' could not be evaluated.` };
-  return kept.value === null ? { problem: kept.error ?? `The function '${asked.name}' gave no answer.` } : clauseFrom(kept.value, asked.name);
+  if (kept.value === null) return { problem: kept.error ?? `The function '${asked.name}' gave no answer.` };
+  const answered = clauseFrom(kept.value, asked.name);
+  // What an app answers is Jira's own JQL: functions of apps in it are not looked at again.
+  return 'problem' in answered ? answered : { anyOf: [{ clause: answered, expand: asWritten }], negated: false };
 };

@@ -24,8 +24,14 @@ export type Condition =
   /** Jira's message for a part of the query that stands for nothing. */
   | { readonly kind: 'problem'; readonly message: string };
 
-/** What stands in the place of a comparison: another clause, or a message of Jira's; null where it stands for itself. */
-export type Expand = (clause: TerminalClause) => AstClause | { readonly problem: string } | null;
+/** Clauses of which any may hold, or none where `negated`, each with what its own comparisons stand for. */
+export type Alternatives = { readonly anyOf: readonly { readonly clause: AstClause; readonly expand: Expand }[]; readonly negated: boolean };
+
+/** What stands in the place of a comparison: other clauses, or a message of Jira's; null where it stands for itself. */
+export type Expand = (clause: TerminalClause) => Alternatives | { readonly problem: string } | null;
+
+/** Nothing in a query stands for anything else. */
+export const asWritten: Expand = () => null;
 
 const opposite: Readonly<Record<Operator, Operator>> = {
   '=': '!=', '!=': '=', '~': '!~', '!~': '~', '<': '>=', '>=': '<', '>': '<=', '<=': '>',
@@ -59,16 +65,17 @@ const terminal = (clause: TerminalClause, negated: boolean): Clause => {
  * The query's conditions with every NOT pushed down to the comparisons, as Jira does before it searches: that is why
  * `NOT assignee = x` leaves out unassigned issues just as `assignee != x` does. Depth is bounded by the parser.
  */
-export const conditionOf = (clause: AstClause, expand: Expand = () => null, negated = false): Condition => {
+export const conditionOf = (clause: AstClause, expand: Expand = asWritten, negated = false): Condition => {
   if (clause.clauseType === 'not') return conditionOf(clause.clause, expand, !negated);
   if (clause.clauseType === 'terminal') return expanded(clause, expand, negated);
   const every = (clause.operator.value === 'and') !== negated;
   return { kind: every ? 'every' : 'some', parts: clause.clauses.map((part) => conditionOf(part, expand, negated)) };
 };
 
-/** What an app's function gave is Jira's own JQL: functions of apps in it are not looked at again. */
 const expanded = (clause: TerminalClause, expand: Expand, negated: boolean): Condition => {
   const other = expand(clause);
   if (other === null) return { kind: 'clause', clause: terminal(clause, negated) };
-  return 'problem' in other ? { kind: 'problem', message: other.problem } : conditionOf(other, () => null, negated);
+  if ('problem' in other) return { kind: 'problem', message: other.problem };
+  const turned = other.negated !== negated;
+  return { kind: turned ? 'every' : 'some', parts: other.anyOf.map((part) => conditionOf(part.clause, part.expand, turned)) };
 };

@@ -16,6 +16,8 @@ export type JqlSite = {
   readonly revision: number;
   issues(): Iterable<Issue>;
   issueById(id: string): Issue | undefined;
+  /** A text that sorts issues by rank. */
+  rankOf(issueId: string): string;
   /** By current or former key, in any case. */
   issueByKey(key: string): Issue | undefined;
   linksOf(issueId: string): readonly IssueLink[];
@@ -44,6 +46,8 @@ export type JqlSite = {
   precomputation(asked: Pick<Precomputation, 'functionKey' | 'field' | 'operator' | 'arguments'>): Precomputation | undefined;
 };
 
+export type SavedQuery = { readonly id: string; readonly jql: string };
+
 /** Who asks, and when. */
 export type JqlOptions = {
   /** For currentUser() and the time zone of dates; null for nobody in particular (UTC). */
@@ -54,6 +58,10 @@ export type JqlOptions = {
   readonly browse: (issue: Issue) => boolean;
   /** Whether the one who asks may see this project; a hidden project is an unknown value. */
   readonly browseProject: (project: Project) => boolean;
+  /** Whether the one who asks may read this comment; without it only what nobody is kept from. */
+  readonly readComment?: (comment: Comment, issue: Issue) => boolean;
+  /** The query saved under this id or name, if the one who asks may use it; none where it is absent. */
+  readonly savedQuery?: (idOrName: string) => SavedQuery | null;
   /** Stop after this many matches, where a page needs no more. */
   readonly limit?: number;
 };

@@ -159,7 +159,7 @@ describe('what is refused, in Jira\'s words', () => {
     ['issue.property[flagship].blocked = "yes"', "The field 'issue.property[flagship].blocked' cannot be searched on this site."],
     ['cf[10026] = many', "The value 'many' for the field 'Story Points' is not a number."],
     ['project = WEB ORDER BY text', "Not able to sort using field 'text'."],
-    ['project = WEB ORDER BY rank', "Not able to sort using field 'rank'."],
+    ['project = WEB ORDER BY votes', "Not able to sort using field 'votes'."],
     // Syntax, with its position
     ['project = ', "Error in the JQL Query: Expecting either a value, list or function before the end of the query. (line 1, character 11)."],
     ['invalid query', "Error in the JQL Query: Expecting operator but got 'query'. The valid operators are '=', '!=', '<', '>', '<=', '>=', '~', '!~', 'IN', 'NOT IN', 'IS' and 'IS NOT'. (line 1, character 9)."],

@@ -8,6 +8,7 @@ import { orderOf, sortIssues } from './order';
 import type { Order } from './order';
 import { parseQuery } from './parse-query';
 import type { Compiled, Context } from './search-field';
+import { savedQueries } from './saved-queries';
 import { siteIndex } from './site-index';
 
 const contextOf = (site: JqlSite, options: JqlOptions): Context => {
@@ -19,7 +20,7 @@ type Plan = { readonly where: Compiled; readonly order: Order; readonly context:
 
 const planOf = (query: Query, site: JqlSite, options: JqlOptions): Plan => {
   const context = contextOf(site, options);
-  const where = query.where === undefined ? { test: () => true, among: null } : compileCondition(conditionOf(query.where, expansionsFrom(site)), context);
+  const where = query.where === undefined ? { test: () => true, among: null } : compileCondition(conditionOf(query.where, savedQueries(options, expansionsFrom(site))), context);
   return { where, order: orderOf(query.orderBy?.fields ?? [], context), context };
 };
 

@@ -5,7 +5,7 @@ import { instantOf } from './moments';
 import { keyField } from './key-field';
 import { sidesReading } from './linked-issues';
 import { projectField } from './project-field';
-import { comparison, equality, historical } from './search-field';
+import { comparison, equality, historical, refuse } from './search-field';
 import type { Context, SearchField } from './search-field';
 import { textField, plainText } from './text-field';
 import { atMostOne } from './tokens';
@@ -93,10 +93,16 @@ const issueLinkType = tokenField({
   sort: null,
 });
 
-/** What is restricted to a group or a role is left out, whoever asks. */
-const openComments = (issue: Issue, { site }: Context): string[] =>
-  site.commentsOf(issue.id).filter((comment) => comment.visibility === undefined).map((comment) => plainText(comment.body));
+const readComments = (issue: Issue, { site, options: { readComment = ({ visibility }) => visibility === undefined } }: Context): string[] =>
+  site.commentsOf(issue.id).filter((comment) => readComment(comment, issue)).map((comment) => plainText(comment.body));
 
+/** Only for ordering, as in Jira. */
+const rank: SearchField = {
+  name: 'Rank', operators: new Set(), compile: (_, context) => refuse(context, "The field 'Rank' cannot be searched."),
+  sort: ({ site }) => [(issue) => site.rankOf(issue.id)],
+};
+
+/** What is restricted to a group or a role is left out, whoever asks. */
 const openWorklogs = (issue: Issue, { site }: Context): readonly Worklog[] =>
   site.worklogsOf(issue.id).filter((worklog) => worklog.visibility === undefined);
 
@@ -107,7 +113,7 @@ const worklogAuthor = tokenField({
 
 const worklogDate = workdayField('worklogDate', (issue, context) => openWorklogs(issue, context).map(({ started }) => instantOf(started)));
 
-const text: SearchField = textField('text', (issue, context) => [issue.summary, plainText(issue.description), ...openComments(issue, context)], { mayBeEmpty: false });
+const text: SearchField = textField('text', (issue, context) => [issue.summary, plainText(issue.description), ...readComments(issue, context)], { mayBeEmpty: false });
 
 /** Jira's own fields by the names a query may use, in lower case. */
 export const systemFields: ReadonlyMap<string, SearchField> = new Map<string, SearchField>([
@@ -119,20 +125,21 @@ export const systemFields: ReadonlyMap<string, SearchField> = new Map<string, Se
   ['parent', parentField], ['parentepic', epicTokens('parentEpic')], ['issuelinktype', issueLinkType],
   ['summary', textField('summary', (issue) => [issue.summary], { sort: (issue) => issue.summary.toLowerCase() })],
   ['description', textField('description', (issue) => [plainText(issue.description)])],
-  ['comment', textField('comment', openComments, { mayBeEmpty: false })], ['text', text],
+  ['comment', textField('comment', readComments, { mayBeEmpty: false })], ['text', text],
   ...['created', 'createddate'].map((name): [string, SearchField] => [name, momentField(name, (issue) => [instantOf(issue.created)])]),
   ...['updated', 'updateddate'].map((name): [string, SearchField] => [name, momentField(name, (issue) => [instantOf(issue.updated)])]),
   ...['resolved', 'resolutiondate'].map((name): [string, SearchField] => [name, momentField(name, (issue) => [instantOf(issue.resolutiondate)])]),
   ...['due', 'duedate'].map((name): [string, SearchField] => [name, dayField(name, (issue) => issue.duedate)]),
   ...['originalestimate', 'timeoriginalestimate'].map((name): [string, SearchField] => [name, durationField(name, (issue) => issue.timeoriginalestimate)]),
   ...['remainingestimate', 'timeestimate'].map((name): [string, SearchField] => [name, durationField(name, (issue) => issue.timeestimate)]),
+  ['rank', rank],
   ['worklogauthor', worklogAuthor], ['worklogdate', worklogDate],
   ['timespent', durationField('timespent', (issue) => issue.timespent)],
 ]);
 
 /** Fields of Jira that this site does not hold, so that a query naming them is told so and not that they do not exist. */
 export const unheldFields: ReadonlySet<string> = new Set([
-  'affectedversion', 'approvals', 'attachments', 'category', 'creator', 'development', 'environment', 'filter', 'savedfilter',
-  'hierarchylevel', 'issuehistory', 'lastviewed', 'projecttype', 'rank', 'request', 'sla', 'voter', 'votes', 'watcher', 'watchers',
+  'affectedversion', 'approvals', 'attachments', 'category', 'creator', 'development', 'environment',
+  'hierarchylevel', 'issuehistory', 'lastviewed', 'projecttype', 'request', 'sla', 'voter', 'votes', 'watcher', 'watchers',
   'workratio', 'worklogcomment',
 ]);

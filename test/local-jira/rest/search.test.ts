@@ -71,4 +71,23 @@ describe('search', () => {
     expect(await ask('officer', 'POST search', {})).toMatchObject({ status: 410 });
     expect(await ask('officer', 'GET nothing/here')).toMatchObject({ status: 404, json: { errors: {} } });
   });
+
+  test('description and comments come when they are asked for, comments as far as one may read them, and JQL finds no more', async () => {
+    const { ask } = await openRest({ projects: ['A'], issues: ['A-1', 'A-2'] });
+    const words = (text: string) => ({ type: 'doc', version: 1, content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] });
+    await ask('officer', 'PUT issue/A-1', { fields: { description: words('Needs ML-4 first') } });
+    await ask('officer', 'POST issue/A-1/comment', { body: words('Everybody knows') });
+    await ask('admin', 'POST issue/A-1/comment', { body: words('Only admins know'), visibility: { type: 'group', value: 'site-admins' } });
+    const read = async (who: Parameters<typeof ask>[0]) => {
+      const { json } = await ask(who, 'POST search/jql', { jql: 'key = A-1', fields: ['description', 'comment'] });
+      const fields = page(json).issues[0]?.fields as { description: unknown; comment: { total: number; comments: { body: unknown }[] } };
+      return { description: fields.description, total: fields.comment.total, bodies: fields.comment.comments.map(({ body }) => body) };
+    };
+    const found = async (who: Parameters<typeof ask>[0], jql: string) => page((await ask(who, 'POST search/jql', { jql, fields: ['key'] })).json).issues.map(({ key }) => key);
+    expect(await read('officer')).toEqual({ description: words('Needs ML-4 first'), total: 1, bodies: [words('Everybody knows')] });
+    expect((await read('admin')).total).toBe(2);
+    expect(page((await ask('officer', 'POST search/jql', { jql: 'key = A-1', fields: ['*navigable'] })).json).issues[0]?.fields).not.toHaveProperty('comment');
+    expect(await Promise.all([found('officer', 'comment ~ everybody'), found('officer', 'comment ~ "only admins"'), found('admin', 'text ~ "only admins"'), found('officer', 'description ~ "ML-4"'), found('officer', 'text ~ needs')]))
+      .toEqual([['A-1'], [], ['A-1'], ['A-1'], ['A-1']]);
+  });
 });

@@ -1,6 +1,6 @@
 import type { Tables } from './tables';
 
-const numbered = ['issue', 'link', 'change', 'comment', 'worklog', 'sprint', 'dashboard'] as const;
+const numbered = ['issue', 'link', 'change', 'comment', 'worklog', 'sprint', 'dashboard', 'board', 'savedFilter', 'remoteLink'] as const;
 
 /** The kinds of rows whose ids are numbers given out one by one. */
 export type Numbered = (typeof numbered)[number];

@@ -122,6 +122,8 @@ export const moveIssue = (site: Site, actorId: string | null, issueId: string, p
 export const removeAllOf = (site: Site, issueId: string): void => {
   for (const comment of site.commentsOf(issueId)) site.remove('comment', comment.id);
   for (const change of site.changesOf(issueId)) site.remove('change', change.id);
+  for (const link of site.remoteLinksOf(issueId)) site.remove('remoteLink', link.id);
+  site.remove('rank', issueId);
   for (const property of site.propertiesOf(issueId)) site.remove('property', `${issueId}/${property.key}`);
   for (const worklog of site.worklogsOf(issueId)) {
     site.put('deletedWorklog', { id: worklog.id, at: site.now() });

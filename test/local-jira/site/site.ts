@@ -1,8 +1,13 @@
+import type { Board } from './board';
 import { startCounters, type Numbered } from './counters';
 import { clauseKey, type AppFunction, type IndexedProperty, type InstalledApp, type Precomputation } from './installed-app';
 import type { Journal } from './journal';
 import { jiraTime } from './jira-time';
+import { firstRank } from './rank';
+import type { RemoteLink } from './remote-link';
+import type { SavedFilter } from './saved-filter';
 import type { SiteEvent, SiteEventName, SitePayload } from './site-event';
+import { placeBoards } from './standing-boards';
 import { appAccountId } from './standard-tables';
 import { tablesOf, type Rows, type TableName, type Tables } from './tables';
 import type {
@@ -45,6 +50,7 @@ export class Site {
   static async open({ seed, journal, now }: SiteOptions): Promise<Site> {
     const begun = await seed();
     const tables = tablesOf(begun);
+    placeBoards(tables);
     startCounters(tables);
     const site = new Site(begun.cloudId, begun.programs, tables, journal, now);
     journal.replay((table, id, row) => site.replayed(table, id, row));
@@ -69,6 +75,10 @@ export class Site {
   worklogsOf(issueId: string): Worklog[] { return this.tables.worklog.by('issue', issueId); }
   propertiesOf(issueId: string): EntityProperty[] { return this.tables.property.by('issue', issueId); }
   childrenOf(issueId: string): Issue[] { return this.tables.issue.by('parent', issueId); }
+  boards(): IterableIterator<Board> { return this.tables.board.values(); }
+  savedFilters(): IterableIterator<SavedFilter> { return this.tables.savedFilter.values(); }
+  remoteLinksOf(issueId: string): RemoteLink[] { return this.tables.remoteLink.by('issue', issueId); }
+  rankOf(issueId: string): string { return this.tables.rank.get(issueId)?.rank ?? firstRank(issueId); }
   issuesOf(projectId: string): Issue[] { return this.tables.issue.by('project', projectId); }
 
   indexedProperties(): readonly IndexedProperty[] { return this.app?.properties ?? []; }

@@ -56,6 +56,7 @@ export const fieldIds = {
   startDate: 'customfield_10015',
   team: 'customfield_10001',
   epicLink: 'customfield_10014',
+  rank: 'customfield_10019',
 } as const;
 
 export const customFields: readonly Field[] = [
@@ -66,6 +67,7 @@ export const customFields: readonly Field[] = [
   custom(10015, 'Start date', 'date', `${types}:datepicker`),
   custom(10001, 'Team', 'team', 'com.atlassian.jira.plugin.system.customfieldtypes:atlassian-team'),
   custom(10014, 'Epic Link', 'any', 'com.pyxis.greenhopper.jira:gh-epic-link'),
+  custom(10019, 'Rank', 'any', 'com.pyxis.greenhopper.jira:gh-lexo-rank'),
 ];
 
 export const standardFields: readonly Field[] = [...systemFields, ...customFields];

@@ -1,4 +1,8 @@
+import type { Board } from './board';
 import { clauseKey, type Precomputation } from './installed-app';
+import type { Rank } from './rank';
+import type { RemoteLink } from './remote-link';
+import type { SavedFilter } from './saved-filter';
 import type {
   ChangeGroup, Comment, Dashboard, EntityProperty, Field, Group, Issue, IssueLink, IssueType, LinkType, PermissionScheme,
   Project, ProjectRole, SecurityScheme, SiteSeed, Sprint, Status, User, Worklog,
@@ -23,6 +27,7 @@ export type Rows = {
   readonly property: EntityProperty; readonly dashboard: Dashboard; readonly formerKey: FormerKey; readonly counter: Counter;
   readonly deletedWorklog: DeletedWorklog; readonly appDenied: { readonly id: string };
   readonly precomputation: Precomputation; readonly trashedField: Field;
+  readonly board: Board; readonly savedFilter: SavedFilter; readonly remoteLink: RemoteLink; readonly rank: Rank;
 };
 
 export type TableName = keyof Rows;
@@ -114,6 +119,10 @@ export const emptyTables = (): Tables => ({
   deletedWorklog: new Table<DeletedWorklog>(byId),
   appDenied: new Table<{ readonly id: string }>(byId),
   trashedField: new Table<Field>(byId),
+  board: new Table<Board>(byId),
+  savedFilter: new Table<SavedFilter>(byId),
+  remoteLink: new Table<RemoteLink>(byId, ofIssue),
+  rank: new Table<Rank>((row) => row.issueId),
   precomputation: new Table<Precomputation>(byId, { clause: (row) => [clauseKey(row)] }),
 });
 
