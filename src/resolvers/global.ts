@@ -12,6 +12,7 @@ import { publish } from './people/visibility';
 import { acceptSuggestionFor, remove, rename } from './program-changes';
 import { resolverOf } from './definitions';
 import { dependencyCalls } from './dependencies/calls';
+import { questionCalls } from './questions/calls';
 import { settingsCalls } from './settings/calls';
 import { trailCalls } from './trail/calls';
 import type { GlobalCalls } from '../contract/calls';
@@ -33,6 +34,7 @@ export const resolveGlobal = resolverOf<GlobalCalls>({
   ...peopleCalls,
   ...trailCalls,
   ...ledgerCalls,
+  ...questionCalls,
   ...dependencyCalls,
   ...planCalls,
   retryPull: answer('retryPull', 'manage', inputs.retryPull, startPullAgain),

@@ -41,6 +41,12 @@ export const successionsAmong = (program: Program, dropped: readonly DroppedBloc
       .map((original) => ({ from: dependency, blocker, original, dependency: { ...dependency, blocker: original.index } })));
 };
 
+/** The open members that an issue which was dropped as a duplicate is one of, through duplicates of duplicates. */
+export const originalsOf = (program: Program, issue: Issue): readonly Issue[] => {
+  const types = new Set(program.linkTypes.filter(isDuplicateLinkType).map((type) => type.id));
+  return issue.outcome === 'dropped' && isLinkedDuplicate(issue, types) ? openOriginals(program, issue, types) : [];
+};
+
 /** Whether it was resolved as a duplicate and says of what: few are, so that this is asked before anything is followed. */
 const isLinkedDuplicate = ({ jira }: Issue, types: ReadonlySet<string>): boolean =>
   jira.links.some((link) => link.side === 'outward' && types.has(link.typeId)) && isDuplicateResolution(jira.resolution?.name ?? '');

@@ -13,7 +13,7 @@ const successionQuestion = ({ program }: Analysis, { dependency, blocker, origin
   if (blocked === undefined) return null;
   return {
     id: successionId(blocked.id, blocker, original.id), kind: 'succession', blocked, blocker: endOf(blocker), instead: original,
-    crossTeam: crosses(blocked, original), said: null,
+    crossTeam: crosses(blocked, original), linkTypeId: dependency.typeIds[0] ?? null, said: null,
   };
 };
 
@@ -48,8 +48,9 @@ const handedOn = (analysis: Analysis, asked: readonly Question[], answerTo: Answ
 export const lostBlockerQuestions = (analysis: Analysis, answerTo: AnswerTo): readonly Question[] => {
   const asked = successionQuestions(analysis);
   const isHandedOn = handedOn(analysis, asked, answerTo);
-  const dropped = analysis.droppedBlockers.filter((one) => !isHandedOn(one)).map(({ blocker, blocked }): Question => ({
-    id: droppedId(blocked.id, blocker), kind: 'dropped', blocked, blocker: endOf(blocker), instead: null, crossTeam: crosses(blocked, blocker), said: null,
+  const dropped = analysis.droppedBlockers.filter((one) => !isHandedOn(one)).map(({ dependency, blocker, blocked }): Question => ({
+    id: droppedId(blocked.id, blocker), kind: 'dropped', blocked, blocker: endOf(blocker), instead: null,
+    crossTeam: crosses(blocked, blocker), linkTypeId: dependency.typeIds[0] ?? null, said: null,
   }));
   return [...asked, ...dropped];
 };

@@ -33,18 +33,18 @@ const isOpenEnd = ({ issue, outside }: QuestionEnd): boolean =>
 const projectIn = (key: string): string => key.slice(0, key.lastIndexOf('-'));
 
 /** The team of an issue outside is not known: it counts as another one, unless it is in the same project. */
-export const isOfOtherTeam = (issue: Issue, end: QuestionEnd): boolean =>
+const isOfOtherTeam = (issue: Issue, end: QuestionEnd): boolean =>
   (end.issue === null ? projectIn(end.key) !== projectIn(issue.key) : end.issue.team.id !== issue.team.id);
 
-/** Whether a link of any type is between them, or one lies under the other. */
-export const areLinked = ({ jira }: Issue, end: QuestionEnd): boolean => {
-  const other = end.issue?.jira;
-  return jira.parentId === end.id || other?.parentId === jira.id
-    || jira.links.some(({ otherId }) => otherId === end.id) || (other?.links.some(({ otherId }) => otherId === jira.id) ?? false);
-};
+export const isParentOrChild = ({ jira }: Issue, { id, issue }: QuestionEnd): boolean => jira.parentId === id || issue?.jira.parentId === jira.id;
 
-const asks = (issue: Issue, end: QuestionEnd): boolean =>
-  end.id !== issue.id && isOpenEnd(end) && isOfOtherTeam(issue, end) && !areLinked(issue, end);
+/** Whether a link of any type is between them, or one lies under the other. */
+const areLinked = (issue: Issue, end: QuestionEnd): boolean => isParentOrChild(issue, end)
+  || issue.jira.links.some(({ otherId }) => otherId === end.id) || (end.issue?.jira.links.some(({ otherId }) => otherId === issue.id) ?? false);
+
+/** Whether both are open, and of different teams. */
+export const canDepend = (issue: Issue, end: QuestionEnd): boolean =>
+  end.id !== issue.id && isOpenIssue(issue) && isOpenEnd(end) && isOfOtherTeam(issue, end);
 
 /**
  * Mentions: the text of an open issue names an open issue of another team, and nothing links the two. Each pair of
@@ -59,8 +59,8 @@ export const mentionQuestions = (program: Program, texts: readonly ReadText[], b
       const blocker = named(program, key, beyond);
       if (blocker === null) continue;
       const id = mentionId(issue.id, blocker.id);
-      if (found.has(id) || !asks(issue, blocker)) continue;
-      found.set(id, { id, kind: 'mention', blocked: issue, blocker, instead: null, crossTeam: true, said: { text, at, key, where } });
+      if (found.has(id) || !canDepend(issue, blocker) || areLinked(issue, blocker)) continue;
+      found.set(id, { id, kind: 'mention', blocked: issue, blocker, instead: null, crossTeam: true, linkTypeId: null, said: { text, at, key, where } });
     }
   }
   return [...found.values()];

@@ -19,6 +19,8 @@ export type Question = {
   readonly blocker: QuestionEnd;
   readonly instead: Issue | null;
   readonly crossTeam: boolean;
+  /** The type of the link to the dropped blocker; null of a mention, which has none. */
+  readonly linkTypeId: string | null;
   readonly said: Said | null;
 };
 

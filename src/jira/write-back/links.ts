@@ -16,18 +16,22 @@ const linksWire = z.object({
   }),
 });
 
-/**
- * Ids of the site's links that say exactly this, as the user sees them. Read from the issue itself, not from the
- * search index, so that a link made a moment ago is there.
- */
-export const linksLike = async ({ typeId, firstId, secondId }: SiteLink): Promise<readonly string[]> => {
+/** A link that is there, by its id. */
+export type KnownLink = SiteLink & { readonly id: string };
+
+/** All links of an issue, as the user sees them. Read from the issue itself, not from the search index, so that a link made a moment ago is there. */
+export const linksOfIssue = async (issueId: number): Promise<readonly KnownLink[]> => {
   const { fields } = await askJira({
-    as: 'user', path: route`/rest/api/3/issue/${certainId(firstId)}?fields=issuelinks`, answer: linksWire, reads: 'the links of an issue',
+    as: 'user', path: route`/rest/api/3/issue/${certainId(issueId)}?fields=issuelinks`, answer: linksWire, reads: 'the links of an issue',
   });
-  return (fields.issuelinks ?? [])
-    .filter(({ type, outwardIssue }) => type.id === typeId && Number(outwardIssue?.id) === secondId)
-    .map(({ id }) => id);
+  return (fields.issuelinks ?? []).map(({ id, type, outwardIssue, inwardIssue }) => (outwardIssue === undefined
+    ? { id, typeId: type.id, firstId: Number(inwardIssue?.id), secondId: issueId }
+    : { id, typeId: type.id, firstId: issueId, secondId: Number(outwardIssue.id) }));
 };
+
+/** Ids of the site's links that say exactly this, as the user sees them at this moment. */
+export const linksLike = async ({ typeId, firstId, secondId }: SiteLink): Promise<readonly string[]> =>
+  (await linksOfIssue(firstId)).filter((link) => link.typeId === typeId && link.firstId === firstId && link.secondId === secondId).map(({ id }) => id);
 
 /** Links two issues as the user. In a request Jira calls the issue its sentence begins with the inward one. */
 export const addLink = async ({ typeId, firstId, secondId }: SiteLink): Promise<void> => {
