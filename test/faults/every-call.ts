@@ -46,6 +46,7 @@ export const everyCall: Readonly<Record<string, (programId: string) => Payload>>
   questions: (programId) => ({ programId, show: 'open', from: 0 }),
   readMentions: (programId) => ({ programId, from: 0 }),
   answerQuestion: (programId) => ({ programId, about: { kind: 'mention', blockedId: 99_999, blockerId: 99_998, insteadId: null }, answer: 'none', linkTypeId: null }),
+  forecastFan: (programId) => ({ programId }),
   raiseForm: () => ({}),
   findBlockers: (programId) => ({ programId, query: 'a' }),
   raiseBlocker: raise,
