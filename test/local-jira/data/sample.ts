@@ -1,5 +1,6 @@
 import type { SiteSeed } from '../site/types';
 import { commentsOn } from './sample/comments';
+import { described } from './sample/descriptions';
 import { siteTables } from './sample/site-tables';
 import { storyIssues } from './sample/story-issues';
 import { dayOf } from './work-days';
@@ -13,5 +14,5 @@ import { dayOf } from './work-days';
 export const sampleSeed = ({ now }: { readonly now: number }): SiteSeed => {
   const today = dayOf(now);
   const story = storyIssues(today);
-  return { ...siteTables(today), ...story, comments: commentsOn([...story.issues], today) };
+  return { ...siteTables(today), ...story, issues: described([...story.issues]), comments: commentsOn([...story.issues], today) };
 };

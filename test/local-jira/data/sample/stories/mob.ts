@@ -58,7 +58,7 @@ export const mob = `
 > #34 3 Data use of model calls on metered connections {due 3, sprint active, by tom}
 - #35 2 Store screenshots for the launch {due 55}
 - #36 3 Beta group for the analytics launch {due 28, by jonas}
-- #37 5 Widget with the most important forecast {due 50}
+- #37 5 Widget with the most important forecast, once WEB-53 is out {due 50}
 > #38 2 Score card ignores large text sizes {as Bug, due -1, sprint active, by jonas}
 - #39 3 Offline copy of the last scores {depends on MOB-31, due 36}
 - #40 1 Loop of the consent screen when the user goes back {as Bug, blocks MOB-40, due 10}
