@@ -14,6 +14,7 @@ import { resolverOf } from './definitions';
 import { dependencyCalls } from './dependencies/calls';
 import { questionCalls } from './questions/calls';
 import { settingsCalls } from './settings/calls';
+import { sheetCalls } from './sheet/calls';
 import { trailCalls } from './trail/calls';
 import type { GlobalCalls } from '../contract/calls';
 
@@ -33,6 +34,7 @@ export const resolveGlobal = resolverOf<GlobalCalls>({
   ...settingsCalls,
   ...peopleCalls,
   ...trailCalls,
+  ...sheetCalls,
   ...ledgerCalls,
   ...questionCalls,
   ...dependencyCalls,

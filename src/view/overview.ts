@@ -81,7 +81,8 @@ export const partialWords = ({ fresh, pull, notes }: Pick<Around, 'fresh' | 'pul
   return parts.length === 0 ? null : parts.join(', ');
 };
 
-const progressRow = ({ project, due, ...counts }: ProjectProgress): ProgressRow => ({
+/** How far one project is, as a page shows it. */
+export const progressRow = ({ project, due, ...counts }: ProjectProgress): ProgressRow => ({
   key: project.key, name: project.name,
   delivered: counts.delivered, dropped: counts.dropped, doing: counts.doing, todo: counts.todo,
   unknown: counts.unknown, setAside: counts.setAside,
