@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis';
-import { isTold } from '../dependencies/team-days';
+import { isTold } from '../dependencies/longest-waits';
 import { describeWait, impactOfBlocker, type Wait } from '../dependencies/waits';
 import { oncePer } from '../once-per';
 import { scheduledIssues } from '../schedule/scheduled';

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis';
 import { byUrgency } from '../dependencies/urgency';
-import { isTold } from '../dependencies/team-days';
+import { isTold } from '../dependencies/longest-waits';
 import { describeWait, type Wait } from '../dependencies/waits';
 import { oncePer } from '../once-per';
 import { impactOf, type Impact } from '../schedule/impact';
