@@ -1,5 +1,7 @@
 import { answer } from '../answer';
-import { fanInput, planInput } from './inputs';
+import { applyDates } from './apply-dates';
+import { datesInput, fanInput, planInput } from './inputs';
+import { previewDates } from './preview-dates';
 import { showFan } from './show-fan';
 import { showPlan } from './show-plan';
 
@@ -7,4 +9,6 @@ import { showPlan } from './show-plan';
 export const planCalls = {
   plan: answer('plan', 'see', planInput, showPlan),
   forecastFan: answer('forecastFan', 'see', fanInput, showFan),
+  previewDates: answer('previewDates', 'contribute', datesInput, previewDates),
+  applyDates: answer('applyDates', 'contribute', datesInput, applyDates),
 };

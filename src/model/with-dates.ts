@@ -1,0 +1,28 @@
+import { isoDay } from './day';
+import type { Change } from './jira-issue';
+import type { Issue, Program } from './program';
+import type { Day, Minute } from './time';
+
+export type NewDates = { readonly start: Day | null; readonly due: Day | null };
+
+const changed = (field: 'start' | 'due', from: Day | null, to: Day | null, at: Minute): readonly Change[] =>
+  (from === to ? [] : [{ at, field, from: from === null ? null : isoDay(from), to: to === null ? null : isoDay(to) }]);
+
+/** An issue whose dates were changed at a moment: its changelog tells it, and it was touched then. */
+const dated = (issue: Issue, { start, due }: NewDates, asOf: Day, at: Minute): Issue => {
+  const { jira } = issue;
+  const history = [...jira.history, ...changed('start', issue.start, start, at), ...changed('due', issue.due, due, at)];
+  return { ...issue, start, due, updated: asOf, setAside: false, jira: { ...jira, start, due, updatedAt: Math.max(at, jira.updatedAt), history } };
+};
+
+/**
+ * The program as it would be if these issues, by index, were given other dates at this moment of its day. All else stays
+ * as it is: the same issues at the same places, the same dependencies.
+ */
+export const withDates = (program: Program, dates: ReadonlyMap<number, NewDates>, at: Minute): Program => ({
+  ...program,
+  issues: program.issues.map((issue) => {
+    const given = dates.get(issue.index);
+    return given === undefined ? issue : dated(issue, given, program.asOf, at);
+  }),
+});
