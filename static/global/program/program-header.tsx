@@ -44,6 +44,7 @@ export const ProgramHeader = ({ view, route, go }: HeaderProps): ReactElement =>
         <h1 dir="auto">{view.name}</h1>
         <div className="page-actions">
           {route.page === 'program' && <OverviewActions view={view} route={route} go={go} />}
+          <Button onClick={() => go({ page: 'sheet', id: route.id, asOf: route.page === 'program' ? route.asOf : null })}>One sheet</Button>
           <Button appearance={view.canManage && view.visibility === 'draft' ? 'primary' : 'default'} onClick={share}>Share</Button>
         </div>
       </div>

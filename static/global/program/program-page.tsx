@@ -39,11 +39,15 @@ const firstOf = (id: string, page: ProgramRoute['page']): ProgramRoute => {
 
 const tabSkeleton = <Loading what="the page"><RowsSkeleton count={4} /></Loading>;
 
+/** A program: its one sheet, which is no tab and asks for itself, or its tabs. */
+export const ProgramPage = ({ route, go }: { readonly route: ProgramRoute; readonly go: Go }): ReactElement =>
+  (route.page === 'sheet' ? <Suspense fallback={tabSkeleton}><Sheet route={route} go={go} /></Suspense> : <ProgramTabs route={route} go={go} />);
+
 /**
  * One program: what it is called and covers, its tabs, and the one that the address names. An administrator of Jira may
  * see its settings and its trail without any of its figures: each of these asks for itself.
  */
-export const ProgramPage = ({ route, go }: { readonly route: ProgramRoute; readonly go: Go }): ReactElement => {
+const ProgramTabs = ({ route, go }: { readonly route: ProgramRoute; readonly go: Go }): ReactElement => {
   const { id } = route;
   const asOf = route.page === 'program' ? route.asOf : null;
   const ask = (): ReturnType<typeof askGlobal<'overview'>> => askGlobal('overview', asOf === null ? { programId: id } : { programId: id, asOf });
@@ -54,7 +58,6 @@ export const ProgramPage = ({ route, go }: { readonly route: ProgramRoute; reado
   const head = withFigures ? <ProgramHeader view={view} route={route} go={go} /> : <Breadcrumb go={go} />;
   const missing = withFigures || problem === null ? null : <ProblemPanel problem={problem} retry={again} />;
   if (!withFigures && route.page === 'program') return <>{head}{missing}</>;
-  if (route.page === 'sheet') return <Suspense fallback={tabSkeleton}><Sheet route={route} go={go} /></Suspense>;
   return (
     <>
       {head}
