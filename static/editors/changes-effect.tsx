@@ -17,7 +17,7 @@ const Arrow = (): ReactElement => <><span aria-hidden="true">→</span><span cla
 const Judged = ({ state }: Pick<FigureView, 'state'>): ReactElement => (state === 'none' ? <span className="quiet">no state</span> : <StateMark state={state} />);
 
 /** A figure whose value or state moves; new limits move its state alone. */
-const Moved = ({ before, after }: { readonly before: FigureView; readonly after: FigureView }): ReactElement => (
+export const Moved = ({ before, after }: { readonly before: FigureView; readonly after: FigureView }): ReactElement => (
   <li>
     <span className="quiet">{after.name}</span>{' '}
     <Value figure={before} />{before.value !== after.value && <> <Arrow /> <strong><Value figure={after} /></strong></>}
