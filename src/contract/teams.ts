@@ -1,29 +1,44 @@
 import type { Coverage, DayBounds, HealthName, WaitState } from './dependencies';
-import type { IssueRow } from './figure';
+import type { FigureView, IssueRow, State } from './figure';
 
 /** A team as pages name it. `open` are its open issues without children. */
 export type TeamView = { readonly id: string; readonly name: string; readonly open: number };
 
-/** Who waits for whom: positions in `teams`; -1 for issues outside the program, which are waited for and never wait. */
-export type MatrixCell = {
+/** Open dependencies of some teams, counted: `waiting` now, `coming`, of which nobody knows whether they wait (`untold`), and late by plan. */
+export type MatrixCount = { readonly waiting: number; readonly coming: number; readonly untold: number; readonly late: number };
+
+/**
+ * Who waits for whom: positions in `teams`; -1 for issues outside the program, which are waited for and never wait.
+ * `teamDays`: the working days that the longest wait of the pair has certainly lasted, since that is what a team loses to
+ * it; null where nothing waits, or nothing is certain. `oldest` has both its bounds.
+ */
+export type MatrixCell = MatrixCount & {
   readonly waitingTeam: number;
   readonly blockerTeam: number;
-  readonly waiting: number;
-  readonly coming: number;
-  readonly late: number;
-  /** Of those that wait now: days of a team each, and the longest of them; null where it is not known. */
-  readonly teamDays: DayBounds | null;
+  readonly teamDays: number | null;
   readonly oldest: DayBounds | null;
 };
+
+/**
+ * One team's line of the matrix, `team` as in its cells. As a row, what it waits for: `teamDays` is the longest of its
+ * cells. As a column, what waits for it: there they add up, over the teams that wait.
+ */
+export type MatrixLine = MatrixCount & { readonly team: number; readonly teamDays: number | null };
 
 /** What waited at the end of each week, oldest first; `values` run along `days`, null where it is not known. */
 export type WaitSeries = { readonly name: string; readonly values: readonly (number | null)[] };
 
 export type TeamMatrixView = Coverage & {
-  /** Teams that wait or are waited for, those first that most is waited for. */
+  /** Teams that wait or are waited for. */
   readonly teams: readonly TeamView[];
+  /** Pairs of teams with an open dependency, those that cost most first. */
   readonly cells: readonly MatrixCell[];
-  /** ISO dates; team-days of waiting in all, and for the pairs of teams that wait most. */
+  /** Teams that wait and teams that are waited for, those first that it costs most. */
+  readonly rows: readonly MatrixLine[];
+  readonly columns: readonly MatrixLine[];
+  /** Waiting now, team-days and the oldest wait, of all teams. */
+  readonly figures: readonly FigureView[];
+  /** ISO dates; team-days of waiting in all, and for the pairs of teams that waited most in these weeks. */
   readonly overTime: { readonly days: readonly string[]; readonly series: readonly WaitSeries[] };
 };
 
@@ -39,8 +54,12 @@ export type TeamRunwayRow = {
   readonly perWeek: number | null;
   /** "Web runs dry in 3 working days; PRIV-7, PRIV-9 and PRIV-12 are ready and need the same components". */
   readonly sentence: string;
+  readonly state: State;
   readonly elsewhere: readonly ReadyElsewhere[];
   readonly elsewhereTotal: number;
+  /** Those issues, and the team's own ready ones, as queries; null where there are none or too many to name. */
+  readonly elsewhereJql: string | null;
+  readonly readyJql: string | null;
 };
 
 export type RunwayView = Coverage & { readonly rows: readonly TeamRunwayRow[] };

@@ -15,6 +15,7 @@ import { dependencyCalls } from './dependencies/calls';
 import { questionCalls } from './questions/calls';
 import { settingsCalls } from './settings/calls';
 import { sheetCalls } from './sheet/calls';
+import { teamCalls } from './teams/calls';
 import { trailCalls } from './trail/calls';
 import type { GlobalCalls } from '../contract/calls';
 
@@ -38,6 +39,7 @@ export const resolveGlobal = resolverOf<GlobalCalls>({
   ...ledgerCalls,
   ...questionCalls,
   ...dependencyCalls,
+  ...teamCalls,
   ...planCalls,
   retryPull: answer('retryPull', 'manage', inputs.retryPull, startPullAgain),
 });

@@ -4,7 +4,7 @@ import { keyOf } from './dependency-evidence';
 import { figure, leftOut, unknownFigure } from '../figure';
 import type { Measure } from '../measure';
 import { whyUntold } from './open-dependencies';
-import { isTold } from './team-days';
+import { isTold } from './longest-waits';
 import { ageOf, waitingSince, type AgeBounds } from './waiting-since';
 import { counted } from '../words';
 
