@@ -136,21 +136,28 @@ export type PictureView = Coverage & {
   readonly more: readonly PictureMore[];
   readonly lanes: readonly { readonly id: string; readonly name: string }[];
   readonly cut: CheapestCut | null;
-  /** Days of the ranks where all nodes of a rank are planned within one stretch: what to write over the columns. */
+  /**
+   * Days that the nodes of each rank are planned for, but for those that something late pushes there: what to write over
+   * the columns. Null where none has dates of its own.
+   */
   readonly ranks: readonly { readonly from: string | null; readonly to: string | null }[];
 };
 
-/** One group of issues that wait for each other; `lifted` ones appear between epics or projects alone. */
+/** One group of issues that wait for each other in open dependencies: the first of its `size` issues, in the order they wait. */
 export type CycleRow = {
   readonly issues: readonly IssueRow[];
   readonly size: number;
   readonly teams: readonly string[];
-  readonly open: boolean | null;
   readonly cut: CheapestCut | null;
 };
 
+/** Epics or projects that wait for each other through their issues, though those issues wait for each other in no ring. At most some of them, `size` are all. */
+export type LiftedCycle = { readonly between: 'epics' | 'projects'; readonly size: number; readonly keys: readonly string[]; readonly names: readonly string[] };
+
+/** The largest cycles first; `lifted` ones appear only once dependencies are taken as their epics' or projects', done ones too. */
 export type CyclesView = Coverage & {
   readonly cycles: readonly CycleRow[];
   readonly total: number;
-  readonly lifted: readonly { readonly between: 'epics' | 'projects'; readonly keys: readonly string[]; readonly names: readonly string[] }[];
+  readonly lifted: readonly LiftedCycle[];
+  readonly liftedTotal: number;
 };
