@@ -75,8 +75,9 @@ const mustBeAllowed = async ({ record, question }: QuestionAtHand, answer: Answe
  * What an answer will write, or a refusal that says why it cannot: the program in use, Jira's permissions, the question
  * still open by what Jira says now. Nothing is written here.
  */
-export const planAnswer = async (atHand: QuestionAtHand, answer: Answer, chosenTypeId: string | null, viewer: Viewer): Promise<AnswerPlan> => {
+export const planAnswer = async (atHand: QuestionAtHand, answer: Answer, givenTypeId: string | null, viewer: Viewer): Promise<AnswerPlan> => {
   const { question } = atHand;
+  const chosenTypeId = givenTypeId ?? meantBy(atHand, null)?.type.id ?? null;
   const now = await linksNow(atHand, answer, chosenTypeId);
   const settled = await whySettled(atHand, answer, now, viewer.siteUrl);
   if (settled !== null) throw new Refusal('conflict', `This was settled meanwhile: ${settled} ${NOTHING}`);

@@ -20,13 +20,17 @@ export const mentionsIn = async (program: Program, texts: readonly ReadText[]): 
   return mentionQuestions(program, texts, new Map(beyond.map((end) => [end.key, endOutside(end)])));
 };
 
-const summariesOf = async ({ today, texts }: OpenedProgram, site: string): Promise<readonly ReadText[]> => {
-  const open = new Map(today.program.issues.filter(isOpenIssue).map((issue) => [issue.id, issue]));
-  return [...await texts(open.keys())].flatMap(([id, text]): ReadText[] => {
-    const issue = open.get(id);
+/** The summaries, of these issues, that name an issue. */
+export const summariesNaming = (issues: ReadonlyMap<number, Issue>, texts: ReadonlyMap<number, string>, site: string): readonly ReadText[] =>
+  [...texts].flatMap(([id, text]): ReadText[] => {
+    const issue = issues.get(id);
     const keys = issue === undefined ? [] : keysIn(text, site);
     return issue === undefined || keys.length === 0 ? [] : [{ issue, where: 'summary', text, keys }];
   });
+
+const summariesOf = async ({ today, texts }: OpenedProgram, site: string): Promise<readonly ReadText[]> => {
+  const open = new Map(today.program.issues.filter(isOpenIssue).map((issue) => [issue.id, issue]));
+  return summariesNaming(open, await texts(open.keys()), site);
 };
 
 const askedBefore = (answer: AnsweredQuestion, blocked: Issue, blocker: QuestionEnd, instead: Issue | null): AskedQuestion => {

@@ -10,7 +10,7 @@ import { openNaming } from '../open-naming';
 import type { OpenedProgram } from '../open-program';
 import { noSuchProgram } from '../refusal';
 import type { Viewer } from '../viewer';
-import { answersThatHold, mentionsIn } from './find-questions';
+import { answersThatHold, mentionsIn, summariesNaming } from './find-questions';
 import { questionRights } from './question-rights';
 
 type Call = GlobalCalls['readMentions'];
@@ -23,16 +23,23 @@ const portion = ({ issues }: Program, from: number): { readonly now: readonly Is
   return { now, read: open.length - left.length + now.length, total: open.length };
 };
 
-const readPortion = async ({ today: { program } }: OpenedProgram, from: number, site: string) => {
-  const { now, ...counts } = portion(program, from);
+/** The texts of these issues that name others, the summaries first: what is asked because of a summary is asked without reading. */
+const textsRead = async ({ texts }: OpenedProgram, now: readonly Issue[], site: string): Promise<{ readonly texts: readonly ReadText[]; readonly cut: number }> => {
   const issues = new Map(now.map((issue) => [issue.id, issue]));
   const read = await readTexts([...issues.keys()], site);
-  const texts = read.flatMap(({ id, lines }) => lines.flatMap((line): ReadText[] => {
+  const told = read.flatMap(({ id, lines }) => lines.flatMap((line): ReadText[] => {
     const issue = issues.get(id);
     return issue === undefined ? [] : [{ issue, ...line }];
   }));
-  const next = counts.read < counts.total ? now.at(-1)?.id ?? null : null;
-  return { ...counts, next, cut: read.filter(({ cut }) => cut).length, found: await mentionsIn(program, texts) };
+  return { texts: [...summariesNaming(issues, await texts(issues.keys()), site), ...told], cut: read.filter(({ cut }) => cut).length };
+};
+
+const readPortion = async (opened: OpenedProgram, from: number, site: string) => {
+  const { program } = opened.today;
+  const { now, ...counts } = portion(program, from);
+  const { texts, cut } = await textsRead(opened, now, site);
+  const found = (await mentionsIn(program, texts)).filter(({ said }) => said?.where !== 'summary');
+  return { ...counts, next: counts.read < counts.total ? now.at(-1)?.id ?? null : null, cut, found };
 };
 
 /**
