@@ -8,6 +8,9 @@ import { scheduledIssues, lateBy } from '../schedule/scheduled';
 /** How far back what a team delivered tells what it can do. */
 const LOOK_BACK_DAYS = 84;
 
+/** Later than every date: where none is planned. */
+const NEVER = Number.MAX_SAFE_INTEGER;
+
 /** What makes work like other work: the components it is about, or where a team uses none, what kind of issue it is. */
 export type Likeness = 'components' | 'types';
 
@@ -77,12 +80,12 @@ const candidateOf = (analysis: Analysis, issue: Issue, { likeness, shares }: Ski
 
 const urgency = ({ critical, lateBy: late, blocks }: Candidate): number => 4 * Number(critical) + 2 * Number(late !== null) + Number(blocks > 0);
 
-/** Work of nobody yet before that of somebody, then the more urgent, the more alike, the sooner due, the older. */
+/** The more urgent, then the sooner due, then the more alike; work of nobody yet before that of somebody. */
 const byWorth = (a: Candidate, b: Candidate): number =>
-  Number(a.issue.jira.assignee !== null) - Number(b.issue.jira.assignee !== null)
-  || urgency(b) - urgency(a)
+  urgency(b) - urgency(a)
+  || ((a.issue.due ?? NEVER) - (b.issue.due ?? NEVER))
   || b.overlap - a.overlap
-  || (a.issue.due ?? Infinity) - (b.issue.due ?? Infinity)
+  || Number(a.issue.jira.assignee !== null) - Number(b.issue.jira.assignee !== null)
   || a.issue.id - b.issue.id;
 
 /** Whether taking work from the one for the other helps: the one that gives has more to go on with. */

@@ -33,7 +33,7 @@ export const issueRow = ({ id, key, life, project, biography, parentId, secondsS
     resolutiondate: biography.finishedAt !== null && biography.values.has('resolution') ? jiraTime(biography.finishedAt) : null,
     duedate: value('due'),
     labels: story.labels,
-    componentIds: components(project, random),
+    componentIds: components(story, project, random),
     fixVersionIds: value('version') === null ? [] : [value('version') ?? ''],
     securityLevelId: securityScheme.levels.find((one) => one.name === story.securityLevel)?.id ?? null,
     timeoriginalestimate: estimate,
@@ -58,9 +58,14 @@ const priorityId = ({ story }: Life, random: Random): string => {
   return (dice < 4 ? highest : dice < 22 ? high : dice < 78 ? medium : dice < 94 ? low : lowest).id;
 };
 
-const components = (project: SampleProject, random: Random): string[] => {
+/** The dice are thrown for every issue, so that naming a component of one changes nothing of the others. */
+const components = (story: Life['story'], project: SampleProject, random: Random): string[] => {
   const all = componentsOf(project);
-  return all.length === 0 || random.chance(0.3) ? [] : [random.pick(all).id];
+  const any = all.length === 0 || random.chance(0.3) ? [] : [random.pick(all).id];
+  if (story.component === null) return any;
+  const named = all.find(({ name }) => name === story.component);
+  if (named === undefined) throw new Error(`story of ${project.key}: no component ${story.component}`);
+  return [named.id];
 };
 
 const customValues = ({ values }: Biography, project: SampleProject, random: Random): Record<string, unknown> => {

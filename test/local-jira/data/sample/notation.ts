@@ -13,7 +13,7 @@ import { isPersonName, isTeamName, type PersonName, type TeamName } from './peop
  *
  * Words, separated by commas. Numbers are working days from the last complete working day: -6 is six days before.
  * `team T · version V · label L · by PERSON · reporter PERSON · as TYPE · resolution R · parent KEY · level L ·
- * due N · start N · slipped N (the due date was N days earlier once) · flagged N (since) · sprint active|future ·
+ * component NAME · due N · start N · slipped N (the due date was N days earlier once) · flagged N (since) · sprint active|future ·
  * closed (an epic that was closed whatever its children are) · hours N · spent N · back (went back a status once) · old (untouched for more than a year) ·
  * blocks KEY [@N] · depends on KEY · relates to KEY · duplicates KEY` (@N: the day the link was made).
  */
@@ -39,6 +39,8 @@ export type StoryIssue = {
   readonly securityLevel: string | null;
   readonly sprint: 'active' | 'future' | null;
   readonly labels: readonly string[];
+  /** The component it is about; null leaves it to chance. */
+  readonly component: string | null;
   readonly links: readonly StoryLink[];
   readonly due: number | null;
   readonly start: number | null;
@@ -87,7 +89,7 @@ const blankIssue = (project: string, title: string, state: StoryState, level: -1
   team: parent?.team ?? null, version: level === 0 ? parent?.version ?? null : null,
   by: level === -1 ? parent?.by ?? null : null, sprint: null,
   labels: level === 0 ? parent?.labels ?? [] : [],
-  reporter: null, resolution: null, securityLevel: null, links: [], due: null, start: null, slipped: null,
+  reporter: null, component: null, resolution: null, securityLevel: null, links: [], due: null, start: null, slipped: null,
   flagged: null, hours: null, spent: null, back: false, old: false,
 });
 
@@ -117,6 +119,7 @@ const namedWord = (issue: StoryIssue, name: string, value: string): Partial<Stor
     case 'sprint': if (value === 'active' || value === 'future') return { sprint: value }; throw unreadable;
     case 'version': return { version: value };
     case 'label': return { labels: [...issue.labels, value] };
+    case 'component': return { component: value };
     case 'as': return { type: value };
     case 'resolution': return { resolution: value };
     case 'level': return { securityLevel: value };

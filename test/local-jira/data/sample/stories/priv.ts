@@ -32,16 +32,16 @@ x 3 Answer requests by chat {resolution Won't Do}
 # 4 Privacy feature for the analytics launch {team privacy, version Audit 2, due 32}
 + 3 Agree the legal basis with counsel
 + 2 Wording of the consent for model training
-> #20 5 Record consent for model training {start -5, due 6, by grace, label compliance}
-- #21 5 Consent switch in the workspace settings {start 1, due 12, label compliance, label ready}
-- #22 3 Show people which of their data trains the model {start 3, due 18, label compliance, label ready}
-- #23 5 Leave out customers without consent from training {start 5, due 22, label compliance, label ready}
-- #24 3 Keep corrected labels apart from the person who made them {start 2, due 16, label compliance, label ready}
-- #25 3 Withdraw consent with one click {start 8, due 24, label compliance, label ready}
-> #26 2 Entry of the score model in the record of processing {due 3, by felix}
-- #27 5 Delete a person from training data {start 10, due 28, label compliance, label ready}
-- #28 2 Consent banner for embedded dashboards {due 27, label ready}
-- #29 3 Translations of the consent texts {due 26, by renee, label ready}
+> #20 5 Record consent for model training {component Consent, start -5, due 6, by grace, label compliance}
+- #21 5 Consent switch in the workspace settings {component Workspace, start 1, due 12, label compliance, label ready}
+- #22 3 Show people which of their data trains the model {component Reports, start 3, due 18, label compliance, label ready}
+- #23 5 Leave out customers without consent from training {component Consent, start 5, due 22, label compliance, label ready}
+- #24 3 Keep corrected labels apart from the person who made them {component Consent, start 2, due 16, label compliance, label ready}
+- #25 3 Withdraw consent with one click {component Workspace, start 8, due 24, label compliance, label ready}
+> #26 2 Entry of the score model in the record of processing {component Requests, due 3, by felix}
+- #27 5 Delete a person from training data {component Deletion, start 10, due 28, label compliance, label ready}
+- #28 2 Consent banner for embedded dashboards {component Consent, due 27, label ready}
+- #29 3 Translations of the consent texts {component Consent, due 26, by renee, label ready}
 - #31 3 Answer the regulator's letter about retention {due 7, by grace, level Legal hold, blocks PRIV-24}
 - #32 2 Names in the whistle-blower report {due 12, by renee, level Named persons only}
 

@@ -38,8 +38,8 @@ x 5 Export a report as PowerPoint {resolution Won't Do}
 + 3 Time zone of a schedule follows its owner
 x 2 Report list flickers when sorting {as Bug, resolution On Hold}
 + 2 Say which filter made a report empty
-r #88 3 Warn before a shared link expires {version 2.0, due 4, sprint active}
-- #91 2 Let viewers subscribe to a shared report {version 1.9, sprint future}
+r #88 3 Warn before a shared link expires {team insights, version 2.0, due 4, sprint active}
+- #91 2 Let viewers subscribe to a shared report {depends on WEB-88, version 1.9, sprint future}
 
 # 3 Analytics launch: workspace {team web, version 2.0, due 58}
 + 3 Feature switch for the analytics launch
@@ -51,18 +51,18 @@ r #88 3 Warn before a shared link expires {version 2.0, due 4, sprint active}
 > #52 8 Forecast chart on the score API {start -6, due 6, flagged -4, sprint active, by aiko, label launch}
   + Static chart with sample data
   > Read scores page by page {hours 16}
-  - Show the confidence band {hours 24}
+  - Show the confidence band {hours 24, depends on ML-44}
 - #53 5 Alerts when a forecast leaves its band {start 8, due 20, sprint future, label launch}
 - #54 5 Let customers correct a wrong label from the chart {start 14, due 30, depends on ML-46, label launch}
-- #57 3 Use the shared rate limiter for chart calls {due 24}
-> #58 3 Empty workspace explains what to connect first {due 2, sprint active, by jonas}
+- #57 3 Use the shared rate limiter for chart calls {depends on PLAT-31, due 24}
+> #58 3 Empty workspace explains what to connect first {team insights, due 2, sprint active, by jonas}
 - #59 2 Onboarding tour for the analytics workspace {due 45, label launch}
 - #60 5 Page that compares two model versions {due 33, blocks PLAT-30, parent ML-4}
-- #61 3 Billing hint on analytics pages {relates to DEAL-5, due 40}
-> #62 5 Load model results without blocking the report {due -3, slipped 8, sprint active, by engineer}
-- #63 1 Replace the placeholder illustration {sprint active, by engineer}
+- #61 3 Billing hint on analytics pages {depends on ML-50, relates to DEAL-5, due 40}
+> #62 5 Load model results without blocking the report {depends on ML-44, due -3, slipped 8, sprint active, by engineer}
+- #63 1 Replace the placeholder illustration {depends on WEB-52, sprint active, by engineer}
 - #64 3 Announce the launch inside the product {start 48, due 56, depends on WEB-53, depends on MOB-32}
-- #65 2 Feedback button on every forecast {due 38, by engineer, reporter engineer}
+- #65 2 Feedback button on every forecast {depends on WEB-52, due 38, by engineer, reporter engineer}
 
 # 4 Charts that load under a second {team insights, version 1.9}
 + 5 Cache aggregate queries at the edge
