@@ -11,6 +11,7 @@ import { StateIcon } from '../../../parts/state-mark';
 import { useViewer } from '../../../parts/viewer';
 import { Answers } from './answers';
 import { QuestionIssues } from './question-issues';
+import { WithKeys } from './with-keys';
 import { kindWords } from './words';
 
 const icons = { done: 'good', failed: 'bad', 'not-tried': 'unknown' } as const;
@@ -71,7 +72,7 @@ export const QuestionCard = ({ programId, question, linkTypes, answered, reload 
   return (
     <li className="question-card" aria-labelledby={title}>
       <div className="question-head">
-        <h3 id={title}><bdi>{question.text}</bdi></h3>
+        <h3 id={title}><WithKeys text={question.text} keys={question.issues.map(({ key }) => key)} /></h3>
         <span className="mark">{kindWords[question.about.kind]}</span>
       </div>
       <QuestionIssues question={question} />

@@ -74,10 +74,11 @@ const Body = ({ show, turn, reader, ...cards }: BodyProps): ReactElement => {
   const found = show === 'open' || show === 'mention' ? reader.found.filter(({ id }) => !listed.has(id)) : [];
   return (
     <>
+      {(show === 'open' || show === 'mention') && <ReadCard reader={reader} readable={view.readable} />}
+      {found.length > 0 && <><h3>Found in descriptions and comments</h3><Cards {...cards} questions={found} /></>}
+      {found.length > 0 && view.questions.length > 0 && <h3>Known without reading them</h3>}
       {view.questions.length === 0 ? <p className="quiet">{emptyWords[show]}</p> : <Cards {...cards} questions={view.questions} />}
       <Pages view={view} turn={turn} />
-      {(show === 'open' || show === 'mention') && <ReadCard reader={reader} readable={view.readable} />}
-      {found.length > 0 && <Cards {...cards} questions={found} />}
     </>
   );
 };

@@ -44,9 +44,8 @@ export const ReadCard = ({ reader, readable }: { readonly reader: Reader; readon
   const pages = Math.ceil(readable / AT_ONCE);
   return (
     <section className="card read-card" aria-label="Descriptions and comments">
-      <h3>Descriptions and comments</h3>
       {state === 'not-begun' && (
-        <p>Keys of other teams’ issues also stand in texts. Flagship reads them with your own rights, keeps nothing, and asks about what has no link. It takes {counted(pages, 'page', locale)} of Jira for {counted(readable, 'open issue', locale)}.</p>
+        <p>Descriptions and comments were not read for these. Flagship reads them with your own rights and keeps nothing: about {counted(pages, 'page', locale)} of Jira for {counted(readable, 'open issue', locale)}.</p>
       )}
       {state === 'reading' && <Progress reader={reader} />}
       {(state === 'done' || state === 'stopped') && <div role="status"><Ended reader={reader} /></div>}
