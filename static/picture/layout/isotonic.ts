@@ -15,5 +15,7 @@ export const isotonic = (values: readonly number[], weights: readonly number[]):
     }
     blocks.push(block);
   }
-  return blocks.flatMap(({ sum, weight, length }) => new Array<number>(length).fill(sum / weight));
+  const rising: number[] = [];
+  for (const { sum, weight, length } of blocks) for (let at = 0; at < length; at += 1) rising.push(sum / weight);
+  return rising;
 };

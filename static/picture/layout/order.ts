@@ -38,18 +38,28 @@ export const cellsOf = (items: readonly Item[], columns: number, lanes: number):
   return cells;
 };
 
-const mean = (items: readonly Item[]): number => items.reduce((sum, { pos }) => sum + pos, 0) / items.length;
-
-const numbered = (cell: Cell): void => {
-  for (const [index, item] of cell.entries()) item.pos = item.lane + (index + 0.5) / cell.length;
+const meanPos = (items: readonly Item[]): number => {
+  let sum = 0;
+  for (const { pos } of items) sum += pos;
+  return sum / items.length;
 };
 
+const numbered = (cell: Cell): void => {
+  for (let index = 0; index < cell.length; index += 1) {
+    const item = cell[index] as Item;
+    item.pos = item.lane + (index + 0.5) / cell.length;
+  }
+};
+
+const byWish = (one: Item, other: Item): number => one.wish - other.wish || one.pos - other.pos;
+
 const sorted = (cell: Cell, beside: ReadonlyMap<Item, readonly Item[]>): void => {
-  const wish = new Map(cell.map((item) => {
+  if (cell.length < 2) return;
+  for (const item of cell) {
     const others = beside.get(item);
-    return [item, others === undefined ? item.pos : mean(others)];
-  }));
-  cell.sort((one, other) => (wish.get(one) ?? 0) - (wish.get(other) ?? 0) || one.pos - other.pos);
+    item.wish = others === undefined ? item.pos : meanPos(others);
+  }
+  cell.sort(byWish);
   numbered(cell);
 };
 

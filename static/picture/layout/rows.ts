@@ -60,27 +60,36 @@ const pullsOf = (strands: readonly Strand[]): readonly [left: Pulls, right: Pull
   return [left, right];
 };
 
-const wishOf = (item: Item, pulls: readonly Pull[]): readonly [y: number, weight: number] => {
-  if (pulls.length === 0) return [item.y, 0.05];
+/** Sets an item's wish, and gives how much it matters. Without a neighbour it stays about where it is. */
+const wished = (item: Item, sides: readonly Pulls[]): number => {
   let [sum, weight] = [0, 0];
-  for (const pull of pulls) {
-    sum += (pull.to.y + pull.by) * pull.weight;
-    weight += pull.weight;
+  for (const side of sides) {
+    for (const pull of side.get(item) ?? none) {
+      sum += (pull.to.y + pull.by) * pull.weight;
+      weight += pull.weight;
+    }
   }
-  return [sum / weight, weight];
+  item.wish = weight === 0 ? item.y : sum / weight;
+  return weight === 0 ? 0.05 : weight;
 };
 
 /** Puts the items of one cell where they are drawn to, in their order and with room between, within the band. */
-const settle = (cell: Cell, band: Band, pullsAt: (item: Item) => readonly Pull[]): void => {
-  const first = cell[0];
-  if (first === undefined) return;
-  const below: number[] = [0];
-  for (let at = 1; at < cell.length; at += 1) below.push((below[at - 1] ?? 0) + spaceBetween(cell[at - 1] as Item, cell[at] as Item));
-  const wishes = cell.map((item) => wishOf(item, pullsAt(item)));
-  const tops = isotonic(wishes.map(([y], at) => y - (below[at] ?? 0)), wishes.map(([, weight]) => weight));
+const settle = (cell: Cell, band: Band, sides: readonly Pulls[]): void => {
+  const [first, last] = [cell[0], cell.at(-1)];
+  if (first === undefined || last === undefined) return;
+  const [below, tops, weights]: [number[], number[], number[]] = [[], [], []];
+  let depth = 0;
+  for (let at = 0; at < cell.length; at += 1) {
+    const item = cell[at] as Item;
+    if (at > 0) depth += spaceBetween(cell[at - 1] as Item, item);
+    weights.push(wished(item, sides));
+    below.push(depth);
+    tops.push(item.wish - depth);
+  }
   const least = band.y + sizes.lanePadding + first.height / 2;
-  const most = band.y + band.height - sizes.lanePadding - (cell.at(-1)?.height ?? 0) / 2 - (below.at(-1) ?? 0);
-  for (const [at, item] of cell.entries()) item.y = Math.min(most, Math.max(least, tops[at] ?? least)) + (below[at] ?? 0);
+  const most = band.y + band.height - sizes.lanePadding - last.height / 2 - depth;
+  const settled = cell.length === 1 ? tops : isotonic(tops, weights);
+  for (let at = 0; at < cell.length; at += 1) (cell[at] as Item).y = Math.min(most, Math.max(least, settled[at] ?? least)) + (below[at] ?? 0);
 };
 
 const none: readonly Pull[] = [];
@@ -88,16 +97,14 @@ const none: readonly Pull[] = [];
 /** Gives every item its row: near its neighbours, so that lines are short and straight, and never over another. */
 export const placeRows = (cells: Cells, strands: readonly Strand[], bands: readonly Band[]): void => {
   const [left, right] = pullsOf(strands);
-  const sweep = (columns: Cells, pullsAt: (item: Item) => readonly Pull[]): void => {
-    for (const column of columns) for (const band of bands) settle(column[band.lane] ?? [], band, pullsAt);
+  const sweep = (columns: Cells, sides: readonly Pulls[]): void => {
+    for (const column of columns) for (const band of bands) settle(column[band.lane] ?? [], band, sides);
   };
-  const [toLeft, toRight] = [(item: Item) => left.get(item) ?? none, (item: Item) => right.get(item) ?? none];
-  const both = (item: Item): readonly Pull[] => [...toLeft(item), ...toRight(item)];
   const backwards = cells.toReversed();
   for (const column of cells) for (const band of bands) for (const item of column[band.lane] ?? []) item.y = band.y + band.height / 2;
   for (let turn = 0; turn < SWEEPS; turn += 1) {
-    sweep(cells, turn === 0 ? toLeft : both);
-    sweep(backwards, turn === 0 ? toRight : both);
+    sweep(cells, turn === 0 ? [left] : [left, right]);
+    sweep(backwards, turn === 0 ? [right] : [left, right]);
   }
   for (const column of cells) for (const cell of column) for (const item of cell) item.y = Math.round(item.y);
 };

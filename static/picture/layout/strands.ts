@@ -1,7 +1,7 @@
 import { sizes, type LayoutEdge, type LayoutNode } from './layout';
 
-/** What takes up a row in a column: a box, or the passage of a line. `y` is its middle; `pos` orders it within the column. */
-export type Item = { readonly key: string; readonly column: number; readonly lane: number; readonly height: number; readonly box: boolean; pos: number; y: number };
+/** What takes up a row in a column: a box, or the passage of a line. `y` is its middle; `pos` orders it within the column; `wish` is what the step at work would have either be. */
+export type Item = { readonly key: string; readonly column: number; readonly lane: number; readonly height: number; readonly box: boolean; pos: number; y: number; wish: number };
 
 /** Where a line leaves or enters an item, from the item's middle. Both sides of a passage share one. */
 export type Terminal = { readonly item: Item; offset: number };
@@ -74,7 +74,7 @@ const crowdOf = (items: readonly Item[]): readonly (readonly number[])[] => {
 
 const passagesOf = (name: string, lo: number, hi: number, lane: number, pos: number): readonly Terminal[] =>
   Array.from({ length: Math.max(0, hi - lo - 1) }, (_, index) => ({
-    item: { key: name, column: lo + 1 + index, lane, height: sizes.passage, box: false, pos, y: 0 }, offset: 0,
+    item: { key: name, column: lo + 1 + index, lane, height: sizes.passage, box: false, pos, y: 0, wish: 0 }, offset: 0,
   }));
 
 const emptyLegs = (lo: number, hi: number, passages: readonly Terminal[]): readonly Leg[] =>
@@ -113,7 +113,7 @@ export const strandsOf = (nodes: readonly LayoutNode[], edges: readonly LayoutEd
   const ranks = [...new Set(nodes.map(({ rank }) => rank))].sort((one, other) => one - other);
   const columnOf = new Map(ranks.map((rank, column) => [rank, column]));
   const boxes = nodes.map(({ key, lane, rank, height }, index): Item =>
-    ({ key, column: columnOf.get(rank) ?? 0, lane, height, box: true, pos: index, y: 0 }));
+    ({ key, column: columnOf.get(rank) ?? 0, lane, height, box: true, pos: index, y: 0, wish: 0 }));
   const crowd = crowdOf(boxes);
   const ways: (Way | undefined)[] = edges.map(() => undefined);
   const strands = groupsOf(endsOf(edges, boxes)).map(({ hub, of }) => strandOf(hub, of, crowd, ways));
