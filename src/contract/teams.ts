@@ -64,14 +64,18 @@ export type TeamRunwayRow = {
 
 export type RunwayView = Coverage & { readonly rows: readonly TeamRunwayRow[] };
 
-/** A stretch of time all teams share on the board; sprints stand in the column they overlap most. Days are ISO dates. */
-export type BoardColumn = { readonly start: string | null; readonly end: string | null; readonly name: string };
+/**
+ * A stretch of time all teams share on the board: sprints that lie in it for the most part stand in its column. Days are
+ * ISO dates. `undated` holds sprints without dates, `elsewhere` issues that are in none of the board's sprints.
+ */
+export type BoardColumn = { readonly kind: 'dated' | 'undated' | 'elsewhere'; readonly start: string | null; readonly end: string | null };
 
-/** An issue of a sprint that a dependency of the board begins or ends at. */
+/** An issue that a dependency of the board begins or ends at. `sprint` is the open sprint it is in, wherever that stands. */
 export type BoardCard = {
   readonly issue: IssueRow;
   readonly team: number;
   readonly column: number;
+  readonly sprint: string | null;
   readonly points: number | null;
   readonly critical: boolean;
   readonly lateBy: number | null;
@@ -81,16 +85,21 @@ export type BoardCell = {
   readonly team: number;
   readonly column: number;
   readonly sprints: readonly { readonly id: number; readonly name: string; readonly state: 'future' | 'active' | 'closed' }[];
-  /** All its open issues, and their points where any have some. Those that are no cards are only counted. */
+  /** Its open issues without children, and their points where any have some. Those that are no cards are only counted. */
   readonly issues: number;
   readonly points: number | null;
 };
 
-/** Between two cards. `wrong-order`: the blocker's sprint comes after; `unplanned`: one of the two is in no sprint. */
+export type BoardVerdict = 'wrong-order' | 'same-time' | 'unplanned' | 'fine';
+
+/**
+ * Between two cards. `wrong-order`: the blocker's sprint begins after the blocked one's; `same-time`: they are in one
+ * sprint, or in two that run at the same time; `unplanned`: one of the two is in no open sprint, or in one without dates.
+ */
 export type BoardLink = {
   readonly from: number;
   readonly to: number;
-  readonly verdict: 'wrong-order' | 'same-sprint' | 'fine' | 'unplanned';
+  readonly verdict: BoardVerdict;
   readonly state: WaitState;
   readonly health: HealthName;
   readonly crossTeam: boolean;
@@ -104,8 +113,10 @@ export type BoardView = Coverage & {
   readonly teams: readonly TeamView[];
   readonly cells: readonly BoardCell[];
   readonly cards: readonly BoardCard[];
+  /** The worst first; where they are very many, only those: `counts` has all. */
   readonly links: readonly BoardLink[];
-  /** "3 dependencies in the wrong order, 2 within one sprint". */
+  readonly counts: Readonly<Record<BoardVerdict, number>>;
+  /** "3 dependencies in the wrong order, 2 at the same time". */
   readonly sentence: string;
   /** Why there is no board, and what to do; null where there is one. */
   readonly reason: string | null;

@@ -1,4 +1,5 @@
 import { answer } from './answer';
+import { boardCalls } from './board/calls';
 import { ledgerCalls } from './blockers/calls';
 import { globalInputs as inputs } from './inputs';
 import { planCalls } from './plan/calls';
@@ -37,6 +38,7 @@ export const resolveGlobal = resolverOf<GlobalCalls>({
   ...trailCalls,
   ...sheetCalls,
   ...ledgerCalls,
+  ...boardCalls,
   ...questionCalls,
   ...dependencyCalls,
   ...teamCalls,

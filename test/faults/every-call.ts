@@ -42,6 +42,7 @@ export const everyCall: Readonly<Record<string, (programId: string) => Payload>>
   exportHeads: (programId) => ({ programId }),
   teamMatrix: (programId) => ({ programId }),
   runway: (programId) => ({ programId }),
+  teamBoard: (programId) => ({ programId }),
   promises: (programId) => ({ programId, from: 0, pair: null }),
   sheet: (programId) => ({ programId }),
   closeMeeting: (programId) => ({ programId, note: 'a', last: '999' }),

@@ -35,7 +35,7 @@ export const describeWait = (analysis: Analysis, position: number): Wait | null 
   const since = code === stateCode.waiting ? waitingSince(program, dependency, succession) : null;
   return {
     dependency,
-    state: code === stateCode.waiting ? 'waiting' : code === stateCode.coming ? 'coming' : 'untold',
+    state: openStateAt(analysis, position),
     blocker: program.issues[dependency.blocker] ?? null,
     outside: program.outside[-1 - dependency.blocker] ?? null,
     blocked,
@@ -46,6 +46,12 @@ export const describeWait = (analysis: Analysis, position: number): Wait | null 
     age: since === null ? null : ageOf(program, since),
     insteadOf: succession?.blocker ?? null,
   };
+};
+
+/** The state of the open dependency at a position. */
+export const openStateAt = ({ states: { state } }: Pick<Analysis, 'states'>, position: number): Wait['state'] => {
+  const code = state[position];
+  return code === stateCode.waiting ? 'waiting' : code === stateCode.coming ? 'coming' : 'untold';
 };
 
 /**
