@@ -38,7 +38,7 @@ const counts = ({ leaf, setAside, outcome }: Issue): boolean => leaf && !setAsid
 const issuesIn = (tree: Slow, keys: readonly string[]): readonly Issue[] => keys.flatMap((key) => tree.issue(key) ?? []);
 
 /** Which rows stay: those that are wanted, and what they lie under. */
-const keeps = (analysis: Analysis, tree: Slow, { hideDone, says }: RowsAsked) => {
+const keeps = (tree: Slow, { hideDone, says }: RowsAsked) => {
   const wanted = (key: string): boolean => {
     const issue = tree.issue(key);
     if (key.startsWith('loose:')) return false;
@@ -58,7 +58,7 @@ const isOpen = ({ open, says }: RowsAsked, key: string): boolean => !open.includ
 test('the rows are those of the tree that are open and wanted, each under its own, whatever lies under whatever', () => {
   fc.assert(fc.property(randomPlans, ({ analysis, asked }: RandomPlan) => {
     const tree = slow(analysis);
-    const keep = keeps(analysis, tree, asked);
+    const keep = keeps(tree, asked);
     const expected = (key: string, depth: number): readonly string[] =>
       (keep(key) ? [`${' '.repeat(depth)}${key}`, ...(isOpen(asked, key) ? tree.under(key).flatMap((child) => expected(child, depth + 1)) : [])] : []);
     const rows = planRows(analysis, asked);
