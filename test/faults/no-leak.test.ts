@@ -6,6 +6,7 @@ import { openWith, type WholeSite } from './whole-site';
 
 jest.setTimeout(120_000);
 
+const projectKeys = ['A', 'B', 'C'];
 const measureKeys = measures.map(({ key }) => key);
 
 /** What differs without telling anything: moments, ids and versions of the program. */
@@ -14,6 +15,13 @@ const timeless = (answer: unknown, programId: string): unknown => JSON.parse(JSO
   return value === programId ? 'the program' : value;
 }));
 
+/** The plan unfolded and searched, and what new dates would do: with keys that this user may see, and one that nobody has. */
+const planAsked = (keys: readonly string[]): readonly (readonly [call: string, payload: object])[] => {
+  const rows = { open: [...keys, ...projectKeys.map((key) => `loose:${key}`)], hideDone: false, text: null, from: 0 };
+  const changes = [...keys.slice(0, 2), 'NONE-1'].map((key) => ({ key, start: { seen: null, day: '2026-12-01' }, finish: { seen: null, day: '2026-12-24' } }));
+  return [['plan', rows], ['plan', { ...rows, open: [], text: '1' }], ['forecastFan', {}], ['previewDates', { changes }]];
+};
+
 /** Everything this user can ask; evidence of some measures only, a few more in every site. */
 const answers = async ({ local, programId }: WholeSite, email: string, keys: readonly string[], asked: readonly string[]): Promise<unknown> => {
   const config = { programId, measures: ['waiting', 'cycles', 'progress-issues', 'velocity'], waiting: 5, refreshMinutes: 15 };
@@ -21,6 +29,7 @@ const answers = async ({ local, programId }: WholeSite, email: string, keys: rea
   const panels = keys.map((issueKey) => local.ask(email, 'flagship-issue', 'issueContext', {}, { issueKey }));
   const all = await Promise.all([
     global('listPrograms', {}), global('overview', { programId }), global('overview', { programId, asOf: '2026-09-01' }), global('pullProgress', { programId }),
+    ...planAsked(keys).map(([call, payload]) => global(call, { programId, ...payload })),
     local.ask(email, 'flagship-gadget', 'gadget', { config }), ...panels, ...asked.map((measure) => global('evidence', { programId, measure })),
   ]);
   return timeless(all, programId);
