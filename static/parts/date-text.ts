@@ -1,7 +1,15 @@
 const dayInMs = 86_400_000;
 
-const dayFormat = (locale: string): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+/** Made once a locale: making one costs far more than using it, and a long list writes hundreds of dates. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+const dayFormat = (locale: string): Intl.DateTimeFormat => {
+  const known = dayFormats.get(locale);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  dayFormats.set(locale, made);
+  return made;
+};
 
 /** Days since 1970-01-01 as the locale writes a date. Calendar dates have no time zone, so none may shift them. */
 export const dayNumberText = (day: number, locale: string): string => dayFormat(locale).format(new Date(day * dayInMs));

@@ -33,8 +33,18 @@ const englishPlural = new Intl.PluralRules('en');
 export const unitText = (count: number, unit: Unit): string =>
   wordsOfUnit[unit][englishPlural.select(Math.abs(count)) === 'one' ? 0 : 1];
 
+/** Made once for each way of writing: making one costs far more than using it. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+const numberFormat = (locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat => {
+  const key = locale + JSON.stringify(options);
+  const made = numberFormats.get(key) ?? new Intl.NumberFormat(locale, options);
+  numberFormats.set(key, made);
+  return made;
+};
+
 export const numberText = (value: number, locale: string, options: Intl.NumberFormatOptions = {}): string =>
-  new Intl.NumberFormat(locale, { maximumFractionDigits: 0, ...options }).format(value);
+  numberFormat(locale, { maximumFractionDigits: 0, ...options }).format(value);
 
 /** "3 working days", in the locale's digits. */
 export const countText = (count: number, unit: Unit, locale: string): string =>

@@ -57,6 +57,19 @@ const pages = () => {
   add('First load of the admin page, gz', sizesOf.admin, 'KiB', 300);
 };
 
+/** The plan's page in a browser, over canned rows. A module of Node's older kind, since the bench of the surfaces is one. */
+const planScroll = async () => {
+  say('Scrolling the plan ...');
+  const outDir = join(root, 'dist/bench-plan');
+  await build({
+    configFile: false, root, logLevel: 'error',
+    build: { ssr: join(root, 'test/bench/plan-scroll.ts'), outDir, emptyOutDir: true, target: 'node22', rollupOptions: { output: { format: 'cjs', entryFileNames: 'plan-scroll.cjs' } } },
+  });
+  const { rows, longest, share } = JSON.parse(node(join(outDir, 'plan-scroll.cjs')));
+  add(`Plan of ${rows} rows, longest frame while scrolling`, longest, 'ms', 50);
+  add(`Plan of ${rows} rows, frames over 50 ms`, share * 100, '%', 0);
+};
+
 const shown = ({ figure, value, unit, aim, holds }) =>
   `${figure.padEnd(66)} ${String(value).padStart(10)} ${unit.padEnd(6)} ${aim === null ? '' : `aim ${aim}: ${holds ? 'holds' : 'MISSED'}`}`;
 
@@ -65,6 +78,7 @@ try {
   const script = await bundle();
   for (const size of sizes) overviewOf(script, size, join(scratch, String(size)));
   pages();
+  await planScroll();
   say('Starting ...');
   add('npm start to ready, 500 new issues', await startTime(root, 500), 's', null);
 } finally {

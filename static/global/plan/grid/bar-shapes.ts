@@ -57,7 +57,7 @@ const slipOf = (scale: Scale, row: PlanRow, finish: DayNumber | null, today: Day
 /** From the day the schedule ends it to the last day on which it could still end without moving the program's finish. */
 const floatOf = (scale: Scale, row: PlanRow, workDays: WorkDays): Span | null => {
   const finish = dayOrNull(row.scheduledFinish);
-  if (finish === null || row.float === null || row.float < 1 || row.category === 'done') return null;
+  if (finish === null || row.float === null || row.float < 1 || row.category === 'done' || row.kind === 'milestone') return null;
   const until = afterWorkDays(workDays, finish, row.float);
   return { x: xOf(scale, finish + 1), width: (until - finish) * scale.perDay };
 };

@@ -46,9 +46,9 @@ const placesOf = (from: number, to: number, focused: number, total: number): rea
   return focused < from ? [focused, ...places] : [...places, focused];
 };
 
-const canvasStyle = ({ look, header }: GridView, total: number): CSSProperties => ({
+const canvasStyle = ({ look, header }: GridView, total: number, window: number): CSSProperties => ({
   inlineSize: look.nameWidth + look.scale.width, blockSize: header + total * look.rowHeight,
-  '--plan-name': `${look.nameWidth}px`, '--plan-header': `${header}px`,
+  '--plan-name': `${look.nameWidth}px`, '--plan-window': `${window}px`,
 } as CSSProperties);
 
 const Head = ({ view, children }: { readonly view: GridView; readonly children: ReactElement }): ReactElement => (
@@ -91,7 +91,7 @@ export const PlanGrid = ({ plan, looks, zoom, name, editor, loading, see, toggle
         onScroll={onScroll} onPointerMove={(event) => { focus.looked(); move(event); }} onPointerLeave={leave} onPointerDown={leave}
         onKeyDown={gridKeys({ plan, focus, mode, page, does: { toggle, card, zoomBy, today: toToday } })}
       >
-        <div className="plan-canvas" style={canvasStyle(view, total)}>
+        <div className="plan-canvas" style={canvasStyle(view, total, size?.width ?? 1200)}>
           <Head view={view}><Axis look={look} columns={seen.columns} marks={marks} /></Head>
           <div className="plan-body" role="rowgroup" style={{ blockSize: total * look.rowHeight }}>
             <Ground look={look} columns={seen.columns} marks={marks} />

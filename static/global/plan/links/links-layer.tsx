@@ -22,9 +22,14 @@ type LayerProps = {
 type Drawn = { readonly link: PlanLink; readonly corners: readonly Point[] };
 
 const drawn = ({ links, rowsByPlace, drafts, look, rows, arrows, looked }: LayerProps): readonly Drawn[] => {
+  const found = new Map<number, ReturnType<typeof anchorsOf>>();
   const anchors = (at: number): ReturnType<typeof anchorsOf> => {
     const row = rowsByPlace.get(at);
-    return row === undefined ? null : anchorsOf(rowShapes(row, drafts.get(row.key), look));
+    const known = found.get(at);
+    if (row === undefined || known !== undefined) return known ?? null;
+    const made = anchorsOf(rowShapes(row, drafts.get(row.key), look));
+    found.set(at, made);
+    return made;
   };
   return shownLinks(links, rows, arrows, looked).flatMap((link) => {
     const [from, to] = [anchors(link.from), anchors(link.to)];

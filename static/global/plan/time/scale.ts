@@ -13,8 +13,9 @@ export type Scale = { readonly zoom: Zoom; readonly perDay: number; readonly fir
 /** Room before the first day and after the last, in pixels: the latter for what is written behind a bar. */
 const room = { before: 48, after: 180 } as const;
 
-/** At this many windows' width a plan still counts as seen as a whole. */
+/** At this many windows' width a plan still counts as seen as a whole; a narrow window counts as this wide, and is scrolled. */
 const fitsWithin = 1.5;
+const narrowest = 480;
 
 /** From a little before the first day to a little after the last, and at least as wide as the window is. */
 export const scaleOf = (first: DayNumber, last: DayNumber, zoom: Zoom, window: number): Scale => {
@@ -33,7 +34,7 @@ export const dayAt = (scale: Scale, x: number): DayNumber => scale.first + Math.
 
 /** The closest look at which the whole stretch is little more than a window wide; the widest where none is. */
 export const zoomToFit = (first: DayNumber, last: DayNumber, window: number): Zoom =>
-  zooms.find((zoom) => (Math.max(last, first) + 1 - first) * pixelsPerDay[zoom] <= Math.max(window, 320) * fitsWithin) ?? 'years';
+  zooms.find((zoom) => (Math.max(last, first) + 1 - first) * pixelsPerDay[zoom] <= Math.max(window, narrowest) * fitsWithin) ?? 'years';
 
 /** One step closer (-1) or wider (1); the same at either end. */
 export const zoomBy = (zoom: Zoom, step: -1 | 1): Zoom => zooms[Math.min(zooms.length - 1, Math.max(0, zooms.indexOf(zoom) + step))] ?? zoom;

@@ -16,8 +16,10 @@ export const afterWorkDays = (days: WorkDays, from: DayNumber, count: number): D
   const rate = perWeek(days);
   if (rate === 0) return from;
   const whole = Math.max(0, Math.floor(count));
-  let at = from + Math.floor(whole / rate) * 7;
-  let left = (whole % rate) + holidaysWithin(days, from, at);
+  // One week less where they fill weeks: the last of them is a worked day, which the end of a week need not be.
+  const weeks = Math.max(0, Math.floor((whole - 1) / rate));
+  let at = from + weeks * 7;
+  let left = whole - weeks * rate + holidaysWithin(days, from, at);
   while (left > 0) {
     at += 1;
     if (isWorked(days, at)) left -= 1;
