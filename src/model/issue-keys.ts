@@ -1,8 +1,8 @@
 /** A key of an issue in a text, and the character it begins at. */
 export type KeyAt = { readonly key: string; readonly at: number };
 
-/** A word that reads like a key: nothing that makes a longer word stands on either side of it. */
-const word = /(?<![\p{L}\p{N}_-])[A-Z][A-Z0-9_]*-[1-9]\d{0,14}(?![\p{L}\p{N}_]|-[\p{L}\p{N}_])/gu;
+/** A word that reads like a key: nothing that makes a longer word, as a single hyphen does, stands on either side of it. */
+const word = /(?<![\p{L}\p{N}_]-?)[A-Z][A-Z0-9_]*-[1-9]\d{0,14}(?![\p{L}\p{N}_]|-[\p{L}\p{N}_])/gu;
 
 const address = /https?:\/\/[^\s<>"|\]]+/gi;
 
