@@ -23,7 +23,7 @@ export type TeamPair = {
 
 type Unjudged = Omit<TeamPair, 'saved'>;
 
-const OUTSIDE = 'outside the program';
+const OUTSIDE = 'a team outside the program';
 
 /** For how many pairs the finish is computed anew: those the finish may hang on first. */
 const MOST_TRIED = 60;

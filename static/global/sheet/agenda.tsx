@@ -19,7 +19,7 @@ const Keys = ({ item }: { readonly item: AgendaItem }): ReactElement => (
 
 const savedText = ({ saved }: AgendaItem, locale: string): string | null => {
   if (saved === null) return null;
-  return saved > 0 ? `saves ${countText(saved, 'working-days', locale)}` : 'does not move the finish';
+  return saved > 0 ? `saves ${countText(saved, 'working-days', locale)}` : 'saves no day';
 };
 
 const factsOf = (item: AgendaItem, locale: string): readonly (ReactNode | null)[] => [
@@ -56,5 +56,6 @@ export const Agenda = ({ view }: { readonly view: SheetView }): ReactElement => 
     <h2>Agenda: who must talk</h2>
     {view.agenda.length === 0 ? <p className="quiet">No team waits for another.</p> : <ol className="talks">{view.agenda.map((item) => <Item key={`${item.waitingTeam}>${item.blockerTeam}`} item={item} />)}</ol>}
     <Unknown agenda={view.agenda} />
+    {view.agenda.filter(({ saved }) => (saved ?? 0) > 0).length > 1 && <p className="small quiet">Days saved on the finish do not add up: chains run side by side.</p>}
   </section>
 );

@@ -15,7 +15,8 @@ const Day = ({ label, day, why }: { readonly label: string; readonly day: string
 
 const Forecast = ({ row }: { readonly row: MilestoneRow }): ReactElement => {
   const { locale } = useViewer();
-  if (row.p50 === null || row.p85 === null) return <td data-label="Forecast" className="forecast-reason" title={withLocalDates(row.reason ?? '', locale)}>{withLocalDates(row.reason ?? '', locale)}</td>;
+  const reason = withLocalDates(row.reason ?? '', locale);
+  if (row.p50 === null || row.p85 === null) return <td data-label="Forecast" className="forecast-reason" title={reason}><span>{reason}</span></td>;
   const [half, most] = [dayText(row.p50, locale), dayText(row.p85, locale)];
   return <td data-label="Forecast">{half === most ? half : <>{half} – <strong>{most}</strong></>}</td>;
 };

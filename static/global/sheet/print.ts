@@ -2,8 +2,8 @@ import { useEffect, type RefObject } from 'react';
 import { lightUp, loadLightTheme } from './light-theme';
 
 /** What is left of the smaller of A4 and Letter, each way, within the margins that print.css sets: CSS pixels. */
-const PAGE_WIDTH = 714;
-const PAGE_HEIGHT = 972;
+const PAGE_WIDTH = 730;
+const PAGE_HEIGHT = 988;
 /** Below this nobody reads it: then it goes over a second page. */
 const SMALLEST = 0.55;
 
