@@ -1,0 +1,41 @@
+import type { ReactElement } from 'react';
+import type { BoardCard, BoardLink, BoardView } from '../../../../src/contract/teams';
+import { IssueKey } from '../../../parts/issue-key';
+import { StateMark } from '../../../parts/state-mark';
+import { verdictStates, verdictWords, whatToDo } from './verdict-words';
+
+const IssueCell = ({ card }: { readonly card: BoardCard }): ReactElement => (
+  <td>
+    <IssueKey issueKey={card.issue.key} /> <bdi dir="auto">{card.issue.summary}</bdi>
+    <span className="quiet small board-where"><bdi dir="auto">{card.issue.team}</bdi> · {card.sprint === null ? 'no sprint' : <bdi dir="auto">{card.sprint}</bdi>}</span>
+  </td>
+);
+
+/** The same dependencies as a list, the worst first, each with what could be done. */
+export const BoardTable = ({ view, links }: { readonly view: BoardView; readonly links: readonly BoardLink[] }): ReactElement | null => {
+  if (links.length === 0) return null;
+  return (
+    <section className="board-table">
+      <h2>In words</h2>
+      <div className="wide">
+        <table>
+          <thead><tr><th scope="col">Order</th><th scope="col">What waits</th><th scope="col">For what</th><th scope="col">What could be done</th></tr></thead>
+          <tbody>
+            {links.map(({ from, to, verdict }) => {
+              const [blocker, blocked] = [view.cards[from], view.cards[to]];
+              if (blocker === undefined || blocked === undefined) return null;
+              return (
+                <tr key={`${from}-${to}`}>
+                  <td><StateMark state={verdictStates[verdict]} word={verdictWords[verdict]} /></td>
+                  <IssueCell card={blocked} />
+                  <IssueCell card={blocker} />
+                  <td>{whatToDo(verdict, blocker, blocked)}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+};
