@@ -72,7 +72,10 @@ export const randomSeed = (seed: number): SiteSeed => {
     links: Array.from({ length: keys.length + 3 }, () => `${random.pick(keys)} ${random.pick(verbs)} ${random.pick(keys)}`),
     day: '2026-06-01',
   });
-  return { ...made, changes: changesOf(random, [...made.issues]) };
+  const changes = changesOf(random, [...made.issues]);
+  // Each text names one issue alone: where that is hidden, nothing of the text may show.
+  const issues = [...made.issues].map((issue) => ({ ...issue, description: { type: 'doc', version: 1, content: [{ type: 'paragraph', content: [{ type: 'text', text: `After ${random.pick(keys)}.` }] }] } }));
+  return { ...made, issues, changes };
 };
 
 /** Ids of issues stand in histories of parents alone; elsewhere the same digits mean something else. */
