@@ -138,7 +138,7 @@ export type PictureView = Coverage & {
   readonly cut: CheapestCut | null;
   /**
    * Days that the nodes of each rank are planned for, but for those that something late pushes there: what to write over
-   * the columns. Null where none has dates of its own.
+   * the columns. In the critical chain, where there is a schedule, they are its days. Null where none has dates of its own.
    */
   readonly ranks: readonly { readonly from: string | null; readonly to: string | null }[];
 };

@@ -67,8 +67,11 @@ const lanesOf = ({ program }: Analysis, nodes: readonly number[], edges: readonl
   };
 };
 
-/** Puts what was picked, and what was opened beside it, in its columns and lanes. `starts`: nodes at which rings are cut open. */
-export const arranged = (analysis: Analysis, picked: Picked, opened: readonly Opened[], starts: readonly number[] = []): Arranged => {
+/** `starts`: issues at which rings are cut open; `dayOf`: the day of a node that its column goes by, its planned one if not given. */
+export type Arrangement = { readonly starts?: readonly number[]; readonly dayOf?: (node: number) => Day | null };
+
+/** Puts what was picked, and what was opened beside it, in its columns and lanes. */
+export const arranged = (analysis: Analysis, picked: Picked, opened: readonly Opened[], { starts = [], dayOf }: Arrangement = {}): Arranged => {
   const whole = withOpened(analysis, picked, opened);
   const { nodes, focus } = whole;
   const { edges, left } = edgesBetween(analysis, whole);
@@ -77,7 +80,7 @@ export const arranged = (analysis: Analysis, picked: Picked, opened: readonly Op
   return {
     nodes, focus, edges, edgesLeftOut: left,
     ...lanesOf(analysis, nodes, edges),
-    ranks: ranksOf(nodes.map((node) => plannedDay(analysis, node)), edges, from),
+    ranks: ranksOf(nodes.map(dayOf ?? ((node) => plannedDay(analysis, node))), edges, from),
     more: leftOutBeside(analysis, whole),
   };
 };

@@ -10,6 +10,7 @@ import { filtered } from '../../analyse/pictures/filtered';
 import { idOfNode, nodeOfKey, openArcs } from '../../analyse/pictures/open-arcs';
 import type { Opened } from '../../analyse/pictures/picked';
 import { surroundings } from '../../analyse/pictures/surroundings';
+import { scheduledIssues } from '../../analyse/schedule/scheduled';
 import { counted } from '../../analyse/words';
 import type { Texts } from '../texts';
 import { chainTitle, cycleTitle, filterTitle, issueTitle } from './picture-title';
@@ -47,7 +48,7 @@ const ring = (node: number): Draw => (analysis, opened) => {
   if (found === null) return nothing(`${key} is in no ring`, 'Nothing that it waits for waits for it any more: nothing is to be cut.', [idOfNode(analysis.program, node)]);
   const starts = [analysis.states.all[found.cut?.edge ?? -1]?.blocked ?? -1].filter((index) => index >= 0);
   const notes = found.nodes.length < found.ring.nodes.length ? [`${found.nodes.length} of ${counted(found.ring.nodes.length, 'issue')} of the ring, those nearest to ${key}`] : [];
-  return { title: cycleTitle(analysis, found.ring), reason: null, arranged: arranged(analysis, found, opened, starts), cut: found.cut, notes, alone: [] };
+  return { title: cycleTitle(analysis, found.ring), reason: null, arranged: arranged(analysis, found, opened, { starts }), cut: found.cut, notes, alone: [] };
 };
 
 const chain: Draw = (analysis, opened) => {
@@ -55,7 +56,8 @@ const chain: Draw = (analysis, opened) => {
   const title = chainTitle(analysis, found);
   if (found.nodes.length === 0) return nothing(title, 'No open issue waits for another, so that no chain decides the finish.');
   const notes = found.nodes.length < found.issues ? [`the first ${found.nodes.length} of ${counted(found.issues, 'issue')}`] : [];
-  return { title, reason: null, arranged: arranged(analysis, found, opened), cut: null, notes, alone: [] };
+  const byDay = found.bySchedule ? { dayOf: (node: number) => scheduledIssues(analysis).get(node)?.finish ?? null } : {};
+  return { title, reason: null, arranged: arranged(analysis, found, opened, byDay), cut: null, notes, alone: [] };
 };
 
 const filter = (of: Extract<PictureOf, { kind: 'filter' }>, summaries: Texts): Draw => (analysis, opened) => {

@@ -9,8 +9,11 @@ export const healthNameWords: Readonly<Record<HealthName, string>> = {
 
 export const columnWords: Readonly<Record<DependencyColumn, string>> = {
   urgency: 'Most urgent', blocked: 'What waits', blocker: 'For what', waitingTeam: 'Team that waits', blockerTeam: 'Team waited for',
-  state: 'State', age: 'Waits for', health: 'Health', neededBy: 'Needed by', impact: 'Moves finish by', downstream: 'Holds up',
+  state: 'State', age: 'Waited', health: 'Health', neededBy: 'Needed by', impact: 'Moves finish by', downstream: 'Holds up',
 };
+
+/** Heads stand under another that says whose they are. */
+export const shortColumnWords: Partial<Readonly<Record<DependencyColumn, string>>> = { waitingTeam: 'Team', blockerTeam: 'Team' };
 
 /** "6 working days", or "3 to 41 working days" where no changelog tells the day. */
 export const daysText = ({ from, to }: NonNullable<DependencyRow['age']>, locale: string): string =>

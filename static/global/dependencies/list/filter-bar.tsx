@@ -60,11 +60,10 @@ const Toggle = ({ on, flip, children }: { readonly on: boolean; readonly flip: (
 
 const AgeFilter = ({ days, choose }: { readonly days: number | undefined; readonly choose: (days: number | undefined) => void }): ReactElement => (
   <label className="filter-age">
-    <span>Waits</span>
-    <select value={days ?? ''} onChange={({ target }) => choose(target.value === '' ? undefined : Number(target.value))}>
-      <option value="">any time</option>
+    <select aria-label="How long it has waited" value={days ?? ''} onChange={({ target }) => choose(target.value === '' ? undefined : Number(target.value))}>
+      <option value="">Any wait</option>
       {[...new Set([1, 5, 10, 20, 60, ...(days === undefined ? [] : [days])])].sort((a, b) => a - b).map((count) => (
-        <option key={count} value={count}>{count} working {count === 1 ? 'day' : 'days'} or longer</option>
+        <option key={count} value={count}>{count}+ working {count === 1 ? 'day' : 'days'}</option>
       ))}
     </select>
   </label>

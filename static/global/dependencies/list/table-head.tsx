@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { DependencyColumn, DependencySort } from '../../../../src/contract/dependencies';
-import { columnWords } from '../dependency-words';
+import { columnWords, shortColumnWords } from '../dependency-words';
 
 /** Columns by what they are sorted by first; `also` are further orders of the same column, by its second line. */
 export const listColumns = [
@@ -33,8 +33,8 @@ const Arrow = ({ descending }: { readonly descending: boolean | null }): ReactEl
 type SortProps = { readonly sort: DependencySort; readonly choose: (sort: DependencySort) => void };
 
 const SortButton = ({ by, sort, choose }: SortProps & { readonly by: DependencyColumn }): ReactElement => (
-  <button type="button" className="sort" onClick={() => choose(nextSort(sort, by))}>
-    <span>{columnWords[by]}</span>
+  <button type="button" className="sort" aria-label={columnWords[by]} onClick={() => choose(nextSort(sort, by))}>
+    <span>{shortColumnWords[by] ?? columnWords[by]}</span>
     <Arrow descending={sort.by === by ? sort.descending : null} />
   </button>
 );
