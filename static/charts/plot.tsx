@@ -12,7 +12,8 @@ import { useWidth } from './use-width';
 
 /** From this width on, lines are named at their ends rather than under the chart. */
 const ROOM_FOR_NAMES = 560;
-const NAMES = 168;
+/** Room for the names, by the width of all: wide charts have long names whole. */
+const roomForNames = (width: number): number => Math.max(168, Math.min(300, Math.round(width * 0.25)));
 
 export type PlotProps = { readonly title: string; readonly content: ChartContent; readonly unit: Unit; readonly height: number };
 
@@ -39,7 +40,7 @@ export const Plot = ({ title, content, unit, height }: PlotProps): ReactElement 
   const { days, series, bands, marks } = content;
   const named = series.length + bands.length > 1;
   const wide = width >= ROOM_FOR_NAMES && bands.length === 0 && named;
-  const { places, at, left, point } = usePlot(host, { content, unit, locale, height, width, right: wide ? NAMES : 16, top: marks.length > 0 ? 26 : 10 });
+  const { places, at, left, point } = usePlot(host, { content, unit, locale, height, width, right: wide ? roomForNames(width) : 16, top: marks.length > 0 ? 26 : 10 });
   const looks = lineLooks(series);
   const go = (next: number | null): void => {
     point(next);
@@ -60,7 +61,7 @@ export const Plot = ({ title, content, unit, height }: PlotProps): ReactElement 
       >
         <div ref={host} aria-hidden="true" />
         {places !== null && <Marks marks={marks} places={places} />}
-        {places !== null && wide && <EndLabels series={series} looks={looks} places={places} room={NAMES} />}
+        {places !== null && wide && <EndLabels series={series} looks={looks} places={places} room={roomForNames(width)} />}
         {places !== null && read !== null && <Tooltip read={read} looks={looks} places={places} left={left} />}
       </div>
       {named && !wide && <Legend series={series} bands={bands} looks={looks} />}

@@ -25,12 +25,13 @@ type TabProps = {
 export const OverviewTab = ({ view, pull, problem, route, go, again }: TabProps): ReactElement => {
   const { id, asOf, panel } = route;
   const show = useCallback((next: Panel | null) => go({ page: 'program', id, asOf, panel: next }), [go, id, asOf]);
+  const openTeams = useCallback(() => go({ page: 'dependencies', id, place: ['teams'], query: asOf === null ? '' : `at=${asOf}` }), [go, id, asOf]);
   const close = useCallback(() => show(null), [show]);
   return (
     <>
       {isPulling(pull) && view.fresh.issues === 0
         ? <OverviewSkeleton pull={pull} />
-        : <Overview view={view} pull={pull} problem={problem} again={again} show={show} />}
+        : <Overview view={view} pull={pull} problem={problem} again={again} show={show} openTeams={openTeams} />}
       <Suspense fallback={null}>
         {panel?.kind === 'evidence' && <EvidencePanel at={asOf === null ? { programId: id } : { programId: id, asOf }} measure={panel.measure} close={close} />}
         {panel?.kind === 'assumptions' && view.assumptions.length > 0 && <AssumptionsPanel view={view} changed={again} close={close} go={go} />}

@@ -25,12 +25,13 @@ type OverviewProps = {
   readonly problem: Problem | null;
   readonly again: () => void;
   readonly show: (panel: Panel) => void;
+  readonly openTeams: () => void;
 };
 
 const stale = (problem: Problem): Problem => ({ ...problem, message: `The figures below are the last that came through. ${problem.message}` });
 
 /** State, why, what to do; then everything else that is known. */
-export const Overview = ({ view, pull, problem, again, show }: OverviewProps): ReactElement => {
+export const Overview = ({ view, pull, problem, again, show, openTeams }: OverviewProps): ReactElement => {
   const open = (measure: string): void => show({ kind: 'evidence', measure });
   return (
     <div className="overview">
@@ -44,7 +45,7 @@ export const Overview = ({ view, pull, problem, again, show }: OverviewProps): R
         <div className="column">
           <WaitingSection view={view} open={open} />
           <FixToday view={view} open={open} />
-          <RunwayList runway={view.runway} open={open} />
+          <RunwayList runway={view.runway} open={open} openTeams={openTeams} />
         </div>
         <div className="column">
           <Suggestions view={view} changed={again} />

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Runway } from '../../../src/contract/overview';
+import { PlainButton } from '../../parts/button';
 import { FigureValue } from '../../parts/figure';
 import type { OpenEvidence } from '../../parts/tile';
 import { WordLink } from '../../parts/word-link';
@@ -10,11 +11,13 @@ const shown = 12;
 const ordered = (runway: readonly Runway[]): readonly Runway[] =>
   [...runway].sort((a, b) => (a.workingDays ?? Infinity) - (b.workingDays ?? Infinity)).slice(0, shown);
 
-export const RunwayList = ({ runway, open }: { readonly runway: readonly Runway[]; readonly open: OpenEvidence }): ReactElement | null => {
+type RunwayListProps = { readonly runway: readonly Runway[]; readonly open: OpenEvidence; readonly openTeams: () => void };
+
+export const RunwayList = ({ runway, open, openTeams }: RunwayListProps): ReactElement | null => {
   if (runway.length === 0) return null;
   return (
     <section className="card">
-      <h2>Runway</h2>
+      <div className="card-head"><h2>Runway</h2><PlainButton look="link" onClick={openTeams}>What teams could take up</PlainButton></div>
       <p className="small quiet">Working days until a team has no unblocked work left. <WordLink act={() => open('runway')}>How it is computed</WordLink></p>
       <dl className="pairs">
         {ordered(runway).map(({ team, workingDays, reason }) => (

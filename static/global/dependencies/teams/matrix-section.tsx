@@ -29,7 +29,7 @@ const Said = ({ words }: { readonly words: NamedText | null }): ReactElement => 
 
 const Key = (): ReactElement => (
   <ul role="list" className="matrix-key small quiet">
-    <li><span className="matrix-cell heat-3 matrix-sample"><span className="matrix-now">4<span className="matrix-late">!</span></span></span> dependencies wait now, some late by plan</li>
+    <li><span className="heat-2 matrix-sample"><span className="matrix-now">4<span className="matrix-late">!</span></span></span> dependencies wait now, some late by plan</li>
     <li><span className="matrix-days">6 d</span> working days of the longest wait</li>
     <li><span className="matrix-coming">+2</span> not waiting yet</li>
   </ul>

@@ -24,12 +24,19 @@ const now = ({ waiting, teamDays, oldest }: MatrixCell, locale: string): string 
 
 const late = ({ late: count }: MatrixCount, locale: string): string => (count > 0 ? `${numberText(count, locale)} late by plan` : '');
 
-/** "Web waits for Data: 4 now, 6 team-days, oldest 6 working days; 2 coming; 3 late by plan". */
+/** "Web waits for Data", "Web will wait for its own work". */
+export const pairWho = (waiting: GridTeam, blocker: GridTeam, { waiting: held }: Pick<MatrixCell, 'waiting'>): NamedText =>
+  [name(waiting), word(held > 0 ? ' waits for ' : ' will wait for '), waiting?.id === blocker?.id ? word('its own work') : name(blocker)];
+
+/** "4 now, 6 team-days, oldest 6 working days; 2 coming; 3 late by plan". */
+export const pairDetail = (cell: MatrixCell, locale: string): string =>
+  [...(cell.waiting > 0 ? [now(cell, locale)] : []), still(cell, locale), late(cell, locale)].filter((part) => part !== '').join('; ');
+
+/** Both in one sentence; where there is no dependency, that. */
 export const pairWords = (waiting: GridTeam, blocker: GridTeam, cell: MatrixCell | null, locale: string): NamedText => {
-  const own = waiting?.id !== undefined && waiting.id === blocker?.id;
-  if (cell === null) return [name(waiting), word(own ? ' does not wait for its own work' : ' needs nothing of '), ...(own ? [] : [name(blocker)])];
-  const parts = [...(cell.waiting > 0 ? [now(cell, locale)] : []), still(cell, locale), late(cell, locale)].filter((part) => part !== '');
-  return [name(waiting), word(cell.waiting > 0 ? ' waits for ' : ' will wait for '), own ? word('its own work') : name(blocker), word(`: ${parts.join('; ')}`)];
+  if (cell !== null) return [...pairWho(waiting, blocker, cell), word(`: ${pairDetail(cell, locale)}`)];
+  const own = waiting?.id === blocker?.id;
+  return [name(waiting), word(own ? ' does not wait for its own work' : ' needs nothing of '), ...(own ? [] : [name(blocker)])];
 };
 
 /** A whole row or column: "Web waits: 5 now, 9 team-days; 12 coming", "Data is waited for: ...". */

@@ -49,7 +49,7 @@ x 2 Feature preview in the notebook {resolution On Hold}
 - #46 5 Accept corrected labels from customers {start 12, due 26, depends on PRIV-24, label launch}
 - #47 3 Retrain weekly with the newest labels {due 32, label launch}
 > #48 3 Monitor score distributions by customer, on the usage of DATA-50 {start -5, due 4, sprint active, by hannah}
-- #49 2 Model card for compliance {due 35, relates to PRIV-26, parent PRIV-4}
+- #49 2 Model card for compliance {depends on PRIV-25, due 35, relates to PRIV-26, parent PRIV-4}
 - #50 3 Limit on requests per customer {due 29, depends on PLAT-31}
 > #51 5 Reproducible training from a data version {start -11, due -2, sprint active, by chen, back}
 

@@ -57,7 +57,7 @@ export const mob = `
 - #33 3 Explain a score in a bottom sheet {start -3, due 12, depends on ML-44, sprint active, label launch}
 > #34 3 Data use of model calls on metered connections {due 3, sprint active, by tom}
 - #35 2 Store screenshots for the launch {due 55}
-- #36 3 Beta group for the analytics launch {due 28, by jonas}
+- #36 3 Beta group for the analytics launch {depends on PRIV-22, due 28, by jonas}
 - #37 5 Widget with the most important forecast, once WEB-53 is out {due 50}
 > #38 2 Score card ignores large text sizes {as Bug, due -1, sprint active, by jonas}
 - #39 3 Offline copy of the last scores {depends on MOB-31, due 36}

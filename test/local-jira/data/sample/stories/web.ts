@@ -61,7 +61,7 @@ r #88 3 Warn before a shared link expires {team insights, version 2.0, due 4, sp
 - #61 3 Billing hint on analytics pages {depends on ML-50, relates to DEAL-5, due 40}
 > #62 5 Load model results without blocking the report {depends on ML-44, due -3, slipped 8, sprint active, by engineer}
 - #63 1 Replace the placeholder illustration {depends on WEB-52, sprint active, by engineer}
-- #64 3 Announce the launch inside the product {start 48, due 56, depends on WEB-53, depends on MOB-32}
+- #64 3 Announce the launch inside the product {start 48, due 56, depends on WEB-53, depends on MOB-32, depends on PRIV-21}
 - #65 2 Feedback button on every forecast {depends on WEB-52, due 38, by engineer, reporter engineer}
 
 # 4 Charts that load under a second {team insights, version 1.9}
