@@ -3,6 +3,7 @@ import type { DatesApplied } from '../../../../src/contract/plan';
 import { PlainButton } from '../../../parts/button';
 import { Dialog } from '../../../parts/dialog';
 import { StateIcon } from '../../../parts/state-mark';
+import { Told } from '../../../parts/told-text';
 import { ChangeItem } from './change-list';
 import type { Drafts } from './drafts';
 
@@ -33,7 +34,7 @@ export const AppliedDialog = ({ outcome, sent, undo, close }: AppliedProps): Rea
           const draft = sent.get(key);
           return draft === undefined ? null : (
             <ChangeItem key={key} draft={draft} summary={draft.name}>
-              <p className={written ? 'plan-written' : 'plan-may-not'}><StateIcon state={written ? 'good' : 'bad'} /> <span dir="auto">{message}</span></p>
+              <p className={written ? 'plan-written' : 'plan-may-not'}><StateIcon state={written ? 'good' : 'bad'} /> <span dir="auto"><Told text={message} /></span></p>
             </ChangeItem>
           );
         })}

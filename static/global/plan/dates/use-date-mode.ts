@@ -13,6 +13,9 @@ export type DateMode = {
   readonly pressed: (event: KeyboardEvent, row: PlanRow) => boolean;
 };
 
+/** Pressed on the way to another key. */
+const modifiers: ReadonlySet<string> = new Set(['Shift', 'Alt', 'AltGraph']);
+
 /** Changes a row's dates by the arrow keys: Enter keeps what was moved, Escape puts it back. */
 export const useDateMode = (drafts: Drafts, change: (row: PlanRow, dates: Dates) => void): DateMode => {
   const [editing, setEditing] = useState<Editing | null>(null);
@@ -23,6 +26,7 @@ export const useDateMode = (drafts: Drafts, change: (row: PlanRow, dates: Dates)
   }, [drafts]);
   const pressed = useCallback((event: KeyboardEvent, row: PlanRow) => {
     if (editing === null || editing.key !== row.key) return false;
+    if (modifiers.has(event.key)) return true;
     const act = dateAct(event.key, { shift: event.shiftKey, alt: event.altKey });
     if (act === null) {
       setEditing(null);

@@ -14,6 +14,6 @@ const againstDeadline = (finish: number, deadline: number | null, days: WorkDays
 
 /** "85 % of runs finish by 14 Mar 2027, 9 working days after the deadline", or why that cannot be said. */
 export const fanSentence = ({ finish, deadline, reason }: Pick<FanView, 'finish' | 'deadline' | 'reason'>, days: WorkDays, locale: string): string => {
-  if (finish.value === null) return `No forecast: ${reason ?? finish.reason ?? 'not enough is known'}.`;
+  if (finish.value === null) return `No forecast: ${(reason ?? finish.reason ?? 'not enough is known').replace(/\.$/, '')}.`;
   return `85 % of runs finish by ${dayNumberText(finish.value, locale)}${againstDeadline(finish.value, dayOrNull(deadline), days, locale)}.`;
 };

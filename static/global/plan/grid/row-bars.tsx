@@ -57,7 +57,6 @@ const Lines = ({ shapes, look, row }: { readonly shapes: RowShapes; readonly loo
     {shapes.scheduled !== null && <span className={`plan-scheduled${look.critical && row.critical ? ' plan-scheduled-critical' : ''}`} style={at(shapes.scheduled)} />}
     {shapes.slip !== null && <span className="plan-slip" style={at(shapes.slip)} />}
     {shapes.range !== null && <span className={`plan-range plan-range-${row.kind === 'milestone' ? 'milestone' : 'summary'}`} style={at(shapes.range)} />}
-    {shapes.original !== null && <span className="plan-original" style={{ insetInlineStart: shapes.original }} />}
     {shapes.diamond !== null && <span className={`plan-diamond plan-diamond-${row.lateBy !== null ? 'late' : row.category}${look.critical && row.critical ? ' plan-diamond-critical' : ''}`} style={{ insetInlineStart: shapes.diamond }} />}
   </>
 );
@@ -73,6 +72,7 @@ export const RowBars = ({ row, draft, look, columns, grab }: BarsProps): ReactEl
       {shapes.ghost !== null && <span className="plan-ghost" style={at(shapes.ghost)} />}
       <Lines shapes={shapes} look={look} row={row} />
       {shapes.planned !== null && <PlannedBar row={row} span={shapes.planned} look={look} draft={draft} grab={grab} />}
+      {shapes.original !== null && <span className="plan-original" style={{ insetInlineStart: shapes.original }} />}
       <LateLabel row={row} end={shapes.end} />
     </>
   );
