@@ -1,12 +1,20 @@
 import { Hono } from 'hono';
 import type { Caller } from '../site/caller';
 import type { Site } from '../site/site';
+import { agileIssueRoutes } from './agile/issues';
+import { boardRoutes } from './agile/boards';
+import { epicRoutes } from './agile/epics';
+import { listRoutes, tokenListRoutes } from './agile/lists';
+import { rankRoutes } from './agile/rank';
+import { sprintRoutes } from './agile/sprints';
 import type { Api, Env } from './api';
+import { bulkRoutes } from './bulk/bulk';
 import { catalogRoutes } from './catalog';
 import { commentRoutes } from './comments';
 import { dashboardRoutes } from './dashboards';
 import { errorBody, JiraError, notSignedIn } from './errors';
 import { fieldRoutes } from './fields';
+import { filterRoutes } from './filters/filters';
 import { groupRoutes } from './groups';
 import { historyRoutes } from './history';
 import { propertyRoutes } from './issue-properties';
@@ -19,8 +27,10 @@ import { linkRoutes } from './links';
 import { peopleRoutes } from './people';
 import { permissionRoutes } from './permissions';
 import { projectRoutes } from './projects';
+import { remoteLinkRoutes } from './remote-links';
 import { searchRoutes } from './search';
 import { serverInfoRoutes } from './server-info';
+import { versionMoveRoutes } from './version-moves';
 import { versionRoutes } from './versions';
 import { worklogRoutes } from './worklogs';
 
@@ -34,15 +44,21 @@ export type RestOptions = {
 const groups = [
   searchRoutes, metaRoutes, pickerRoutes, issueRoutes, historyRoutes, commentRoutes, worklogRoutes, propertyRoutes, linkRoutes, catalogRoutes,
   fieldRoutes, projectRoutes, versionRoutes, permissionRoutes, peopleRoutes, groupRoutes, jqlRoutes, jqlFunctionRoutes, dashboardRoutes, serverInfoRoutes,
+  remoteLinkRoutes, versionMoveRoutes, bulkRoutes, filterRoutes,
 ];
 
 /** What version 2 is still asked for: writing plain text, which jira.js and others send there. */
 const textGroups = [issueRoutes, commentRoutes, worklogRoutes];
 
+/** Boards and sprints, which answer with rich text as plain text and to nobody who is not signed in. */
+const agileGroups = [boardRoutes, listRoutes, sprintRoutes, rankRoutes, epicRoutes, agileIssueRoutes];
+
 const noSuchPath = (path: string) => ({ errorMessages: [`No endpoint ${path}.`], errors: {} });
 
-const versionOf = (site: Site, version: 2 | 3): Api => {
-  const api: Api = new Hono<Env>({ strict: false }).basePath(`/rest/api/${version}`);
+type Group = (api: Api, site: Site) => void;
+
+const apiAt = (site: Site, path: string, version: 2 | 3, routes: readonly Group[]): Api => {
+  const api: Api = new Hono<Env>({ strict: false }).basePath(path);
   api.use(async (context, next) => {
     const { caller } = context.env;
     if (caller.kind === 'user' && site.tables.user.get(caller.accountId)?.active !== true) throw notSignedIn();
@@ -53,7 +69,7 @@ const versionOf = (site: Site, version: 2 | 3): Api => {
     if (context.env.caller.kind === 'anonymous' && context.req.method !== 'GET') throw notSignedIn();
     await next();
   });
-  for (const group of version === 3 ? groups : textGroups) group(api, site);
+  for (const group of routes) group(api, site);
   api.notFound((context) => context.json(noSuchPath(context.req.path), 404));
   api.onError((error, context) => {
     if (error instanceof JiraError) return context.json(errorBody(error), error.status);
@@ -63,15 +79,28 @@ const versionOf = (site: Site, version: 2 | 3): Api => {
   return api;
 };
 
+const signedIn = (group: Group): Group => (api, site) => {
+  api.use(async (context, next) => {
+    if (context.env.caller.kind === 'anonymous') throw notSignedIn();
+    await next();
+  });
+  group(api, site);
+};
+
 /**
- * Jira's REST API, version 3, over the site: requests to `/rest/api/3/...` as the given caller. An account that is
+ * Jira's REST API over the site: requests to `/rest/api/3/...` and `/rest/agile/1.0/...` as the given caller. An account that is
  * not on the site, or no longer active, is nobody: 401.
  */
 export const createRest = (site: Site, { faults }: RestOptions = {}): Rest => {
-  const current = versionOf(site, 3);
-  const older = versionOf(site, 2);
+  const current = apiAt(site, '/rest/api/3', 3, groups);
+  const others = [
+    { path: '/rest/api/2/', api: apiAt(site, '/rest/api/2', 2, textGroups) },
+    { path: '/rest/agile/1.0/', api: apiAt(site, '/rest/agile/1.0', 2, agileGroups.map(signedIn)) },
+    { path: '/rest/software/1.0/', api: apiAt(site, '/rest/software/1.0', 2, [signedIn(tokenListRoutes)]) },
+  ];
   return async (request, caller) => {
-    const api = new URL(request.url).pathname.startsWith('/rest/api/2/') ? older : current;
+    const { pathname } = new URL(request.url);
+    const api = others.find(({ path }) => pathname.startsWith(path))?.api ?? current;
     return (await faults?.(request)) ?? api.fetch(request, { caller });
   };
 };

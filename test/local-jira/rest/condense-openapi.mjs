@@ -1,14 +1,16 @@
 /**
- * Makes openapi.json beside this file out of Atlassian's OpenAPI description of the Jira Cloud platform REST API
- * (a .json or .json.gz, licensed Apache-2.0): the operations that the local Jira serves, with their parameters,
- * schemas and scopes, without prose and examples. Run by hand when Atlassian's description or the list changes:
+ * Makes openapi.json beside this file out of Atlassian's OpenAPI descriptions of the Jira Cloud platform and the Jira
+ * Software REST API (each a .json or .json.gz, licensed Apache-2.0): the operations that the local Jira serves, with
+ * their parameters, schemas and scopes, without prose and examples. Run by hand when a description or the list changes:
  *
- *     node test/local-jira/rest/condense-openapi.mjs FILE
+ *     node test/local-jira/rest/condense-openapi.mjs PLATFORM SOFTWARE
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 
-const served = `
+const listed = (text, base) => text.trim().split(/[|\n]/).map((entry) => entry.trim().split(' ')).map(([path, ...methods]) => ({ path: `${base}${path}`, methods }));
+
+const served = listed(`
 search/jql get post | search/approximate-count post | jql/parse post | issue post | issue/bulkfetch post
 issue/{issueIdOrKey} get put delete | issue/{issueIdOrKey}/assignee put | issue/{issueIdOrKey}/transitions get post
 issue/{issueIdOrKey}/changelog get | changelog/bulkfetch post
@@ -32,7 +34,36 @@ dashboard post | dashboard/search get | dashboard/{id} get put delete
 dashboard/{dashboardId}/gadget get post | dashboard/{dashboardId}/gadget/{gadgetId} put delete
 dashboard/{dashboardId}/items/{itemId}/properties get | dashboard/{dashboardId}/items/{itemId}/properties/{propertyKey} get put
 group get post | group/bulk get | group/member get | groups/picker get | serverInfo get
-`.trim().split(/[|\n]/).map((entry) => entry.trim().split(' ')).map(([path, ...methods]) => ({ path: `/rest/api/3/${path}`, methods }));
+issue/{issueIdOrKey}/remotelink get post delete | issue/{issueIdOrKey}/remotelink/{linkId} get put delete
+version/{id}/mergeto/{moveIssuesTo} put | version/{id}/move post | version/{id}/removeAndSwap post
+version/{id}/relatedIssueCounts get | version/{id}/unresolvedIssueCount get
+bulk/issues/fields get post | bulk/issues/transition get post | bulk/queue/{taskId} get
+filter post | filter/search get | filter/my get | filter/favourite get | filter/{id} get put delete | filter/{id}/favourite put delete
+filter/{id}/owner put | filter/{id}/permission get post | filter/{id}/permission/{permissionId} get delete
+`, '/rest/api/3/');
+
+const servedSoftware = listed(`
+board get post | board/filter/{filterId} get | board/{boardId} get delete | board/{boardId}/configuration get | board/{boardId}/project get
+board/{boardId}/version get | board/{boardId}/quickfilter get | board/{boardId}/sprint get | board/{boardId}/epic get
+board/{boardId}/issue get post | board/{boardId}/backlog get | board/{boardId}/epic/none/issue get | board/{boardId}/epic/{epicId}/issue get
+board/{boardId}/sprint/{sprintId}/issue get | backlog/issue post | backlog/{boardId}/issue post
+sprint post | sprint/{sprintId} get post put delete | sprint/{sprintId}/issue get post
+epic/{epicIdOrKey} get post | epic/{epicIdOrKey}/issue get post | epic/none/issue post
+issue/{issueIdOrKey} get | issue/rank put | issue/{issueIdOrKey}/estimation get put
+`, '/rest/agile/1.0/');
+
+const page = (values) => ({ type: 'object', additionalProperties: false, required: ['isLast', 'maxResults', 'startAt', 'total', 'values'], properties: { isLast: { type: 'boolean' }, maxResults: { type: 'integer' }, startAt: { type: 'integer' }, total: { type: 'integer' }, values: { type: 'array', items: values } } });
+const schema = (name) => ({ $ref: `#/components/schemas/${name}` });
+const bean = (...names) => ({ type: 'object', required: names, properties: Object.fromEntries(names.map((name) => [name, {}])) });
+
+/** Answers that the software description has only examples of, as those examples have them. */
+const exampled = [
+  [/^post sprint$|^(get|post|put) sprint\/\{sprintId\}$/, schema('SprintBean')], [/^get board\/\{boardId\}\/sprint$/, page(schema('SprintBean'))],
+  [/^get .*\/issue$/, schema('SearchResults')], [/^get issue\/\{issueIdOrKey\}$/, schema('SoftwareIssueBean')],
+  [/^get board\/\{boardId\}\/epic$/, page(bean('id', 'self', 'name', 'summary', 'color', 'done'))], [/epic\/\{epicIdOrKey\}$/, bean('id', 'self', 'name', 'summary', 'color', 'done')],
+  [/^get board\/\{boardId\}\/project$/, page(bean('id', 'key', 'name', 'self', 'avatarUrls', 'projectTypeKey', 'simplified'))],
+  [/^get board\/\{boardId\}\/version$/, page(bean('id', 'self', 'name', 'projectId', 'archived', 'released'))], [/\/estimation$/, bean('fieldId')],
+];
 
 const prose = new Set(['description', 'summary', 'example', 'examples', 'xml', 'externalDocs', 'title']);
 
@@ -57,17 +88,33 @@ const operation = (full) => ({
 
 const named = (node) => [...JSON.stringify(node).matchAll(/"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name);
 
-const [file] = process.argv.slice(2);
-if (file === undefined) throw new Error('Which file? node test/local-jira/rest/condense-openapi.mjs FILE');
-const bytes = readFileSync(file);
-const original = JSON.parse((file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8'));
+const [platformFile, softwareFile] = process.argv.slice(2);
+if (softwareFile === undefined) throw new Error('Which files? node test/local-jira/rest/condense-openapi.mjs PLATFORM SOFTWARE');
+const read = (file) => {
+  const bytes = readFileSync(file);
+  return (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+};
+const original = JSON.parse(read(platformFile));
+/** Two schemas have a name that the platform has, too, and mean something else by it. */
+const software = JSON.parse(read(softwareFile).replaceAll('#/components/schemas/IssueBean', '#/components/schemas/SoftwareIssueBean'));
+software.components.schemas.SoftwareIssueBean = software.components.schemas.IssueBean;
+
+const withExamples = (method, path, full) => {
+  const [, found] = exampled.find(([pattern]) => pattern.test(`${method} ${path.replace('/rest/agile/1.0/', '')}`)) ?? [];
+  if (found === undefined) return full;
+  const responses = Object.entries(full.responses).map(([status, response]) => {
+    const known = response.content?.['application/json'];
+    return [status, known === undefined || known.schema !== undefined ? response : { ...response, content: { 'application/json': { schema: found } } }];
+  });
+  return { ...full, responses: Object.fromEntries(responses) };
+};
 
 const paths = {};
-for (const { path, methods } of served) {
+for (const { path, methods } of [...served, ...servedSoftware]) {
   paths[path] = Object.fromEntries(methods.map((method) => {
-    const full = original.paths[path]?.[method];
+    const full = original.paths[path]?.[method] ?? software.paths[path]?.[method];
     if (full === undefined) throw new Error(`The description has no ${method} ${path}`);
-    return [method, operation(full)];
+    return [method, operation(withExamples(method, path, full))];
   }));
 }
 
@@ -75,7 +122,7 @@ const schemas = {};
 for (let open = named(paths); open.length > 0;) {
   const name = open.pop();
   if (schemas[name] !== undefined) continue;
-  schemas[name] = bare(original.components.schemas[name]);
+  schemas[name] = bare(original.components.schemas[name] ?? software.components.schemas[name]);
   open = open.concat(named(schemas[name]));
 }
 

@@ -7,7 +7,8 @@ import { standardUsers } from '../site/standard-tables';
 import type { TinySeedOptions } from '../site/tiny-seed';
 import { createRest } from './app';
 import { checkedRest, readOperations } from './openapi-check';
-import { callerNamed, type Person } from './open-rest';
+import { callerNamed } from './open-rest';
+import { laterLines, type Line } from './conformance-lines';
 
 const document = (text: string) => ({ type: 'doc', version: 1, content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] });
 const version = { id: '10500', name: '1.0', archived: false, released: false, releaseDate: '2026-11-01', startDate: '2026-10-01', description: 'First' };
@@ -20,7 +21,7 @@ const seed: TinySeedOptions = {
   links: ['A-2 blocks B-1', 'B-2 duplicates B-1', 'A-4 blocks A-4'],
 };
 
-const requests: readonly (readonly [who: Person, line: string, body?: unknown])[] = [
+const requests: readonly Line[] = [
   ['officer', 'PUT issue/A-1', { fields: { summary: 'Edited', duedate: '2026-12-24' } }],
   ['officer', 'PUT issue/A-1?returnIssue=true', { fields: { labels: ['a'] }, update: { labels: [{ add: 'b' }] } }],
   ['officer', 'POST issue/A-2/transitions', { transition: { id: '110001' } }],
@@ -82,6 +83,7 @@ const requests: readonly (readonly [who: Person, line: string, body?: unknown])[
   ['officer', 'GET dashboard/10001/items/10002/properties/config'], ['officer', 'DELETE dashboard/10001/gadget/10002'], ['officer', 'DELETE dashboard/10001'],
   ['officer', 'DELETE issue/A-2/worklog/10001'], ['officer', 'GET worklog/deleted'], ['officer', 'DELETE issue/A-2/comment/10001'],
   ['officer', 'DELETE issue/A-2/properties/flag'], ['officer', 'DELETE issue/A-2?deleteSubtasks=true'],
+  ...laterLines,
 ];
 
 const operations = readOperations();
@@ -102,7 +104,7 @@ test('every served operation answers as Atlassian describes it', async () => {
   for (const [who, line, body] of requests) {
     const [method = '', path = ''] = line.split(' ');
     const init = body === undefined ? { method } : { method, body: JSON.stringify(body) };
-    const response = await rest(new Request(`http://jira.test/rest/api/3/${path}`, init), callerNamed(who));
+    const response = await rest(new Request(`http://jira.test/rest/${path.startsWith('agile/') ? path : `api/3/${path}`}`, init), callerNamed(who));
     if (!response.ok && response.status !== 303) failed.push(`${line}: ${response.status} ${await response.text()}`);
     wait(61_000);
   }

@@ -72,7 +72,8 @@ const created = (call: Call, body: IssueBody): Issue => {
   return issue;
 };
 
-const edited = (call: Call, issue: Issue, body: IssueBody): Issue => {
+/** Edits as a request asks, in the name of its caller; throws what Jira answers where that is not allowed or not valid. */
+export const editedIssue = (call: Call, issue: Issue, body: IssueBody): Issue => {
   demand(call, 'EDIT_ISSUES', issue, 'You do not have permission to edit issues in this project.');
   const target = body.fields?.['project'] === undefined ? undefined : projectIn(call, body.fields);
   if (target !== undefined && target.id !== issue.projectId) {
@@ -88,7 +89,7 @@ const edited = (call: Call, issue: Issue, body: IssueBody): Issue => {
   return editIssue(call.site, viewerIdOf(call), issue.id, edit);
 };
 
-const transitioned = (call: Call, issue: Issue, body: IssueBody): void => {
+export const transitionedIssue = (call: Call, issue: Issue, body: IssueBody): void => {
   demand(call, 'TRANSITION_ISSUES', issue, 'You do not have permission to transition this issue.');
   const project = call.site.tables.project.get(issue.projectId);
   if (body.transition === undefined) throw badRequest('The transition id must be specified.');
@@ -144,7 +145,7 @@ export const issueRoutes = (api: Api, site: Site): void => {
 
   api.put('/issue/:id', async (context) => {
     const { call } = context.var;
-    const issue = edited(call, issueFor(call, context.req.param('id')), await bodyOf(context, issueBody));
+    const issue = editedIssue(call, issueFor(call, context.req.param('id')), await bodyOf(context, issueBody));
     if (context.req.query('returnIssue') !== 'true') return context.body(null, 204);
     return context.json(issueJson({ call, browse: browser(site, call.caller) }, issue, wantedOf(site, ['*all'], '*all', [], [], 0)));
   });
@@ -172,7 +173,7 @@ export const issueRoutes = (api: Api, site: Site): void => {
   });
 
   api.post('/issue/:id/transitions', async (context) => {
-    transitioned(context.var.call, issueFor(context.var.call, context.req.param('id')), await bodyOf(context, issueBody));
+    transitionedIssue(context.var.call, issueFor(context.var.call, context.req.param('id')), await bodyOf(context, issueBody));
     return context.body(null, 204);
   });
 };

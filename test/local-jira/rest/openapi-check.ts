@@ -33,12 +33,23 @@ const nullableText = { type: 'string', nullable: true };
 
 /**
  * Schemas that contradict Atlassian's own examples, put as the examples have them: the values of a change may be
- * null, and a gadget's place has a row and a column (the description has their descriptions for names).
+ * null, a gadget's place has a row and a column (the description has their descriptions for names), the times of a bulk
+ * operation are numbers, its submitter has only an id, and what can be chosen for a field is an object with its properties.
  */
 const corrected = {
   ChangeDetails: {
     type: 'object', additionalProperties: false,
     properties: { field: text, fieldId: text, fieldtype: text, from: nullableText, fromString: nullableText, to: nullableText, toString: nullableText },
+  },
+  IssueBulkOperationsFieldOption: { type: 'object', required: ['id'] },
+  BulkOperationProgress: {
+    type: 'object', additionalProperties: false, required: ['taskId', 'status', 'progressPercent', 'created', 'updated', 'submittedBy'],
+    properties: {
+      taskId: text, status: { enum: ['ENQUEUED', 'RUNNING', 'COMPLETE', 'FAILED', 'CANCEL_REQUESTED', 'CANCELLED', 'DEAD'] }, progressPercent: { type: 'integer' },
+      created: { type: 'integer' }, started: { type: 'integer' }, updated: { type: 'integer' }, submittedBy: { type: 'object', required: ['accountId'] },
+      totalIssueCount: { type: 'integer' }, invalidOrInaccessibleIssueCount: { type: 'integer' }, processedAccessibleIssues: { type: 'array', items: { type: 'integer' } },
+      failedAccessibleIssues: { type: 'object', additionalProperties: { type: 'array', items: text } },
+    },
   },
   DashboardGadgetPosition: { type: 'object', additionalProperties: false, required: ['row', 'column'], properties: { row: { type: 'integer' }, column: { type: 'integer' } } },
 };

@@ -27,15 +27,20 @@ export const addVersion = (site: Site, actorId: string | null, projectId: string
   return version;
 };
 
+/** Puts a version in the place of what it was. Releasing and archiving fire their own events besides. */
+export const saveVersion = (site: Site, actorId: string | null, project: Project, before: Version, version: Version): void => {
+  site.put('project', { ...project, versions: project.versions.map((each) => (each.id === version.id ? version : each)) });
+  const payload = versionPayload(project, version);
+  site.emit('avi:jira:updated:version', actorId, payload);
+  if (before.released !== version.released) site.emit(version.released ? 'avi:jira:released:version' : 'avi:jira:unreleased:version', actorId, payload);
+  if (before.archived !== version.archived) site.emit(version.archived ? 'avi:jira:archived:version' : 'avi:jira:unarchived:version', actorId, payload);
+};
+
 export const editVersion = (site: Site, actorId: string | null, versionId: string, edit: Partial<Omit<Version, 'id'>>): Version | undefined => {
   const found = versionById(site, versionId);
   if (found === undefined) return undefined;
   const version = { ...found.version, ...edit };
-  site.put('project', { ...found.project, versions: found.project.versions.map((each) => (each.id === versionId ? version : each)) });
-  const payload = versionPayload(found.project, version);
-  site.emit('avi:jira:updated:version', actorId, payload);
-  if (found.version.released !== version.released) site.emit(version.released ? 'avi:jira:released:version' : 'avi:jira:unreleased:version', actorId, payload);
-  if (found.version.archived !== version.archived) site.emit(version.archived ? 'avi:jira:archived:version' : 'avi:jira:unarchived:version', actorId, payload);
+  saveVersion(site, actorId, found.project, found.version, version);
   return version;
 };
 
@@ -83,16 +88,20 @@ export const addSprint = (site: Site, actorId: string | null, input: Omit<Sprint
   return sprint;
 };
 
-/** Starting and closing fire their own events besides. */
-export const editSprint = (site: Site, actorId: string | null, sprintId: number, edit: Partial<Omit<Sprint, 'id'>>): Sprint | undefined => {
-  const before = site.tables.sprint.get(String(sprintId));
-  if (before === undefined) return undefined;
-  const sprint = { ...before, ...edit };
+/** Puts a sprint in the place of what it was. Starting and closing fire their own events besides. */
+export const saveSprint = (site: Site, actorId: string | null, before: Sprint, sprint: Sprint): void => {
   site.put('sprint', sprint);
   site.emit('avi:jira-software:updated:sprint', actorId, sprintPayload(sprint));
   if (before.state !== sprint.state && sprint.state !== 'future') {
     site.emit(sprint.state === 'active' ? 'avi:jira-software:started:sprint' : 'avi:jira-software:closed:sprint', actorId, sprintPayload(sprint));
   }
+};
+
+export const editSprint = (site: Site, actorId: string | null, sprintId: number, edit: Partial<Omit<Sprint, 'id'>>): Sprint | undefined => {
+  const before = site.tables.sprint.get(String(sprintId));
+  if (before === undefined) return undefined;
+  const sprint = { ...before, ...edit };
+  saveSprint(site, actorId, before, sprint);
   return sprint;
 };
 
@@ -100,9 +109,9 @@ export const editSprint = (site: Site, actorId: string | null, sprintId: number,
 export const deleteSprint = (site: Site, actorId: string | null, sprintId: number): void => {
   const sprint = site.tables.sprint.get(String(sprintId));
   if (sprint === undefined) return;
-  for (const issue of [...site.issues()]) {
+  for (const issue of site.issuesInSprint(sprintId)) {
     const held = issue.custom[fieldIds.sprint];
-    if (Array.isArray(held) && held.includes(sprintId)) editIssue(site, actorId, issue.id, { custom: { [fieldIds.sprint]: held.filter((id) => id !== sprintId) } });
+    if (Array.isArray(held)) editIssue(site, actorId, issue.id, { custom: { [fieldIds.sprint]: held.filter((id) => id !== sprintId) } });
   }
   site.remove('sprint', String(sprintId));
   site.emit('avi:jira-software:deleted:sprint', actorId, sprintPayload(sprint));

@@ -3,7 +3,7 @@ export type SiteEventName =
   | `avi:jira:${'created' | 'updated' | 'deleted' | 'assigned' | 'commented'}:issue`
   | `avi:jira:${'created' | 'deleted'}:issuelink`
   | `avi:jira:${'created' | 'updated' | 'deleted'}:worklog`
-  | `avi:jira:${'created' | 'updated' | 'deleted' | 'released' | 'unreleased' | 'archived' | 'unarchived'}:version`
+  | `avi:jira:${'created' | 'updated' | 'deleted' | 'released' | 'unreleased' | 'archived' | 'unarchived' | 'moved'}:version`
   | `avi:jira:${'created' | 'updated' | 'deleted'}:project`
   | `avi:jira-software:${'created' | 'updated' | 'started' | 'closed' | 'deleted'}:sprint`;
 

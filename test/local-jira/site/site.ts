@@ -79,6 +79,7 @@ export class Site {
   savedFilters(): IterableIterator<SavedFilter> { return this.tables.savedFilter.values(); }
   remoteLinksOf(issueId: string): RemoteLink[] { return this.tables.remoteLink.by('issue', issueId); }
   rankOf(issueId: string): string { return this.tables.rank.get(issueId)?.rank ?? firstRank(issueId); }
+  issuesInSprint(sprintId: number): Issue[] { return this.tables.issue.by('sprint', String(sprintId)); }
   issuesOf(projectId: string): Issue[] { return this.tables.issue.by('project', projectId); }
 
   indexedProperties(): readonly IndexedProperty[] { return this.app?.properties ?? []; }

@@ -5,7 +5,7 @@ import type { Tables } from './tables';
 import type { Issue, Project, Sprint } from './types';
 
 /** What the sprints of one board tell of it. */
-type Seen = { readonly projects: Map<string, number>; readonly teams: Set<string>; name: string; withoutTeam: boolean };
+type Seen = { readonly projects: Map<string, number>; readonly teams: Set<string>; name: string; withoutTeam: boolean; sharesProject: boolean };
 
 const firstFilter = 10_000;
 
@@ -29,7 +29,7 @@ const seenBoards = ({ sprint: sprints, issue: issues }: Tables): ReadonlyMap<num
   const seen = new Map<number, Seen>();
   for (const sprint of sprints.values()) {
     const known = seen.get(sprint.boardId);
-    if (known === undefined) seen.set(sprint.boardId, { projects: new Map(), teams: new Set(), name: boardName(sprint), withoutTeam: false });
+    if (known === undefined) seen.set(sprint.boardId, { projects: new Map(), teams: new Set(), name: boardName(sprint), withoutTeam: false, sharesProject: false });
     else if (known.name !== boardName(sprint)) known.name = '';
   }
   for (const issue of issues.values()) {
@@ -40,14 +40,15 @@ const seenBoards = ({ sprint: sprints, issue: issues }: Tables): ReadonlyMap<num
       if (known !== undefined) note(known, issue);
     }
   }
+  for (const one of seen.values()) one.sharesProject = [...seen.values()].some((other) => other !== one && [...one.projects.keys()].some((id) => other.projects.has(id)));
   return seen;
 };
 
-/** One team's board of a shared project holds that team's issues; others hold whole projects. */
+/** One team's board of a project that has several holds that team's issues; others hold whole projects. */
 const jqlOf = (projects: readonly Project[], seen: Seen | null): string => {
   const keys = projects.map(({ key }) => `"${key}"`).join(', ');
   const [team] = seen?.teams ?? [];
-  const one = seen !== null && !seen.withoutTeam && seen.teams.size === 1 && team !== undefined;
+  const one = seen?.sharesProject === true && !seen.withoutTeam && seen.teams.size === 1 && team !== undefined;
   return `project in (${keys})${one ? ` AND "Team[Team]" = "${team}"` : ''} ORDER BY Rank ASC`;
 };
 

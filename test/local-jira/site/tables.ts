@@ -3,6 +3,7 @@ import { clauseKey, type Precomputation } from './installed-app';
 import type { Rank } from './rank';
 import type { RemoteLink } from './remote-link';
 import type { SavedFilter } from './saved-filter';
+import { fieldIds } from './standard-fields';
 import type {
   ChangeGroup, Comment, Dashboard, EntityProperty, Field, Group, Issue, IssueLink, IssueType, LinkType, PermissionScheme,
   Project, ProjectRole, SecurityScheme, SiteSeed, Sprint, Status, User, Worklog,
@@ -91,6 +92,8 @@ export type Tables = { readonly [Name in TableName]: Table<Rows[Name]> };
 const byId = (row: { readonly id: string | number }): string => String(row.id);
 const ofIssue = { issue: (row: { readonly issueId: string }): readonly string[] => [row.issueId] };
 
+const sprintsHeld = ({ custom: { [fieldIds.sprint]: held } }: Issue): readonly string[] => (Array.isArray(held) ? held.map(String) : []);
+
 export const emptyTables = (): Tables => ({
   user: new Table<User>((row) => row.accountId),
   group: new Table<Group>((row) => row.groupId),
@@ -106,7 +109,7 @@ export const emptyTables = (): Tables => ({
   project: new Table<Project>(byId, { key: (row) => [row.key, ...row.formerKeys] }),
   sprint: new Table<Sprint>(byId),
   issue: new Table<Issue>(byId, {
-    key: (row) => [row.key], project: (row) => [row.projectId], parent: (row) => (row.parentId === null ? [] : [row.parentId]),
+    key: (row) => [row.key], project: (row) => [row.projectId], parent: (row) => (row.parentId === null ? [] : [row.parentId]), sprint: sprintsHeld,
   }),
   link: new Table<IssueLink>(byId, { issue: (row) => (row.sourceId === row.destinationId ? [row.sourceId] : [row.sourceId, row.destinationId]) }),
   change: new Table<ChangeGroup>(byId, ofIssue),

@@ -44,7 +44,7 @@ x 2 Feature preview in the notebook {resolution On Hold}
   + List the sources whose labels changed meaning
   > #42 Relabel the 18,000 affected records {hours 64, spent 8}
   - #43 Retrain and re-evaluate {hours 40, depends on ML-42}
-- #44 8 Publish the score API, version 2 {start -2, due 10, by chen, label launch, blocks WEB-53, blocks WEB-53, blocks MOB-32}
+- #44 8 Publish the score API, version 2 {start -2, due 10, by chen, label launch, blocks WEB-53, blocks WEB-53, blocks MOB-32, sprint future}
 - #45 5 Explanations: three strongest inputs of a score {start 6, due 18, depends on ML-44, label launch}
 - #46 5 Accept corrected labels from customers {start 12, due 26, depends on PRIV-24, label launch}
 - #47 3 Retrain weekly with the newest labels {due 32, label launch}
