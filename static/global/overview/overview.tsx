@@ -26,12 +26,13 @@ type OverviewProps = {
   readonly again: () => void;
   readonly show: (panel: Panel) => void;
   readonly openTeams: () => void;
+  readonly openQuestions: () => void;
 };
 
 const stale = (problem: Problem): Problem => ({ ...problem, message: `The figures below are the last that came through. ${problem.message}` });
 
 /** State, why, what to do; then everything else that is known. */
-export const Overview = ({ view, pull, problem, again, show, openTeams }: OverviewProps): ReactElement => {
+export const Overview = ({ view, pull, problem, again, show, openTeams, openQuestions }: OverviewProps): ReactElement => {
   const open = (measure: string): void => show({ kind: 'evidence', measure });
   return (
     <div className="overview">
@@ -43,7 +44,7 @@ export const Overview = ({ view, pull, problem, again, show, openTeams }: Overvi
       <DeadlineQuestion view={view} changed={again} />
       <div className="columns">
         <div className="column">
-          <WaitingSection view={view} open={open} />
+          <WaitingSection view={view} open={open} openQuestions={openQuestions} />
           <FixToday view={view} open={open} />
           <RunwayList runway={view.runway} open={open} openTeams={openTeams} />
         </div>
