@@ -1,9 +1,11 @@
-/** Arcs between two lanes, by their positions, whichever way they lead. */
-type Between = { readonly a: number; readonly b: number; readonly arcs: number };
+/** How many arcs lead between each two lanes, whichever way: `arcs[a * lanes + b]`. */
+type Weights = { readonly lanes: number; readonly arcs: Float64Array };
 
-/** Rounds of moving lanes about: more of them find little, and of very many lanes one has to do. */
+/** Rounds of moving lanes about: more of them find little. */
 const MOST_ROUNDS = 8;
-const MOST_STEPS = 20_000_000;
+
+/** Of more lanes than this the order they came in is kept: one round takes the third power of them. */
+const MOST_LANES = 200;
 
 /**
  * An order of lanes in which arcs between them are short: `order[place]` is a lane. Lanes come in any order, and one
@@ -11,49 +13,57 @@ const MOST_STEPS = 20_000_000;
  * never worse than the order they came in. (Linear arrangement is NP-hard; teams are few, and this is fast.)
  */
 export const laneOrder = (lanes: number, arcs: Iterable<readonly [from: number, to: number]>): readonly number[] => {
-  const between = weights(arcs);
-  let order = Array.from({ length: lanes }, (_, lane) => lane);
-  let length = lengthOf(order, between);
-  const rounds = Math.min(MOST_ROUNDS, Math.ceil(MOST_STEPS / (lanes * lanes * (lanes + between.length) + 1)));
-  for (let round = 0; round < rounds; round += 1) {
-    const before = length;
-    for (let lane = 0; lane < lanes; lane += 1) {
-      const better = bestPlace(order, lane, between, length);
-      if (better !== null) [order, length] = [better.order, better.length];
-    }
-    if (length === before) break;
+  const order = Array.from({ length: lanes }, (_, lane) => lane);
+  if (lanes > MOST_LANES) return order;
+  const weights = weightsOf(lanes, arcs);
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    let gained = false;
+    for (let lane = 0; lane < lanes; lane += 1) if (moveToBest(order, lane, weights)) gained = true;
+    if (!gained) break;
   }
   return order;
 };
 
-const weights = (arcs: Iterable<readonly [number, number]>): readonly Between[] => {
-  const found = new Map<string, { a: number; b: number; arcs: number }>();
+const weightsOf = (lanes: number, arcs: Iterable<readonly [number, number]>): Weights => {
+  const found = new Float64Array(lanes * lanes);
   for (const [from, to] of arcs) {
     if (from === to) continue;
-    const [a, b] = from < to ? [from, to] : [to, from];
-    const known = found.get(`${a} ${b}`);
-    if (known === undefined) found.set(`${a} ${b}`, { a, b, arcs: 1 });
-    else known.arcs += 1;
+    for (const at of [from * lanes + to, to * lanes + from]) found[at] = (found[at] ?? 0) + 1;
   }
-  return [...found.values()];
+  return { lanes, arcs: found };
 };
 
-/** The sum of arcs times the distance of their lanes. */
-export const lengthOf = (order: readonly number[], between: Iterable<Between>): number => {
-  const place = new Int32Array(order.length);
-  for (const [at, lane] of order.entries()) place[lane] = at;
+const weight = ({ lanes, arcs }: Weights, a: number, b: number): number => arcs[a * lanes + b] ?? 0;
+
+/** By how much the sum grows where the lanes at a place and at the next change places: all others come nearer to one and farther from the other. */
+const growth = (order: readonly number[], place: number, weights: Weights): number => {
+  const [a, b] = [order[place] ?? 0, order[place + 1] ?? 0];
   let sum = 0;
-  for (const { a, b, arcs } of between) sum += arcs * Math.abs((place[a] ?? 0) - (place[b] ?? 0));
+  for (const [at, other] of order.entries()) {
+    if (other === a || other === b) continue;
+    const change = weight(weights, a, other) - weight(weights, b, other);
+    sum += at < place ? change : -change;
+  }
   return sum;
 };
 
-const bestPlace = (order: readonly number[], lane: number, between: readonly Between[], least: number): { order: number[]; length: number } | null => {
-  const others = order.filter((one) => one !== lane);
-  let best: { order: number[]; length: number } | null = null;
-  for (let place = 0; place <= others.length; place += 1) {
-    const tried = others.toSpliced(place, 0, lane);
-    const length = lengthOf(tried, between);
-    if (length < (best?.length ?? least)) best = { order: tried, length };
-  }
-  return best;
+const swap = (order: number[], place: number): void => {
+  const [a, b] = [order[place] ?? 0, order[place + 1] ?? 0];
+  order[place] = b;
+  order[place + 1] = a;
+};
+
+/** Moves a lane to the first place, then step by step to the last, and back to where the sum was least; whether that gained anything. */
+const moveToBest = (order: number[], lane: number, weights: Weights): boolean => {
+  const began = order.indexOf(lane);
+  let [sum, least, best] = [0, 0, began];
+  const step = (place: number, to: number): void => {
+    sum += growth(order, place, weights);
+    swap(order, place);
+    if (sum < least) [least, best] = [sum, to];
+  };
+  for (let place = began - 1; place >= 0; place -= 1) step(place, place);
+  for (let place = 0; place < order.length - 1; place += 1) step(place, place + 1);
+  for (let place = order.length - 2; place >= best; place -= 1) swap(order, place);
+  return best !== began;
 };

@@ -38,13 +38,18 @@ const each = ({ start, node }: Rows, of: number, act: (other: number) => void): 
 /** The stretch each node stands in; `own` has -1 for nodes without a date. */
 const pushed = (own: Int32Array, order: Int32Array, into: Rows, out: Rows): Int32Array => {
   const stretch = own.slice();
-  for (const node of order) each(into, node, (before) => { stretch[node] = Math.max(stretch[node] ?? -1, stretch[before] ?? -1); });
+  const afterBlockers = (): void => {
+    for (const node of order) each(into, node, (before) => { stretch[node] = Math.max(stretch[node] ?? -1, stretch[before] ?? -1); });
+  };
+  afterBlockers();
   for (const node of order.toReversed()) {
     if ((stretch[node] ?? -1) >= 0) continue;
     let nearest = Infinity;
     each(out, node, (after) => { if ((stretch[after] ?? -1) >= 0) nearest = Math.min(nearest, stretch[after] ?? 0); });
     stretch[node] = Number.isFinite(nearest) ? nearest : -1;
   }
+  // What has no date on either side follows blockers that only now have found their place.
+  afterBlockers();
   return stretch.map((one) => Math.max(0, one));
 };
 

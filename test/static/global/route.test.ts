@@ -14,6 +14,12 @@ const route: fc.Arbitrary<Route> = fc.oneof(
   fc.record({ page: fc.constant('program' as const), id: fc.string({ minLength: 1, unit: 'grapheme' }), asOf: fc.constantFrom(null, '2026-11-01', '1969-12-31'), panel }),
   fc.record({ page: fc.constant('settings' as const), id: fc.string({ minLength: 1, unit: 'grapheme' }), section: fc.option(fc.string({ minLength: 1, unit: 'grapheme' })) }),
   fc.record({ page: fc.constant('governance' as const), id: fc.string({ minLength: 1, unit: 'grapheme' }), part: fc.constantFrom('promises' as const, 'trail' as const) }),
+  fc.record({
+    page: fc.constant('dependencies' as const), id: fc.string({ minLength: 1, unit: 'grapheme' }), place: fc.array(fc.string({ minLength: 1, unit: 'grapheme' }), { maxLength: 3 }),
+    query: fc.constantFrom('', 'team=7', 'q=a%3Fb&at=2026-11-01'),
+  }),
+  fc.record({ page: fc.constant('plan' as const), id: fc.string({ minLength: 1, unit: 'grapheme' }), query: fc.constantFrom('', 'open=A-1') }),
+  fc.record({ page: fc.constant('sheet' as const), id: fc.string({ minLength: 1, unit: 'grapheme' }), asOf: fc.constantFrom(null, '2026-11-01') }),
 );
 
 test('what is printed is read back', () => {

@@ -80,7 +80,7 @@ export const ListPage = ({ programId, query, go }: PartProps): ReactElement => {
       {problem !== null && <ProblemPanel problem={problem} retry={list.again} />}
       {view.total === 0
         ? <NothingFits open={view.open} clear={() => change({})} />
-        : <DependencyTable view={view} list={list} sort={looked.sort} choose={(sort) => look({ sort })} of={query} openPicture={(key) => go(dependenciesRoute(programId, ['issue', key], looked.asOf === null ? '' : `at=${looked.asOf}`))} />}
+        : <DependencyTable view={view} list={list} sort={looked.sort} choose={(sort) => look({ sort })} of={query} openPicture={(key) => go(dependenciesRoute(programId, ['issue', key], query))} />}
       {view.impactReason !== null && view.total > 0 && <p className="small quiet">By how much each of them moves the finish is not known: {view.impactReason}.</p>}
       {jql === null && view.total > 0 && <p className="small quiet">These are too many issues to name in one of Jira’s queries: narrow the list to open it in Jira.</p>}
     </div>
