@@ -26,6 +26,7 @@ export const openWith = async (seed: SiteSeed, which: number): Promise<WholeSite
   await local.platform.drain();
   await local.platform.runScheduled('sweep-schedule');
   await local.platform.drain();
+  must(await local.invoke(officer, 'flagship-global', 'closeMeeting', { programId, note: '', last: null }));
   local.clock?.advance(61_000);
   return { local, programId };
 };
