@@ -2,12 +2,12 @@ import type { BoardVerdict } from '../../contract/teams';
 import type { SprintBoard } from '../../analyse/board/sprint-board';
 import { counted, plain } from '../../analyse/words';
 
-/** "3 dependencies in the wrong order, 2 at the same time, 4 with an issue in no sprint; 12 are fine." */
+/** "3 dependencies in the wrong order, 2 at the same time, 4 not planned yet; 12 are fine." */
 export const boardSentence = (counts: Readonly<Record<BoardVerdict, number>>): string => {
   const all = counts['wrong-order'] + counts['same-time'] + counts.unplanned + counts.fine;
   if (all === 0) return 'No open dependency begins or ends in these sprints.';
   const bad = [
-    [counts['wrong-order'], 'in the wrong order'], [counts['same-time'], 'at the same time'], [counts.unplanned, 'with an issue in no dated sprint'],
+    [counts['wrong-order'], 'in the wrong order'], [counts['same-time'], 'at the same time'], [counts.unplanned, 'not planned yet'],
   ].flatMap(([count, words]) => (typeof count === 'number' && count > 0 ? [{ count, words: String(words) }] : []));
   const [first, ...rest] = bad;
   if (first === undefined) return `All ${counted(all, 'dependency', 'dependencies')} of these sprints are in order.`;

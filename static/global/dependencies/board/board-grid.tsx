@@ -5,6 +5,7 @@ import { useViewer } from '../../../parts/viewer';
 import { BoardCard } from './board-card';
 import { chainOf } from './board-chain';
 import { BoardLines } from './board-lines';
+import { boardSize } from './board-size';
 import { cardLabel } from './card-label';
 import { columnText } from './column-text';
 import { nextCard } from './next-card';
@@ -47,7 +48,7 @@ export const BoardGrid = ({ view, links, open }: GridProps): ReactElement => {
   };
   return (
     <div className="board-scroll" role="region" aria-label="Teams and sprints" tabIndex={-1}>
-      <div ref={board} className="board-grid" style={{ gridTemplateColumns: `minmax(96px, 150px) repeat(${columns.length}, minmax(190px, 280px))` }}>
+      <div ref={board} className="board-grid" style={boardSize(columns.length)}>
         <div className="board-corner" />
         {columns.map((column, at) => <div key={at} className="board-column-head" data-column={at}>{columnText(column, locale)}</div>)}
         {teams.map((team, row) => (
@@ -66,7 +67,7 @@ export const BoardGrid = ({ view, links, open }: GridProps): ReactElement => {
             })}
           </Fragment>
         ))}
-        <BoardLines board={board} view={view} links={links} lit={lit} />
+        <BoardLines view={view} links={links} lit={lit} />
       </div>
     </div>
   );

@@ -1,9 +1,8 @@
-import { useLayoutEffect, useState, type ReactElement, type RefObject } from 'react';
+import { useLayoutEffect, useRef, useState, type ReactElement, type RefObject } from 'react';
 import type { BoardLink, BoardView } from '../../../../src/contract/teams';
 import { arrowPath, routePath } from '../../../picture/route-path';
+import { BOARD_GAP } from './board-size';
 import { lineRoute, type Box, type End, type Point, type Tracks } from './line-routes';
-
-const GAP = 36;
 
 type Drawn = { readonly link: BoardLink; readonly route: readonly Point[] };
 type Drawing = { readonly width: number; readonly height: number; readonly lines: readonly Drawn[] };
@@ -23,7 +22,7 @@ const inOrder = (boxes: ReadonlyMap<number, Box>): readonly Box[] => [...boxes].
 
 const draw = (board: HTMLElement, { cards }: BoardView, links: readonly BoardLink[]): Drawing => {
   const boxes = boxesOf(board, 'card');
-  const tracks: Tracks = { columns: inOrder(boxesOf(board, 'column')), rows: inOrder(boxesOf(board, 'row')), gap: GAP };
+  const tracks: Tracks = { columns: inOrder(boxesOf(board, 'column')), rows: inOrder(boxesOf(board, 'row')), gap: BOARD_GAP };
   const endOf = (at: number): End | null => {
     const [card, box] = [cards[at], boxes.get(at)];
     return card === undefined || box === undefined ? null : { box, column: card.column, row: card.team };
@@ -32,32 +31,32 @@ const draw = (board: HTMLElement, { cards }: BoardView, links: readonly BoardLin
     const [from, to] = [endOf(link.from), endOf(link.to)];
     return from === null || to === null ? [] : [{ link, route: lineRoute(from, to, tracks, slot) }];
   });
-  return { width: board.scrollWidth, height: board.scrollHeight, lines };
+  return { width: board.clientWidth, height: board.clientHeight, lines };
 };
 
-/** Drawn anew when the board's size changes: texts wrap, fonts come late, the window is turned. */
-const useDrawing = (board: RefObject<HTMLElement | null>, view: BoardView, links: readonly BoardLink[]): Drawing | null => {
-  const [drawing, setDrawing] = useState<Drawing | null>(null);
+/** Drawn anew when the board's size changes: texts wrap, fonts come late, the window is turned. `lines` stands in the board. */
+const useDrawing = (lines: RefObject<SVGSVGElement | null>, view: BoardView, links: readonly BoardLink[]): Drawing => {
+  const [drawing, setDrawing] = useState<Drawing>({ width: 0, height: 0, lines: [] });
   useLayoutEffect(() => {
-    const element = board.current;
-    if (element === null) return undefined;
-    const observer = new ResizeObserver(() => setDrawing(draw(element, view, links)));
-    observer.observe(element);
-    setDrawing(draw(element, view, links));
+    const board = lines.current?.parentElement ?? null;
+    if (board === null) return undefined;
+    const observer = new ResizeObserver(() => setDrawing(draw(board, view, links)));
+    observer.observe(board);
+    setDrawing(draw(board, view, links));
     return () => observer.disconnect();
-  }, [board, view, links]);
+  }, [lines, view, links]);
   return drawing;
 };
 
-type LinesProps = { readonly board: RefObject<HTMLElement | null>; readonly view: BoardView; readonly links: readonly BoardLink[]; readonly lit: ReadonlySet<number> | null };
+type LinesProps = { readonly view: BoardView; readonly links: readonly BoardLink[]; readonly lit: ReadonlySet<number> | null };
 
-/** The dependencies between the cards, in the gaps of the board. What they say stands in the table below, too. */
-export const BoardLines = ({ board, view, links, lit }: LinesProps): ReactElement | null => {
-  const drawing = useDrawing(board, view, links);
-  if (drawing === null) return null;
+/** The dependencies between the cards of the board it stands in, in its gaps. What they say stands in the table below, too. */
+export const BoardLines = ({ view, links, lit }: LinesProps): ReactElement => {
+  const lines = useRef<SVGSVGElement>(null);
+  const drawing = useDrawing(lines, view, links);
   const dims = ({ link }: Drawn): boolean => lit !== null && !(lit.has(link.from) && lit.has(link.to));
   return (
-    <svg className="board-lines" width={drawing.width} height={drawing.height} aria-hidden="true">
+    <svg ref={lines} className="board-lines" width={drawing.width} height={drawing.height} aria-hidden="true">
       {drawing.lines.toReversed().map((drawn) => (
         <g key={`${drawn.link.from}-${drawn.link.to}`} className={`board-line board-line-${drawn.link.verdict}${dims(drawn) ? ' board-dim' : ''}`}>
           <path className="board-line-way" d={routePath(drawn.route, 'layers', 8)} />

@@ -8,10 +8,13 @@ export type Tracks = { readonly columns: readonly Pick<Box, 'left' | 'right'>[];
 /** One end of a line: the card's box with its column and row. */
 export type End = { readonly box: Box; readonly column: number; readonly row: number };
 
-const SLOTS = 5;
+const SLOTS = 6;
+
+/** Room for an arrow's head between a card and the lines beside it, in pixels. */
+const HEAD = 12;
 
 /** A place within a gap for the line of this number, so that lines side by side do not lie on each other. */
-const within = (start: number, gap: number, slot: number): number => start + (gap * (1 + (slot % SLOTS))) / (SLOTS + 1);
+const within = (start: number, gap: number, slot: number): number => start + HEAD + ((gap - 2 * HEAD) * (slot % SLOTS)) / (SLOTS - 1);
 
 const middle = ({ top, bottom }: Box): number => (top + bottom) / 2;
 
