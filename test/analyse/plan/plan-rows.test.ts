@@ -12,7 +12,7 @@ import type { Issue } from '../../../src/model/program';
 import { program } from '../../model/program-notation';
 import { byKey, type RandomPlan, randomPlans } from './random-plan';
 
-const run = { seed: 20261123, numRuns: 150 };
+const run = { seed: 20261123, numRuns: 70 };
 
 /** The tree said slowly: what stands under each key. */
 type Slow = { readonly under: (key: string) => readonly string[]; readonly issue: (key: string) => Issue | undefined };
@@ -76,6 +76,7 @@ test('the rows are those of the tree that are open and wanted, each under its ow
 });
 
 test('counts, days, schedule and blockers of every row are those of all that lies under it', () => {
+  let within = 0;
   fc.assert(fc.property(randomPlans, ({ analysis }) => {
     const tree = slow(analysis);
     const { nodes, tree: { placeOf } } = planRows(analysis, { open: analysis.program.issues.map(({ key }) => key).concat('loose:A', 'loose:B', 'loose:C'), hideDone: false, says: null });
@@ -84,8 +85,8 @@ test('counts, days, schedule and blockers of every row are those of all that lie
     for (const node of nodes) {
       const key = rowKey(placeOf(node));
       const place = placeOf(node);
-      const all1 = withBelow(tree, key);
-      const inside = place.kind === 'milestone' ? analysis.program.issues.filter(({ fixVersions }) => fixVersions.some(({ id }) => `version:${id}` === key)) : issuesIn(tree, all1);
+      const own = withBelow(tree, key);
+      const inside = place.kind === 'milestone' ? analysis.program.issues.filter(({ fixVersions }) => fixVersions.some(({ id }) => `version:${id}` === key)) : issuesIn(tree, own);
       const leaves = inside.filter(counts);
       expect([key, sums.issues[node], sums.delivered[node]]).toEqual([key, leaves.length, leaves.filter(({ outcome }) => outcome === 'delivered').length]);
       const ends = inside.filter(({ leaf }) => leaf).flatMap(({ index }) => scheduled.get(index) ?? []);
@@ -97,11 +98,14 @@ test('counts, days, schedule and blockers of every row are those of all that lie
       const indices = new Set(inside.map(({ index }) => index));
       const blockers = [...waiting, ...coming, ...untold].filter((at) => indices.has(all[at]?.blocked ?? -1) && !indices.has(all[at]?.blocker ?? -1));
       expect([key, held[node]]).toEqual([key, blockers.length]);
+      within += [...waiting, ...coming, ...untold].filter((at) => indices.has(all[at]?.blocked ?? -1)).length - blockers.length;
     }
-  }), { ...run, numRuns: 60 });
+  }), { ...run, numRuns: 30 });
+  expect(within).toBeGreaterThan(100);
 });
 
 test('links join the rows that show their ends, with the worst health, and never one row with itself', () => {
+  const met = { merged: 0, mixed: 0, filtered: 0 };
   fc.assert(fc.property(randomPlans, ({ analysis, asked }) => {
     const tree = slow(analysis);
     const rows = planRows(analysis, asked);
@@ -120,16 +124,20 @@ test('links join the rows that show their ends, with the worst health, and never
       const [blocker, blocked] = [issues[all[at]?.blocker ?? -1], issues[all[at]?.blocked ?? -1]];
       if (blocker === undefined || blocked === undefined) continue;
       const [from, to] = [rowOf(blocker.key), rowOf(blocked.key)];
+      if (from < 0 || to < 0) met.filtered += 1;
       if (from < 0 || to < 0 || from === to) continue;
       const known = expected.get(`${from} ${to}`);
       const health = [known?.health ?? 'fine', healthAt(analysis, at)].sort((a, b) => rank.indexOf(a) - rank.indexOf(b))[0] ?? '';
+      if (known !== undefined) met.merged += 1;
+      if (known !== undefined && known.health !== health) met.mixed += 1;
       expected.set(`${from} ${to}`, { count: (known?.count ?? 0) + 1, health });
     }
     const found = rowLinks(analysis, rows);
     expect(Object.fromEntries(found.map(({ from, to, count, health }) => [`${from} ${to}`, { count, health }]))).toEqual(Object.fromEntries(expected));
     const order = found.map(({ health }) => rank.indexOf(health));
     expect(order).toEqual([...order].sort((a, b) => a - b));
-  }), run);
+  }), { ...run, numRuns: 150 });
+  for (const times of Object.values(met)) expect(times).toBeGreaterThan(10);
 });
 
 const shown = (analysis: Analysis, open: readonly string[] = []): readonly string[] => keysOf(planRows(analysis, { open, hideDone: false, says: null }));
@@ -157,5 +165,5 @@ test('a chain of 3,000 parents, and 5,000 siblings, take no stack and little tim
   const from = performance.now();
   const rows = planRows(analysis, { open: ['loose:B', ...deep.map((said) => said.split(' ')[0] ?? '')], hideDone: false, says: null });
   expect(rows.nodes.length).toBe(8_004);
-  expect(performance.now() - from).toBeLessThan(1_000);
+  expect(performance.now() - from).toBeLessThan(3_000);
 });

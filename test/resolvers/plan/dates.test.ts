@@ -113,7 +113,11 @@ test('Jira breaks off in the middle: what was written is told apart from what wa
 });
 
 test('Jira asks to wait: what is written stays, the rest is not tried, and the list can be applied once more', async () => {
-  const many = ['WEB-2', 'WEB-3', 'WEB-4', 'DATA-1', 'DATA-2', 'WEB-1'].map((key) => finish(key, site.dates(key)[1], '2027-01-04'));
+  const many = ['WEB-2', 'WEB-3', 'WEB-4', 'DATA-1', 'DATA-2', 'WEB-1', 'WEB-5', 'WEB-6'].map((key) => finish(key, site.dates(key)[1], '2027-01-04'));
+  let tried = 0;
+  site.local.platform.faults.jira = failCalls({ method: 'PUT', path: /\/issue\/\d+$/ }, () => { tried += 1; return tooMany(60); });
+  expect((await apply(many)).map(({ message }) => message.startsWith('Not tried'))).toEqual([...Array<boolean>(6).fill(false), true, true]);
+  expect([tried, await site.trail(officer)]).toEqual([6, []]);
   site.local.platform.faults.jira = failCalls({ method: 'PUT', path: /\/issue\/\d+$/, after: 2 }, () => tooMany(60));
   const rows = await apply(many);
   expect(rows.filter(({ done }) => done)).toHaveLength(2);
@@ -121,7 +125,7 @@ test('Jira asks to wait: what is written stays, the rest is not tried, and the l
   expect((await site.trail(officer)).map(({ changes }) => changes.length)).toEqual([2]);
   site.local.platform.faults.jira = writes;
   expect((await apply(many)).every(({ done }) => done)).toBe(true);
-  expect((await site.trail(officer)).map(({ changes }) => changes.length)).toEqual([4, 2]);
+  expect((await site.trail(officer)).map(({ changes }) => changes.length)).toEqual([6, 2]);
 });
 
 test('the trail cannot be kept: the rows that are written say so', async () => {

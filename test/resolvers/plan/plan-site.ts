@@ -17,7 +17,7 @@ export const engineer = 'engineer@example.com';
 const seed = {
   projects: [{ key: 'WEB', name: 'Web' }, { key: 'DATA', name: 'Data', browse: users, members: leads, levels: { secret } }],
   issues: [
-    'WEB-1 Epic: Launch', 'WEB-2 parent WEB-1 start 2026-12-01 due 2026-12-10 estimate 8: Billing page', 'WEB-3 parent WEB-1 due 2026-12-18: Export', 'WEB-4 due 2026-11-30: Login',
+    'WEB-1 Epic: Launch', 'WEB-2 parent WEB-1 start 2026-12-01 due 2026-12-10 estimate 8: Billing page', 'WEB-3 parent WEB-1 due 2026-12-18: Export', 'WEB-4 due 2026-11-30: Login', 'WEB-5 parent WEB-1 done', 'WEB-6 parent WEB-1 done',
     'DATA-1 Epic due 2026-12-24: Labels', 'DATA-2 parent DATA-1 start 2026-11-23 due 2026-11-27 estimate 16: Fix label drift', 'DATA-3 level secret due 2027-05-01: Salaries',
   ],
   links: ['DATA-2 blocks WEB-2', 'DATA-3 blocks WEB-3'],
