@@ -29,7 +29,7 @@ const answers = async ({ local, programId }: WholeSite, email: string, keys: rea
   const panels = keys.map((issueKey) => local.ask(email, 'flagship-issue', 'issueContext', {}, { issueKey }));
   const all = await Promise.all([
     global('listPrograms', {}), global('overview', { programId }), global('overview', { programId, asOf: '2026-09-01' }), global('pullProgress', { programId }),
-    global('teamMatrix', { programId }), global('teamMatrix', { programId, asOf: '2026-09-01' }), global('runway', { programId }),
+    global('teamMatrix', { programId }), global('runway', { programId }), global('teamBoard', { programId }),
     global('questions', { programId, show: 'open', from: 0 }), global('readMentions', { programId, from: 0 }),
     global('sheet', { programId }), global('sheet', { programId, asOf: '2026-09-01' }), global('evidence', { programId, measure: 'new-waits-since-2026-10-01' }),
     ...planAsked(keys).map(([call, payload]) => global(call, { programId, ...payload })),
