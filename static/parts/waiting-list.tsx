@@ -8,6 +8,7 @@ import { countText, numberText } from './number-text';
 import { StateMark } from './state-mark';
 import { useViewer } from './viewer';
 import { ageText, healthState, healthWords, impactText, whoWaits } from './waiting-words';
+import { WordLink } from './word-link';
 
 export const IssueName = ({ issue }: { readonly issue: IssueRow }): ReactElement => (
   <span className="issue-name">
@@ -31,8 +32,10 @@ const factsOf = (row: WaitingRow, locale: string): readonly (ReactNode | null)[]
   row.downstream > 0 ? `${countText(row.downstream, 'issues', locale)} ${row.downstream === 1 ? 'depends' : 'depend'} on it` : null,
 ];
 
-/** Who waits for whom, for how long, and over which two issues. */
-export const WaitingItem = ({ row }: { readonly row: WaitingRow }): ReactElement => {
+type ShowPicture = (blockerKey: string) => void;
+
+/** Who waits for whom, for how long, and over which two issues; where there are pictures, the way to that of the blocker. */
+export const WaitingItem = ({ row, showPicture }: { readonly row: WaitingRow; readonly showPicture?: ShowPicture | undefined }): ReactElement => {
   const { locale } = useViewer();
   const age = ageText(row.age, locale);
   return (
@@ -48,13 +51,18 @@ export const WaitingItem = ({ row }: { readonly row: WaitingRow }): ReactElement
         <IssueName issue={row.blocked} />
         {row.blockedIssues > 1 && <span className="waiting-blocks">and {numberText(row.blockedIssues - 1, locale)} more</span>}
       </div>
-      <Facts facts={factsOf(row, locale)} />
+      <Facts facts={[
+        ...factsOf(row, locale),
+        showPicture === undefined ? null : <WordLink act={() => showPicture(row.blocker.key)}>Show picture<span className="only-heard"> of {row.blocker.key}</span></WordLink>,
+      ]} />
     </li>
   );
 };
 
-export const WaitingList = ({ rows }: { readonly rows: readonly WaitingRow[] }): ReactElement => (
+type ListProps = { readonly rows: readonly WaitingRow[]; readonly showPicture?: ShowPicture };
+
+export const WaitingList = ({ rows, showPicture }: ListProps): ReactElement => (
   <ul className="waiting-list" role="list">
-    {rows.map((row) => <WaitingItem key={`${row.blocker.key}>${row.blocked.key}`} row={row} />)}
+    {rows.map((row) => <WaitingItem key={`${row.blocker.key}>${row.blocked.key}`} row={row} showPicture={showPicture} />)}
   </ul>
 );

@@ -27,12 +27,14 @@ export const OverviewTab = ({ view, pull, problem, route, go, again }: TabProps)
   const show = useCallback((next: Panel | null) => go({ page: 'program', id, asOf, panel: next }), [go, id, asOf]);
   const openTeams = useCallback(() => go({ page: 'dependencies', id, place: ['teams'], query: asOf === null ? '' : `at=${asOf}` }), [go, id, asOf]);
   const openQuestions = useCallback(() => go({ page: 'dependencies', id, place: ['questions'], query: '' }), [go, id]);
+  const showPicture = useCallback((key: string) => go({ page: 'dependencies', id, place: ['issue', key], query: asOf === null ? '' : `at=${asOf}` }), [go, id, asOf]);
+  const openList = useCallback(() => go({ page: 'dependencies', id, place: [], query: `state=waiting${asOf === null ? '' : `&at=${asOf}`}` }), [go, id, asOf]);
   const close = useCallback(() => show(null), [show]);
   return (
     <>
       {isPulling(pull) && view.fresh.issues === 0
         ? <OverviewSkeleton pull={pull} />
-        : <Overview view={view} pull={pull} problem={problem} again={again} show={show} openTeams={openTeams} openQuestions={openQuestions} />}
+        : <Overview view={view} pull={pull} problem={problem} again={again} show={show} openTeams={openTeams} openQuestions={openQuestions} showPicture={showPicture} openList={openList} />}
       <Suspense fallback={null}>
         {panel?.kind === 'evidence' && <EvidencePanel at={asOf === null ? { programId: id } : { programId: id, asOf }} measure={panel.measure} close={close} />}
         {panel?.kind === 'assumptions' && view.assumptions.length > 0 && <AssumptionsPanel view={view} changed={again} close={close} go={go} />}

@@ -27,12 +27,14 @@ type OverviewProps = {
   readonly show: (panel: Panel) => void;
   readonly openTeams: () => void;
   readonly openQuestions: () => void;
+  readonly showPicture: (key: string) => void;
+  readonly openList: () => void;
 };
 
 const stale = (problem: Problem): Problem => ({ ...problem, message: `The figures below are the last that came through. ${problem.message}` });
 
 /** State, why, what to do; then everything else that is known. */
-export const Overview = ({ view, pull, problem, again, show, openTeams, openQuestions }: OverviewProps): ReactElement => {
+export const Overview = ({ view, pull, problem, again, show, openTeams, openQuestions, showPicture, openList }: OverviewProps): ReactElement => {
   const open = (measure: string): void => show({ kind: 'evidence', measure });
   return (
     <div className="overview">
@@ -44,7 +46,7 @@ export const Overview = ({ view, pull, problem, again, show, openTeams, openQues
       <DeadlineQuestion view={view} changed={again} />
       <div className="columns">
         <div className="column">
-          <WaitingSection view={view} open={open} openQuestions={openQuestions} />
+          <WaitingSection view={view} open={open} openQuestions={openQuestions} showPicture={showPicture} openList={openList} />
           <FixToday view={view} open={open} />
           <RunwayList runway={view.runway} open={open} openTeams={openTeams} />
         </div>
