@@ -51,7 +51,8 @@ export const valueAxis = (rows: readonly (readonly (number | null)[])[], unit: U
   const grounded = unit !== 'ratio';
   const whole = grounded && isWhole(rows);
   const [from, to] = grounded ? [Math.min(0, least), Math.max(0, top)] : [least, top];
-  const size = to - from > 0 ? to - from : Math.max(Math.abs(to), whole ? 1 : 0.1);
+  const flat = to - from <= 1e-6 * Math.max(1, Math.abs(from), Math.abs(to));
+  const size = flat ? Math.max(Math.abs(to), whole ? 1 : 0.1) : to - from;
   const step = stepFor(size, most - 1, whole);
   const low = Math.floor(from / step + 1e-9) * step;
   const high = Math.max(Math.ceil(to / step - 1e-9) * step, low + step);

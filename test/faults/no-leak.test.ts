@@ -27,7 +27,11 @@ const answers = async ({ local, programId }: WholeSite, email: string, keys: rea
   const config = { programId, measures: ['waiting', 'cycles', 'progress-issues', 'velocity'], waiting: 5, refreshMinutes: 15 };
   const global = (call: string, payload: object): Promise<unknown> => local.ask(email, 'flagship-global', call, payload);
   const panels = keys.map((issueKey) => local.ask(email, 'flagship-issue', 'issueContext', {}, { issueKey }));
+  const sort = { by: 'urgency', descending: false };
+  const pictures = [{ kind: 'chain' }, { kind: 'filter', filter: {} }, ...keys.slice(0, 3).flatMap((key) => [{ kind: 'issue', key }, { kind: 'cycle', key }])];
   const all = await Promise.all([
+    global('dependencies', { programId, filter: {}, sort, from: 0 }), global('dependencies', { programId, filter: { text: 'a' }, sort: { by: 'impact', descending: true }, from: 0 }),
+    global('cycles', { programId }), ...pictures.map((of) => global('picture', { programId, of, opened: keys.slice(0, 5).map((key) => ({ key, side: 'blocked' })) })),
     global('listPrograms', {}), global('overview', { programId }), global('overview', { programId, asOf: '2026-09-01' }), global('pullProgress', { programId }),
     global('teamMatrix', { programId }), global('runway', { programId }), global('teamBoard', { programId }),
     global('questions', { programId, show: 'open', from: 0 }), global('readMentions', { programId, from: 0 }),

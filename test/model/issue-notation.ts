@@ -68,6 +68,7 @@ const meanings: Readonly<Record<string, (draft: Draft, words: Words) => void>> =
   remaining: (draft, words) => { draft.remainingSeconds = seconds(words.next()); },
   spent: (draft, words) => { draft.spentSeconds = seconds(words.next()); },
   team: (draft, words) => { draft.team = named(words.next()); },
+  component: (draft, words) => { draft.components = [...draft.components, named(words.next())]; },
   assignee: (draft, words) => {
     const name = words.next();
     draft.assignee = { accountId: name, name, active: true };

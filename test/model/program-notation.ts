@@ -29,7 +29,7 @@ export const defaultAsOf = '2026-11-22';
  * An issue is its key and, in any order (see issue-notation.ts): todo (default) doing done delivered dropped fixed
  * duplicate hold · epic subtask flagged secured · `under KEY` `due DAY` `start DAY` `created DAY` (default 2026-01-05)
  * `started DAY` `done DAY` `updated DAY` `points N` `estimate 3d` (or 4h) `remaining 2d` `spent 1d` `team NAME`
- * `assignee NAME` `sprint ID` (active; `future ID`, `closed ID`) `version NAME` `released NAME`. Names have no blanks.
+ * `assignee NAME` `component NAME` `sprint ID` (active; `future ID`, `closed ID`) `version NAME` `released NAME`. Names have no blanks.
  * The key's first part is the project. Links are read as in link-notation.ts.
  */
 export const program = (issues: string, links = '', options: NotationOptions = {}): Program =>

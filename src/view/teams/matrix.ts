@@ -25,7 +25,7 @@ const cellOf = ({ waitingTeam, blockerTeam, waiting, coming, untold, late, teamD
 
 const lineOf = ({ team, waiting, coming, untold, late, teamDays }: TeamLine, place: Places): MatrixLine => ({ team: place(team), waiting, coming, untold, late, teamDays });
 
-const nameOf = ({ waitingTeam, blockerTeam }: PairOverTime): string => `${waitingTeam.name} waits for ${blockerTeam?.name ?? 'outside the program'}`;
+const nameOf = ({ waitingTeam, blockerTeam }: PairOverTime): string => `${waitingTeam.name} waits for ${blockerTeam?.name ?? 'work outside the program'}`;
 
 const overTime = (weeks: Weeks): TeamMatrixView['overTime'] => ({
   days: weeks.map(({ program }) => isoDay(program.asOf)),
