@@ -21,10 +21,11 @@ const load = async (id: string): Promise<Shown> => {
   return { dashboard, gadgets: await Promise.all(gadgets.map((gadget) => withConfig(id, gadget))) };
 };
 
-const columns = [0, 1] as const;
+/** Two, and a third where something stands in it. */
+const columnsOf = (gadgets: readonly PlacedGadget[]): readonly number[] => (gadgets.some(({ position }) => position.column > 1) ? [0, 1, 2] : [0, 1]);
 
 const inColumn = (gadgets: readonly PlacedGadget[], column: number): readonly PlacedGadget[] =>
-  gadgets.filter(({ position }) => Math.min(position.column, 1) === column).sort((a, b) => a.position.row - b.position.row);
+  gadgets.filter(({ position }) => position.column === column).sort((a, b) => a.position.row - b.position.row);
 
 type AddGadgetProps = { readonly id: string; readonly column: number; readonly onChanged: () => void };
 
@@ -38,14 +39,14 @@ const AddGadget = ({ id, column, onChanged }: AddGadgetProps): ReactElement => {
 
 type ArrangedProps = { readonly shown: Shown; readonly onChanged: () => void };
 
-/** Two columns; one in which nothing stands offers to add a gadget there. */
+/** Two columns or three; one in which nothing stands offers to add a gadget there. */
 const Arranged = ({ shown: { dashboard, gadgets }, onChanged }: ArrangedProps): ReactElement => (
-  <div className="dashboard">
-    {columns.map((column) => {
+  <div className={columnsOf(gadgets).length === 3 ? 'dashboard dashboard-three' : 'dashboard'}>
+    {columnsOf(gadgets).map((column) => {
       const here = inColumn(gadgets, column);
       return (
         <div key={column} className="dashboard-column">
-          {here.map((gadget) => <GadgetCard key={gadget.id} dashboardId={dashboard.id} gadget={gadget} writable={dashboard.isWritable} onChanged={onChanged} />)}
+          {here.map((gadget) => <GadgetCard key={gadget.id} dashboardId={dashboard.id} gadget={gadget} neighbours={here} writable={dashboard.isWritable} onChanged={onChanged} />)}
           {here.length === 0 && dashboard.isWritable && <div className="gadget-empty"><AddGadget id={dashboard.id} column={column} onChanged={onChanged} /></div>}
         </div>
       );
@@ -71,7 +72,7 @@ const Head = ({ shown: { dashboard, gadgets }, onChanged }: ArrangedProps): Reac
   );
 };
 
-/** A dashboard of two columns with the app's gadgets. */
+/** A dashboard with the app's gadgets, as many as one likes, each set up for itself. */
 export const DashboardPage = ({ id }: { readonly id: string }): ReactElement => {
   const { loaded, again } = useLoaded(useCallback(() => load(id), [id]));
   return (

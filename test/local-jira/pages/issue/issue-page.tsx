@@ -2,7 +2,7 @@ import { useCallback, useState, type ReactElement } from 'react';
 import { AppSurface } from '../app/app-surface';
 import { post, put, remove } from '../rest/rest';
 import { messagesIn, useLoaded } from '../rest/use-loaded';
-import { IssueTable } from '../search/issue-table';
+import { IssueTable } from './issue-table';
 import { Link } from '../shell/link';
 import { Messages, WhenLoaded } from '../shell/messages';
 import { CommentList, documentOf } from './comment-list';
@@ -12,6 +12,7 @@ import { IssueActions } from './issue-actions';
 import { LongTextEdit } from './edit-field';
 import { issuePath, loadIssue, type ShownIssue } from './load-issue';
 import { LinkList, type NewLink } from './link-list';
+import { RemoteLinks } from './remote-links';
 import { StatusMenu } from './status-menu';
 import { WorklogList } from './worklog-list';
 
@@ -43,6 +44,9 @@ const Main = ({ shown, change }: { readonly shown: ShownIssue; readonly change: 
       <LinkList
         issueKey={issue.key} links={issue.fields.issuelinks} types={linkTypes}
         onAdd={(link) => change(addLink(issue.key, link))} onRemove={(id) => change(remove(`/rest/api/3/issueLink/${id}`))}
+      />
+      <RemoteLinks
+        links={shown.remoteLinks} onAdd={(url, title) => change(post(`${path}/remotelink`, { object: { url, title } }))} onRemove={(id) => change(remove(`${path}/remotelink/${id}`))}
       />
       <WorklogList worklogs={worklogs} onLog={(timeSpent) => change(post(`${path}/worklog`, { timeSpent }))} />
       <CommentList comments={comments} onAdd={(text) => change(post(`${path}/comment`, { body: documentOf(text) }))} />

@@ -7,6 +7,9 @@ export type WorklogJson = { readonly id: string; readonly author: PersonJson; re
 
 export type CommentJson = { readonly id: string; readonly author?: PersonJson; readonly created: string; readonly body: unknown };
 
+/** A link to something outside Jira. */
+export type RemoteLinkJson = { readonly id: number; readonly application?: { readonly name?: string }; readonly object: { readonly url: string; readonly title: string; readonly summary?: string; readonly status?: { readonly resolved?: boolean } } };
+
 /** An issue with what its page offers to choose from. */
 export type ShownIssue = {
   readonly issue: IssueJson;
@@ -17,6 +20,7 @@ export type ShownIssue = {
   readonly linkTypes: readonly LinkTypeJson[];
   readonly assignable: readonly PersonJson[];
   readonly sprints: readonly SprintJson[];
+  readonly remoteLinks: readonly RemoteLinkJson[];
 };
 
 /** Field ids of a new Jira Cloud site, which the local one shares. */
@@ -44,7 +48,7 @@ const projectSprints = async (projectKey: string): Promise<readonly SprintJson[]
 
 const choices = async (issue: IssueJson) => {
   const path = issuePath(issue.key);
-  const [transitions, worklogs, comments, linkTypes, assignable, sprints, children] = await Promise.all([
+  const [transitions, worklogs, comments, linkTypes, assignable, sprints, children, remoteLinks] = await Promise.all([
     get<{ readonly transitions: readonly TransitionJson[] }>(`${path}/transitions`),
     get<{ readonly worklogs: readonly WorklogJson[] }>(`${path}/worklog`),
     get<{ readonly comments: readonly CommentJson[] }>(`${path}/comment?orderBy=-created&maxResults=50`),
@@ -52,8 +56,9 @@ const choices = async (issue: IssueJson) => {
     get<readonly PersonJson[]>(`/rest/api/3/user/assignable/search?issueKey=${encodeURIComponent(issue.key)}&maxResults=100`),
     projectSprints(issue.fields.project.key),
     search(`parent = ${issue.key} ORDER BY key`, ['summary', 'status', 'issuetype', 'assignee', 'duedate'], 100),
+    get<readonly RemoteLinkJson[]>(`${path}/remotelink`),
   ]);
-  return { transitions: transitions.transitions, worklogs: worklogs.worklogs, comments: comments.comments, linkTypes: linkTypes.issueLinkTypes, assignable, sprints, children };
+  return { transitions: transitions.transitions, worklogs: worklogs.worklogs, comments: comments.comments, linkTypes: linkTypes.issueLinkTypes, assignable, sprints, children, remoteLinks };
 };
 
 export const loadIssue = async (key: string): Promise<ShownIssue> => {

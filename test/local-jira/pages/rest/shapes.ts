@@ -39,6 +39,8 @@ export type SearchJson = { readonly issues: readonly IssueJson[]; readonly nextP
 
 export type PageJson<T> = { readonly values: readonly T[]; readonly total?: number };
 
+export type FilterJson = { readonly id: string; readonly name: string; readonly jql: string; readonly owner?: PersonJson; readonly favourite?: boolean };
+
 export type DashboardJson = { readonly id: string; readonly name: string; readonly owner?: PersonJson; readonly isWritable: boolean; readonly sharePermissions: readonly { readonly type: string }[] };
 
 export type GadgetJson = { readonly id: number; readonly moduleKey?: string; readonly title: string; readonly position: { readonly row: number; readonly column: number } };

@@ -5,9 +5,11 @@ import { DashboardList } from '../dashboards/dashboard-list';
 import { Home } from '../dashboards/home';
 import { DashboardPage } from '../dashboards/dashboard-page';
 import { IssuePage } from '../issue/issue-page';
-import { ProjectList } from '../search/project-list';
-import { SearchPage } from '../search/search-page';
+import { BoardPage } from '../boards/board-page';
+import { NavigatorPage } from '../navigator/navigator-page';
+import { ProjectList } from '../projects/project-list';
 import { SwitchesPage } from '../switches/switches-page';
+import { VersionsPage } from '../versions/versions-page';
 import { SiteContext, type SiteState } from './current-user';
 import { useRoute } from './route';
 import type { Route } from './route';
@@ -15,7 +17,7 @@ import { chooseTheme, rememberedTheme, ThemeContext } from './theme';
 import { TopBar } from './top-bar';
 
 const titles: Readonly<Record<Route['page'], string>> = {
-  home: 'Dashboards', dashboards: 'Dashboards', dashboard: 'Dashboard', projects: 'Projects', search: 'Issues', issue: 'Issue', global: 'Flagship', admin: 'Settings', switches: 'Switches', nothing: 'Not found',
+  home: 'Dashboards', dashboards: 'Dashboards', dashboard: 'Dashboard', projects: 'Projects', search: 'Issues', issue: 'Issue', board: 'Board', versions: 'Releases', global: 'Flagship', admin: 'Settings', switches: 'Switches', nothing: 'Not found',
 };
 
 const Page = ({ route }: { readonly route: Route }): ReactElement => {
@@ -25,7 +27,9 @@ const Page = ({ route }: { readonly route: Route }): ReactElement => {
     case 'dashboard': return <DashboardPage key={route.id} id={route.id} />;
     case 'issue': return <IssuePage key={route.key} issueKey={route.key} />;
     case 'projects': return <ProjectList />;
-    case 'search': return <SearchPage key={route.jql} jql={route.jql} />;
+    case 'search': return <NavigatorPage jql={route.jql} {...(route.filterId === undefined ? {} : { filterId: route.filterId })} />;
+    case 'board': return <BoardPage key={`${route.id}${route.view}`} id={route.id} view={route.view} />;
+    case 'versions': return <VersionsPage key={route.projectKey} projectKey={route.projectKey} />;
     case 'global': return <GlobalPage />;
     case 'admin': return <AdminPage key={route.moduleKey} moduleKey={route.moduleKey} />;
     case 'switches': return <SwitchesPage />;

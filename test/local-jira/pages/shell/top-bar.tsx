@@ -9,7 +9,7 @@ import type { Theme } from './theme';
 
 const places: readonly { readonly href: string; readonly name: string; readonly pages: readonly Route['page'][] }[] = [
   { href: '/jira/dashboards', name: 'Dashboards', pages: ['home', 'dashboards', 'dashboard'] },
-  { href: '/projects', name: 'Projects', pages: ['projects'] },
+  { href: '/projects', name: 'Projects', pages: ['projects', 'board', 'versions'] },
   { href: '/issues/?jql=', name: 'Issues', pages: ['search', 'issue'] },
   { href: appBase, name: 'Flagship', pages: ['global'] },
 ];

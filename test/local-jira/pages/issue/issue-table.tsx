@@ -4,15 +4,13 @@ import { Link } from '../shell/link';
 import { Person } from '../shell/person';
 import { StatusLozenge } from '../shell/status-lozenge';
 
-const dateText = (date: string | null): string => (date === null ? '' : new Date(`${date}T00:00:00`).toLocaleDateString(undefined, { day: 'numeric', month: 'short', year: 'numeric' }));
+export const dateText = (date: string | null): string => (date === null ? '' : new Date(`${date}T00:00:00`).toLocaleDateString(undefined, { day: 'numeric', month: 'short', year: 'numeric' }));
 
 const flagged = 'customfield_10021';
 
-export const tableFields = `summary,status,issuetype,assignee,duedate,updated,${flagged}`;
+export const isFlagged = (value: unknown): boolean => Array.isArray(value) && value.length > 0;
 
-const isFlagged = (value: unknown): boolean => Array.isArray(value) && value.length > 0;
-
-const Flag = (): ReactElement => (
+export const Flag = (): ReactElement => (
   <svg className="flag" width="12" height="14" viewBox="0 0 12 14" role="img" aria-label="Flagged"><path fill="currentColor" d="M1 0h1.5v1H12L9.5 4.5 12 8H2.5v6H1Z" /></svg>
 );
 
