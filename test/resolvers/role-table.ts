@@ -12,7 +12,7 @@ const words: Readonly<Record<CallDeed, string>> = {
   create: 'Make a program, if the site lets one',
   see: 'See figures and lists, cut to what Jira shows one',
   'see-settings': 'See what a program assumes, and who is what in it',
-  contribute: 'Raise, answer and clear blockers, as far as Jira lets one edit the issues',
+  contribute: 'Raise, answer and clear blockers, answer questions and move dates, as far as Jira lets one edit the issues',
   manage: 'Change a program, its people and its state',
   'see-trail': 'Read, check and export the trail',
   'see-money': 'See money',
