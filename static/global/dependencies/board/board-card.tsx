@@ -7,8 +7,8 @@ type CardProps = {
   readonly card: Card;
   /** Its position among the board's cards. */
   readonly at: number;
-  /** All there is to know of it, for those who listen. */
-  readonly label: string;
+  /** What its lines and its place say, for those who listen. */
+  readonly heard: string;
   readonly dim: boolean;
   readonly first: boolean;
   readonly open: () => void;
@@ -17,13 +17,13 @@ type CardProps = {
 };
 
 /** One issue on the board; it lights its chain while it is looked at, and opens its picture. */
-export const BoardCard = ({ card, at, label, dim, first, open, light, move }: CardProps): ReactElement => {
+export const BoardCard = ({ card, at, heard, dim, first, open, light, move }: CardProps): ReactElement => {
   const { locale } = useViewer();
   const { issue, points, critical, lateBy } = card;
   const leave = (event: FocusEvent): void => { if (!event.currentTarget.contains(event.relatedTarget)) light(null); };
   return (
     <button
-      type="button" className={`board-card${critical ? ' board-card-critical' : ''}${dim ? ' board-dim' : ''}`} data-card={at} tabIndex={first ? 0 : -1} aria-label={label}
+      type="button" className={`board-card${critical ? ' board-card-critical' : ''}${dim ? ' board-dim' : ''}`} data-card={at} tabIndex={first ? 0 : -1}
       onClick={open} onKeyDown={(event) => move(event, at)} onFocus={() => light(at)} onBlur={leave} onPointerEnter={() => light(at)} onPointerLeave={() => light(null)}
     >
       <span className="board-card-head">
@@ -33,6 +33,7 @@ export const BoardCard = ({ card, at, label, dim, first, open, light, move }: Ca
         {points !== null && <span className="board-points" title="Points">{points}</span>}
       </span>
       <bdi className="board-card-name" dir="auto">{issue.summary}</bdi>
+      <span className="only-heard">{heard}</span>
     </button>
   );
 };

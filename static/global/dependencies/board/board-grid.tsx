@@ -6,7 +6,7 @@ import { BoardCard } from './board-card';
 import { chainOf } from './board-chain';
 import { BoardLines } from './board-lines';
 import { boardSize } from './board-size';
-import { cardLabel } from './card-label';
+import { cardWords } from './card-words';
 import { columnText } from './column-text';
 import { nextCard } from './next-card';
 
@@ -60,7 +60,7 @@ export const BoardGrid = ({ view, links, open }: GridProps): ReactElement => {
                 <div key={column} className="board-cell">
                   <CellHead cell={cells.find((cell) => cell.team === row && cell.column === column)} cards={own.length} />
                   {own.map(({ card, at }) => (
-                    <BoardCard key={at} card={card} at={at} first={at === first} dim={lit !== null && !lit.has(at)} label={cardLabel(view, links, at, locale)} open={() => open(card.issue.key)} light={setLooked} move={move} />
+                    <BoardCard key={at} card={card} at={at} first={at === first} dim={lit !== null && !lit.has(at)} heard={cardWords(view, links, at)} open={() => open(card.issue.key)} light={setLooked} move={move} />
                   ))}
                 </div>
               );

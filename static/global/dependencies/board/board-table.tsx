@@ -1,12 +1,12 @@
 import type { ReactElement } from 'react';
 import type { BoardCard, BoardLink, BoardView } from '../../../../src/contract/teams';
-import { IssueKey } from '../../../parts/issue-key';
 import { StateMark } from '../../../parts/state-mark';
+import { IssueName } from '../../../parts/waiting-list';
 import { verdictStates, verdictWords, whatToDo } from './verdict-words';
 
 const IssueCell = ({ card }: { readonly card: BoardCard }): ReactElement => (
   <td>
-    <IssueKey issueKey={card.issue.key} /> <bdi dir="auto">{card.issue.summary}</bdi>
+    <IssueName issue={card.issue} />
     <span className="quiet small board-where"><bdi dir="auto">{card.issue.team}</bdi> · {card.sprint === null ? 'no sprint' : <bdi dir="auto">{card.sprint}</bdi>}</span>
   </td>
 );
