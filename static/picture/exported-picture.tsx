@@ -26,7 +26,7 @@ export const exportSize = ({ layout }: Drawing): { readonly width: number; reado
 
 const Heads = ({ drawing: { view, layout }, paint, locale }: { readonly drawing: Drawing; readonly paint: Paint; readonly locale: string }): ReactElement => (
   <>
-    {layout.columns.map(({ rank, x, width }) => <text key={rank} x={x} y={-10} fontSize="12" fontWeight="600" fill={paint.subtle}>{cutText(rankText(view.ranks[rank], locale), width + 40, 12, true)}</text>)}
+    {layout.columns.map(({ rank, x, width }) => <text key={rank} x={x} y={-10} fontSize="12" fontWeight="600" fill={paint.subtle}>{cutText(rankText(view, rank, locale), width + 40, 12, true)}</text>)}
     {layout.lanes.map(({ lane, y }) => (
       <g key={lane}>
         <rect x={-LANES} y={y + 8} width="4" height="20" fill={teamPaint(paint, lane)} />

@@ -38,7 +38,7 @@ export const ColumnHeads = ({ view, layout: { columns }, viewport: { x: left, k 
       {columns.map(({ rank, x, width }, at) => {
         const start = x * k + left;
         if (at % step !== 0 || start > size.width || start + pitch * step < 0) return null;
-        const text = rankText(view.ranks[rank], locale);
+        const text = rankText(view, rank, locale);
         return <span key={rank} className="column-head" title={text} style={{ insetInlineStart: start, inlineSize: Math.max(width * k, pitch * step - 12) }}>{text}</span>;
       })}
       {todayLeft !== null && todayLeft >= 0 && todayLeft <= size.width && <span className="today-head" style={{ insetInlineStart: todayLeft }}>Today</span>}

@@ -34,7 +34,7 @@ const cards = ({ view: { nodes }, layout }: Drawing): readonly string[] => [
 /** What the lines and frames of this picture mean; only those it has. */
 export const Legend = ({ drawing }: { readonly drawing: Drawing }): ReactElement => (
   <ul className="picture-legend" role="list" aria-label="What lines and frames mean">
-    <li className="legend-direction">Time runs to the right: what is waited for, then what waits.</li>
+    <li className="legend-direction">{drawing.layout.shape === 'layers' ? 'Time runs to the right: first what is waited for, then what waits.' : 'Arrows run from what is waited for to what waits.'}</li>
     {legendOf(drawing).map(({ kind, text }) => (
       <li key={kind}><svg width="36" height="12" aria-hidden="true"><LegendLine kind={kind} paint={livePaint} y={6} /></svg>{text}</li>
     ))}

@@ -1,12 +1,12 @@
 import { memo, type ReactElement } from 'react';
 import type { PictureNode } from '../../src/contract/dependencies';
 import { cardHeight } from './drawing';
-import { cutText, isRightToLeft, textLines } from './fit-text';
+import { cutText, isRightToLeft, measured, textLines } from './fit-text';
 import type { Box } from './layout/layout';
 import { teamPaint, type Paint } from './paint';
 import { factsOfCard, lateWords } from './words';
 
-type CardProps = { readonly node: PictureNode; readonly box: Box; readonly paint: Paint; readonly locale: string; readonly withTeam: boolean };
+type CardProps = { readonly node: PictureNode; readonly box: Box; readonly paint: Paint; readonly locale: string; readonly withTeam: boolean; readonly asOf: string };
 
 const PAD = 16;
 const LINE = 12;
@@ -30,12 +30,15 @@ const Line = ({ text, x, y, width, size, colour }: { readonly text: string; read
     ? <text x={x + width} y={y} fontSize={size} fill={colour} direction="rtl">{text}</text>
     : <text x={x} y={y} fontSize={size} fill={colour}>{text}</text>);
 
+/** Pixels of the words and their icon. */
+const lateWidth = (words: string): number => measured(words, SMALL, true) + 16;
+
 const LateMark = ({ lateBy, width, paint, locale }: { readonly lateBy: number; readonly width: number; readonly paint: Paint; readonly locale: string }): ReactElement => {
   const words = lateWords(lateBy, locale);
   return (
     <g fill={paint.danger}>
       <text x={width - 10} y={20} fontSize={SMALL} fontWeight={600} textAnchor="end">{words}</text>
-      <path transform={`translate(${width - 28 - words.length * 5.6} 11)`} fillRule="evenodd" d="M3 0h6l3 3v6l-3 3h-6l-3-3v-6ZM5.2 2.4v4.4h1.6v-4.4ZM6 7.8a1 1 0 1 0 0 2a1 1 0 0 0 0-2Z" />
+      <path transform={`translate(${width - 10 - lateWidth(words)} 10)`} fillRule="evenodd" d="M3 0h6l3 3v6l-3 3h-6l-3-3v-6ZM5.2 2.4v4.4h1.6v-4.4ZM6 7.8a1 1 0 1 0 0 2a1 1 0 0 0 0-2Z" />
     </g>
   );
 };
@@ -52,10 +55,10 @@ const Frame = ({ node, box: { width, height }, paint }: Pick<CardProps, 'node' |
 );
 
 /** An issue as a card: its key, what it is, how far, and in words and marks what is the matter with it. */
-export const NodeCard = memo(({ node, box, paint, locale, withTeam }: CardProps): ReactElement => {
+export const NodeCard = memo(({ node, box, paint, locale, withTeam, asOf }: CardProps): ReactElement => {
   const { width } = box;
   const room = width - PAD - 12;
-  const lateRoom = node.lateBy === null ? 0 : 26 + lateWords(node.lateBy, locale).length * 5.6;
+  const lateRoom = node.lateBy === null ? 0 : 8 + lateWidth(lateWords(node.lateBy, locale));
   const criticalRoom = node.critical ? 48 : 0;
   return (
     <>
@@ -64,7 +67,7 @@ export const NodeCard = memo(({ node, box, paint, locale, withTeam }: CardProps)
       <text x={PAD + 18} y={20} fontSize={LINE} fontWeight={600} fill={paint.text}>{cutText(node.issue.key, room - 18 - lateRoom, LINE, true)}</text>
       {node.lateBy !== null && <LateMark lateBy={node.lateBy} width={width} paint={paint} locale={locale} />}
       {textLines(node.issue.summary, room, 2, LINE).map((line, at) => <Line key={at} text={line} x={PAD} y={38 + 16 * at} width={room} size={LINE} colour={paint.text} />)}
-      <Line text={cutText(factsOfCard(node, withTeam, locale), room - criticalRoom, SMALL)} x={PAD} y={cardHeight - 11} width={room - criticalRoom} size={SMALL} colour={paint.subtle} />
+      <Line text={cutText(factsOfCard(node, withTeam, asOf, locale), room - criticalRoom, SMALL)} x={PAD} y={cardHeight - 11} width={room - criticalRoom} size={SMALL} colour={paint.subtle} />
       {node.critical && <text x={width - 10} y={cardHeight - 11} fontSize={SMALL} fontWeight={600} textAnchor="end" fill={paint.text}>critical</text>}
     </>
   );
@@ -72,11 +75,11 @@ export const NodeCard = memo(({ node, box, paint, locale, withTeam }: CardProps)
 NodeCard.displayName = 'NodeCard';
 
 /** A card seen from farther: its key alone, large, and the marks. */
-export const SmallCard = memo(({ node, box, paint }: Omit<CardProps, 'locale' | 'withTeam'>): ReactElement => (
+export const SmallCard = memo(({ node, box, paint }: Pick<CardProps, 'node' | 'box' | 'paint'>): ReactElement => (
   <>
     <Frame node={node} box={box} paint={paint} />
-    <text x={18} y={cardHeight / 2 + 10} fontSize={28} fontWeight={600} fill={node.lateBy === null ? paint.text : paint.danger}>{cutText(node.issue.key, box.width - (node.lateBy === null ? 24 : 56), 28, true)}</text>
-    {node.lateBy !== null && <path transform={`translate(${box.width - 36} ${cardHeight / 2 - 12}) scale(2)`} fill={paint.danger} fillRule="evenodd" d="M3 0h6l3 3v6l-3 3h-6l-3-3v-6ZM5.2 2.4v4.4h1.6v-4.4ZM6 7.8a1 1 0 1 0 0 2a1 1 0 0 0 0-2Z" />}
+    <text x={18} y={cardHeight / 2 + 12} fontSize={34} fontWeight={600} fill={node.lateBy === null ? paint.text : paint.danger}>{cutText(node.issue.key, box.width - (node.lateBy === null ? 30 : 66), 34, true)}</text>
+    {node.lateBy !== null && <path transform={`translate(${box.width - 44} ${cardHeight / 2 - 15}) scale(2.5)`} fill={paint.danger} fillRule="evenodd" d="M3 0h6l3 3v6l-3 3h-6l-3-3v-6ZM5.2 2.4v4.4h1.6v-4.4ZM6 7.8a1 1 0 1 0 0 2a1 1 0 0 0 0-2Z" />}
   </>
 ));
 SmallCard.displayName = 'SmallCard';

@@ -43,8 +43,8 @@ const Item = ({ drawing, index, node, open }: ListProps & { readonly index: numb
 /** The same content in words: by column, so by time, each issue with what it waits for. */
 export const PictureList = ({ drawing, open }: ListProps): ReactElement => {
   const { locale } = useViewer();
-  const { view: { nodes, ranks }, layout } = drawing;
-  const groups = layout.shape === 'ring' ? [{ rank: 0, title: 'In the cycle' }] : layout.columns.map(({ rank }) => ({ rank, title: rankText(ranks[rank], locale) }));
+  const { view: { nodes }, layout } = drawing;
+  const groups = layout.shape === 'ring' ? [{ rank: 0, title: 'In the cycle' }] : layout.columns.map(({ rank }) => ({ rank, title: rankText(drawing.view, rank, locale) }));
   return (
     <div className="picture-list">
       {groups.map(({ rank, title }) => (

@@ -11,6 +11,7 @@ import { NodeDetails } from './node-details';
 import { PictureList } from './picture-list';
 import { Stage } from './stage';
 import { useViewport } from './use-viewport';
+import { READABLE } from './viewport';
 
 type PictureProps = {
   readonly view: PictureView;
@@ -25,12 +26,14 @@ type PictureProps = {
   readonly surroundings: ((key: string) => void) | null;
 };
 
-const HEADS = 34;
-const AROUND = 330;
+const HEADS = 46;
+const AROUND = 400;
 
-/** As high as the picture, as far as the screen has room beside the page's own lines. */
-const heightFor = ({ layout }: Drawing): number =>
-  Math.max(300, Math.min(Math.ceil(layout.height) + (layout.shape === 'layers' ? HEADS : 0), Math.max(420, Math.min(window.screen.availHeight - AROUND, 860))));
+/** As high as the picture is at the zoom it begins with, as far as the screen has room beside the page's own lines. */
+const heightFor = ({ layout }: Drawing, width: number): number => {
+  const [heads, k] = [layout.shape === 'layers' ? HEADS : 0, Math.min(1, Math.max(READABLE, width / layout.width))];
+  return Math.max(240, Math.min(Math.ceil(layout.height * k) + heads + 2, Math.max(420, Math.min(window.screen.availHeight - AROUND, 860))));
+};
 
 const Zoom = ({ zoomBy, fit, k }: { readonly zoomBy: (factor: number) => void; readonly fit: () => void; readonly k: number }): ReactElement => (
   <div className="picture-zoom" role="group" aria-label="Zoom">
@@ -94,8 +97,8 @@ export const Picture = ({ view, name, program, open, busy, surroundings }: Pictu
         <Export drawing={drawing} name={name} program={program} />
       </div>
       {asList ? <PictureList drawing={drawing} open={open} /> : (
-        <div className="picture-body">
-          <Stage drawing={drawing} label={withLocalDates(view.title, locale)} look={look} stage={stage} height={heightFor(drawing)} chosen={chosen} choose={choose} open={open} />
+        <div className="picture-body" style={{ blockSize: heightFor(drawing, look.size.width) }}>
+          <Stage drawing={drawing} label={withLocalDates(view.title, locale)} look={look} stage={stage} chosen={chosen} choose={choose} open={open} />
           {chosen !== null && <NodeDetails drawing={drawing} node={chosen} close={close} goTo={show} surroundings={surroundings} />}
         </div>
       )}

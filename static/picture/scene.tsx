@@ -37,7 +37,7 @@ const edgesIn = ({ view, layout }: Drawing, extents: readonly Box[], sight: Box)
 
 const classOf = (name: string, lit: boolean): string => (lit ? `${name} lit` : name);
 
-const Edges = ({ drawing, paint, sight, lit }: Pick<SceneProps, 'drawing' | 'paint' | 'sight' | 'lit'>): ReactElement => {
+const Edges = ({ drawing, paint, level, sight, lit }: Pick<SceneProps, 'drawing' | 'paint' | 'level' | 'sight' | 'lit'>): ReactElement => {
   const { view: { edges }, layout: { routes, shape } } = drawing;
   const extents = useMemo(() => routes.map(around), [routes]);
   const shown = useMemo(() => {
@@ -50,7 +50,7 @@ const Edges = ({ drawing, paint, sight, lit }: Pick<SceneProps, 'drawing' | 'pai
         const edge = edges[index];
         return edge === undefined ? null : (
           <g key={index} className={classOf('edge', lit?.edges.has(index) === true)}>
-            <EdgeLine edge={edge} route={routes[index] ?? []} shape={shape} cut={isCut(drawing, edge)} paint={paint} />
+            <EdgeLine edge={edge} route={routes[index] ?? []} shape={shape} cut={isCut(drawing, edge)} paint={paint} weight={level === 'full' ? 1 : 2.2} />
           </g>
         );
       })}
@@ -75,7 +75,7 @@ const Nodes = ({ drawing, paint, locale, level, sight, lit, current, chosen }: S
         return (
           <g key={node.issue.key} className={classOf('node-place', lit?.nodes.has(index) === true)} transform={`translate(${box.x} ${box.y})`}>
             <g className="node" {...asButton}>
-              {level === 'full' ? <NodeCard node={node} box={box} paint={paint} locale={locale} withTeam={shape === 'ring'} /> : <SmallCard node={node} box={box} paint={paint} />}
+              {level === 'full' ? <NodeCard node={node} box={box} paint={paint} locale={locale} withTeam={shape === 'ring'} asOf={view.asOf} /> : <SmallCard node={node} box={box} paint={paint} />}
             </g>
             {level === 'full' && more.map((one) => <MoreButton key={one.side} more={one} nodeKey={node.issue.key} width={box.width} paint={paint} locale={locale} live={live} reached={index === current} />)}
           </g>
@@ -90,7 +90,7 @@ export const Scene = memo((props: SceneProps): ReactElement => {
   const { drawing, paint, level, sight, lit } = props;
   return (
     <g className={lit === null ? undefined : 'some-lit'}>
-      {level === 'far' ? <FarEdges drawing={drawing} paint={paint} lit={lit} /> : <Edges drawing={drawing} paint={paint} sight={sight} lit={lit} />}
+      {level === 'far' ? <FarEdges drawing={drawing} paint={paint} lit={lit} /> : <Edges drawing={drawing} paint={paint} level={level} sight={sight} lit={lit} />}
       {level === 'far' && <FarNodes drawing={drawing} paint={paint} lit={lit} />}
       <Nodes {...props} />
     </g>

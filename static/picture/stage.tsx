@@ -18,7 +18,6 @@ type StageProps = {
   readonly label: string;
   readonly look: Look;
   readonly stage: RefObject<SVGSVGElement>;
-  readonly height: number;
   /** The node whose facts are shown. */
   readonly chosen: number | null;
   readonly choose: (node: number | null) => void;
@@ -37,7 +36,7 @@ const numberAt = (target: EventTarget | null, name: string): number | null => {
 const firstOf = ({ view: { nodes } }: Drawing): number => Math.max(0, nodes.findIndex(({ focus }) => focus));
 
 /** The picture itself: one stop for Tab and then arrows from card to card along the lines, or the mouse, or a finger. */
-export const Stage = ({ drawing, label, look, stage, height, chosen, choose, open }: StageProps): ReactElement => {
+export const Stage = ({ drawing, label, look, stage, chosen, choose, open }: StageProps): ReactElement => {
   const { locale } = useViewer();
   const hint = useId();
   const { viewport, size, panBy, zoomBy, fit, reveal, hold } = look;
@@ -121,7 +120,7 @@ export const Stage = ({ drawing, label, look, stage, height, chosen, choose, ope
   const { x, y, k } = viewport;
   const larger = layout.width * k > size.width + 1 || layout.height * k > size.height + 1;
   return (
-    <div className={`picture-stage picture-${layout.shape}`} style={{ blockSize: height }}>
+    <div className={`picture-stage picture-${layout.shape}`}>
       {layout.shape === 'layers' && <div className="picture-corner" aria-hidden="true" />}
       {layout.shape === 'layers' && <ColumnHeads view={view} layout={layout} viewport={viewport} size={size} today={today} locale={locale} />}
       {layout.shape === 'layers' && <LaneHeads view={view} layout={layout} viewport={viewport} size={size} />}

@@ -9,7 +9,13 @@ export const LEAST_ZOOM = 0.02;
 export const MOST_ZOOM = 3;
 
 /** Below this a card cannot be read, so that a large picture begins at its start and not as a whole. */
-const READABLE = 0.55;
+export const READABLE = 0.6;
+
+/** The zoom at which the keys of small cards can still be read: a picture that is no wider begins in its whole width. */
+const LEAST_LEGIBLE = 0.3;
+
+/** The zoom that a picture too large to be seen as a whole begins with. */
+const BEGIN = 0.8;
 
 /** So much of the picture stays in sight, wherever it is moved to. */
 const KEEP = 64;
@@ -50,8 +56,9 @@ export const centred = (k: number, size: Size, box: Box): Viewport =>
 export const begun = (size: Size, layout: Layout, focus: Box | null): Viewport => {
   const whole = fitted(size, layout);
   if (whole.k >= READABLE) return whole;
-  const k = Math.max(whole.k, Math.min(0.8, Math.max(READABLE, size.width / 1_200)));
-  if (focus === null) return inSight(placed(k, size, layout), size, layout);
+  const wide = Math.min(1, size.width / Math.max(1, layout.width));
+  const k = focus === null && wide >= LEAST_LEGIBLE ? wide : BEGIN;
+  if (focus === null) return placed(k, size, layout);
   const { x, y } = centred(k, size, focus);
   const held = (at: number, length: number, room: number): number => (length <= room ? 0 : between(at, room - length, 0));
   return { x: held(x, layout.width * k, size.width), y: held(y, layout.height * k, size.height), k };

@@ -1,5 +1,4 @@
 import type { PictureEdge, PictureNode, PictureView } from '../../src/contract/dependencies';
-import { dayText } from '../parts/date-text';
 import { countText, numberText } from '../parts/number-text';
 import { healthWords } from '../parts/waiting-words';
 
@@ -7,9 +6,17 @@ const isolated = (name: string): string => `\u2068${name}\u2069`;
 
 export const lateWords = (lateBy: number, locale: string): string => `late ${numberText(lateBy, locale)} d`;
 
-/** "In Progress · due 12 Feb 2027", with the team where no lane says it. */
-export const factsOfCard = ({ issue, outside, finish }: PictureNode, withTeam: boolean, locale: string): string => [
-  outside ? 'outside the program' : withTeam ? isolated(issue.team) : null, isolated(issue.status), finish === null || outside || withTeam ? null : `due ${dayText(finish, locale)}`,
+const formatOf = (iso: readonly string[], asOf: string, locale: string): Intl.DateTimeFormat => {
+  const sameYear = iso.every((day) => day.slice(0, 4) === asOf.slice(0, 4));
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC', ...(sameYear ? {} : { year: 'numeric' }) });
+};
+
+/** A day as short as it can be told: with its year only where that is not this one. */
+export const shortDay = (iso: string, asOf: string, locale: string): string => formatOf([iso], asOf, locale).format(new Date(iso));
+
+/** "In Progress · due 12 Feb", with the team where no lane says it. */
+export const factsOfCard = ({ issue, outside, finish }: PictureNode, withTeam: boolean, asOf: string, locale: string): string => [
+  outside ? 'outside the program' : withTeam ? isolated(issue.team) : null, isolated(issue.status), finish === null || outside || withTeam ? null : `due ${shortDay(finish, asOf, locale)}`,
 ].filter((fact) => fact !== null).join(' · ');
 
 /** All that a card says, in words: for those who do not see it. */
@@ -36,14 +43,11 @@ export const edgeFacts = ({ state, health, critical, kind, insteadOf }: PictureE
   insteadOf === null ? null : `in place of ${insteadOf}, its duplicate`, cut ? 'the link that costs least to cut' : null,
 ].filter((fact) => fact !== null);
 
-const rangeOf = (from: string, to: string, locale: string): string => {
-  const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+/** The days of a column, "12 – 18 Feb"; what is known of them. */
+export const rankText = ({ ranks, asOf }: Pick<PictureView, 'ranks' | 'asOf'>, rank: number, locale: string): string => {
+  const { from: known, to: until } = ranks[rank] ?? { from: null, to: null };
+  const [from, to] = [known ?? until, until ?? known];
+  if (from === null || to === null) return 'No dates';
+  const format = formatOf([from, to], asOf, locale);
   return from === to ? format.format(new Date(from)) : format.formatRange(new Date(from), new Date(to));
-};
-
-/** The days of a column, "12 – 18 Feb 2027"; what is known of them. */
-export const rankText = (rank: PictureView['ranks'][number] | undefined, locale: string): string => {
-  if (rank === undefined || (rank.from === null && rank.to === null)) return 'No dates';
-  const [from, to] = [rank.from ?? rank.to ?? '', rank.to ?? rank.from ?? ''];
-  return rangeOf(from, to, locale);
 };

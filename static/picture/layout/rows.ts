@@ -60,8 +60,12 @@ const pullsOf = (strands: readonly Strand[]): readonly [left: Pulls, right: Pull
   return [left, right];
 };
 
-/** Sets an item's wish, and gives how much it matters. Without a neighbour it stays about where it is. */
-const wished = (item: Item, sides: readonly Pulls[]): number => {
+/**
+ * Sets an item's wish, and gives how much it matters. Without a neighbour it stays about where it is. `ahead`: a passage
+ * looks only to the first side, so that its line goes straight on and turns once, at its end, and not a little everywhere.
+ */
+const wished = (item: Item, given: readonly Pulls[], ahead: boolean): number => {
+  const sides = ahead && !item.box ? given.slice(0, 1) : given;
   let [sum, weight] = [0, 0];
   for (const side of sides) {
     for (const pull of side.get(item) ?? none) {
@@ -74,7 +78,7 @@ const wished = (item: Item, sides: readonly Pulls[]): number => {
 };
 
 /** Puts the items of one cell where they are drawn to, in their order and with room between, within the band. */
-const settle = (cell: Cell, band: Band, sides: readonly Pulls[]): void => {
+const settle = (cell: Cell, band: Band, sides: readonly Pulls[], ahead: boolean): void => {
   const [first, last] = [cell[0], cell.at(-1)];
   if (first === undefined || last === undefined) return;
   const [below, tops, weights]: [number[], number[], number[]] = [[], [], []];
@@ -82,7 +86,7 @@ const settle = (cell: Cell, band: Band, sides: readonly Pulls[]): void => {
   for (let at = 0; at < cell.length; at += 1) {
     const item = cell[at] as Item;
     if (at > 0) depth += spaceBetween(cell[at - 1] as Item, item);
-    weights.push(wished(item, sides));
+    weights.push(wished(item, sides, ahead));
     below.push(depth);
     tops.push(item.wish - depth);
   }
@@ -97,8 +101,8 @@ const none: readonly Pull[] = [];
 /** Gives every item its row: near its neighbours, so that lines are short and straight, and never over another. */
 export const placeRows = (cells: Cells, strands: readonly Strand[], bands: readonly Band[]): void => {
   const [left, right] = pullsOf(strands);
-  const sweep = (columns: Cells, sides: readonly Pulls[]): void => {
-    for (const column of columns) for (const band of bands) settle(column[band.lane] ?? [], band, sides);
+  const sweep = (columns: Cells, sides: readonly Pulls[], ahead = false): void => {
+    for (const column of columns) for (const band of bands) settle(column[band.lane] ?? [], band, sides, ahead);
   };
   const backwards = cells.toReversed();
   for (const column of cells) for (const band of bands) for (const item of column[band.lane] ?? []) item.y = band.y + band.height / 2;
@@ -106,5 +110,6 @@ export const placeRows = (cells: Cells, strands: readonly Strand[], bands: reado
     sweep(cells, turn === 0 ? [left] : [left, right]);
     sweep(backwards, turn === 0 ? [right] : [left, right]);
   }
+  sweep(cells, [left, right], true);
   for (const column of cells) for (const cell of column) for (const item of cell) item.y = Math.round(item.y);
 };
