@@ -27,7 +27,7 @@ export const issueTitle = (analysis: Analysis, node: number): string => {
   const held = downstreamOfEnd(analysis, endOfNode(program.issues.length, node));
   const holds = issue === null ? [] : reachableFrom({ out: openGraph.in }, [issue.index], false);
   const down = held.issues.length === 0 ? null : `holds up ${counted(held.issues.length, 'issue')} of ${counted(held.teams, 'team')}`;
-  const up = holds.length === 0 ? null : `waits for ${plain(holds.length)}${down === null ? ` ${holds.length === 1 ? 'issue' : 'issues'}` : ''}`;
+  const up = holds.length === 0 ? null : `waits for ${counted(holds.length, 'issue')}`;
   if (down === null && up === null) return `${key} waits for nothing that is open, and nothing waits for it`;
   return `${key} ${[down, up].filter((part) => part !== null).join(' and ')}${areLate(lateAmong(analysis, down === null ? holds : held.issues))}`;
 };

@@ -1,12 +1,19 @@
 import type { DependencyRow } from '../../contract/dependencies';
 import type { Analysis } from '../../analyse/analysis';
-import type { OpenWait } from '../../analyse/dependencies/open-waits';
+import { downstreamCounts } from '../../analyse/dependencies/downstream-counts';
+import { type OpenWait, openWaits } from '../../analyse/dependencies/open-waits';
 import { downstreamOfEnd, impactOfBlocker } from '../../analyse/dependencies/waits';
 import { isoDay } from '../../model/day';
 import { issueRow, outsideRow } from '../issue-row';
 import type { Texts } from '../texts';
 
 const nowhere = { id: 0, key: '', status: null } as const;
+
+/** Up to here it costs less to count for all at once than for the blockers of one page. */
+const COUNT_ALL = 20_000;
+
+const downstreamOf = (analysis: Analysis, blocker: number): number =>
+  (openWaits(analysis).length <= COUNT_ALL ? downstreamCounts(analysis).get(blocker) ?? 0 : downstreamOfEnd(analysis, blocker).issues.length);
 
 /** One open dependency as the list shows it. */
 export const dependencyRow = (analysis: Analysis, wait: OpenWait, texts: Texts): DependencyRow => {
@@ -25,7 +32,7 @@ export const dependencyRow = (analysis: Analysis, wait: OpenWait, texts: Texts):
     neededBy: wait.neededBy === null ? null : isoDay(wait.neededBy),
     impact: impact.workingDays,
     impactReason: impact.reason,
-    downstream: downstreamOfEnd(analysis, dependency.blocker).issues.length,
+    downstream: downstreamOf(analysis, dependency.blocker),
     insteadOf: wait.insteadOf?.key ?? null,
   };
 };
