@@ -3,7 +3,7 @@
  * the share of frames over 50 ms. The page is the built one in a real browser; only the calls to the resolvers are canned.
  */
 import type { Page } from 'playwright-core';
-import { longPlan } from '../e2e/canned-plan';
+import { longPlan, noFan } from '../e2e/canned-plan';
 import { surfaceBench } from '../e2e/surface-bench';
 
 const rows = 5_000;
@@ -23,7 +23,7 @@ const record = (page: Page): Promise<void> => page.evaluate(() => {
   Reflect.set(globalThis, 'frames', frames);
 });
 
-const recorded = (page: Page): Promise<readonly number[]> => page.evaluate(() => Reflect.get(globalThis, 'frames') as number[]);
+const recorded = (page: Page): Promise<readonly number[]> => page.evaluate(() => Reflect.get(globalThis as object, 'frames') as number[]);
 
 /** Down through all rows, then up again, with a wheel that never rests. */
 const scroll = async (page: Page, until: number): Promise<number> => {
@@ -39,12 +39,10 @@ const scroll = async (page: Page, until: number): Promise<number> => {
   return deepest;
 };
 
-const fan = { partial: null, asOf: '2026-11-23', ageSeconds: 1, reason: 'not measured here', past: [], weeks: [], finish: { measure: 'forecast-finish', name: 'Forecast', unit: 'date', value: null, reason: 'not measured here', state: 'unknown', change: null, better: 'lower', trend: [], note: null, partial: null }, deadline: null };
-
 const measure = async (): Promise<void> => {
   const bench = await surfaceBench();
   try {
-    const page = await bench.open('global', { path: '/program/p1/plan?arrows=all', answers: { plan: longPlan(rows), forecastFan: fan } }, 1280);
+    const page = await bench.open('global', { path: '/program/p1/plan?arrows=all', answers: { plan: longPlan(rows), forecastFan: noFan } }, 1280);
     await page.locator('.plan-row').nth(20).waitFor();
     await page.locator('.plan-scroll').hover();
     await page.waitForTimeout(500);

@@ -1,4 +1,5 @@
-import type { PlanLink, PlanPage, PlanRow } from '../../src/contract/plan';
+import type { FanView, PlanLink, PlanPage, PlanRow } from '../../src/contract/plan';
+import { figure } from './canned-views';
 
 const dayInMs = 86_400_000;
 const begin = Date.UTC(2026, 7, 3);
@@ -41,4 +42,10 @@ export const longPlan = (total: number) => {
     const rows = Array.from({ length: Math.max(0, Math.min(200, total - from)) }, (_, index) => longRow(from + index));
     return { ok: true, value: planPage(rows, { from, total, links, linksTotal: links.length }) };
   };
+};
+
+/** A forecast that says why there is none. */
+export const noFan: FanView = {
+  partial: null, asOf: planDay(112), ageSeconds: 12, reason: 'Fewer than 6 weeks have passed', past: [], weeks: [], deadline: null,
+  finish: figure('forecast-finish', { unit: 'date', value: null, reason: 'Fewer than 6 weeks have passed', state: 'unknown', change: null, trend: [], note: null, partial: null }),
 };

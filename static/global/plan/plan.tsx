@@ -11,6 +11,7 @@ import type { Go } from '../use-route';
 import { RowCard } from './card/row-card';
 import { ChangeBar } from './dates/change-bar';
 import { DateDialogs } from './dates/date-dialogs';
+import { useApplied, type Applying } from './dates/use-applied';
 import { useDrafts, type DraftEditor } from './dates/use-drafts';
 import { asWritten } from './dates/written-rows';
 import { Fan } from './fan/fan';
@@ -23,10 +24,10 @@ import type { PlanRows } from './rows/plan-rows';
 import { toggled } from './rows/unfolded';
 import { usePlanRows, type PlanAnswer } from './rows/use-plan-rows';
 import { zoomBy } from './time/scale';
-import { Notes } from './toolbar/notes';
 import { Legend } from './toolbar/legend';
+import { Notes } from './toolbar/notes';
 import { Toolbar, type ChangeLooks } from './toolbar/toolbar';
-import { useApplied, type Applying } from './dates/use-applied';
+import { useLightPrint } from './use-light-print';
 
 export type PlanRoute = Extract<ProgramRoute, { page: 'plan' }>;
 
@@ -86,6 +87,7 @@ export const Plan = (props: PlanProps): ReactElement => {
   const answer = usePlanRows(at, asked);
   const editor = useDrafts();
   const applying = useApplied(editor, answer.again);
+  useLightPrint();
   const keeps = useMemo(() => keepsOn(id), [id]);
   useUnsaved(editor.drafts.size > 0 ? 'the plan’s dates' : null, keeps);
   const { plan: answered, problem, again } = answer;

@@ -10,7 +10,7 @@ export type FanChart = {
   readonly marks: readonly ChartMark[];
 };
 
-type Percentile = 'p50' | 'p70' | 'p85' | 'p95';
+type Percentile = 'p50' | 'p85' | 'p95';
 
 /** The deadline and the day of the forecast, where the axis reaches that far. */
 const marksOf = ({ deadline, finish, asOf }: FanView, last: string | undefined, locale: string): readonly ChartMark[] => [
@@ -36,10 +36,7 @@ export const fanChart = (fan: FanView, locale: string): FanChart => {
       { name: 'Half of the runs are below (P50)', values: along('p50'), tone: 'brand', dashed: true },
       { name: '85 % of the runs are below (P85)', values: along('p85'), tone: 'warning', dashed: true },
     ],
-    bands: [
-      { name: 'P50 to P85', low: along('p50'), high: along('p85'), tone: 'brand' },
-      { name: 'P85 to P95', low: along('p85'), high: along('p95'), tone: 'neutral' },
-    ],
+    bands: [{ name: 'P50 to P95 of the runs', low: along('p50'), high: along('p95'), tone: 'warning' }],
     marks: marksOf(fan, days.at(-1), locale),
   };
 };

@@ -16,7 +16,7 @@ export const Legend = ({ critical, float, schedule }: LegendProps): ReactElement
     <Sample words="first planned finish"><span className="plan-original" /></Sample>
     <Sample words="milestone"><span className="plan-diamond plan-diamond-todo" /></Sample>
     <Sample words="forecast, P50 to P85"><span className="plan-range plan-range-summary" /></Sample>
-    {critical && <Sample words="on the critical path"><span className="plan-bar plan-bar-todo plan-bar-own plan-bar-critical" /></Sample>}
-    {float && <Sample words="float"><span className="plan-float" /></Sample>}
+    {critical && schedule && <Sample words="on the critical path"><span className="plan-bar plan-bar-todo plan-bar-own plan-bar-critical" /></Sample>}
+    {float && schedule && <Sample words="float"><span className="plan-float" /></Sample>}
   </ul>
 );
