@@ -29,17 +29,18 @@ const Counts = ({ cell }: { readonly cell: NonNullable<GridCell['cell']> }): Rea
   );
 };
 
-/** One pair of teams. Its sentence is its name, so that whoever listens hears what others see. */
+/** One pair of teams. Its sentence stands in it unseen, so that whoever listens hears what others see. */
 export const MatrixCellView = ({ grid: { cell, own, heat }, waiting, blocker, place, reached, open, point }: CellProps): ReactElement => {
   const { locale } = useViewer();
   const words = plainText(pairWords(waiting, blocker, cell, locale));
-  const at = { 'data-place': `${place.row} ${place.column}`, tabIndex: reached ? 0 : -1, 'aria-label': words, onFocus: () => point(place) };
+  const at = { 'data-place': `${place.row} ${place.column}`, tabIndex: reached ? 0 : -1, onFocus: () => point(place) };
   const looks = `matrix-cell heat-${heat}${own ? ' matrix-own' : ''}`;
-  if (cell === null) return <td role="gridcell" className={looks} onMouseEnter={() => point(place)} {...at} />;
+  if (cell === null) return <td role="gridcell" className={looks} onMouseEnter={() => point(place)} aria-label={words} {...at} />;
   return (
     <td role="gridcell" className={looks} onMouseEnter={() => point(place)}>
       <button type="button" {...at} onClick={() => open(place)}>
-        <data data-measure="waiting-between-teams" value={String(cell.waiting)}><Counts cell={cell} /></data>
+        <data data-measure="waiting-between-teams" value={String(cell.waiting)} aria-hidden="true"><Counts cell={cell} /></data>
+        <span className="only-heard">{words}</span>
       </button>
     </td>
   );

@@ -17,9 +17,10 @@ const Sum = ({ line, waitedFor }: { readonly line: GridLine; readonly waitedFor:
   const { locale } = useViewer();
   const { waiting, teamDays } = line.sum;
   return (
-    <td role="gridcell" className="matrix-sum" aria-label={plainText(lineWords(line.team, line.sum, waitedFor, locale))}>
-      <data value={String(waiting)}>{numberText(waiting, locale)}</data>
-      {teamDays !== null && <span className="matrix-days">{numberText(teamDays, locale)} d</span>}
+    <td role="gridcell" className="matrix-sum">
+      <data value={String(waiting)} aria-hidden="true">{numberText(waiting, locale)}</data>
+      {teamDays !== null && <span className="matrix-days" aria-hidden="true">{numberText(teamDays, locale)} d</span>}
+      <span className="only-heard">{plainText(lineWords(line.team, line.sum, waitedFor, locale))}</span>
     </td>
   );
 };
