@@ -74,12 +74,19 @@ export const NodeCard = memo(({ node, box, paint, locale, withTeam, asOf }: Card
 });
 NodeCard.displayName = 'NodeCard';
 
+/** As large as fits, for a key is read best whole; long ones are cut in the end. */
+const keySize = (key: string, room: number): number => Math.max(20, Math.min(34, Math.floor((34 * room) / measured(key, 34, true))));
+
 /** A card seen from farther: its key alone, large, and the marks. */
-export const SmallCard = memo(({ node, box, paint }: Pick<CardProps, 'node' | 'box' | 'paint'>): ReactElement => (
-  <>
-    <Frame node={node} box={box} paint={paint} />
-    <text x={18} y={cardHeight / 2 + 12} fontSize={34} fontWeight={600} fill={node.lateBy === null ? paint.text : paint.danger}>{cutText(node.issue.key, box.width - (node.lateBy === null ? 30 : 66), 34, true)}</text>
-    {node.lateBy !== null && <path transform={`translate(${box.width - 44} ${cardHeight / 2 - 15}) scale(2.5)`} fill={paint.danger} fillRule="evenodd" d="M3 0h6l3 3v6l-3 3h-6l-3-3v-6ZM5.2 2.4v4.4h1.6v-4.4ZM6 7.8a1 1 0 1 0 0 2a1 1 0 0 0 0-2Z" />}
-  </>
-));
+export const SmallCard = memo(({ node, box, paint }: Pick<CardProps, 'node' | 'box' | 'paint'>): ReactElement => {
+  const room = box.width - (node.lateBy === null ? 30 : 66);
+  const size = keySize(node.issue.key, room);
+  return (
+    <>
+      <Frame node={node} box={box} paint={paint} />
+      <text x={18} y={cardHeight / 2 + size * 0.36} fontSize={size} fontWeight={600} fill={node.lateBy === null ? paint.text : paint.danger}>{cutText(node.issue.key, room, size, true)}</text>
+      {node.lateBy !== null && <path transform={`translate(${box.width - 44} ${cardHeight / 2 - 15}) scale(2.5)`} fill={paint.danger} fillRule="evenodd" d="M3 0h6l3 3v6l-3 3h-6l-3-3v-6ZM5.2 2.4v4.4h1.6v-4.4ZM6 7.8a1 1 0 1 0 0 2a1 1 0 0 0 0-2Z" />}
+    </>
+  );
+});
 SmallCard.displayName = 'SmallCard';

@@ -43,7 +43,7 @@ export const revealed = (viewport: Viewport, size: Size, box: Box): Viewport => 
   const by = (start: number, length: number, room: number): number => {
     const margin = Math.max(0, Math.min(32, (room - length) / 2));
     if (start < margin) return margin - start;
-    return start + length > room - margin ? Math.min(margin - start, 0) || room - margin - length - start : 0;
+    return start + length > room - margin ? room - margin - length - start : 0;
   };
   const [dx, dy] = [by(box.x * k + x, box.width * k, size.width), by(box.y * k + y, box.height * k, size.height)];
   return dx === 0 && dy === 0 ? viewport : { x: x + dx, y: y + dy, k };

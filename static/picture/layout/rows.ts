@@ -7,6 +7,9 @@ export type Band = { readonly lane: number; readonly y: number; readonly height:
 
 const SWEEPS = 5;
 
+/** What going straight on counts for, once boxes have their places. */
+const STRAIGHT = 8;
+
 /** Two passages in a row make a long line, which is straight first; a box weighs less. */
 const weightOf = (one: Item, other: Item): number => (one.box || other.box ? 1 : 6);
 
@@ -86,7 +89,8 @@ const settle = (cell: Cell, band: Band, sides: readonly Pulls[], ahead: boolean)
   for (let at = 0; at < cell.length; at += 1) {
     const item = cell[at] as Item;
     if (at > 0) depth += spaceBetween(cell[at - 1] as Item, item);
-    weights.push(wished(item, sides, ahead));
+    const weight = wished(item, sides, ahead);
+    weights.push(ahead && !item.box ? STRAIGHT : weight);
     below.push(depth);
     tops.push(item.wish - depth);
   }
