@@ -6,6 +6,7 @@ import { planRows, type PlanRows } from '../../analyse/plan/plan-rows';
 import type { PlanPlace } from '../../analyse/plan/plan-tree';
 import { tally } from '../../analyse/tally';
 import { isoDay } from '../../model/day';
+import { calendarDay, nearestCalendarDay } from '../calendar-day';
 import { coverageOf } from '../coverage';
 import type { Around } from '../overview';
 import type { Texts } from '../texts';
@@ -62,9 +63,15 @@ export const planPage = (analysis: Analysis, asked: PlanAsked, from: number, sea
 
 const count = ({ program }: Analysis): number => tally(program).open.filter(({ leaf, start, due }) => leaf && start === null && due === null).length;
 
+const finishOf = ({ schedule }: Analysis): Pick<PlanPage, 'finish' | 'scheduleReason'> => {
+  if (!schedule.known) return { finish: null, scheduleReason: schedule.reason };
+  const finish = calendarDay(schedule.finish);
+  return { finish, scheduleReason: finish === null ? 'By the estimates the work would end after the year 9999. Look for one that cannot be meant.' : null };
+};
+
 /** One page of the plan. Links are those between rows of all pages. */
 export const drawPlan = (analysis: Analysis, { rows, from }: PlannedPage, around: Around, beside: RowsBeside): PlanPage => {
-  const { program: { settings, calendar }, schedule } = analysis;
+  const { program: { settings, calendar } } = analysis;
   const links = rowLinks(analysis, rows);
   const { first, last } = planBounds(analysis);
   const shown = Math.max(0, Math.min(PLAN_PAGE_ROWS, rows.nodes.length - from));
@@ -72,8 +79,8 @@ export const drawPlan = (analysis: Analysis, { rows, from }: PlannedPage, around
     ...coverageOf(around),
     rows: Array.from({ length: shown }, (_, at) => planRow(analysis, rows, from + at, beside)), from, total: rows.nodes.length,
     links: links.slice(0, MOST_LINKS), linksTotal: links.length,
-    first: isoDay(first), last: isoDay(last), deadline: settings.deadline === null ? null : isoDay(settings.deadline),
-    finish: schedule.known ? isoDay(schedule.finish) : null, scheduleReason: schedule.known ? null : schedule.reason,
+    first: nearestCalendarDay(first), last: nearestCalendarDay(last), deadline: settings.deadline === null ? null : isoDay(settings.deadline),
+    ...finishOf(analysis),
     withoutDates: count(analysis), workDays: { week: calendar.workingWeek, holidays: calendar.holidays.map(isoDay) },
   };
 };

@@ -10,8 +10,8 @@ import type { PlanPlace } from '../../analyse/plan/plan-tree';
 import { plannedDates, plannedFirst } from '../../analyse/plan/planned-dates';
 import { rowKey } from '../../analyse/plan/row-order';
 import { lateBy, type Scheduled } from '../../analyse/schedule/scheduled';
-import { isoDay } from '../../model/day';
 import type { Day } from '../../model/time';
+import { calendarDay as text } from '../calendar-day';
 import type { Texts } from '../texts';
 
 /**
@@ -19,8 +19,6 @@ import type { Texts } from '../texts';
  * nothing can be moved, since another day than today is looked at.
  */
 export type RowsBeside = { readonly texts: Texts; readonly startFields: ReadonlySet<number> | null };
-
-const text = (day: Day | null): string | null => (day === null ? null : isoDay(day));
 
 const kindOf = (place: PlanPlace): PlanRow['kind'] => {
   if (place.kind === 'issue') return place.issue.level > 0 ? 'epic' : 'issue';

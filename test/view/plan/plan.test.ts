@@ -66,6 +66,15 @@ test('summaries are read only of what a text could still be found in', () => {
   expect(searched({ text: 'a-3' })).toEqual(['A-1', 'A-2']);
 });
 
+test('estimates that cannot be meant, and the first and last day of the calendar, leave a day unknown and the page whole', () => {
+  for (const days of ['90000000d', '90000000000d']) {
+    const page = planOf(program(`A-1 estimate ${days}`), { open: ['loose:A'] });
+    expect(page).toMatchObject({ finish: null, last: '9999-12-31', scheduleReason: expect.stringContaining('cannot be meant') as string });
+    expect(page.rows.map(({ key, scheduledStart, scheduledFinish }) => [key, scheduledStart, scheduledFinish]).at(-1)).toEqual(['A-1', '2026-11-23', null]);
+  }
+  expect(planOf(program('A-1 start 0001-01-01 due 9999-12-31'))).toMatchObject({ first: '0001-01-01', last: '9999-12-31' });
+});
+
 test('everything late: each row says by how much', () => {
   const page = planOf(program('A-1 epic due 2026-11-02; A-2 doing under A-1 due 2026-11-13 remaining 3d; A-3 under A-1 due 2026-11-20 estimate 2d'), { open: ['A-1'] });
   expect(page.rows.map(({ key, lateBy }) => [key, lateBy])).toEqual([['', 3], ['A', 3], ['A-1', 17], ['A-2', 8], ['A-3', 2]]);
