@@ -65,9 +65,11 @@ const planScroll = async () => {
     configFile: false, root, logLevel: 'error',
     build: { ssr: join(root, 'test/bench/plan-scroll.ts'), outDir, emptyOutDir: true, target: 'node22', rollupOptions: { output: { format: 'cjs', entryFileNames: 'plan-scroll.cjs' } } },
   });
-  const { rows, longest, share } = JSON.parse(node(join(outDir, 'plan-scroll.cjs')));
+  const { rows, longest, share, still, task } = JSON.parse(node(join(outDir, 'plan-scroll.cjs')));
   add(`Plan of ${rows} rows, longest frame while scrolling`, longest, 'ms', 50);
-  add(`Plan of ${rows} rows, frames over 50 ms`, share * 100, '%', 0);
+  add(`Plan of ${rows} rows, frames over 50 ms`, share * 100, '%', null);
+  add(`Plan of ${rows} rows, longest frame while nothing moves`, still, 'ms', null);
+  add(`Plan of ${rows} rows, longest task while scrolling, processor time`, task, 'ms', 50);
 };
 
 const shown = ({ figure, value, unit, aim, holds }) =>
