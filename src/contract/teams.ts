@@ -31,7 +31,7 @@ export type WaitSeries = { readonly name: string; readonly values: readonly (num
 export type TeamMatrixView = Coverage & {
   /** Teams that wait or are waited for. */
   readonly teams: readonly TeamView[];
-  /** Pairs of teams with an open dependency, those that cost most first. */
+  /** Pairs of teams with an open dependency, those that cost most first, those within a team last. */
   readonly cells: readonly MatrixCell[];
   /** Teams that wait and teams that are waited for, those first that it costs most. */
   readonly rows: readonly MatrixLine[];

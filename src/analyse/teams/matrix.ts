@@ -72,7 +72,11 @@ const nameOf = (team: Team | null): string => (team === null ? '\uffff' : `${tea
 
 const byName = (a: Team | null, b: Team | null): number => (nameOf(a) < nameOf(b) ? -1 : Number(nameOf(a) > nameOf(b)));
 
-const lines = (pairs: readonly TeamPair[], teamOf: (pair: TeamPair) => Team | null, days: typeof larger): readonly TeamLine[] => {
+type TeamOf = (pair: TeamPair) => Team | null;
+
+const isOwn = ({ waitingTeam, blockerTeam }: TeamPair): boolean => waitingTeam === blockerTeam;
+
+const summed = (pairs: readonly TeamPair[], teamOf: TeamOf, days: typeof larger): ReadonlyMap<Team | null, TeamLine> => {
   const found = new Map<Team | null, TeamLine>();
   for (const pair of pairs) {
     const team = teamOf(pair);
@@ -82,15 +86,23 @@ const lines = (pairs: readonly TeamPair[], teamOf: (pair: TeamPair) => Team | nu
       coming: line.coming + pair.coming, untold: line.untold + pair.untold, late: line.late + pair.late,
     });
   }
-  return [...found.values()].sort((a, b) => byCost(a, b) || byName(a.team, b.team));
+  return found;
 };
 
-/** Each part with what costs most first; what lies outside the program is the last column, whatever it costs. */
+/** Ordered by what is between teams: what a team waits for of its own is in the sums, and decides between equals. */
+const lines = (pairs: readonly TeamPair[], teamOf: TeamOf, days: typeof larger): readonly TeamLine[] => {
+  const between = summed(pairs.filter((pair) => !isOwn(pair)), teamOf, days);
+  const nothing = (team: Team | null): TeamLine => ({ ...noCount, team, teamDays: null });
+  return [...summed(pairs, teamOf, days).values()].sort((a, b) =>
+    byCost(between.get(a.team) ?? nothing(a.team), between.get(b.team) ?? nothing(b.team)) || byCost(a, b) || byName(a.team, b.team));
+};
+
+/** Each part with what costs most first, pairs within a team last; what lies outside the program is the last column, whatever it costs. */
 export const teamMatrix = oncePer((analysis: Analysis): TeamMatrix => {
   const pairs = pairsOf(analysis);
   const columns = lines(pairs, ({ blockerTeam }) => blockerTeam, added);
   return {
-    pairs: [...pairs].sort((a, b) => byCost(a, b) || byName(a.waitingTeam, b.waitingTeam) || byName(a.blockerTeam, b.blockerTeam)),
+    pairs: [...pairs].sort((a, b) => Number(isOwn(a)) - Number(isOwn(b)) || byCost(a, b) || byName(a.waitingTeam, b.waitingTeam) || byName(a.blockerTeam, b.blockerTeam)),
     rows: lines(pairs, ({ waitingTeam }) => waitingTeam, larger),
     columns: [...columns.filter(({ team }) => team !== null), ...columns.filter(({ team }) => team === null)],
   };

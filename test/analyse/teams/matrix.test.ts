@@ -22,9 +22,9 @@ test('the launch, pair by pair, what costs most first', () => {
   const { pairs, rows, columns } = teamMatrix(analyse(launch()));
   expect(pairs.map(told)).toEqual([
     'Web > Data: 1 now, 1 coming, 1 late, 10 team-days',
-    'Web > Web: 1 now, 0 coming, 0 late, 5 team-days',
     'Mobile > outside: 1 now, 0 coming, 0 late, 3 team-days',
     'Mobile > Data: 1 now, 0 coming, 0 late, ? team-days',
+    'Web > Web: 1 now, 0 coming, 0 late, 5 team-days',
     'Mobile > Mobile: 0 now, 2 coming, 0 late, ? team-days',
   ]);
   expect(rows[0]?.team?.name).toBe('Web');

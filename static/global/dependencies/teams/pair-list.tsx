@@ -4,12 +4,12 @@ import { useViewer } from '../../../parts/viewer';
 import type { Grid, GridTeam, Place } from './matrix-grid';
 import { pairDetail, pairWho } from './pair-words';
 
-type Pair = { readonly place: Place; readonly waiting: GridTeam; readonly blocker: GridTeam; readonly cell: MatrixCell; readonly heat: number };
+type Pair = { readonly place: Place; readonly waiting: GridTeam; readonly blocker: GridTeam; readonly cell: MatrixCell; readonly own: boolean; readonly heat: number };
 
-/** Pairs that there are, those that cost most first. */
+/** Pairs that there are, those that cost most first, those within a team last. */
 const pairsOf = ({ rows, columns }: Grid): readonly Pair[] => rows
-  .flatMap(({ team, cells }, row) => cells.flatMap(({ cell, heat }, column) => (cell === null ? [] : [{ place: { row, column }, waiting: team, blocker: columns[column]?.team ?? null, cell, heat }])))
-  .sort((a, b) => (b.cell.teamDays ?? -1) - (a.cell.teamDays ?? -1) || b.cell.waiting - a.cell.waiting);
+  .flatMap(({ team, cells }, row) => cells.flatMap(({ cell, own, heat }, column) => (cell === null ? [] : [{ place: { row, column }, waiting: team, blocker: columns[column]?.team ?? null, cell, own, heat }])))
+  .sort((a, b) => Number(a.own) - Number(b.own) || (b.cell.teamDays ?? -1) - (a.cell.teamDays ?? -1) || b.cell.waiting - a.cell.waiting);
 
 /** The matrix where there is no room for one: a sentence a pair. */
 export const PairList = ({ grid, open }: { readonly grid: Grid; readonly open: (place: Place) => void }): ReactElement => {

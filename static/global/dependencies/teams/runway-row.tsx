@@ -21,7 +21,7 @@ const Work = ({ row: { ready, blocked, perWeek, readyJql }, openBlocked }: Omit<
     <Facts facts={[
       readyJql === null ? readyWords : <WordLink act={() => inJira(readyJql)}>{readyWords}</WordLink>,
       blocked === 0 ? null : <WordLink act={openBlocked}>{numberText(blocked, locale)} blocked</WordLink>,
-      perWeek === null ? 'nothing delivered lately' : `${numberText(perWeek, locale, { maximumFractionDigits: 1 })} delivered a week`,
+      perWeek === null ? null : `${numberText(perWeek, locale, { maximumFractionDigits: 1 })} delivered a week`,
     ]} />
   );
 };
