@@ -6,7 +6,7 @@
  *
  * Prints what it saw as one JSON object; any error ends it.
  */
-import { createCloudClient, isApiError } from 'jira.js';
+import { createAgileClient, createCloudClient, isApiError } from 'jira.js';
 
 const [host, email] = process.argv.slice(2);
 const clientOf = (who) => createCloudClient({ host, auth: { type: 'basic', email: who, apiToken: 'any' }, onSchemaMismatch: 'throw' });
@@ -118,6 +118,53 @@ await jira.users.getAllUsers();
 seen.members = (await admin.groups.getUsersFromGroup({ groupname: 'jira-users' })).total;
 await jira.groups.findGroups({ query: 'jira' });
 seen.server = (await jira.serverInfo.getServerInfo()).deploymentType;
+
+await jira.issueRemoteLinks.createOrUpdateRemoteIssueLink({ issueIdOrKey, globalId: 'wiki=1', relationship: 'mentioned in', object: { url: 'https://wiki.example/1', title: 'Page' } });
+const [remote] = await jira.issueRemoteLinks.getRemoteIssueLinks({ issueIdOrKey });
+await jira.issueRemoteLinks.updateRemoteIssueLink({ issueIdOrKey, linkId: String(remote.id), object: { url: 'https://wiki.example/2', title: 'Moved' } });
+seen.remote = (await jira.issueRemoteLinks.getRemoteIssueLinkById({ issueIdOrKey, linkId: String(remote.id) })).object.title;
+await jira.issueRemoteLinks.deleteRemoteIssueLinkByGlobalId({ issueIdOrKey, globalId: 'wiki=1' });
+
+const filter = await jira.filters.createFilter({ name: 'Open', jql: 'statusCategory != Done', favourite: true, sharePermissions: [{ type: 'authenticated' }] });
+await jira.filters.updateFilter({ id: Number(filter.id), body: { name: 'Open', jql: 'project = A AND statusCategory != Done' } });
+seen.filtered = (await jira.issueSearch.countIssues({ jql: 'filter = Open' })).count;
+seen.filters = [(await jira.filters.getFavouriteFilters()).length, (await jira.filters.getMyFilters()).length, (await jira.filters.getFiltersPaginated({ filterName: 'Open' })).total];
+await jira.filters.deleteFilter({ id: Number(filter.id) });
+
+const later = await admin.projectVersions.createVersion({ projectId: 10000, name: '3.0' });
+await admin.projectVersions.moveVersion({ id: later.id, position: 'First' });
+await admin.projectVersions.mergeVersions({ id: later.id, moveIssuesTo: version.id });
+seen.unresolved = (await jira.projectVersions.getVersionUnresolvedIssues({ id: version.id })).issuesCount;
+
+const offered = await jira.issueBulkOperations.getBulkEditableFields({ issueIdsOrKeys: `${issueIdOrKey},A-1` });
+seen.editable = offered.fields.some(({ id }) => id === 'duedate');
+const { taskId } = await jira.issueBulkOperations.submitBulkEdit({
+  selectedIssueIdsOrKeys: [issueIdOrKey, 'A-1', 'NOPE-1'], selectedActions: ['duedate'], editedFieldsInput: { datePickerFields: [{ fieldId: 'duedate', date: { formattedDate: '2027-01-05' } }] },
+});
+let progress;
+do progress = await jira.issueBulkOperations.getBulkOperationProgress({ taskId }); while (progress.status !== 'COMPLETE');
+seen.bulkEdited = [progress.processedAccessibleIssues.length, progress.invalidOrInaccessibleIssueCount];
+
+const agile = createAgileClient({ host, auth: { type: 'basic', email, apiToken: 'any' }, onSchemaMismatch: 'throw' });
+const boards = await agile.board.getAllBoards({ projectKeyOrId: 'A' });
+seen.boards = boards.values.map(({ name, type }) => `${name}: ${type}`);
+const boardId = boards.values[0].id;
+seen.columns = (await agile.board.getConfiguration({ boardId })).columnConfig.columns.map(({ name }) => name);
+const sprint = await agile.sprint.createSprint({ name: 'Made', originBoardId: boardId, startDate: '2026-12-01T09:00:00.000Z', endDate: '2026-12-12T09:00:00.000Z' });
+await agile.sprint.moveIssuesToSprintAndRank({ sprintId: sprint.id, issues: [issueIdOrKey] });
+await agile.sprint.partiallyUpdateSprint({ sprintId: sprint.id, state: 'active' });
+seen.sprints = (await agile.board.getAllSprints({ boardId })).values.map(({ name, state }) => `${name}: ${state}`);
+seen.sprintIssues = (await agile.sprint.getIssuesForSprint({ sprintId: sprint.id })).issues.map(({ key }) => key);
+seen.boardIssues = (await agile.board.getIssuesForBoard({ boardId })).issues.length;
+seen.epics = (await agile.board.getEpics({ boardId })).values.map(({ key }) => key);
+await agile.issue.rankIssues({ issues: [issueIdOrKey], rankBeforeIssue: 'A-2' });
+await agile.backlog.moveIssuesToBacklog({ issues: [issueIdOrKey] });
+seen.backlog = (await agile.board.getIssuesForBacklog({ boardId })).issues.length;
+await agile.issue.estimateIssueForBoard({ issueIdOrKey, boardId, value: '3' });
+seen.estimate = (await agile.issue.getIssueEstimationForBoard({ issueIdOrKey, boardId })).value;
+await agile.board.getAllVersions({ boardId });
+await agile.sprint.partiallyUpdateSprint({ sprintId: sprint.id, state: 'closed' });
+seen.closed = (await agile.sprint.getSprint({ sprintId: sprint.id })).completeDate instanceof Date;
 
 await jira.issues.deleteIssue({ issueIdOrKey });
 const failures = [

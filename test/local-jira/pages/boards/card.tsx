@@ -37,13 +37,14 @@ export const Card = ({ card, look, estimateField, moves, onDropOn }: CardProps):
       className={`board-${look}`} draggable data-card={key} onDragStart={(event) => { event.dataTransfer.setData(kind, key); event.dataTransfer.effectAllowed = 'move'; }}
       {...(onDropOn === undefined ? {} : dropping(onDropOn))}
     >
+      {look === 'line' && <Link href={`/browse/${key}`} className="key">{key}</Link>}
       <span className="card-summary"><bdi>{fields.summary}</bdi></span>
       <span className="card-foot">
-        <Link href={`/browse/${key}`} className="key">{key}</Link>
+        {look === 'card' && <Link href={`/browse/${key}`} className="key">{key}</Link>}
         {fields.flagged === true && <Flag />}
         <small>{fields.issuetype.name}</small>
-        {look === 'line' && <StatusLozenge status={fields.status} />}
         <span className="grow" />
+        {look === 'line' && <StatusLozenge status={fields.status} />}
         {estimate !== '' && <span className="estimate" title="Estimate">{estimate}</span>}
         {fields.assignee === null ? <span className="avatar avatar-nobody" role="img" aria-label="Unassigned" /> : <span role="img" aria-label={fields.assignee.displayName} title={fields.assignee.displayName}><Avatar name={fields.assignee.displayName} /></span>}
         <Menu label={`Move ${key}`} items={moves}>•••</Menu>

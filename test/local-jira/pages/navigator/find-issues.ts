@@ -1,4 +1,4 @@
-import { get, post } from '../rest/rest';
+import { get, post, RestError } from '../rest/rest';
 import type { FilterJson, IssueJson, SearchJson } from '../rest/shapes';
 
 export const pageSize = 50;
@@ -12,9 +12,19 @@ const nothing: Found = { issues: [], count: null, next: null };
 const searchAt = (jql: string, nextPageToken?: string): Promise<SearchJson | null> =>
   post('/rest/api/3/search/jql', { jql, maxResults: pageSize, fields, ...(nextPageToken === undefined ? {} : { nextPageToken }) });
 
+type Parsed = { readonly queries: readonly { readonly errors?: readonly string[] }[] };
+
+/** Whether the query can be run is asked first: then a mistake in it is an answer and not a failed request. */
+const demandReadable = async (jql: string): Promise<void> => {
+  const parsed = await post<Parsed>('/rest/api/3/jql/parse?validation=strict', { queries: [jql] });
+  const errors = parsed?.queries.flatMap((query) => query.errors ?? []) ?? [];
+  if (errors.length > 0) throw new RestError(400, errors);
+};
+
 /** The first page of what a query finds, and how many there are in all. */
 export const findIssues = async (jql: string): Promise<Found> => {
   if (jql.trim() === '') return nothing;
+  await demandReadable(jql);
   const [page, counted] = await Promise.all([searchAt(jql), post<{ readonly count: number }>('/rest/api/3/search/approximate-count', { jql })]);
   return { issues: page?.issues ?? [], count: counted?.count ?? null, next: page?.nextPageToken ?? null };
 };

@@ -1,6 +1,7 @@
 import Lozenge from '@atlaskit/lozenge';
 import type { ReactElement } from 'react';
 import { TextEdit } from '../issue/edit-field';
+import { dateText } from '../issue/issue-table';
 import { post, put, remove } from '../rest/rest';
 import { Link } from '../shell/link';
 import { Menu, type MenuItem } from '../shell/menu';
@@ -42,25 +43,32 @@ const itemsOf = (version: ShownVersion, versions: readonly ShownVersion[], chang
   ];
 };
 
-const Row = ({ version, versions, change }: { readonly version: ShownVersion; readonly versions: readonly ShownVersion[]; readonly change: Change }): ReactElement => {
+type DayProps = { readonly label: string; readonly day: string | undefined; readonly onSave: ((day: string) => void) | null };
+
+const Day = ({ label, day, onSave }: DayProps): ReactElement =>
+  (onSave === null ? <>{dateText(day ?? null)}</> : <TextEdit kind="date" label={label} value={day ?? ''} onSave={onSave} />);
+
+type RowProps = { readonly version: ShownVersion; readonly versions: readonly ShownVersion[]; readonly change: Change | null };
+
+const Row = ({ version, versions, change }: RowProps): ReactElement => {
   const done = version.all - version.open;
   return (
     <tr>
       <td className="summary"><Link href={`/issues/?jql=${encodeURIComponent(`fixVersion = ${version.id} ORDER BY status`)}`}><bdi>{version.name}</bdi></Link>{version.description !== undefined && <small> {version.description}</small>}</td>
       <td><State version={version} /></td>
       <td>{version.all === 0 ? <span className="quiet">No issues</span> : <><progress max={version.all} value={done} aria-label={`Done in ${version.name}`} /> <small>{done} of {version.all} done</small></>}</td>
-      <td><TextEdit kind="date" label={`Start date of ${version.name}`} value={version.startDate ?? ''} onSave={(startDate) => change(put(pathOf(version), { startDate }))} /></td>
-      <td><TextEdit kind="date" label={`Release date of ${version.name}`} value={version.releaseDate ?? ''} onSave={(releaseDate) => change(put(pathOf(version), { releaseDate }))} /></td>
-      <td><Menu label={`Actions for ${version.name}`} items={itemsOf(version, versions, change)}>•••</Menu></td>
+      <td><Day label={`Start date of ${version.name}`} day={version.startDate} onSave={change === null ? null : (startDate) => change(put(pathOf(version), { startDate }))} /></td>
+      <td><Day label={`Release date of ${version.name}`} day={version.releaseDate} onSave={change === null ? null : (releaseDate) => change(put(pathOf(version), { releaseDate }))} /></td>
+      {change !== null && <td><Menu label={`Actions for ${version.name}`} items={itemsOf(version, versions, change)}>•••</Menu></td>}
     </tr>
   );
 };
 
-/** First the earliest, as the project has them in order. Dates are saved when they are left. */
-export const VersionTable = ({ versions, change }: { readonly versions: readonly ShownVersion[]; readonly change: Change }): ReactElement => (
+/** First the earliest, as the project has them in order. Dates are saved when they are left; without `change` they are only read. */
+export const VersionTable = ({ versions, change }: { readonly versions: readonly ShownVersion[]; readonly change: Change | null }): ReactElement => (
   <div className="table-box table-menus">
     <table className="issues">
-      <thead><tr><th scope="col">Version</th><th scope="col">State</th><th scope="col">Progress</th><th scope="col">Start</th><th scope="col">Release</th><th scope="col"><span className="unseen">Actions</span></th></tr></thead>
+      <thead><tr><th scope="col">Version</th><th scope="col">State</th><th scope="col">Progress</th><th scope="col">Start</th><th scope="col">Release</th>{change !== null && <th scope="col"><span className="unseen">Actions</span></th>}</tr></thead>
       <tbody>{versions.map((version) => <Row key={version.id} version={version} versions={versions} change={change} />)}</tbody>
     </table>
   </div>

@@ -6,13 +6,15 @@ import { Link } from '../shell/link';
 import { Messages, WhenLoaded } from '../shell/messages';
 import { VersionTable, type Change, type ShownVersion, type VersionJson } from './version-table';
 
-type Shown = { readonly project: ProjectJson; readonly versions: readonly ShownVersion[] };
+type Shown = { readonly mayChange: boolean; readonly project: ProjectJson; readonly versions: readonly ShownVersion[] };
 
 const load = async (key: string): Promise<Shown> => {
   const path = `/rest/api/3/project/${encodeURIComponent(key)}`;
   const [project, versions] = await Promise.all([get<ProjectJson>(path), get<readonly VersionJson[]>(`${path}/versions`)]);
   const counts = await Promise.all(versions.map(({ id }) => get<{ readonly issuesCount: number; readonly issuesUnresolvedCount: number }>(`/rest/api/3/version/${id}/unresolvedIssueCount`)));
-  return { project, versions: versions.map((version, place) => ({ ...version, all: counts[place]?.issuesCount ?? 0, open: counts[place]?.issuesUnresolvedCount ?? 0 })) };
+  const { permissions } = await get<{ readonly permissions: Readonly<Record<string, { readonly havePermission: boolean }>> }>(`/rest/api/3/mypermissions?permissions=ADMINISTER,ADMINISTER_PROJECTS&projectKey=${encodeURIComponent(key)}`);
+  const mayChange = Object.values(permissions).some(({ havePermission }) => havePermission);
+  return { mayChange, project, versions: versions.map((version, place) => ({ ...version, all: counts[place]?.issuesCount ?? 0, open: counts[place]?.issuesUnresolvedCount ?? 0 })) };
 };
 
 const NewVersion = ({ projectId, change }: { readonly projectId: string; readonly change: Change }): ReactElement => {
@@ -42,13 +44,13 @@ export const VersionsPage = ({ projectKey }: { readonly projectKey: string }): R
   return (
     <main className="page">
       <WhenLoaded loaded={loaded} failed="The versions could not be loaded.">
-        {({ project, versions }) => (
+        {({ mayChange, project, versions }) => (
           <>
             <nav className="crumbs" aria-label="Breadcrumbs"><Link href="/projects">Projects</Link><span aria-hidden="true">/</span><span><bdi>{project.name}</bdi></span></nav>
             <h1>Releases</h1>
             <Messages messages={messages} title="That was not saved." />
-            {versions.length === 0 ? <p className="quiet">This project has no version yet.</p> : <VersionTable versions={versions} change={change} />}
-            <NewVersion projectId={project.id} change={change} />
+            {versions.length === 0 ? <p className="quiet">This project has no version yet.</p> : <VersionTable versions={versions} change={mayChange ? change : null} />}
+            {mayChange ? <NewVersion projectId={project.id} change={change} /> : <p className="quiet">Administrators of the project change its versions.</p>}
           </>
         )}
       </WhenLoaded>

@@ -152,8 +152,9 @@ export const filterRoutes = (api: Api, site: Site): void => {
   });
   api.delete('/filter/:id', (context) => {
     const { call } = context.var;
-    accountOf(call);
-    site.remove('savedFilter', editableFilter(call, context.req.param('id')).id);
+    const filter = filterFor(call, context.req.param('id'));
+    if (filter.ownerId !== accountOf(call) && !mayOwnFilters(site, call.caller)) throw badRequest('Only its owner or an administrator can delete a filter.');
+    site.remove('savedFilter', filter.id);
     return context.body(null, 204);
   });
   starRoutes(api, site);

@@ -1,0 +1,108 @@
+import type { Page } from 'playwright-core';
+import { emailOf } from './open-site';
+import { findings } from './axe-findings';
+import { valueOf, withSampleSite } from './with-sample-site';
+
+const site = withSampleSite();
+
+const keysShown = async (page: Page): Promise<readonly string[]> => page.locator('table.issues td.key').allTextContents();
+
+const at = (jql: string): string => `/issues/?jql=${encodeURIComponent(jql)}`;
+
+test('the navigator runs a query, names the place of a mistake, sorts, keeps filters, and changes many issues at once', async () => {
+  const { page } = await site().as('officer');
+  await page.goto('/issues/?jql=');
+  await page.getByLabel('JQL').fill('project = WEB AND AND due is EMPTY');
+  await page.keyboard.press('Enter');
+  await page.getByRole('alert').getByText('line 1, character 19').waitFor();
+  expect(await page.getByLabel('JQL').evaluate((input: HTMLInputElement) => input.selectionStart)).toBe(18);
+  await page.goto(at('key in (WEB-52, WEB-62, DATA-13) ORDER BY key'));
+  await page.locator('table.issues td.key').nth(2).waitFor();
+  expect(await keysShown(page)).toEqual(['DATA-13', 'WEB-52', 'WEB-62']);
+  await page.getByRole('button', { name: 'Key' }).click();
+  await page.waitForURL(/ORDER%20BY%20key%20DESC/);
+  await page.locator('tr:first-child td.key', { hasText: 'WEB-62' }).waitFor();
+
+  await page.locator('td.key a').first().focus();
+  await page.keyboard.press('x');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('x');
+  await page.getByRole('button', { name: 'Change the chosen issues' }).click();
+  await page.getByLabel('New due date').fill('2027-03-05');
+  await page.getByRole('button', { name: 'Change 2 issues' }).click();
+  await page.getByText('2 issues changed.').waitFor();
+  expect(['WEB-62', 'WEB-52', 'DATA-13'].map((key) => site().local.site.issue(key)?.duedate === '2027-03-05')).toEqual([true, true, false]);
+
+  await page.getByRole('button', { name: 'Save as filter' }).click();
+  await page.getByLabel('Name of the filter').fill('Three of mine');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('heading', { name: 'Three of mine' }).waitFor();
+  await page.goto(at('filter = "Three of mine" AND project = DATA'));
+  await page.locator('table.issues td.key', { hasText: 'DATA-13' }).waitFor();
+  expect(await findings(page, null)).toEqual([]);
+});
+
+test('a bulk change says which issues it could not change, and why', async () => {
+  const { page } = await site().as('officer');
+  await page.goto(at('key in (WEB-52, MOB-1)'));
+  await page.getByLabel('Choose all issues shown').check();
+  await page.getByRole('button', { name: 'Change the chosen issues' }).click();
+  await page.locator('.bulk select').first().selectOption('labels');
+  await page.getByLabel('Labels, parted by spaces').fill('one two');
+  const denied = site().local.site.project('MOB');
+  const scheme = site().local.site.tables.permissionScheme.get(String(denied?.permissionSchemeId));
+  if (scheme === undefined) throw new Error('There is no scheme.');
+  site().local.site.put('permissionScheme', { ...scheme, grants: scheme.grants.filter(({ permission }) => permission !== 'EDIT_ISSUES') });
+  await page.getByRole('button', { name: 'Change 2 issues' }).click();
+  await page.getByText('1 issue changed, 1 not.').waitFor();
+  expect(await page.locator('.bulk-result li').innerText()).toMatch(/MOB-1\s*You do not have permission to edit issues/);
+  site().local.site.put('permissionScheme', scheme);
+});
+
+test('on a board cards change status by menu and by dragging; in its backlog they change sprint, and a sprint is completed', async () => {
+  const { page } = await site().as('officer');
+  await page.goto('/projects');
+  await page.getByRole('link', { name: 'Web board' }).click();
+  await page.getByRole('button', { name: 'Move WEB-63' }).click();
+  await page.getByRole('menuitem', { name: 'To In Progress' }).click();
+  await page.getByRole('region', { name: 'In Progress' }).locator('[data-card="WEB-63"]').waitFor();
+  await page.locator('[data-card="WEB-63"]').dragTo(page.getByRole('region', { name: 'Done' }));
+  await page.getByRole('region', { name: 'Done' }).locator('[data-card="WEB-63"]').waitFor();
+  await page.getByRole('link', { name: 'Backlog' }).click();
+  const sections = page.locator('.backlog-section');
+  await sections.nth(2).waitFor();
+  await page.getByRole('button', { name: 'Move WEB-64' }).click();
+  await page.getByRole('menuitem', { name: /To Web sprint/ }).first().click();
+  await sections.first().locator('[data-card="WEB-64"]').waitFor();
+  await page.getByRole('button', { name: 'Complete sprint' }).click();
+  await page.getByText('1 done, 3 not.').waitFor();
+  await page.getByRole('button', { name: 'Complete', exact: true }).click();
+  await page.locator('.backlog-section', { hasText: 'active' }).waitFor({ state: 'detached' });
+  const sprints = site().local.site.issue('WEB-62')?.custom['customfield_10020'] as readonly number[];
+  expect(sprints.map((id) => site().local.site.tables.sprint.get(String(id))?.state)).toEqual(['closed', 'future']);
+  expect(await findings(page, null)).toEqual([]);
+});
+
+test('a release date that is changed on the releases page changes what is overdue on the Overview of the program', async () => {
+  const { page } = await site().as('admin');
+  const overdue = async (): Promise<number | null> => {
+    const { groups } = valueOf(await site().local.invoke(emailOf('officer'), 'flagship-global', 'overview', { programId: site().programId }));
+    return groups.flatMap(({ figures }) => figures).find(({ measure }) => measure === 'milestones-overdue')?.value ?? null;
+  };
+  const before = await overdue() ?? 0;
+  await page.goto('/projects/MOB?selectedItem=com.atlassian.jira.jira-projects-plugin:release-page');
+  await page.getByLabel('Release date of 5.6').fill('2027-05-05');
+  await page.getByLabel('Release date of 5.6').press('Enter');
+  await page.locator('[aria-label="Release date of 5.6"][value="2027-05-05"]').waitFor();
+  await site().local.platform.drain();
+  expect(await overdue()).toBe(before - 1);
+  expect(await findings(page, null)).toEqual([]);
+});
+
+test.each(['/issues/?jql=project%20%3D%20WEB', '/projects', '/jira/software/c/projects/WEB/boards/1', '/jira/software/c/projects/WEB/boards/1/backlog', '/projects/MOB?selectedItem=com.atlassian.jira.jira-projects-plugin:release-page'])('%s fits 320 px', async (path) => {
+  const { page } = await site().as('officer', { viewport: { width: 320, height: 700 } });
+  await page.goto(path);
+  await page.locator('main h1, main h2').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+});
