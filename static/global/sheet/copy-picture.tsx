@@ -1,37 +1,37 @@
 import Button from '@atlaskit/button/new';
 import { useState, type ReactElement, type RefObject } from 'react';
 import { downloadBlob } from '../../parts/download';
-import { litUp } from './light-theme';
 
 type CopyProps = { readonly paper: RefObject<HTMLElement>; readonly name: string; readonly day: string };
 
-/** Enough for a slide or a sharp print, at the size the sheet has on the screen. */
-const PIXELS_A_POINT = 2;
+const fileName = (name: string, day: string): string => `${name.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 80)}-${day}.png`;
 
-const pictureOf = async (paper: HTMLElement): Promise<Blob> => {
-  const { toBlob } = await import('html-to-image');
-  const done = await litUp(paper);
+/** Whether the browser says that this frame gets no clipboard; where it says nothing, it is tried. */
+const isRefused = async (): Promise<boolean> => {
   try {
-    const picture = await toBlob(paper, { pixelRatio: PIXELS_A_POINT, skipFonts: true, style: { margin: '0', boxShadow: 'none' } });
-    if (picture === null) throw new Error('The browser drew no picture.');
-    return picture;
-  } finally {
-    done();
+    return (await navigator.permissions.query({ name: 'clipboard-write' as PermissionName })).state === 'denied';
+  } catch {
+    return false;
   }
 };
 
-const fileName = (name: string, day: string): string => `${name.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 80)}-${day}.png`;
+const onClipboard = async (picture: Blob): Promise<boolean> => {
+  if (await isRefused()) return false;
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
+    return true;
+  } catch {
+    return false;
+  }
+};
 
 /** Where the browser gives a frame no clipboard, the picture becomes a file: nobody is left without it. */
 const copy = async (paper: HTMLElement, name: string, day: string): Promise<string> => {
+  const { pictureOf } = await import('./picture-of');
   const picture = await pictureOf(paper);
-  try {
-    await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
-    return 'Copied. Paste it where you need it.';
-  } catch {
-    downloadBlob(fileName(name, day), picture);
-    return 'The browser does not let this page copy a picture, so it was saved as a file.';
-  }
+  if (await onClipboard(picture)) return 'Copied. Paste it where you need it.';
+  downloadBlob(fileName(name, day), picture);
+  return 'The browser does not let this page copy a picture, so it was saved as a file.';
 };
 
 /** The sheet as a picture, light whatever the theme, for a slide or a mail. */

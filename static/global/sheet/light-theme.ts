@@ -14,26 +14,13 @@ export const loadLightTheme = async (): Promise<void> => {
   document.head.append(style);
 };
 
-/** Puts an element into the light theme at once, as far as that is loaded; the answer puts everything back. */
-export const lightUp = (element: HTMLElement): (() => void) => {
-  const before = { mode: element.getAttribute('data-color-mode'), theme: element.getAttribute('data-theme'), subtree: element.hasAttribute('data-subtree-theme') };
-  const isPage = element === document.documentElement;
-  element.setAttribute('data-color-mode', 'light');
-  if (!isPage) {
-    element.setAttribute('data-subtree-theme', 'true');
-    element.setAttribute('data-theme', document.documentElement.getAttribute('data-theme') ?? 'light:light');
-  }
+/** Puts the page into the light theme at once, as far as that is loaded; the answer puts it back. */
+export const lightUp = (): (() => void) => {
+  const page = document.documentElement;
+  const before = page.getAttribute('data-color-mode');
+  page.setAttribute('data-color-mode', 'light');
   return () => {
-    for (const [name, value] of [['data-color-mode', before.mode], ['data-theme', before.theme]] as const) {
-      if (value === null) element.removeAttribute(name);
-      else element.setAttribute(name, value);
-    }
-    if (!before.subtree) element.removeAttribute('data-subtree-theme');
+    if (before === null) page.removeAttribute('data-color-mode');
+    else page.setAttribute('data-color-mode', before);
   };
-};
-
-/** The same, once the light theme is there. */
-export const litUp = async (element: HTMLElement): Promise<() => void> => {
-  await loadLightTheme();
-  return lightUp(element);
 };

@@ -35,7 +35,7 @@ export const usePrintOnOnePage = (ref: RefObject<HTMLElement>): void => {
     const before = (): void => {
       const paper = ref.current;
       if (paper === null || restore !== null) return;
-      const dim = lightUp(document.documentElement);
+      const dim = lightUp();
       document.documentElement.classList.add('printing');
       fit(paper);
       restore = () => { dim(); unfit(paper); document.documentElement.classList.remove('printing'); };
