@@ -7,7 +7,7 @@ export const useLightPrint = (): void => {
     void loadLightTheme().catch(() => undefined);
     let back: () => void = () => undefined;
     const listening = new AbortController();
-    window.addEventListener('beforeprint', () => { back = lightUp(document.documentElement); }, { signal: listening.signal });
+    window.addEventListener('beforeprint', () => { back = lightUp(); }, { signal: listening.signal });
     window.addEventListener('afterprint', () => back(), { signal: listening.signal });
     return () => listening.abort();
   }, []);
