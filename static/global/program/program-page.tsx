@@ -10,6 +10,7 @@ import { usePull } from '../overview/use-pull';
 import type { ProgramRoute } from '../route';
 import type { Go } from '../use-route';
 import { Breadcrumb } from './breadcrumb';
+import { HeaderSkeleton } from './header-skeleton';
 import { ProgramHeader } from './program-header';
 
 const Dependencies = lazy(async () => ({ default: (await import('../dependencies/dependencies')).Dependencies }));
@@ -53,11 +54,13 @@ const ProgramTabs = ({ route, go }: { readonly route: ProgramRoute; readonly go:
   const ask = (): ReturnType<typeof askGlobal<'overview'>> => askGlobal('overview', asOf === null ? { programId: id } : { programId: id, asOf });
   const { value: view, problem, again } = useAnswer(ask, `${id}@${asOf ?? ''}`, route.page === 'program' ? refreshMs : null);
   const pull = usePull(id, view?.pull ?? null, again);
-  if (view === null && problem === null) return <OverviewSkeleton />;
+  const asksItself = route.page === 'dependencies' || route.page === 'plan';
+  const coming = view === null && problem === null;
+  if (coming && !asksItself) return <OverviewSkeleton />;
   const withFigures = view !== null && pull !== null;
-  const head = withFigures ? <ProgramHeader view={view} route={route} go={go} /> : <Breadcrumb go={go} />;
+  const head = withFigures ? <ProgramHeader view={view} route={route} go={go} /> : coming ? <HeaderSkeleton go={go} /> : <Breadcrumb go={go} />;
   const missing = withFigures || problem === null ? null : <ProblemPanel problem={problem} retry={again} />;
-  if (!withFigures && route.page === 'program') return <>{head}{missing}</>;
+  if (!withFigures && !coming && (asksItself || route.page === 'program')) return <>{head}{missing}</>;
   return (
     <>
       {head}
