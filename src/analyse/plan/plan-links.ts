@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis';
 import type { Health } from '../dependencies/dependency-health';
 import { endsOf } from '../dependencies/dependency-ends';
 import { healthAt } from '../dependencies/waits';
-import { scheduledIssues } from '../schedule/scheduled';
+import { criticalDependencies } from '../schedule/critical-dependencies';
 import type { PlanRows } from './plan-rows';
 
 /** Open dependencies between two rows that are shown, by their places; `count` of them, with the worst health. */
@@ -39,22 +39,21 @@ const gather = (links: Map<number, Gathered>, key: number, health: Health, criti
 
 /**
  * Every open dependency between members, lifted to the rows that show its two ends and counted together; what lies within
- * one row is none. Critical where both ends of one of them are on the critical path. The most urgent first: by health,
- * the critical before the others, then the more numerous.
+ * one row is none. Critical where one of them is (see critical-dependencies.ts): between two critical issues there may be
+ * time to spare. The most urgent first: by health, the critical before the others, then the more numerous.
  */
 export const rowLinks = (analysis: Analysis, shown: PlanRows): readonly RowLink[] => {
   const { states: { all, waiting, coming, untold } } = analysis;
   const [places, width] = [placesShown(shown), shown.nodes.length];
   const { blocker, blocked } = endsOf(all);
-  const scheduled = scheduledIssues(analysis);
-  const isCritical = (index: number): boolean => scheduled.get(index)?.critical === true;
+  const { critical } = criticalDependencies(analysis);
   const links = new Map<number, Gathered>();
   for (const positions of [waiting, coming, untold]) {
     for (const position of positions) {
       const [first, second] = [blocker[position] ?? -1, blocked[position] ?? -1];
       const [from, to] = [places[first] ?? -1, places[second] ?? -1];
       if (first < 0 || from < 0 || to < 0 || from === to) continue;
-      gather(links, from * width + to, healthAt(analysis, position), isCritical(first) && isCritical(second));
+      gather(links, from * width + to, healthAt(analysis, position), critical.has(position));
     }
   }
   return [...links]

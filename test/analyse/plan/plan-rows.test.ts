@@ -104,6 +104,14 @@ test('counts, days, schedule and blockers of every row are those of all that lie
   expect(within).toBeGreaterThan(100);
 });
 
+test('between two critical issues a link with time to spare is not critical', () => {
+  const analysis = analyse(program('A-1 estimate 5d; A-2 estimate 5d; A-3 estimate 5d', 'A-1 blocks A-2; A-2 blocks A-3; A-1 blocks A-3'));
+  const rows = planRows(analysis, { open: ['loose:A'], hideDone: false, says: null });
+  const keys = keysOf(rows).map((said) => said.trim());
+  const told = rowLinks(analysis, rows).map(({ from, to, critical }) => `${keys[from] ?? ''} ${critical ? 'decides' : 'spares'} ${keys[to] ?? ''}`);
+  expect(told.toSorted()).toEqual(['A-1 decides A-2', 'A-1 spares A-3', 'A-2 decides A-3']);
+});
+
 test('links join the rows that show their ends, with the worst health, and never one row with itself', () => {
   const met = { merged: 0, mixed: 0, filtered: 0 };
   fc.assert(fc.property(randomPlans, ({ analysis, asked }) => {
