@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis';
 import { isTold } from '../dependencies/longest-waits';
 import { describeWait, impactOfBlocker, type Wait } from '../dependencies/waits';
 import { oncePer } from '../once-per';
-import { scheduledIssues } from '../schedule/scheduled';
+import { takesPass } from '../schedule/impact';
 
 /**
  * One blocker that something waits for now. `impact`: working days by which it alone holds up the finish, null where that
@@ -11,7 +11,7 @@ import { scheduledIssues } from '../schedule/scheduled';
  */
 export type CostlyBlocker = { readonly blocker: number; readonly crossTeam: boolean; readonly impact: number | null; readonly teamDays: number | null };
 
-/** For how many blockers the finish is computed anew: those it may hang on. */
+/** For how many blockers the finish is computed anew; what the others cost is not known where it takes that. */
 const MOST_TRIED = 40;
 
 const byBlocker = (analysis: Analysis): ReadonlyMap<number, readonly Wait[]> => {
@@ -34,21 +34,18 @@ const teamDaysOf = (waits: readonly Wait[]): number | null => {
   return longest.size === 0 ? null : [...longest.values()].reduce((sum, days) => sum + days, 0);
 };
 
-const mayHoldTheFinish = (analysis: Analysis, blocker: number): boolean => scheduledIssues(analysis).get(blocker)?.critical === true;
-
 /**
  * What is waited for now, what costs most first: by its impact on the program's finish, then by the team-days waited for
  * it. Where there is no schedule, by team-days alone. Of equal ones, what another team waits for first.
  */
 export const costlyBlockers = oncePer((analysis: Analysis): readonly CostlyBlocker[] => {
   const waits = byBlocker(analysis);
-  const critical = [...waits.keys()].filter((blocker) => mayHoldTheFinish(analysis, blocker));
-  const tried = new Set(critical.slice(0, MOST_TRIED));
+  const untried = new Set([...waits.keys()].filter((blocker) => takesPass(analysis.program, analysis.schedule, blocker)).slice(MOST_TRIED));
   return [...waits]
     .map(([blocker, own]): CostlyBlocker => ({
       blocker,
       crossTeam: own.some(({ crossTeam }) => crossTeam),
-      impact: tried.has(blocker) ? impactOfBlocker(analysis, blocker).workingDays : analysis.schedule.known && blocker >= 0 ? 0 : null,
+      impact: untried.has(blocker) ? null : impactOfBlocker(analysis, blocker).workingDays,
       teamDays: teamDaysOf(own),
     }))
     .sort((a, b) => (b.impact ?? 0) - (a.impact ?? 0) || (b.teamDays ?? -1) - (a.teamDays ?? -1) || Number(b.crossTeam) - Number(a.crossTeam) || a.blocker - b.blocker);

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis';
-import { isOnLongestPath } from '../schedule/impact';
+import { takesPass } from '../schedule/impact';
 import { downstreamCounts } from './downstream-counts';
 import { blockerTeamOf } from './matching';
 import { OUTSIDE_NAME } from './filter-choices';
@@ -29,12 +29,6 @@ const MOST_STEPS = 3_000_000;
 export const mostImpacts = ({ schedule }: Analysis): number =>
   (schedule.known ? Math.max(25, Math.floor(MOST_STEPS / (schedule.network.nodes + schedule.network.arcs.node.length + 1))) : Infinity);
 
-const needsPass = ({ schedule, program }: Analysis, index: number): boolean => {
-  if (!schedule.known || index < 0) return false;
-  const node = schedule.network.nodeOf[index] ?? -1;
-  return node < 0 ? program.issues[index]?.leaf === false : isOnLongestPath(schedule.path, node);
-};
-
 /** The impacts that are worked out, those of the most urgent blockers first; of the blockers beyond them none is known. */
 const impacts = (analysis: Analysis, waits: readonly OpenWait[]): { readonly value: Value; readonly cut: number } => {
   const most = mostImpacts(analysis);
@@ -42,7 +36,7 @@ const impacts = (analysis: Analysis, waits: readonly OpenWait[]): { readonly val
   let [passes, cut] = [0, 0];
   for (const { dependency: { blocker } } of waits) {
     if (known.has(blocker)) continue;
-    const pass = needsPass(analysis, blocker);
+    const pass = takesPass(analysis.program, analysis.schedule, blocker);
     if (pass) passes += 1;
     const late = pass && passes > most;
     if (late) cut += 1;

@@ -36,6 +36,13 @@ const isMissing = ({ leaves }: ScheduleNetwork, missing: ReadonlySet<unknown>, n
 export const isOnLongestPath = (path: CriticalPath, node: number): boolean =>
   (path.latest[node] ?? 0) - (path.earliest[node] ?? 0) <= path.end - path.finish;
 
+/** Whether the impact of this issue alone takes a pass over the schedule; else it is 0, or not known, at once. */
+export const takesPass = (program: Program, schedule: Schedule, index: number): boolean => {
+  if (!schedule.known || index < 0) return false;
+  const node = schedule.network.nodeOf[index] ?? -1;
+  return node < 0 ? program.issues[index]?.leaf === false : isOnLongestPath(schedule.path, node);
+};
+
 const nodesOf = (program: Program, { nodeOf, leaves }: ScheduleNetwork, blockers: readonly number[]): readonly number[] | null => {
   if (blockers.some((index) => index < 0)) return null;
   const wanted = new Set(blockers);

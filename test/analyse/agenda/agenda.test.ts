@@ -63,6 +63,11 @@ test('the waits that cost most come first, each by what the longest path loses w
   }), { seed: 20261123, numRuns: 100 });
 });
 
+test('what a wait costs is not known, never 0, where nothing tells how long its blocker takes', () => {
+  const [wait] = costlyBlockers(analyse(program('A-1 doing started 2026-11-16 team a estimate 5d; B-1 team b; B-2 team b estimate 30d', 'B-1 blocks A-1', { asOf: '2026-11-23' })));
+  expect(wait?.impact).toBeNull();
+});
+
 test('without a schedule the days waited order the agenda and the waits, and the reason is given', () => {
   const whole = program('A-1 doing started 2026-11-02 team a; A-2 doing started 2026-11-02 team b; B-1 team c; B-2 team c; A-3 doing started 2026-11-02 team b', 'B-1 blocks A-1 since 2026-11-18; B-2 blocks A-2 since 2026-11-04; B-2 blocks A-3 since 2026-11-12; B-1 blocks A-3 since 2026-11-18');
   const [first, second] = pairsToTalk(analyse(whole));
