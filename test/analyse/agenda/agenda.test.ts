@@ -64,7 +64,7 @@ test('the waits that cost most come first, each by what the longest path loses w
 });
 
 test('what a wait costs is not known, never 0, where nothing tells how long its blocker takes', () => {
-  const [wait] = costlyBlockers(analyse(program('A-1 doing started 2026-11-16 team a estimate 5d; B-1 team b; B-2 team b estimate 30d', 'B-1 blocks A-1', { asOf: '2026-11-23' })));
+  const [wait] = costlyBlockers(analyse(program('A-1 doing started 2026-11-16 team a estimate 5d remaining 5d; B-1 team b; B-2 team b estimate 30d', 'B-1 blocks A-1', { asOf: '2026-11-23' })));
   expect(wait?.impact).toBeNull();
 });
 
