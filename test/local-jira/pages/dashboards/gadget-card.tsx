@@ -22,7 +22,7 @@ const shift = async ({ dashboardId, gadget, neighbours }: Place, step: 1 | -1): 
   for (const [row, each] of after.entries()) if (each.position.row !== row) await put(gadgetPath(dashboardId, each), { position: { row, column: each.position.column } });
 };
 
-const words = ['left', 'middle', 'right'];
+const words = ['first', 'second', 'third'];
 
 /** The ways a gadget can go: up and down its column, and to the other columns. */
 const movesOf = (place: Place, attempt: (work: Promise<void>) => void): readonly MenuItem[] => {

@@ -2,19 +2,23 @@ import { useCallback, useState, type FormEvent, type ReactElement } from 'react'
 import { get, post, remove, send } from '../rest/rest';
 import type { FilterJson } from '../rest/shapes';
 import { messagesIn, useLoaded } from '../rest/use-loaded';
+import { useSite } from '../shell/current-user';
 import { Menu, type MenuItem } from '../shell/menu';
 import { Messages } from '../shell/messages';
 import { goTo } from '../shell/route';
 
 const loadAll = async (): Promise<readonly FilterJson[]> =>
-  (await get<{ readonly values: readonly FilterJson[] }>('/rest/api/3/filter/search?maxResults=100&expand=jql,owner,favourite')).values;
+  (await get<{ readonly values: readonly FilterJson[] }>('/rest/api/3/filter/search?maxResults=100&expand=jql,owner,favourite&orderBy=is_favourite')).values;
 
-/** Every filter one may use, to be opened. */
+/** Every filter one may use, to be opened; those one starred, and one's own, come first. */
 export const FilterMenu = (): ReactElement => {
   const { loaded } = useLoaded(useCallback(loadAll, []));
-  const filters = loaded.state === 'ready' ? loaded.value : [];
+  const { user } = useSite();
+  const all = loaded.state === 'ready' ? loaded.value : [];
+  const mine = ({ favourite, owner }: FilterJson): boolean => favourite === true || owner?.accountId === user;
+  const filters = [...all.filter(mine), ...all.filter((filter) => !mine(filter))];
   const items: MenuItem[] = filters.map(({ id, name, jql, favourite }) => ({
-    key: id, label: <span className="menu-lines"><span>{favourite ? '★ ' : ''}<bdi>{name}</bdi></span><small>{jql}</small></span>, onChoose: () => goTo(`/issues/?filter=${id}`),
+    key: id, label: <span className="menu-lines"><span>{favourite ? '★ ' : ''}<bdi>{name}</bdi></span><small className="one-line">{jql}</small></span>, onChoose: () => goTo(`/issues/?filter=${id}`),
   }));
   return <Menu label="Saved filters" look="default" items={items} disabled={items.length === 0}>Filters <span aria-hidden="true">▾</span></Menu>;
 };
