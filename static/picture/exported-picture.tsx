@@ -56,7 +56,7 @@ export const ExportedPicture = ({ drawing, paint, words }: { readonly drawing: D
         <Ground layout={layout} paint={paint} today={today} left={-LANES} right={layout.width} />
         <Heads drawing={drawing} paint={paint} locale={words.locale} />
         {today !== null && <text x={today} y={layout.height + 14} textAnchor="middle" fontSize="11" fontWeight="600" fill={paint.text}>Today</text>}
-        <Scene drawing={drawing} paint={paint} locale={words.locale} level="full" sight={{ x: -LANES, y: -LANES, width: layout.width + 2 * LANES, height: layout.height + 2 * LANES }} lit={null} current={null} chosen={null} />
+        <Scene drawing={drawing} paint={paint} locale={words.locale} level="full" scale={1} sight={{ x: -LANES, y: -LANES, width: layout.width + 2 * LANES, height: layout.height + 2 * LANES }} lit={null} current={null} chosen={null} />
       </g>
       {legendOf(drawing).map(({ kind, text }, at) => (
         <g key={kind} transform={`translate(${MARGIN + (at % perRow) * LEGEND_ITEM} ${height - FOOT + 6 + Math.floor(at / perRow) * 20})`}>

@@ -1,11 +1,12 @@
-import { useMemo, type ReactElement } from 'react';
+import { memo, useMemo, type ReactElement } from 'react';
 import type { PictureNode } from '../../src/contract/dependencies';
 import { isCut, type Chain, type Drawing } from './drawing';
 import { edgeKind, lookOf, type EdgeKind } from './edge-look';
 import type { Box } from './layout/layout';
 import type { Paint } from './paint';
 
-type FarProps = { readonly drawing: Drawing; readonly paint: Paint; readonly lit: Chain | null };
+/** `only`: what is lit; null for everything. `scale`: about the zoom, so that lines can be seen however far away they are. */
+type FarProps = { readonly drawing: Drawing; readonly paint: Paint; readonly only: Chain | null; readonly scale: number };
 
 const plainPath = (route: readonly { readonly x: number; readonly y: number }[]): string =>
   route.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${Math.round(x)} ${Math.round(y)}`).join('');
@@ -27,15 +28,13 @@ const edgePaths = (drawing: Drawing, only: ReadonlySet<number> | null): readonly
   return grouped(edges.flatMap((edge, index) => (only === null || only.has(index) ? [{ kind: edge.critical ? 'critical' as const : edgeKind(edge, isCut(drawing, edge)), path: plainPath(routes[index] ?? []) }] : [])));
 };
 
+/** Pixels of the screen: a hair for most, more for what matters; no dashes, which would run together. */
+const weights: Readonly<Record<EdgeKind, number>> = { critical: 2, late: 1.25, cycle: 1.25, cut: 2, waiting: 0.6, coming: 0.35, untold: 0.35 };
+
 /** All lines of one kind as one path: thousands of them stay quick to draw and to move. */
-export const FarEdges = ({ drawing, paint, lit }: FarProps): ReactElement => {
-  const all = useMemo(() => edgePaths(drawing, null), [drawing]);
-  const bright = useMemo(() => (lit === null ? [] : edgePaths(drawing, lit.edges)), [drawing, lit]);
-  const line = ({ kind, path }: { readonly kind: EdgeKind; readonly path: string }): ReactElement => {
-    const { colour, width } = lookOf(kind, kind === 'critical', paint);
-    return <path key={kind} d={path} fill="none" stroke={colour} strokeWidth={width * 2} strokeDasharray={kind === 'late' || kind === 'cycle' ? '24 12' : undefined} />;
-  };
-  return <g aria-hidden="true"><g className="edge">{all.map(line)}</g>{bright.length > 0 && <g className="edge lit">{bright.map(line)}</g>}</g>;
+const FarEdges = ({ drawing, paint, only, scale }: FarProps): ReactElement => {
+  const paths = useMemo(() => edgePaths(drawing, only?.edges ?? null), [drawing, only]);
+  return <>{paths.map(({ kind, path }) => <path key={kind} d={path} fill="none" stroke={lookOf(kind, kind === 'critical', paint).colour} strokeWidth={weights[kind] / scale} />)}</>;
 };
 
 type Look = 'late' | 'critical' | 'done' | 'open';
@@ -53,11 +52,12 @@ const boxPaths = ({ view: { nodes }, layout: { boxes } }: Drawing, only: Readonl
   }));
 
 /** Cards from so far that only their place and what is the matter can be seen: late ones are filled, critical ones framed. */
-export const FarNodes = ({ drawing, paint, lit }: FarProps): ReactElement => {
-  const all = useMemo(() => boxPaths(drawing, null), [drawing]);
-  const bright = useMemo(() => (lit === null ? [] : boxPaths(drawing, lit.nodes)), [drawing, lit]);
+const FarNodes = ({ drawing, paint, only, scale }: FarProps): ReactElement => {
+  const paths = useMemo(() => boxPaths(drawing, only?.nodes ?? null), [drawing, only]);
   const fills: Readonly<Record<Look, string>> = { late: paint.dangerLine, critical: paint.card, done: paint.band, open: paint.card };
-  const box = ({ kind, path }: { readonly kind: Look; readonly path: string }): ReactElement =>
-    <path key={kind} d={path} fill={fills[kind]} stroke={kind === 'critical' ? paint.text : paint.line} strokeWidth={kind === 'critical' ? 14 : 5} />;
-  return <g aria-hidden="true"><g className="node-place">{all.map(box)}</g>{bright.length > 0 && <g className="node-place lit">{bright.map(box)}</g>}</g>;
+  return <>{paths.map(({ kind, path }) => <path key={kind} d={path} fill={fills[kind]} stroke={kind === 'critical' ? paint.text : paint.line} strokeWidth={(kind === 'critical' ? 1.5 : 0.5) / scale} />)}</>;
 };
+
+/** A picture from far away: all of it, or of it what is lit. */
+export const FarScene = memo((props: FarProps): ReactElement => <g aria-hidden="true"><FarEdges {...props} /><FarNodes {...props} /></g>);
+FarScene.displayName = 'FarScene';

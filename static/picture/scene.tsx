@@ -2,7 +2,7 @@ import { memo, useMemo, type ReactElement } from 'react';
 import { isCut, meets, type Chain, type Drawing } from './drawing';
 import { edgeLook } from './edge-look';
 import { EdgeLine } from './edge-line';
-import { FarEdges, FarNodes } from './far';
+import { FarScene } from './far';
 import type { Box, Point } from './layout/layout';
 import { MoreButton } from './more-button';
 import { NodeCard, SmallCard } from './node-card';
@@ -15,6 +15,8 @@ type SceneProps = {
   readonly paint: Paint;
   readonly locale: string;
   readonly level: Level;
+  /** About the zoom, in powers of two. */
+  readonly scale: number;
   /** What of it is drawn. */
   readonly sight: Box;
   readonly lit: Chain | null;
@@ -85,13 +87,15 @@ const Nodes = ({ drawing, paint, locale, level, sight, lit, current, chosen }: S
   );
 };
 
-/** Lines and cards of a picture, as far as they are in sight; from far all lines of one kind are one. */
+/**
+ * Lines and cards of a picture, as far as they are in sight. From far only what is lit: all the rest lies beneath, on a
+ * ground of its own, which need not be drawn anew for each chain.
+ */
 export const Scene = memo((props: SceneProps): ReactElement => {
-  const { drawing, paint, level, sight, lit } = props;
+  const { drawing, paint, level, scale, sight, lit } = props;
   return (
     <g className={lit === null ? undefined : 'some-lit'}>
-      {level === 'far' ? <FarEdges drawing={drawing} paint={paint} lit={lit} /> : <Edges drawing={drawing} paint={paint} level={level} sight={sight} lit={lit} />}
-      {level === 'far' && <FarNodes drawing={drawing} paint={paint} lit={lit} />}
+      {level === 'far' ? lit !== null && <FarScene drawing={drawing} paint={paint} only={lit} scale={scale} /> : <Edges drawing={drawing} paint={paint} level={level} sight={sight} lit={lit} />}
       <Nodes {...props} />
     </g>
   );

@@ -2,6 +2,7 @@ import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type M
 import type { OpenedMore } from '../../src/contract/dependencies';
 import { useViewer } from '../parts/viewer';
 import { chainOf, nodeAt, type Drawing } from './drawing';
+import { FarScene } from './far';
 import { Ground } from './ground';
 import { ColumnHeads, LaneHeads } from './heads';
 import { Minimap } from './minimap';
@@ -11,7 +12,7 @@ import { Scene } from './scene';
 import { todayX } from './today';
 import { useDrag } from './use-drag';
 import type { Look } from './use-viewport';
-import { levelAt, sightOf } from './viewport';
+import { levelAt, scaleOf, sightOf } from './viewport';
 
 type StageProps = {
   readonly drawing: Drawing;
@@ -118,6 +119,7 @@ export const Stage = ({ drawing, label, look, stage, chosen, choose, open }: Sta
     if (over !== hovered) setHovered(over);
   };
   const { x, y, k } = viewport;
+  const [level, scale] = [levelAt(k), scaleOf(viewport)];
   const larger = layout.width * k > size.width + 1 || layout.height * k > size.height + 1;
   return (
     <div className={`picture-stage picture-${layout.shape}`}>
@@ -125,14 +127,19 @@ export const Stage = ({ drawing, label, look, stage, chosen, choose, open }: Sta
       {layout.shape === 'layers' && <ColumnHeads view={view} layout={layout} viewport={viewport} size={size} today={today} locale={locale} />}
       {layout.shape === 'layers' && <LaneHeads view={view} layout={layout} viewport={viewport} size={size} />}
       <div className="picture-window">
+        <svg className={lit === null || level !== 'far' ? 'picture-beneath' : 'picture-beneath dim'} aria-hidden="true">
+          <g transform={`translate(${x} ${y}) scale(${k})`}>
+            <Ground layout={layout} paint={livePaint} today={today} left={-x / k - 8} right={(size.width - x) / k + 8} />
+            {level === 'far' && <FarScene drawing={drawing} paint={livePaint} only={null} scale={scale} />}
+          </g>
+        </svg>
         <svg
           ref={stage} className="picture-svg" role="group" aria-label={label} aria-describedby={hint} tabIndex={0} {...drag}
           onPointerMove={hover} onPointerLeave={() => setHovered(null)} onClick={clicked} onKeyDown={pressed}
           onFocus={(event) => setFocused(numberAt(event.target, 'node') !== null)} onBlur={() => setFocused(false)}
         >
           <g transform={`translate(${x} ${y}) scale(${k})`}>
-            <Ground layout={layout} paint={livePaint} today={today} left={-x / k - 8} right={(size.width - x) / k + 8} />
-            <Scene drawing={drawing} paint={livePaint} locale={locale} level={levelAt(k)} sight={seen} lit={lit} current={current} chosen={chosen} />
+            <Scene drawing={drawing} paint={livePaint} locale={locale} level={level} scale={scale} sight={seen} lit={lit} current={current} chosen={chosen} />
           </g>
         </svg>
         {larger && size.width > 480 && <Minimap drawing={drawing} viewport={viewport} size={size} goTo={(toX, toY) => look.centre({ x: toX, y: toY })} />}

@@ -30,7 +30,7 @@ const nothing: Size = { width: 0, height: 0 };
 export const useViewport = (drawing: Drawing, stage: RefObject<Element>): Look => {
   const size = useSize(stage);
   const [viewport, setViewport] = useState<Viewport | null>(null);
-  const held = useRef<{ readonly key: string; readonly x: number; readonly y: number } | null>(null);
+  const held = useRef<(Viewport & { readonly key: string }) | null>(null);
   const shape = `${drawing.layout.shape} ${drawing.view.nodes[0]?.issue.key ?? ''}`;
   const before = useRef(shape);
   const known = size ?? nothing;
@@ -46,8 +46,8 @@ export const useViewport = (drawing: Drawing, stage: RefObject<Element>): Look =
   useLayoutEffect(() => {
     const box = boxOf(drawing, held.current?.key ?? null);
     if (box !== null && held.current !== null) {
-      const { x, y } = held.current;
-      setViewport((from) => (from === null ? from : { ...from, x: x - box.x * from.k, y: y - box.y * from.k }));
+      const { x, y, k } = held.current;
+      setViewport({ k, x: x - box.x * k, y: y - box.y * k });
     } else if (before.current !== shape) setViewport(null);
     held.current = null;
     before.current = shape;
@@ -55,7 +55,7 @@ export const useViewport = (drawing: Drawing, stage: RefObject<Element>): Look =
   const hold = useCallback((key: string) => {
     const { now: { x, y, k }, drawing: shown } = latest.current;
     const box = boxOf(shown, key);
-    held.current = box === null ? null : { key, x: box.x * k + x, y: box.y * k + y };
+    held.current = box === null ? null : { key, k, x: box.x * k + x, y: box.y * k + y };
   }, []);
   const panBy = useCallback((dx: number, dy: number) => change(({ x, y, k }) => ({ x: x + dx, y: y + dy, k })), [change]);
   const zoomBy = useCallback((factor: number, at?: Place) => change((from, { width, height }) => zoomed(from, factor, at ?? { x: width / 2, y: height / 2 })), [change]);

@@ -78,9 +78,13 @@ export const levelAt = (k: number): Level => (k >= 0.42 ? 'full' : k >= 0.13 ? '
 /** Parts of the screen, so that what is drawn changes once in a while and not at every step. */
 const TILE = 512;
 
+/** The zoom to the nearest power of two: for what changes with it, but not at every step. */
+export const scaleOf = ({ k }: Viewport): number => 2 ** Math.round(Math.log2(k));
+
 /** The part of the picture that is in sight, with some around it, in whole tiles. */
-export const sightOf = ({ x, y, k }: Viewport, { width, height }: Size): Box => {
-  const tile = TILE / 2 ** Math.round(Math.log2(k));
+export const sightOf = (viewport: Viewport, { width, height }: Size): Box => {
+  const { x, y, k } = viewport;
+  const tile = TILE / scaleOf(viewport);
   const [left, top] = [Math.floor(-x / k / tile) - 0.5, Math.floor(-y / k / tile) - 0.5];
   const [right, bottom] = [Math.ceil((width - x) / k / tile) + 0.5, Math.ceil((height - y) / k / tile) + 0.5];
   return { x: left * tile, y: top * tile, width: (right - left) * tile, height: (bottom - top) * tile };
