@@ -23,22 +23,30 @@ export type QuestionAround = {
 export const idsOfQuestion = ({ blocked, blocker, instead }: Question): readonly number[] =>
   [blocked.id, blocker.id, ...(instead === null ? [] : [instead.id])];
 
-/** The question as a sentence. */
+/**
+ * The question as a sentence. Where what was said is not at hand, as of one that was answered, nothing is told of any text:
+ * it may be one that this viewer may not read.
+ */
 export const questionText = ({ kind, blocked: { key: blocked }, blocker: { key: blocker }, instead, said }: Question): string => {
   if (kind === 'dropped') return `Does ${blocked} still need ${blocker}, which was dropped?`;
   if (kind === 'succession') return `${blocker} was dropped as a duplicate of ${instead?.key ?? ''}, which is open. Does ${blocked} wait for ${instead?.key ?? ''}?`;
-  const place = said === null ? 'which it names' : said.where === 'comment' ? 'which a comment on it names' : `which its ${said.where} names`;
-  return `Does ${blocked} wait for ${blocker}, ${place}?`;
+  if (said === null) return `Does ${blocked} wait for ${blocker}?`;
+  return `Does ${blocked} wait for ${blocker}, which ${said.where === 'comment' ? 'a comment on it' : `its ${said.where}`} names?`;
 };
 
 const rowOf = ({ issue, outside, id, key }: QuestionEnd, texts: Texts, why: string): IssueRow =>
   (issue === null ? outsideRow(outside ?? { id, key, status: null }, texts, why) : issueRow(issue, texts, why));
 
-const rowsOf = ({ kind, blocked, blocker, instead }: Question, texts: Texts): readonly IssueRow[] => [
-  issueRow(blocked, texts, kind === 'mention' ? 'names the other' : 'waits'),
-  rowOf(blocker, texts, kind === 'mention' ? 'is named' : 'was dropped'),
-  ...(instead === null ? [] : [issueRow(instead, texts, 'the original')]),
-];
+const whyIn = ({ kind, said }: Question): readonly [blocked: string, blocker: string] => {
+  if (kind !== 'mention') return ['waits', 'was dropped'];
+  return said === null ? ['', ''] : ['names the other', 'is named'];
+};
+
+const rowsOf = (question: Question, texts: Texts): readonly IssueRow[] => {
+  const { blocked, blocker, instead } = question;
+  const [first, second] = whyIn(question);
+  return [issueRow(blocked, texts, first), rowOf(blocker, texts, second), ...(instead === null ? [] : [issueRow(instead, texts, 'the original')])];
+};
 
 const givenOf = ({ question, answer }: AskedQuestion, { names, links }: QuestionAround): QuestionView['given'] => {
   if (answer === null) return null;

@@ -80,13 +80,20 @@ test('an answer is taken back: the question comes again, and what is in Jira sta
   expect(refused(await site.answer(lead, dropped(), 'again', null)).code).toBe('conflict');
 });
 
+test('an answer tells nobody that a comment they may not read names an issue', async () => {
+  must(await site.answer(officer, about('mention', 'WEB-5', 'API-1'), 'none', null));
+  const [given] = (await site.ask(engineer, 'answered')).questions;
+  expect(given).toMatchObject({ text: 'Does WEB-5 wait for API-1?', quote: null, where: null, given: { words: 'Not a dependency' } });
+  expect(JSON.stringify(given)).not.toMatch(/names|named|comment/);
+});
+
 test('each answer is an entry of the trail, with the question and who gave it', async () => {
   must(await site.answer(lead, mention(), 'none', null));
   must(await site.answer(lead, mention(), 'again', null));
   const { entries } = must(await site.local.invoke(officer, 'flagship-global', 'trail', { programId: site.programId, filter: {}, before: null }));
   expect(entries.slice(0, 2)).toMatchObject([
     { changes: [{ what: 'Question' }, { what: 'Answer', before: 'Not a dependency', after: 'Ask again' }] },
-    { changes: [{ what: 'Question', after: 'Does WEB-1 wait for API-1, which it names?' }, { what: 'Answer', before: null, after: 'Not a dependency' }] },
+    { changes: [{ what: 'Question', after: 'Does WEB-1 wait for API-1?' }, { what: 'Answer', before: null, after: 'Not a dependency' }] },
   ]);
 });
 
