@@ -21,7 +21,7 @@ import { Told } from '../parts/told-text';
 
 const Head = ({ view }: { readonly view: EvidenceView }): ReactElement => (
   <header className="evidence-head">
-    <h2>{view.figure.name}</h2>
+    <h2><Told text={view.figure.name} /></h2>
     <div className="evidence-value">
       <FigureValue figure={view.figure} />
       <StateMark state={view.figure.state} />

@@ -26,8 +26,8 @@ type RowProps = { readonly row: MilestoneRow; readonly view: SheetView; readonly
 const Row = ({ row, view, scale }: RowProps): ReactElement => (
   <tr className={row.project === null ? 'whole' : ''}>
     <th scope="row" title={row.project === null ? row.name : `${row.name} (${row.project})`}>
-      <bdi className="milestone-name">{row.name}</bdi>
-      {row.project !== null && <bdi className="milestone-project">{row.project}</bdi>}
+      <span className="milestone-name"><bdi>{row.name}</bdi></span>
+      {row.project !== null && <span className="milestone-project"><bdi>{row.project}</bdi></span>}
     </th>
     <Day label="Original" day={row.original} why="no deadline was committed to" />
     {view.meeting !== null && <Day label="Last meeting" day={row.lastMeeting} why={row.project === null ? 'nothing was forecast then' : 'no date was kept then'} />}

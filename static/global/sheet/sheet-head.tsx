@@ -1,8 +1,9 @@
 import Button from '@atlaskit/button/new';
 import { useState, type ReactElement, type RefObject } from 'react';
 import type { SheetView } from '../../../src/contract/sheet';
-import { dayText, todayIso } from '../../parts/date-text';
+import { dayText } from '../../parts/date-text';
 import { useViewer } from '../../parts/viewer';
+import { AsOfField } from '../as-of-field';
 import type { Go } from '../use-route';
 import { CloseMeeting } from './close-meeting';
 import { CopyPicture } from './copy-picture';
@@ -16,18 +17,6 @@ type HeadProps = {
   readonly go: Go;
   readonly paper: RefObject<HTMLElement>;
   readonly changed: () => void;
-};
-
-type AsOfProps = Pick<HeadProps, 'route' | 'go'> & { readonly today: string };
-
-const AsOf = ({ route, go, today }: AsOfProps): ReactElement => {
-  const choose = (day: string): void => go({ ...route, asOf: day === '' || day >= today ? null : day });
-  return (
-    <span className="as-of">
-      <label>As of <input type="date" max={today} value={route.asOf ?? today} onChange={(event) => choose(event.target.value)} /></label>
-      {route.asOf !== null && <Button appearance="subtle" spacing="compact" onClick={() => choose('')}>Back to today</Button>}
-    </span>
-  );
 };
 
 type Question = 'close' | 'take-back';
@@ -57,7 +46,7 @@ export const SheetHead = ({ view, route, go, paper, changed }: HeadProps): React
   <header className="sheet-head">
     <SheetPath programId={route.id} name={view?.name ?? null} go={go} />
     <div className="sheet-actions">
-      <AsOf route={route} go={go} today={route.asOf === null && view !== null ? view.asOf : todayIso()} />
+      <AsOfField asOf={route.asOf} day={view?.asOf ?? null} go={(asOf) => go({ ...route, asOf })} />
       {view !== null && <CopyPicture paper={paper} name={view.name} day={view.asOf} />}
       {view !== null && <Button onClick={() => window.print()}>Print</Button>}
       {view !== null && view.canManage && !view.archived && route.asOf === null && <MeetingActions view={view} changed={changed} />}
