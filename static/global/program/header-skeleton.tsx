@@ -7,7 +7,7 @@ import { Breadcrumb } from './breadcrumb';
 export const HeaderSkeleton = ({ go }: { readonly go: Go }): ReactElement => (
   <header className="program-head" aria-busy="true">
     <Breadcrumb go={go} />
-    <div className="page-head" aria-hidden="true"><Bar width="min(320px, 60%)" height="title" /></div>
+    <div className="page-head" aria-hidden="true"><Bar width="min(320px, 60%)" height="title" /><Bar width="168px" height="title" /></div>
     <div className="program-meta" aria-hidden="true"><Bar width="240px" /></div>
   </header>
 );

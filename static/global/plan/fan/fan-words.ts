@@ -12,8 +12,8 @@ const againstDeadline = (finish: number, deadline: number | null, days: WorkDays
   return late === 0 ? ', on the deadline' : `, ${countText(-late, 'working-days', locale)} before the deadline`;
 };
 
-/** "85 % of runs finish by 14 Mar 2027, 9 working days after the deadline", or why that cannot be said. */
+/** "Forecast finish 14 Mar 2027 (P85), 9 working days after the deadline", as the overview says it, or why that cannot be said. */
 export const fanSentence = ({ finish, deadline, reason }: Pick<FanView, 'finish' | 'deadline' | 'reason'>, days: WorkDays, locale: string): string => {
   if (finish.value === null) return `No forecast: ${(reason ?? finish.reason ?? 'not enough is known').replace(/\.$/, '')}.`;
-  return `85 % of runs finish by ${dayNumberText(finish.value, locale)}${againstDeadline(finish.value, dayOrNull(deadline), days, locale)}.`;
+  return `Forecast finish ${dayNumberText(finish.value, locale)} (P85)${againstDeadline(finish.value, dayOrNull(deadline), days, locale)}.`;
 };

@@ -33,7 +33,7 @@ export const Fan = ({ at, workDays, open, toggle }: FanProps): ReactElement => {
   const { locale } = useViewer();
   const { value: fan, problem, again } = useAnswer(() => askGlobal('forecastFan', at), JSON.stringify(at));
   if (fan === null && problem !== null) return <ProblemPanel problem={problem} retry={again} />;
-  if (fan === null) return <Loading what="the forecast"><Bar width="60%" /></Loading>;
+  if (fan === null) return <Loading what="the forecast"><div className="plan-fan"><div className="plan-fan-head"><Bar width="60%" /></div></div></Loading>;
   return (
     <section className="plan-fan" aria-label="Forecast">
       <div className="plan-fan-head">

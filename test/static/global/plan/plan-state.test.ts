@@ -130,7 +130,7 @@ describe('the forecast', () => {
   const week = { week: [true, true, true, true, true, false, false], holidays: [] };
 
   test('is a sentence against the deadline, or the reason why there is none', () => {
-    expect(fanSentence(fan, week, 'en')).toBe('85 % of runs finish by Mar 14, 2027, 8 working days after the deadline.');
+    expect(fanSentence(fan, week, 'en')).toBe('Forecast finish Mar 14, 2027 (P85), 8 working days after the deadline.');
     expect(fanSentence({ ...fan, deadline: '2027-03-19' }, week, 'en')).toContain('5 working days before the deadline');
     expect(fanSentence({ ...fan, deadline: null }, week, 'en')).toContain('there is no deadline');
     expect(fanSentence({ ...fan, finish: { ...finish, value: null, reason: 'fewer than six weeks' } }, week, 'en')).toBe('No forecast: fewer than six weeks.');
