@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
 import type { OverviewView } from '../../../src/contract/overview';
-import { todayIso } from '../../parts/date-text';
 import { FreshnessLine } from '../../parts/freshness';
+import { AsOfField } from '../as-of-field';
 import type { ProgramRoute } from '../route';
 import type { Go } from '../use-route';
 import { VisibilityMark } from '../visibility-mark';
@@ -14,22 +14,10 @@ type HeaderProps = { readonly view: OverviewView; readonly route: ProgramRoute; 
 
 type ActionsProps = { readonly view: OverviewView; readonly route: OverviewRoute; readonly go: Go };
 
-/** The day of the figures; today is the program's, which need not be the one of the viewer's clock. */
-const AsOfField = ({ view, route, go }: ActionsProps): ReactElement => {
-  const today = route.asOf === null ? view.fresh.asOf : todayIso();
-  const choose = (day: string): void => go({ ...route, asOf: day === '' || day >= today ? null : day });
-  return (
-    <span className="as-of">
-      <label>As of <input type="date" max={today} value={route.asOf ?? today} onChange={(event) => choose(event.target.value)} /></label>
-      {route.asOf !== null && <Button appearance="subtle" spacing="compact" onClick={() => choose('')}>Back to today</Button>}
-    </span>
-  );
-};
-
 /** What concerns the figures, and so stands on the overview alone. */
 const OverviewActions = ({ view, route, go }: ActionsProps): ReactElement => (
   <>
-    <AsOfField view={view} route={route} go={go} />
+    <AsOfField asOf={route.asOf} day={view.fresh.asOf} go={(asOf) => go({ ...route, asOf })} />
     {view.assumptions.length > 0 && <Button onClick={() => go({ ...route, panel: { kind: 'assumptions' } })}>Assumptions ({view.assumptions.length})</Button>}
   </>
 );
