@@ -29,7 +29,7 @@ const edgePaths = (drawing: Drawing, only: ReadonlySet<number> | null): readonly
 };
 
 /** Pixels of the screen: a hair for most, more for what matters; no dashes, which would run together. */
-const weights: Readonly<Record<EdgeKind, number>> = { critical: 2, late: 1.25, cycle: 1.25, cut: 2, waiting: 0.6, coming: 0.35, untold: 0.35 };
+const weights: Readonly<Record<EdgeKind, number>> = { critical: 1.5, late: 0.75, cycle: 0.75, cut: 1.5, waiting: 0.4, coming: 0.25, untold: 0.25 };
 
 /** All lines of one kind as one path: thousands of them stay quick to draw and to move. */
 const FarEdges = ({ drawing, paint, only, scale }: FarProps): ReactElement => {

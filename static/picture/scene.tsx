@@ -70,14 +70,17 @@ const Nodes = ({ drawing, paint, locale, level, sight, lit, current, chosen }: S
         const [node, box] = [view.nodes[index], boxes[index]];
         if (node === undefined || box === undefined) return null;
         const more = view.more.filter((one) => one.node === index);
-        const asButton = live ? {
-          role: 'button', tabIndex: index === current ? 0 : -1, 'data-node': index, 'aria-pressed': index === chosen,
+        // A group and no button, since what it is called says more than what is written on it.
+        const asCard = live ? {
+          role: 'group', 'aria-roledescription': 'issue', tabIndex: index === current ? 0 : -1, 'data-node': index, 'aria-current': index === chosen,
           'aria-label': nodeLabel(view, { into: links.into[index] ?? [], out: links.out[index] ?? [] }, node, locale),
         } : {};
         return (
           <g key={node.issue.key} className={classOf('node-place', lit?.nodes.has(index) === true)} transform={`translate(${box.x} ${box.y})`}>
-            <g className="node" {...asButton}>
-              {level === 'full' ? <NodeCard node={node} box={box} paint={paint} locale={locale} withTeam={shape === 'ring'} asOf={view.asOf} /> : <SmallCard node={node} box={box} paint={paint} />}
+            <g className="node" {...asCard}>
+              <g aria-hidden={live}>
+                {level === 'full' ? <NodeCard node={node} box={box} paint={paint} locale={locale} withTeam={shape === 'ring'} asOf={view.asOf} /> : <SmallCard node={node} box={box} paint={paint} />}
+              </g>
             </g>
             {level === 'full' && more.map((one) => <MoreButton key={one.side} more={one} nodeKey={node.issue.key} width={box.width} paint={paint} locale={locale} live={live} reached={index === current} />)}
           </g>
