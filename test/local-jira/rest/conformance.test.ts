@@ -61,7 +61,7 @@ const requests: readonly Line[] = [
   ['officer', 'GET priority'], ['officer', 'GET priority/search'], ['officer', 'GET priority/1'],
   ['officer', 'GET resolution'], ['officer', 'GET resolution/search'], ['officer', 'GET resolution/10000'],
   ['officer', 'GET project?expand=lead,issueTypes,insight,description'], ['officer', 'GET project/search?maxResults=1&expand=lead,insight,issueTypes'],
-  ['officer', 'GET project/A'], ['officer', 'GET project/B/versions'], ['officer', 'GET project/A/versions'], ['officer', 'GET project/A/version'],
+  ['officer', 'GET project/A'], ['officer', 'GET project/B/versions'], ['officer', 'GET project/A/versions'], ['officer', 'GET project/A/version?expand=issuesstatus'],
   ['officer', 'GET project/A/components'], ['officer', 'GET project/A/statuses'],
   ['admin', 'POST version', { projectId: 10000, name: '2.0', releaseDate: '2027-01-01' }], ['admin', 'GET version/10501'],
   ['admin', 'PUT version/10501', { released: true }], ['admin', 'DELETE version/10500'],

@@ -1,6 +1,7 @@
 import { has, mayBrowseProject } from '../site/permissions';
 import type { Site } from '../site/site';
-import type { Project } from '../site/types';
+import type { Project, Version } from '../site/types';
+import { versionCounts } from '../site/version-counts';
 import { accountOf, isProjectAdmin, listOf, pageOf, projectFor, type Api, type ApiContext, type Call } from './api';
 import { componentJson, issueTypeJson, permissionSchemeJson, securityLevelJson, securitySchemeJson, statusJson, versionJson } from './catalog-json';
 import { badRequest, forbidden, notFound } from './errors';
@@ -106,6 +107,13 @@ const schemeRoutes = (api: Api, site: Site): void => {
   });
 };
 
+/** Versions, on demand with how many of their issues are where. */
+const versionsJson = (call: Call, project: Project, versions: readonly Version[], expand: readonly string[]) => {
+  if (!expand.includes('issuesstatus')) return versions.map((version) => versionJson(call, project, version));
+  const counts = versionCounts(call.site, project);
+  return versions.map((version) => ({ ...versionJson(call, project, version), issuesStatusForFixVersion: counts(version.id) }));
+};
+
 /** Projects, and what can be asked about one of them. */
 export const projectRoutes = (api: Api, site: Site): void => {
   api.get('/project', (context) => {
@@ -125,14 +133,14 @@ export const projectRoutes = (api: Api, site: Site): void => {
   api.get('/project/:id/versions', (context) => {
     const { call } = context.var;
     const project = projectFor(call, context.req.param('id'));
-    return context.json(project.versions.map((version) => versionJson(call, project, version)));
+    return context.json(versionsJson(call, project, project.versions, listOf(context, 'expand')));
   });
 
   api.get('/project/:id/version', (context) => {
     const { call } = context.var;
     const project = projectFor(call, context.req.param('id'));
     const page = pageOf(context, project.versions, 50);
-    return context.json({ ...page, values: page.values.map((version) => versionJson(call, project, version)) });
+    return context.json({ ...page, values: versionsJson(call, project, page.values, listOf(context, 'expand')) });
   });
 
   api.get('/project/:id/components', (context) => {

@@ -68,7 +68,9 @@ const placeSeen = (tables: Tables, id: number, seen: Seen): void => {
   const projects = [...seen.projects].sort((a, b) => b[1] - a[1]).map(([projectId]) => tables.project.get(projectId)).filter((project) => project !== undefined);
   const [first] = projects;
   if (first === undefined) return;
-  place(tables, { id, name: `${seen.name === '' ? first.key : seen.name} board`, type: first.style === 'next-gen' ? 'simple' : 'scrum', projectId: first.id }, projects, seen);
+  const name = `${seen.name === '' ? first.key : seen.name} board`;
+  const taken = [...tables.board.values()].some((board) => board.name === name);
+  place(tables, { id, name: taken ? `${name} ${id}` : name, type: first.style === 'next-gen' ? 'simple' : 'scrum', projectId: first.id }, projects, seen);
 };
 
 /**

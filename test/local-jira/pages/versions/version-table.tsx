@@ -6,7 +6,9 @@ import { post, put, remove } from '../rest/rest';
 import { Link } from '../shell/link';
 import { Menu, type MenuItem } from '../shell/menu';
 
-export type VersionJson = { readonly id: string; readonly name: string; readonly archived: boolean; readonly released: boolean; readonly overdue?: boolean; readonly startDate?: string; readonly releaseDate?: string; readonly description?: string; readonly self: string };
+export type VersionJson = { readonly id: string; readonly name: string; readonly archived: boolean; readonly released: boolean; readonly overdue?: boolean; readonly startDate?: string; readonly releaseDate?: string; readonly description?: string; readonly self: string;
+  readonly issuesStatusForFixVersion?: { readonly unmapped?: number; readonly toDo?: number; readonly inProgress?: number; readonly done?: number };
+};
 
 /** With how many issues it has and how many of them are open. */
 export type ShownVersion = VersionJson & { readonly all: number; readonly open: number };

@@ -8,13 +8,18 @@ import { VersionTable, type Change, type ShownVersion, type VersionJson } from '
 
 type Shown = { readonly mayChange: boolean; readonly project: ProjectJson; readonly versions: readonly ShownVersion[] };
 
+const counted = (version: VersionJson): ShownVersion => {
+  const { unmapped = 0, toDo = 0, inProgress = 0, done = 0 } = version.issuesStatusForFixVersion ?? {};
+  const open = unmapped + toDo + inProgress;
+  return { ...version, all: open + done, open };
+};
+
 const load = async (key: string): Promise<Shown> => {
   const path = `/rest/api/3/project/${encodeURIComponent(key)}`;
-  const [project, versions] = await Promise.all([get<ProjectJson>(path), get<readonly VersionJson[]>(`${path}/versions`)]);
-  const counts = await Promise.all(versions.map(({ id }) => get<{ readonly issuesCount: number; readonly issuesUnresolvedCount: number }>(`/rest/api/3/version/${id}/unresolvedIssueCount`)));
+  const [project, versions] = await Promise.all([get<ProjectJson>(path), get<readonly VersionJson[]>(`${path}/versions?expand=issuesstatus`)]);
   const { permissions } = await get<{ readonly permissions: Readonly<Record<string, { readonly havePermission: boolean }>> }>(`/rest/api/3/mypermissions?permissions=ADMINISTER,ADMINISTER_PROJECTS&projectKey=${encodeURIComponent(key)}`);
   const mayChange = Object.values(permissions).some(({ havePermission }) => havePermission);
-  return { mayChange, project, versions: versions.map((version, place) => ({ ...version, all: counts[place]?.issuesCount ?? 0, open: counts[place]?.issuesUnresolvedCount ?? 0 })) };
+  return { mayChange, project, versions: versions.map(counted) };
 };
 
 const NewVersion = ({ projectId, change }: { readonly projectId: string; readonly change: Change }): ReactElement => {
