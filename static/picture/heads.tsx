@@ -3,7 +3,7 @@ import type { PictureView } from '../../src/contract/dependencies';
 import type { Layout } from './layout/layout';
 import { livePaint, teamPaint } from './paint';
 import type { Size, Viewport } from './viewport';
-import { rankText } from './words';
+import { isUndated, rankText } from './words';
 
 type HeadsProps = { readonly view: PictureView; readonly layout: Layout; readonly viewport: Viewport; readonly size: Size };
 
@@ -39,6 +39,8 @@ export const ColumnHeads = ({ view, layout: { columns }, viewport: { x: left, k 
         const start = x * k + left;
         if (at % step !== 0 || start > size.width || start + pitch * step < 0) return null;
         const text = rankText(view, rank, locale);
+        const before = columns[at - step];
+        if (isUndated(view, rank) && before !== undefined && isUndated(view, before.rank)) return null;
         return <span key={rank} className="column-head" title={text} style={{ insetInlineStart: start, inlineSize: Math.max(width * k, pitch * step - 12) }}>{text}</span>;
       })}
       {todayLeft !== null && todayLeft >= 0 && todayLeft <= size.width && <span className="today-head" style={{ insetInlineStart: todayLeft }}>Today</span>}

@@ -3,6 +3,7 @@ import type { Drawing } from './drawing';
 import { isCut } from './drawing';
 import { edgeKind, lookOf, type EdgeKind } from './edge-look';
 import { livePaint, type Paint } from './paint';
+import { isUndated } from './words';
 
 const words: Readonly<Record<EdgeKind, string>> = {
   critical: 'on the critical chain', late: 'late: planned to end after it is needed', cycle: 'in a cycle', cut: 'costs least to cut',
@@ -31,10 +32,17 @@ const cards = ({ view: { nodes }, layout }: Drawing): readonly string[] => [
   layout.routes.some((route) => layout.shape === 'layers' && (route.at(-1)?.x ?? 0) <= (route[0]?.x ?? -1)) ? 'empty arrow: runs back in time' : null,
 ].filter((text) => text !== null);
 
+/** Which way it is read; without a single day it is an order, not time, that runs to the right. */
+const direction = ({ view, layout }: Drawing): string => {
+  if (layout.shape !== 'layers') return 'Arrows run from what is waited for to what waits.';
+  const undated = view.ranks.every((_, rank) => isUndated(view, rank));
+  return `${undated ? 'The order' : 'Time'} runs to the right: first what is waited for, then what waits.`;
+};
+
 /** What the lines and frames of this picture mean; only those it has. */
 export const Legend = ({ drawing }: { readonly drawing: Drawing }): ReactElement => (
   <ul className="picture-legend" role="list" aria-label="What lines and frames mean">
-    <li className="legend-direction">{drawing.layout.shape === 'layers' ? 'Time runs to the right: first what is waited for, then what waits.' : 'Arrows run from what is waited for to what waits.'}</li>
+    <li className="legend-direction">{direction(drawing)}</li>
     {legendOf(drawing).map(({ kind, text }) => (
       <li key={kind}><svg width="36" height="12" aria-hidden="true"><LegendLine kind={kind} paint={livePaint} y={6} /></svg>{text}</li>
     ))}

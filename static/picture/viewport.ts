@@ -9,7 +9,7 @@ export const LEAST_ZOOM = 0.02;
 export const MOST_ZOOM = 3;
 
 /** Below this a card cannot be read, so that a large picture begins at its start and not as a whole. */
-export const READABLE = 0.6;
+export const READABLE = 0.55;
 
 /** The zoom at which the keys of small cards can still be read: a picture that is no wider begins in its whole width. */
 const LEAST_LEGIBLE = 0.3;

@@ -43,6 +43,9 @@ export const edgeFacts = ({ state, health, critical, kind, insteadOf }: PictureE
   insteadOf === null ? null : `in place of ${insteadOf}, its duplicate`, cut ? 'the link that costs least to cut' : null,
 ].filter((fact) => fact !== null);
 
+/** Whether no issue of a column has a day. */
+export const isUndated = ({ ranks }: Pick<PictureView, 'ranks'>, rank: number): boolean => (ranks[rank]?.from ?? ranks[rank]?.to ?? null) === null;
+
 /** The days of a column, "12 – 18 Feb"; what is known of them. */
 export const rankText = ({ ranks, asOf }: Pick<PictureView, 'ranks' | 'asOf'>, rank: number, locale: string): string => {
   const { from: known, to: until } = ranks[rank] ?? { from: null, to: null };

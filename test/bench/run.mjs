@@ -9,6 +9,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import { firstLoads } from './first-load.mjs';
+import { layoutTimes } from './layout-times.mjs';
 import { startTime } from './start-time.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -72,6 +73,14 @@ const planScroll = async () => {
   add(`Plan of ${rows} rows, longest task while scrolling, processor time`, task, 'ms', 50);
 };
 
+const layouts = async () => {
+  say('Laying pictures out ...');
+  for (const { issues, first, middle } of await layoutTimes(root, node)) {
+    add(`Layout of a picture of ${issues} issues, in a page, first time`, first, 'ms', issues === 300 ? 50 : 500);
+    add(`Layout of a picture of ${issues} issues, in a page, later`, middle, 'ms', null);
+  }
+};
+
 const shown = ({ figure, value, unit, aim, holds }) =>
   `${figure.padEnd(66)} ${String(value).padStart(10)} ${unit.padEnd(6)} ${aim === null ? '' : `aim ${aim}: ${holds ? 'holds' : 'MISSED'}`}`;
 
@@ -81,6 +90,7 @@ try {
   for (const size of sizes) overviewOf(script, size, join(scratch, String(size)));
   pages();
   await planScroll();
+  await layouts();
   say('Starting ...');
   add('npm start to ready, 500 new issues', await startTime(root, 500), 's', null);
 } finally {
