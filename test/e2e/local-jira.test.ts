@@ -99,6 +99,34 @@ test('a release date that is changed on the releases page changes what is overdu
   expect(await findings(page, null)).toEqual([]);
 });
 
+test('web links are added to an issue and taken off; several gadgets are arranged in columns', async () => {
+  const { page } = await site().as('officer');
+  await page.goto('/browse/WEB-52');
+  await page.getByLabel('Address').fill('https://wiki.example/launch');
+  await page.getByLabel('Text of the web link').fill('Launch notes');
+  await page.getByRole('button', { name: 'Add web link' }).click();
+  expect(await page.getByRole('link', { name: 'Launch notes' }).getAttribute('href')).toBe('https://wiki.example/launch');
+  await page.getByRole('button', { name: 'Remove the web link Launch notes' }).click();
+  await page.getByRole('link', { name: 'Launch notes' }).waitFor({ state: 'detached' });
+
+  const placed = (): readonly string[] => [...site().local.site.tables.dashboard.values()][0]?.gadgets.map(({ column, row }) => `${column}/${row}`) ?? [];
+  const act = async (place: number, item: string, then: string): Promise<void> => {
+    await page.getByRole('button', { name: 'Actions for Flagship program' }).nth(place).click();
+    await page.getByRole('menuitem', { name: item, exact: true }).click();
+    for (let left = 50; left > 0 && placed().join(' ') !== then; left -= 1) await page.waitForTimeout(100);
+    expect(placed().join(' ')).toBe(then);
+    await page.waitForTimeout(200);
+  };
+  await page.goto('/jira/dashboards/10000');
+  for (const count of [2, 3]) {
+    await page.getByRole('button', { name: 'Add the Flagship gadget' }).click();
+    await page.locator('section.gadget').nth(count - 1).waitFor();
+  }
+  await act(1, 'Move up', '0/1 1/99 0/0');
+  await act(2, 'Move to the third column', '0/1 2/99 0/0');
+  await act(2, 'Remove', '0/1 0/0');
+});
+
 test.each(['/issues/?jql=project%20%3D%20WEB', '/projects', '/jira/software/c/projects/WEB/boards/1', '/jira/software/c/projects/WEB/boards/1/backlog', '/projects/MOB?selectedItem=com.atlassian.jira.jira-projects-plugin:release-page'])('%s fits 320 px', async (path) => {
   const { page } = await site().as('officer', { viewport: { width: 320, height: 700 } });
   await page.goto(path);
