@@ -32,7 +32,7 @@ export const Headline = ({ view, open }: { readonly view: SheetView; readonly op
     <header className="headline">
       <div className="headline-top">
         <h1 dir="auto">{view.name}</h1>
-        <p className="headline-day">{dayText(view.asOf, locale)}</p>
+        <p className="headline-day">{view.partial !== null && <><span className="paper-partial">{view.partial}</span> · </>}{dayText(view.asOf, locale)}</p>
       </div>
       <div className={`headline-state headline-${view.state}`}>
         <StateSentence state={view.state} word={view.stateWord} parts={view.sentence} open={open} />

@@ -35,6 +35,9 @@ const Key = (): ReactElement => (
   </ul>
 );
 
+/** That not all of the program is in the figures, beside what they are of. */
+export const Partial = ({ text }: { readonly text: string | null }): ReactElement | null => (text === null ? null : <span className="small partial" role="note">{text}</span>);
+
 type SectionProps = { readonly view: TeamMatrixView; readonly open: (waiting: Place, grid: Grid) => void };
 
 /** Who waits for whom, now. */
@@ -47,7 +50,7 @@ export const MatrixSection = ({ view, open }: SectionProps): ReactElement => {
   const wide = width >= ROOM_FOR_MATRIX;
   return (
     <section className="card">
-      <div className="card-head"><h2>Who waits for whom</h2>{wide && <Key />}</div>
+      <div className="card-head"><h2 className="matrix-head">Who waits for whom</h2><Partial text={view.partial} />{wide && <Key />}</div>
       <div ref={frame} className="matrix-frame">
         {width > 0 && (wide
           ? <><Said words={said(grid, pointed, locale)} /><MatrixTable grid={grid} pointed={pointed} point={setPointed} open={openPlace} /></>

@@ -8,7 +8,7 @@ import { Bar, Loading, RowsSkeleton, TilesSkeleton } from '../../../parts/skelet
 import { Tiles } from '../../../parts/tile';
 import type { PartProps } from '../part-props';
 import type { Grid, Place } from './matrix-grid';
-import { MatrixSection } from './matrix-section';
+import { MatrixSection, Partial } from './matrix-section';
 import { OverTime } from './over-time';
 import { pairRoute } from './pair-route';
 import { RunwaySection } from './runway-section';
@@ -17,9 +17,9 @@ const EvidencePanel = lazy(async () => ({ default: (await import('../../evidence
 
 const skeleton = <Loading what="the teams"><TilesSkeleton count={3} /><Bar width="30%" height="title" /><RowsSkeleton count={6} /></Loading>;
 
-const Nothing = (): ReactElement => (
+const Nothing = ({ partial }: { readonly partial: string | null }): ReactElement => (
   <section className="card">
-    <h2>No team waits for another</h2>
+    <div className="card-head"><h2>No team waits for another</h2><Partial text={partial} /></div>
     <p className="quiet">Nothing open depends on anything else that is open. Teams appear here once an issue is linked to one that blocks it; which links count is set under Settings, Links.</p>
   </section>
 );
@@ -29,8 +29,7 @@ type MatrixPartProps = { readonly view: TeamMatrixView; readonly open: (place: P
 const MatrixPart = ({ view, open, explain }: MatrixPartProps): ReactElement => (
   <>
     <Tiles figures={view.figures} open={explain} mostColumns={3} />
-    {view.partial !== null && <p className="small partial" role="note">{view.partial}</p>}
-    {view.cells.length === 0 ? <Nothing /> : <MatrixSection view={view} open={open} />}
+    {view.cells.length === 0 ? <Nothing partial={view.partial} /> : <MatrixSection view={view} open={open} />}
     <OverTime overTime={view.overTime} />
   </>
 );

@@ -14,6 +14,6 @@ const againstDeadline = (finish: number, deadline: number | null, days: WorkDays
 
 /** "Forecast finish 14 Mar 2027 (P85), 9 working days after the deadline", as the overview says it, or why that cannot be said. */
 export const fanSentence = ({ finish, deadline, reason }: Pick<FanView, 'finish' | 'deadline' | 'reason'>, days: WorkDays, locale: string): string => {
-  if (finish.value === null) return `No forecast: ${(reason ?? finish.reason ?? 'not enough is known').replace(/\.$/, '')}.`;
+  if (finish.value === null) return `No forecast of the finish. ${(reason ?? finish.reason ?? 'Not enough is known').replace(/\.$/, '')}.`;
   return `Forecast finish ${dayNumberText(finish.value, locale)} (P85)${againstDeadline(finish.value, dayOrNull(deadline), days, locale)}.`;
 };

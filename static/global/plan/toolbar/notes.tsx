@@ -17,7 +17,7 @@ export const Notes = ({ page, at, back }: NotesProps): ReactElement => {
       {at !== null && <p className="plan-past"><strong>As of {dayText(at, locale)}.</strong> Dates of a past day cannot be changed. <PlainButton look="link" onClick={back}>Back to today</PlainButton></p>}
       <Facts facts={[
         partial === null ? null : <span className="plan-partial">{partial}</span>,
-        finish === null ? null : 'the schedule ignores how many people there are',
+        finish === null ? null : 'The schedule ignores how many people there are',
         withoutDates === 0 ? null : `${countText(withoutDates, 'issues', locale)} without dates`,
         links.length < linksTotal ? `${numberText(links.length, locale)} of ${numberText(linksTotal, locale)} dependencies between rows are drawn` : null,
       ]} />

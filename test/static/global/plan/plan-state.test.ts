@@ -133,7 +133,7 @@ describe('the forecast', () => {
     expect(fanSentence(fan, week, 'en')).toBe('Forecast finish Mar 14, 2027 (P85), 8 working days after the deadline.');
     expect(fanSentence({ ...fan, deadline: '2027-03-19' }, week, 'en')).toContain('5 working days before the deadline');
     expect(fanSentence({ ...fan, deadline: null }, week, 'en')).toContain('there is no deadline');
-    expect(fanSentence({ ...fan, finish: { ...finish, value: null, reason: 'fewer than six weeks' } }, week, 'en')).toBe('No forecast: fewer than six weeks.');
+    expect(fanSentence({ ...fan, finish: { ...finish, value: null, reason: 'Fewer than six weeks' } }, week, 'en')).toBe('No forecast of the finish. Fewer than six weeks.');
   });
 
   test('begins where the past ends, and marks no day that the axis does not reach', () => {
