@@ -10,7 +10,7 @@ import { afterPull } from './finish-pull';
 import { logTrouble } from './log';
 import { purgeProject } from './purge';
 import { advance } from './pull-phases';
-import { pushPull } from './queues';
+import { pushPulls } from './queues';
 
 const job = z.object({ projectId: z.number().int(), run: z.string(), step: z.number().int() });
 
@@ -59,7 +59,7 @@ const goOn = async (from: PullState): Promise<void> => {
 /** Pushed before it is noted: a job killed in between is delivered again, and finds the state as it left it. */
 const pushNext = async (state: PullState, delaySeconds: number): Promise<void> => {
   const next = { ...state, step: state.step + 1, ...dueIn(delaySeconds) };
-  await pushPull({ projectId: next.projectId, run: next.run, step: next.step }, delaySeconds);
+  await pushPulls([{ projectId: next.projectId, run: next.run, step: next.step }], delaySeconds);
   await writePullState(next);
 };
 

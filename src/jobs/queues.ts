@@ -14,9 +14,15 @@ export type FollowJob =
 /** Long enough for what a person does in one go to come as one, short enough for figures to follow within seconds. */
 export const FOLLOW_DELAY_S = 2;
 
+/** Events that the queue takes in one call. */
+const MOST_AT_ONCE = 50;
+
 /** One job at a time for each project. */
-export const pushPull = async (job: PullJob, delayInSeconds = 0): Promise<void> => {
-  await new Queue<PullJob>({ key: 'pull' }).push({ body: job, delayInSeconds, concurrency: { key: `pull-${job.projectId}`, limit: 1 } });
+export const pushPulls = async (jobs: readonly PullJob[], delayInSeconds = 0): Promise<void> => {
+  const events = jobs.map((body) => ({ body, delayInSeconds, concurrency: { key: `pull-${body.projectId}`, limit: 1 } }));
+  for (let from = 0; from < events.length; from += MOST_AT_ONCE) {
+    await new Queue<PullJob>({ key: 'pull' }).push(events.slice(from, from + MOST_AT_ONCE));
+  }
 };
 
 /** One job at a time for the whole site. */

@@ -1,21 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { BrokenSnapshot } from '../store/columns';
 import { readPointer } from '../store/pointer';
-import { isPulling, isStalled, readPullState, writePullState } from '../store/pull-state';
+import { isPulling, isStalled, readPullStates, writePullStates } from '../store/pull-state';
 import type { PullState } from '../store/pull-state';
-import { pushPull } from './queues';
+import { pushPulls } from './queues';
 
 /**
  * Sees to it that these projects are, or will be, in the snapshot. Projects that are in it whole, or being pulled,
  * are left alone; with `again` those that are in it are pulled once more, which replaces what changed.
  */
 export const requestPull = async (projectIds: readonly number[], again = false): Promise<void> => {
-  for (const projectId of new Set(projectIds)) {
-    const state = await readPullState(projectId);
-    const running = isPulling(state) && !isStalled(state, Date.now());
-    if (running || (!again && await isWhole(projectId))) continue;
-    await start(projectId, state);
-  }
+  const different = [...new Set(projectIds)];
+  const states = await readPullStates(different);
+  const idle = different.filter((id) => !isPulling(states.get(id)) || isStalled(states.get(id), Date.now()));
+  const whole = await Promise.all(idle.map((id) => (again ? false : isWhole(id))));
+  const begun = idle.filter((_, at) => whole[at] === false).map((id) => begin(id, states.get(id)));
+  // All are kept before any is told of: jobs begin at once, and a person waits for this.
+  await writePullStates(begun);
+  await pushPulls(begun.map(({ projectId, run }) => ({ projectId, run, step: 0 })));
 };
 
 const isWhole = async (projectId: number): Promise<boolean> => {
@@ -27,12 +29,10 @@ const isWhole = async (projectId: number): Promise<boolean> => {
   }
 };
 
-const start = async (projectId: number, before: PullState | null): Promise<void> => {
+const begin = (projectId: number, before: PullState | undefined): PullState => {
   const now = Date.now();
-  const state: PullState = {
+  return {
     projectId, run: randomUUID(), step: 0, phase: 'waiting', done: 0, historyDone: 0, total: null, pageToken: null, lastKeys: [],
     message: null, startedAt: now, touchedAt: now, dueAt: now, failures: before?.phase === 'failed' ? before.failures : 0, badDates: 0,
   };
-  await writePullState(state);
-  await pushPull({ projectId, run: state.run, step: 0 });
 };

@@ -7,7 +7,7 @@ import { isPulling, isStalled, readPullStates, removePullState } from '../store/
 import type { PullState } from '../store/pull-state';
 import { writeRightsLabel } from '../store/rights';
 import { purgeProject } from './purge';
-import { pushPull } from './queues';
+import { pushPulls } from './queues';
 import { requestPull } from './request-pull';
 
 const MINUTE_MS = 60_000;
@@ -22,7 +22,7 @@ export const revivePulls = async (projectIds: readonly number[], now: number): P
     const state = states.get(projectId);
     if (state === undefined) await requestPull([projectId]);
     else if (state.phase === 'failed' && now - state.touchedAt > retryAfterMs(state)) await requestPull([projectId], true);
-    else if (isStalled(state, now)) await pushPull({ projectId, run: state.run, step: state.step });
+    else if (isStalled(state, now)) await pushPulls([{ projectId, run: state.run, step: state.step }]);
     else if (!isPulling(state)) await dueAfterPull(projectId);
   }
 };

@@ -1,5 +1,6 @@
 import { kvs } from '@forge/kvs';
 import { decodeIds, encodeIds } from './id-list';
+import { setAll } from './in-batches';
 
 export type PullPhase = 'waiting' | 'open-issues' | 'done-issues' | 'history' | 'complete' | 'failed';
 
@@ -61,6 +62,9 @@ export const readPullStates = async (projectIds: readonly number[]): Promise<Rea
 };
 
 export const writePullState = (state: PullState): Promise<void> => kvs.set(stateKey(state.projectId), state);
+
+export const writePullStates = (states: readonly PullState[]): Promise<void> =>
+  setAll(states.map((state) => ({ key: stateKey(state.projectId), value: state })));
 
 export const removePullState = (projectId: number): Promise<void> => kvs.delete(stateKey(projectId));
 
