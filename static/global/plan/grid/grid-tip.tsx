@@ -2,6 +2,7 @@ import { useLayoutEffect, useState, type ReactElement, type RefObject } from 're
 import type { PlanRow } from '../../../../src/contract/plan';
 import { useViewer } from '../../../parts/viewer';
 import type { Draft, Drafts } from '../dates/drafts';
+import type { Dragged } from '../dates/use-drag';
 import type { PlanRows } from '../rows/plan-rows';
 import { stretchText } from '../rows/row-words';
 import { RowTip, type TipPlace } from './row-tip';
@@ -14,7 +15,7 @@ type TipProps = {
   readonly drafts: Drafts;
   readonly looked: Looked | null;
   readonly focus: Pick<FocusRow, 'at' | 'byKey'>;
-  readonly hidden: boolean;
+  readonly dragged: Dragged | null;
   readonly editing: boolean;
 };
 
@@ -36,14 +37,33 @@ const DateKeys = ({ row, draft }: { readonly row: PlanRow; readonly draft: Draft
   );
 };
 
+type DragProps = { readonly scroller: RefObject<HTMLElement | null>; readonly dragged: Dragged };
+
+/** The dates of a bar in somebody's hand, at its end, day by day. */
+const DragTip = ({ scroller, dragged }: DragProps): ReactElement | null => {
+  const { locale } = useViewer();
+  const [place, setPlace] = useState<TipPlace | null>(null);
+  useLayoutEffect(() => {
+    const bar = scroller.current?.querySelector(`[data-key="${CSS.escape(dragged.row.key)}"] .plan-bar`)?.getBoundingClientRect();
+    setPlace(bar === undefined ? null : { left: Math.max(8, Math.min(bar.right + 12, window.innerWidth - 240)), top: bar.bottom + 6 });
+  }, [scroller, dragged]);
+  if (place === null) return null;
+  return (
+    <div className="plan-tip" role="presentation" aria-hidden="true" style={{ insetInlineStart: place.left, insetBlockStart: place.top }}>
+      <strong>{stretchText(dragged.dates.start, dragged.dates.finish, locale)}</strong>
+    </div>
+  );
+};
+
 /** The words of the row one looks at, wherever one looks with. */
-export const GridTip = ({ scroller, plan, drafts, looked, focus, hidden, editing }: TipProps): ReactElement | null => {
+export const GridTip = ({ scroller, plan, drafts, looked, focus, dragged, editing }: TipProps): ReactElement | null => {
   const at = looked?.at ?? (focus.byKey ? focus.at : null);
   const [byKey, setByKey] = useState<TipPlace | null>(null);
   useLayoutEffect(() => { setByKey(focus.byKey ? besideRow(scroller.current, focus.at) : null); }, [scroller, focus.at, focus.byKey, plan]);
   const row = at === null ? undefined : plan.rows.get(at);
   const focused = plan.rows.get(focus.at);
   if (editing && focused !== undefined) return <DateKeys row={focused} draft={drafts.get(focused.key)} />;
+  if (dragged !== null) return <DragTip scroller={scroller} dragged={dragged} />;
   const place = looked === null ? byKey : looked.place;
-  return row === undefined || place === null || hidden ? null : <RowTip row={row} draft={drafts.get(row.key)} place={place} />;
+  return row === undefined || place === null ? null : <RowTip row={row} draft={drafts.get(row.key)} place={place} />;
 };

@@ -109,7 +109,7 @@ export const PlanGrid = ({ plan, looks, zoom, name, editor, loading, see, toggle
           </div>
         </div>
       </div>
-      <GridTip scroller={scroller} plan={plan} drafts={drafts} looked={looked} focus={focus} hidden={drag.dragged !== null} editing={mode.editing !== null} />
+      <GridTip scroller={scroller} plan={plan} drafts={drafts} looked={looked} focus={focus} dragged={drag.dragged} editing={mode.editing !== null} />
     </>
   );
 };
