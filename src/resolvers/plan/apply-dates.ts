@@ -1,4 +1,5 @@
 import type { GlobalCalls } from '../../contract/calls';
+import type { Issue } from '../../model/program';
 import type { ChangedText, TrailNote } from '../../model/trail-note';
 import { RateLimited } from '../../jira/errors';
 import { timeLeft } from '../../jira/site';
@@ -14,6 +15,7 @@ import { problemOf } from '../problem';
 import type { Viewer } from '../viewer';
 import { issuesToDate, noSuchIssue, type ToDate } from './issues-to-date';
 import { fieldsJudged, judgeChange } from './judge-change';
+import { oneAtATime } from './one-at-a-time';
 
 type Call = GlobalCalls['applyDates'];
 type Row = Call['output']['rows'][number] & { readonly issueId: number | null; readonly changes: readonly ChangedText[] };
@@ -35,23 +37,36 @@ const changesOf = (key: string, before: FieldDays, after: FieldDays): readonly C
 const wordsOf = (changes: readonly ChangedText[]): string =>
   `${changes.map(({ what, after }) => `${what}: ${after ?? 'none'}`).join('. ')}.`;
 
-const apply = async (todo: ToDate, rights: IssueRights): Promise<Row> => {
-  const { change, issue, startField } = todo;
-  const now = issue === null || !rights.sees(issue.id) ? null : await daysOfIssue(issue.id, fieldsJudged(startField));
-  if (issue === null || now === null) return rowOf({ ...todo, issue: null }, noSuchIssue(change.key));
-  if (!rights.may(issue.id, 'EDIT_ISSUES')) return rowOf(todo, lacks('edit', issue.key, rightNames.EDIT_ISSUES));
+const notThere = (todo: ToDate): Row => rowOf({ ...todo, issue: null }, noSuchIssue(todo.change.key));
+
+const busyWords = (key: string): string =>
+  `Somebody is writing dates of ${key} at this moment. Nothing of yours was written to it; load the plan again in a moment.`;
+
+/** Judges by what Jira has at this moment, and writes. */
+const write = async (todo: ToDate, { id, key }: Issue): Promise<Row> => {
+  const { change, startField } = todo;
+  const now = await daysOfIssue(id, fieldsJudged(startField));
+  if (now === null) return notThere(todo);
   const judged = judgeChange(change, now, startField);
   if (judged.kind !== 'write') return rowOf(todo, judged.why, judged.kind === 'there' ? [] : null);
-  await writeDays(issue.id, judged.days);
-  const changes = changesOf(issue.key, now, judged.days);
+  await writeDays(id, judged.days);
+  const changes = changesOf(key, now, judged.days);
   return rowOf(todo, wordsOf(changes), changes);
+};
+
+const apply = async (todo: ToDate, rights: IssueRights, stop: () => boolean): Promise<Row> => {
+  const { issue } = todo;
+  if (issue === null || !rights.sees(issue.id)) return notThere(todo);
+  if (!rights.may(issue.id, 'EDIT_ISSUES')) return rowOf(todo, lacks('edit', issue.key, rightNames.EDIT_ISSUES));
+  return await oneAtATime(issue.id, stop, () => write(todo, issue)) ?? rowOf(todo, busyWords(issue.key));
 };
 
 /** One change after the other is looked at anew; what fails is told, and the rest goes on unless Jira wants to be left alone. */
 const applyOrTell = async (todo: ToDate, rights: IssueRights, halt: Halt): Promise<Row> => {
-  if (halt.halted || timeLeft() < KEPT_FREE_MS) return rowOf(todo, NOT_TRIED);
+  const stop = (): boolean => halt.halted || timeLeft() < KEPT_FREE_MS;
+  if (stop()) return rowOf(todo, NOT_TRIED);
   try {
-    return await apply(todo, rights);
+    return await apply(todo, rights, stop);
   } catch (error) {
     halt.halted ||= error instanceof RateLimited;
     return rowOf(todo, failureWords(error, CALL));
@@ -77,7 +92,8 @@ const keepNote = async (rows: readonly Row[], programId: string, viewer: Viewer)
 /**
  * Writes the dates that were confirmed, as the person who confirmed them, issue by issue. Each is looked at anew: what
  * somebody changed since the page was drawn is left as it is, what Jira has already counts as done, so that a list that
- * broke off can be applied once more.
+ * broke off can be applied once more. Of two who write to one issue at once the second waits shortly, then what the first
+ * wrote is judged like any other change since.
  */
 export const applyDates = async ({ programId, changes }: Call['input'], viewer: Viewer): Promise<Call['output']> => {
   await programToRaiseIn(programId, viewer);
