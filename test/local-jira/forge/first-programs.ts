@@ -80,7 +80,8 @@ const follow = async (parts: Parts, wish: Wish, programId: string): Promise<void
       saidAt = performance.now();
     }
     if (over) return;
-    await new Promise((resolve) => { setTimeout(resolve, 150); });
+    // Each look reads something of every project, and the storage gives so many reads a minute to all.
+    await new Promise((resolve) => { setTimeout(resolve, Math.max(150, 60 * progress.projects)); });
   }
 };
 
@@ -107,6 +108,8 @@ export const makeFirstPrograms = async (parts: Parts): Promise<void> => {
   for (const [index, wish] of parts.site.programs.entries()) {
     if (made.has(String(index))) continue;
     parts.say(`Making the program ${wish.name} ...`);
-    await follow(parts, wish, await make(parts, wish, String(index)));
+    const programId = await make(parts, wish, String(index));
+    // The pull goes on, whether anybody can be told how it goes or not.
+    await follow(parts, wish, programId).catch((error: unknown) => parts.say(`${wish.name}: ${error instanceof Error ? error.message : String(error)}`));
   }
 };
