@@ -25,20 +25,10 @@ const linksOf = ({ nodes, edges }: PictureView): Links => {
   return { into, out };
 };
 
-const isRing = ({ nodes }: PictureView): boolean => nodes.length > 1 && nodes.length <= LARGEST_RING && nodes.every(({ inCycle }) => inCycle);
-
-/** A cycle alone as a ring, all else in layers. */
-export const drawingOf = (view: PictureView): Drawing => {
-  const withMore = new Set(view.more.map(({ node }) => node));
-  const nodes = view.nodes.map(({ issue: { key }, lane, rank }, index): LayoutNode =>
-    ({ key, lane, rank, height: cardHeight + (withMore.has(index) ? moreHeight : 0) }));
-  return { view, layout: (isRing(view) ? ring : layered)(nodes, view.edges), links: linksOf(view) };
-};
-
 export type Chain = { readonly nodes: ReadonlySet<number>; readonly edges: ReadonlySet<number> };
 
 /** All that a node waits for and all that waits for it, over any number of steps, with the lines between. */
-export const chainOf = ({ view: { edges }, links }: Drawing, node: number): Chain => {
+export const chainOf = ({ view: { edges }, links }: Pick<Drawing, 'view' | 'links'>, node: number): Chain => {
   const [nodes, passed] = [new Set([node]), new Set<number>()];
   for (const [side, far] of [[links.into, 'from'], [links.out, 'to']] as const) {
     const [waiting, reached] = [[node], new Set([node])];
@@ -54,6 +44,19 @@ export const chainOf = ({ view: { edges }, links }: Drawing, node: number): Chai
     }
   }
   return { nodes, edges: passed };
+};
+
+/** One cycle and nothing else: each of its issues waits for each other, so that the chain of one is all of it. */
+const isRing = (view: PictureView, links: Links): boolean =>
+  view.nodes.length > 1 && view.nodes.length <= LARGEST_RING && view.nodes.every(({ inCycle }) => inCycle) && chainOf({ view, links }, 0).nodes.size === view.nodes.length;
+
+/** A cycle alone as a ring, all else in layers. */
+export const drawingOf = (view: PictureView): Drawing => {
+  const withMore = new Set(view.more.map(({ node }) => node));
+  const nodes = view.nodes.map(({ issue: { key }, lane, rank }, index): LayoutNode =>
+    ({ key, lane, rank, height: cardHeight + (withMore.has(index) ? moreHeight : 0) }));
+  const links = linksOf(view);
+  return { view, layout: (isRing(view, links) ? ring : layered)(nodes, view.edges), links };
 };
 
 export const meets = (one: Box, other: Box): boolean =>

@@ -16,7 +16,7 @@ const HEAD = 92;
 const LANES = 136;
 const COLUMNS = 28;
 const FOOT = 52;
-const LEGEND_ITEM = 250;
+const LEGEND_ITEM = 310;
 
 /** Outer size of an exported picture, in pixels. */
 export const exportSize = ({ layout }: Drawing): { readonly width: number; readonly height: number } => ({

@@ -40,7 +40,7 @@ export const ColumnHeads = ({ view, layout: { columns }, viewport: { x: left, k 
         if (at % step !== 0 || start > size.width || start + pitch * step < 0) return null;
         const text = rankText(view, rank, locale);
         const before = columns[at - step];
-        if (isUndated(view, rank) && before !== undefined && isUndated(view, before.rank)) return null;
+        if (isUndated(view, rank) && before !== undefined && rankText(view, before.rank, locale) === text) return null;
         return <span key={rank} className="column-head" title={text} style={{ insetInlineStart: start, inlineSize: Math.max(width * k, pitch * step - 12) }}>{text}</span>;
       })}
       {todayLeft !== null && todayLeft >= 0 && todayLeft <= size.width && <span className="today-head" style={{ insetInlineStart: todayLeft }}>Today</span>}

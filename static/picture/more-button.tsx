@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { PictureMore } from '../../src/contract/dependencies';
-import { countText, numberText } from '../parts/number-text';
+import { numberText } from '../parts/number-text';
 import { cardHeight, moreHeight } from './drawing';
 import type { Paint } from './paint';
 
@@ -11,7 +11,8 @@ export const MoreButton = ({ more: { side, count, node }, nodeKey, width, paint,
   const [half, gap] = [width / 2, 3];
   const x = side === 'blockers' ? 0 : half + gap;
   const words = `+${numberText(count, locale)} more`;
-  const label = `Show ${countText(count, 'issues', locale)} more that ${nodeKey} ${side === 'blockers' ? 'waits for' : 'blocks'}`;
+  // Begins with what is written on it, so that who speaks to the page can say what they read.
+  const label = `${words} ${count === 1 ? 'issue' : 'issues'} that ${nodeKey} ${side === 'blockers' ? 'waits for' : 'blocks'}`;
   const asButton = live ? { role: 'button', tabIndex: reached ? 0 : -1, 'aria-label': label, 'data-more': side, 'data-of': node } : {};
   return (
     <g className="more" transform={`translate(${x} ${cardHeight + gap})`} {...asButton}>

@@ -43,14 +43,14 @@ const LateMark = ({ lateBy, width, paint, locale }: { readonly lateBy: number; r
   );
 };
 
-const Frame = ({ node, box: { width, height }, paint }: Pick<CardProps, 'node' | 'box' | 'paint'>): ReactElement => (
+const Frame = ({ node, box: { width }, paint }: Pick<CardProps, 'node' | 'box' | 'paint'>): ReactElement => (
   <>
     <rect
-      width={width} height={height} rx="6" fill={node.focus ? paint.chosen : paint.card} stroke={node.critical ? paint.text : node.focus ? paint.chosenBorder : paint.line}
+      width={width} height={cardHeight} rx="6" fill={node.focus ? paint.chosen : paint.card} stroke={node.critical ? paint.text : node.focus ? paint.chosenBorder : paint.line}
       strokeWidth={node.critical || node.focus ? 2 : 1} strokeDasharray={node.outside ? '6 4' : undefined}
     />
-    {node.critical && <rect x="3.5" y="3.5" width={width - 7} height={height - 7} rx="3.5" fill="none" stroke={paint.text} strokeWidth="1" />}
-    <rect x="6" y="8" width="4" height={height - 16} rx="2" fill={teamPaint(paint, node.lane)} />
+    {node.critical && <rect x="3.5" y="3.5" width={width - 7} height={cardHeight - 7} rx="3.5" fill="none" stroke={paint.text} strokeWidth="1" />}
+    <rect x="6" y="8" width="4" height={cardHeight - 16} rx="2" fill={teamPaint(paint, node.lane)} />
   </>
 );
 

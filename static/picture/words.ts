@@ -46,11 +46,11 @@ export const edgeFacts = ({ state, health, critical, kind, insteadOf }: PictureE
 /** Whether no issue of a column has a day. */
 export const isUndated = ({ ranks }: Pick<PictureView, 'ranks'>, rank: number): boolean => (ranks[rank]?.from ?? ranks[rank]?.to ?? null) === null;
 
-/** The days of a column, "12 – 18 Feb"; what is known of them. */
-export const rankText = ({ ranks, asOf }: Pick<PictureView, 'ranks' | 'asOf'>, rank: number, locale: string): string => {
+/** The days of a column, "12 – 18 Feb"; what is known of them. A column of issues that are due before what they wait for has none of its own. */
+export const rankText = ({ ranks, asOf, nodes }: Pick<PictureView, 'ranks' | 'asOf' | 'nodes'>, rank: number, locale: string): string => {
   const { from: known, to: until } = ranks[rank] ?? { from: null, to: null };
   const [from, to] = [known ?? until, until ?? known];
-  if (from === null || to === null) return 'No dates';
+  if (from === null || to === null) return nodes.some((node) => node.rank === rank && node.issue.due !== null) ? 'Due earlier' : 'No dates';
   const format = formatOf([from, to], asOf, locale);
   return from === to ? format.format(new Date(from)) : format.formatRange(new Date(from), new Date(to));
 };

@@ -42,6 +42,8 @@ test('a cycle alone is a ring; one too large for that, or with others around, is
   const shapeOf = (view: ReturnType<typeof cycleView>): string => drawingOf(view).layout.shape;
   const mixed = cycleView(5);
   expect([shapeOf(cycleView(30)), shapeOf(cycleView(41)), shapeOf({ ...mixed, nodes: mixed.nodes.map((node, at) => ({ ...node, inCycle: at > 0 })) })]).toEqual(['ring', 'layers', 'layers']);
+  const two = { ...cycleView(6), edges: [[0, 1], [1, 0], [2, 3], [3, 4], [4, 5], [5, 2]].map(([from = 0, to = 0]) => ({ from, to, kind: 'finish-start', state: 'waiting', health: 'cycle', critical: false, insteadOf: null } as const)) };
+  expect(shapeOf(two)).toBe('layers');
 });
 
 test('a card with something left out beside it is higher, so that no line runs through the button', () => {

@@ -33,6 +33,13 @@ const Head = ({ view }: { readonly view: PictureView }): ReactElement => {
   );
 };
 
+/** Where there is nothing to draw: the one thing to do about it. */
+const NextStep = ({ of, query, to }: { readonly of: PictureOf; readonly query: string; readonly to: (place: readonly string[]) => void }): ReactElement | null => {
+  if (of.kind === 'filter') return query === '' ? null : <p><PlainButton onClick={() => to(['map'])}>Show all dependencies</PlainButton></p>;
+  const cycles = of.kind === 'cycle';
+  return <p><PlainButton onClick={() => to(cycles ? ['cycles'] : [])}>{cycles ? 'Show all cycles' : 'Open the list of dependencies'}</PlainButton></p>;
+};
+
 type AskedProps = PartProps & { readonly of: PictureOf };
 
 /** The last picture stays while one with more in it is on its way. */
@@ -62,7 +69,7 @@ const AskedPicture = ({ programId, asOf, query, go, of }: AskedProps): ReactElem
           open={(more) => setOpened((before) => [...before.filter(({ key, side }) => key !== more.key || side !== more.side), more])}
         />
       )}
-      {view.nodes.length === 0 && of.kind === 'filter' && query !== '' && <PlainButton onClick={() => go(dependenciesRoute(programId, ['map'], day))}>Show all dependencies</PlainButton>}
+      {view.nodes.length === 0 && <NextStep of={of} query={query} to={(place) => go(dependenciesRoute(programId, place, day))} />}
     </div>
   );
 };
