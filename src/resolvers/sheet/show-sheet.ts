@@ -1,5 +1,8 @@
 import type { GlobalCalls } from '../../contract/calls';
 import { lostBlockerQuestions } from '../../analyse/questions/lost-blockers';
+import type { AnsweredQuestion } from '../../model/answered-question';
+import { dayOfMinute } from '../../model/day';
+import type { Program } from '../../model/program';
 import { lastMeeting } from '../../store/meetings';
 import { listAnswers } from '../../store/questions';
 import { drawSheet, planSheet, type PlannedSheet } from '../../view/sheet/sheet';
@@ -12,9 +15,12 @@ import { meetingView } from './meeting-words';
 
 type Call = GlobalCalls['sheet'];
 
+/** The answers that had been given by the end of the day the sheet is of: one given later takes no decision from it. */
+const answersBy = async ({ asOf, settings }: Program, programId: string): Promise<ReadonlyMap<string, AnsweredQuestion>> =>
+  answersThatHold((await listAnswers(programId)).filter(({ at }) => dayOfMinute(at, settings.timeZone) <= asOf));
+
 const planFor = async ({ today }: OpenedProgram, programId: string): Promise<PlannedSheet> => {
-  const [meeting, answers] = await Promise.all([lastMeeting(programId, today.program.asOf), listAnswers(programId)]);
-  const said = answersThatHold(answers);
+  const [meeting, said] = await Promise.all([lastMeeting(programId, today.program.asOf), answersBy(today.program, programId)]);
   const questions = lostBlockerQuestions(today, (id) => said.get(id)?.answer ?? null).filter(({ id }) => !said.has(id));
   return planSheet(today, meeting, questions);
 };
