@@ -50,7 +50,7 @@ export const isUndated = ({ ranks }: Pick<PictureView, 'ranks'>, rank: number): 
 export const rankText = ({ ranks, asOf, nodes }: Pick<PictureView, 'ranks' | 'asOf' | 'nodes'>, rank: number, locale: string): string => {
   const { from: known, to: until } = ranks[rank] ?? { from: null, to: null };
   const [from, to] = [known ?? until, until ?? known];
-  if (from === null || to === null) return nodes.some((node) => node.rank === rank && node.issue.due !== null) ? 'Due earlier' : 'No dates';
+  if (from === null || to === null) return nodes.some((node) => node.rank === rank && node.finish !== null) ? 'Due earlier' : 'No dates';
   const format = formatOf([from, to], asOf, locale);
   return from === to ? format.format(new Date(from)) : format.formatRange(new Date(from), new Date(to));
 };
