@@ -65,7 +65,7 @@ export const RunwayRow = ({ row, longest, openBlocked }: RowProps): ReactElement
   return (
     <li className="runway-row">
       <div className="runway-line">
-        <span className="runway-team"><bdi>{team.name}</bdi></span>
+        <span className="runway-team" title={team.name}><bdi>{team.name}</bdi></span>
         <Bar row={row} longest={longest} />
         <span className="runway-days"><FigureValue figure={{ measure: `runway:${team.name}`, value: workingDays, unit: 'working-days', reason }} /></span>
         {state === 'good' ? <span /> : <StateMark state={state} />}
