@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from './browser';
 import { adminView, raiseForm } from './canned-site';
 import { evidenceView, gadgetView, issueView, overviewView } from './canned-views';
@@ -73,9 +73,11 @@ const bridgeScript = (path: string): void => {
 export type SurfaceName = 'gadget' | 'global' | 'issue' | 'raise' | 'admin';
 
 export type Bench = {
-  readonly open: (surface: SurfaceName, around: Surroundings, width?: number) => Promise<Page>;
+  readonly open: (surface: SurfaceName, around: Surroundings, width?: number, options?: BrowserContextOptions) => Promise<Page>;
   /** What the pages asked for since they were opened: command and data. */
   readonly asked: readonly (readonly [command: string, data: unknown])[];
+  /** Exceptions of the pages since they were opened. */
+  readonly exceptions: readonly string[];
   readonly close: () => Promise<void>;
 };
 
@@ -84,9 +86,16 @@ export const surfaceBench = async (): Promise<Bench> => {
   const [server, browser] = await Promise.all([serve(), launchBrowser()] as const);
   const { port } = server.address() as AddressInfo;
   const asked: (readonly [string, unknown])[] = [];
+  const exceptions: string[] = [];
   return {
     asked,
-    open: (surface, around, width = 900) => openPage(browser, `http://127.0.0.1:${port}/${surface}.html`, around, width, asked),
+    exceptions,
+    open: async (surface, around, width = 900, options = {}) => {
+      // A context of its own, which the accessibility check opens a page in as well.
+      const page = await (await browser.newContext({ viewport: { width, height: 900 }, ...options })).newPage();
+      page.on('pageerror', ({ message }) => exceptions.push(message));
+      return openPage(page, `http://127.0.0.1:${port}/${surface}.html`, around, asked);
+    },
     close: async () => {
       await browser.close();
       await new Promise((done) => server.close(done));
@@ -94,9 +103,7 @@ export const surfaceBench = async (): Promise<Bench> => {
   };
 };
 
-const openPage = async (browser: Browser, url: string, around: Surroundings, width: number, asked: (readonly [string, unknown])[]): Promise<Page> => {
-  // A context of its own, which the accessibility check opens a page in as well.
-  const page = await (await browser.newContext({ viewport: { width, height: 900 } })).newPage();
+const openPage = async (page: Page, url: string, around: Surroundings, asked: (readonly [string, unknown])[]): Promise<Page> => {
   const context = { locale: 'en-US', siteUrl: 'https://example.atlassian.net', theme: { colorMode: 'light' }, ...around.context, extension: around.extension ?? {} };
   const told = (command: string, data: { functionKey?: string; payload?: { from?: number } } | null): unknown => {
     if (command === 'getContext') return context;
