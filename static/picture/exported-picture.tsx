@@ -29,7 +29,7 @@ const Heads = ({ drawing: { view, layout }, paint, locale }: { readonly drawing:
     {layout.columns.map(({ rank, x, width }) => <text key={rank} x={x} y={-10} fontSize="12" fontWeight="600" fill={paint.subtle}>{cutText(rankText(view, rank, locale), width + 40, 12, true)}</text>)}
     {layout.lanes.map(({ lane, y }) => (
       <g key={lane}>
-        <rect x={-LANES} y={y + 8} width="4" height="20" fill={teamPaint(paint, lane)} />
+        <rect x={-LANES} y={y + 8} width="4" height="20" fill={teamPaint(paint, view.lanes[lane]?.name ?? '')} />
         {textLines(view.lanes[lane]?.name ?? '', LANES - 20, 3, 12).map((line, at) => <text key={at} x={-LANES + 10} y={y + 22 + at * 16} fontSize="12" fontWeight="600" fill={paint.text}>{line}</text>)}
       </g>
     ))}

@@ -17,7 +17,7 @@ export const LaneHeads = ({ view, layout: { lanes }, viewport: { y: top, k }, si
       const [from, to] = [Math.max(0, y * k + top), Math.min(size.height, (y + height) * k + top)];
       const lines = Math.floor((to - from - PAD) / LINE);
       return to <= from ? null : (
-        <div key={lane} className="lane-head" style={{ insetBlockStart: from, blockSize: to - from, borderInlineStartColor: teamPaint(livePaint, lane) }} title={view.lanes[lane]?.name}>
+        <div key={lane} className="lane-head" style={{ insetBlockStart: from, blockSize: to - from, borderInlineStartColor: teamPaint(livePaint, view.lanes[lane]?.name ?? '') }} title={view.lanes[lane]?.name}>
           {lines > 0 && <bdi style={{ WebkitLineClamp: Math.min(4, lines) }}>{view.lanes[lane]?.name}</bdi>}
         </div>
       );

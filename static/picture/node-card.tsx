@@ -50,7 +50,7 @@ const Frame = ({ node, box: { width }, paint }: Pick<CardProps, 'node' | 'box' |
       strokeWidth={node.critical || node.focus ? 2 : 1} strokeDasharray={node.outside ? '6 4' : undefined}
     />
     {node.critical && <rect x="3.5" y="3.5" width={width - 7} height={cardHeight - 7} rx="3.5" fill="none" stroke={paint.text} strokeWidth="1" />}
-    <rect x="6" y="8" width="4" height={cardHeight - 16} rx="2" fill={teamPaint(paint, node.lane)} />
+    <rect x="6" y="8" width="4" height={cardHeight - 16} rx="2" fill={teamPaint(paint, node.issue.team)} />
   </>
 );
 

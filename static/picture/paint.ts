@@ -23,8 +23,12 @@ export const livePaint: Paint = paintOf((name) => `var(${tokens[name]})`);
 
 const TEAM_COLOURS = 8;
 
-/** A team's colour, which only helps to follow its lane: its name always stands beside. */
-export const teamPaint = (paint: Paint, lane: number): string => paint[`team${lane % TEAM_COLOURS}` as 'team0'];
+/** A team's colour, the same in every picture; it only helps to follow its lane, since its name always stands beside. */
+export const teamPaint = (paint: Paint, team: string): string => {
+  let sum = 0;
+  for (const letter of team) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 65_521;
+  return paint[`team${sum % TEAM_COLOURS}` as 'team0'];
+};
 
 type Rgba = readonly [number, number, number, number];
 

@@ -43,6 +43,7 @@ export const Stage = ({ drawing, label, look, stage, chosen, choose, open }: Sta
   const { viewport, size, panBy, zoomBy, fit, reveal, hold } = look;
   const { view, layout } = drawing;
   const [key, setKey] = useState<string | null>(null);
+  const [mapped, setMapped] = useState(true);
   const [hovered, setHovered] = useState<number | null>(null);
   const [focused, setFocused] = useState(false);
   const wanted = useRef(false);
@@ -142,7 +143,8 @@ export const Stage = ({ drawing, label, look, stage, chosen, choose, open }: Sta
             <Scene drawing={drawing} paint={livePaint} locale={locale} level={level} scale={scale} sight={seen} lit={lit} current={current} chosen={chosen} />
           </g>
         </svg>
-        {larger && size.width > 480 && <Minimap drawing={drawing} viewport={viewport} size={size} goTo={(toX, toY) => look.centre({ x: toX, y: toY })} />}
+        {larger && size.width > 480 && <button type="button" className="minimap-toggle button" aria-pressed={mapped} onClick={() => setMapped(!mapped)}>{mapped ? 'Hide the small map' : 'Small map'}</button>}
+        {larger && mapped && size.width > 480 && <Minimap drawing={drawing} viewport={viewport} size={size} goTo={(toX, toY) => look.centre({ x: toX, y: toY })} />}
         <p id={hint} className="only-heard">Arrow keys move from card to card: left to what it waits for, right to what waits for it. Enter shows its facts. Plus and minus zoom, 0 shows all.</p>
       </div>
     </div>

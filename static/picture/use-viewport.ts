@@ -24,6 +24,12 @@ const boxOf = ({ view, layout }: Drawing, key: string | null): Box | null => lay
 
 const focusOf = ({ view, layout }: Drawing): Box | null => layout.boxes[view.nodes.findIndex(({ focus }) => focus)] ?? null;
 
+/** The blocker of the first line that is late and waits now: where somebody looks first in a picture of many. */
+const urgentOf = ({ view, layout }: Drawing): Box | null => {
+  const edge = view.edges.find(({ health, state }) => health === 'late' && state === 'waiting');
+  return layout.boxes[edge?.from ?? -1] ?? null;
+};
+
 const nothing: Size = { width: 0, height: 0 };
 
 /** Pan and zoom of a picture on its stage. */
@@ -34,7 +40,7 @@ export const useViewport = (drawing: Drawing, stage: RefObject<Element>): Look =
   const shape = `${drawing.layout.shape} ${drawing.view.nodes[0]?.issue.key ?? ''}`;
   const before = useRef(shape);
   const known = size ?? nothing;
-  const now = viewport ?? begun(known, drawing.layout, focusOf(drawing));
+  const now = viewport ?? begun(known, drawing.layout, focusOf(drawing), urgentOf(drawing));
   const latest = useRef({ now, known, drawing });
   latest.current = { now, known, drawing };
   const change = useCallback((next: (from: Viewport, size: Size) => Viewport) => {

@@ -52,14 +52,15 @@ export const revealed = (viewport: Viewport, size: Size, box: Box): Viewport => 
 export const centred = (k: number, size: Size, box: Box): Viewport =>
   ({ x: size.width / 2 - (box.x + box.width / 2) * k, y: size.height / 2 - (box.y + box.height / 2) * k, k });
 
-/** Where a look begins: the whole, if it can be read; else what the picture is of, or its start, at a size that can. */
-export const begun = (size: Size, layout: Layout, focus: Box | null): Viewport => {
+/** Where a look begins: the whole, if it can be read; else what the picture is of, or what is most urgent in it, or its start, at a size that can. */
+export const begun = (size: Size, layout: Layout, focus: Box | null, urgent: Box | null = null): Viewport => {
   const whole = fitted(size, layout);
   if (whole.k >= READABLE) return whole;
   const wide = Math.min(1, size.width / Math.max(1, layout.width));
   const k = focus === null && wide >= LEAST_LEGIBLE ? wide : BEGIN;
-  if (focus === null) return placed(k, size, layout);
-  const { x, y } = centred(k, size, focus);
+  const first = focus ?? (k === BEGIN ? urgent : null);
+  if (first === null) return placed(k, size, layout);
+  const { x, y } = centred(k, size, first);
   const held = (at: number, length: number, room: number): number => (length <= room ? 0 : between(at, room - length, 0));
   return { x: held(x, layout.width * k, size.width), y: held(y, layout.height * k, size.height), k };
 };

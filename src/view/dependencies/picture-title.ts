@@ -38,11 +38,12 @@ export const chainTitle = (analysis: Analysis, { issues, bySchedule }: Chain): s
   if (issues === 0) return 'There is no critical chain';
   const one = issues === 1;
   if (!bySchedule || !schedule.known) return `The longest chain has ${counted(issues, 'issue')}. Which one decides the finish is not known: ${schedule.known ? '' : lowerFirst(schedule.reason)}`;
-  return `${counted(issues, 'issue')} ${one ? 'decides' : 'decide'} the finish, ${isoDay(schedule.finish)}: each day ${one ? 'it takes' : 'one of them takes'} longer moves it`;
+  return `${counted(issues, 'issue')} ${one ? 'decides' : 'decide'} the finish by the schedule, ${isoDay(schedule.finish)}: each day ${one ? 'it takes' : 'one of them takes'} longer moves it`;
 };
 
 const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
+/** What the picture of a cycle says at a glance, above it. */
 export const cycleTitle = ({ program }: Analysis, { nodes }: Ring): string => {
   const first = program.issues[nodes[0] ?? -1];
   if (nodes.length === 1) return `${first?.key ?? ''} waits for itself, so that it cannot be finished in order`;
@@ -50,6 +51,7 @@ export const cycleTitle = ({ program }: Analysis, { nodes }: Ring): string => {
   return `${counted(nodes.length, 'issue')} of ${counted(teams, 'team')} wait for each other, so that none can be finished first`;
 };
 
+/** What the map of filtered dependencies says at a glance, above it. */
 export const filterTitle = (waits: readonly OpenWait[]): string => {
   if (waits.length === 0) return 'Nothing waits';
   const late = waits.filter(({ health }) => health === 'late').length;

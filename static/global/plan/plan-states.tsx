@@ -27,7 +27,7 @@ type UndatedProps = { readonly programId: string; readonly canManage: boolean; r
 export const Undated = ({ programId, canManage, deadline, go }: UndatedProps): ReactElement => (
   <section className="plan-undated" aria-label="No dates">
     <h2>No issue in this program has a date yet</h2>
-    <p>So there are no bars to draw, and nothing can be late. Give epics or issues a start and a due date in Jira, or open a row here and enter them.</p>
+    <p>So there are no bars to draw, and no issue can be late. Give epics or issues a start and a due date in Jira, or open a row here and enter them.</p>
     <div className="plan-card-actions">
       {canManage && deadline === null && <PlainButton look="primary" onClick={() => go({ page: 'settings', id: programId, section: 'deadlines' })}>Set the deadline</PlainButton>}
       {canManage && <PlainButton onClick={() => go({ page: 'program', id: programId, asOf: null, panel: null })}>See what to fix today</PlainButton>}

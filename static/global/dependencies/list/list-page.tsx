@@ -27,9 +27,12 @@ const Skeleton = (): ReactElement => (
 const Count = ({ view, filtered }: { readonly view: DependencyPage; readonly filtered: boolean }): ReactElement => {
   const { locale } = useViewer();
   const noun = view.open === 1 ? 'open dependency' : 'open dependencies';
+  const waiting = view.choices.states.find(({ state }) => state === 'waiting')?.open ?? 0;
+  const late = view.choices.health.find(({ health }) => health === 'late')?.open ?? 0;
   return (
     <p className="list-count" role="status">
       <strong>{numberText(view.total, locale)}</strong>{filtered ? ` of ${numberText(view.open, locale)}` : ''} {noun}
+      {!filtered && view.open > 0 && <>: {numberText(waiting, locale)} {waiting === 1 ? 'waits' : 'wait'} now, {late === 0 ? 'none' : numberText(late, locale)} {late > 1 ? 'are' : 'is'} late</>}
       {view.partial !== null && <span className="partial"> · {view.partial}</span>}
     </p>
   );
