@@ -26,6 +26,13 @@ export const downstreamCounts = oncePer((analysis: Analysis): ReadonlyMap<number
   return new Map([...nodes].map(([end, node]) => [end, counts[node] ?? 0]));
 });
 
+/** How many steps over issues and arcs that takes at most, known without taking them. */
+export const stepsToCount = ({ program, openGraph, states: { waiting, coming, untold } }: Analysis): number => {
+  const arcs = waiting.length + coming.length + untold.length;
+  const nodes = Math.min(2 * arcs, openGraph.members + program.outside.length);
+  return Math.ceil(nodes / BITS) * (nodes + arcs);
+};
+
 /** How many other nodes each node leads to. */
 const reachable = (nodes: number, from: Int32Array, to: Int32Array): Int32Array => {
   const { count, of, order } = condensedOrder(nodes, rows(nodes, from, to));

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis';
 import { takesPass } from '../schedule/impact';
-import { downstreamCounts } from './downstream-counts';
+import { countedDownstream } from './counted-downstream';
 import { blockerTeamOf } from './matching';
 import { OUTSIDE_NAME } from './filter-choices';
 import type { OpenWait } from './open-waits';
@@ -29,8 +29,10 @@ const MOST_STEPS = 3_000_000;
 export const mostImpacts = ({ schedule }: Analysis): number =>
   (schedule.known ? Math.max(25, Math.floor(MOST_STEPS / (schedule.network.nodes + schedule.network.arcs.node.length + 1))) : Infinity);
 
+type Values = { readonly value: Value; readonly cut: number };
+
 /** The impacts that are worked out, those of the most urgent blockers first; of the blockers beyond them none is known. */
-const impacts = (analysis: Analysis, waits: readonly OpenWait[]): { readonly value: Value; readonly cut: number } => {
+const impacts = (analysis: Analysis, waits: readonly OpenWait[]): Values => {
   const most = mostImpacts(analysis);
   const known = new Map<number, number | null>();
   let [passes, cut] = [0, 0];
@@ -59,7 +61,7 @@ const values: Readonly<Record<Exclude<WaitColumn, 'urgency' | 'impact' | 'downst
 const compared = (a: number | string, b: number | string): number =>
   (typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b)));
 
-/** Sorted waits; `cut` says of how many blockers the impact was not worked out, so that they stand last. */
+/** Sorted waits; `cut` says of how many blockers what they are sorted by (impact, downstream) was not worked out, so that they stand last. */
 export type SortedWaits = { readonly waits: readonly OpenWait[]; readonly cut: number };
 
 /**
@@ -68,7 +70,7 @@ export type SortedWaits = { readonly waits: readonly OpenWait[]; readonly cut: n
  */
 export const sortedWaits = (analysis: Analysis, waits: readonly OpenWait[], { by, descending }: WaitOrder): SortedWaits => {
   if (by === 'urgency') return { waits: descending ? waits.toReversed() : waits, cut: 0 };
-  const { value, cut } = by === 'impact' ? impacts(analysis, waits) : { value: by === 'downstream' ? downstream(analysis) : values[by], cut: 0 };
+  const { value, cut } = valuesOf(analysis, waits, by);
   const keyed = waits.map((wait) => ({ wait, key: value(wait) }));
   const sign = descending ? -1 : 1;
   keyed.sort((a, b) => {
@@ -78,7 +80,13 @@ export const sortedWaits = (analysis: Analysis, waits: readonly OpenWait[], { by
   return { waits: keyed.map(({ wait }) => wait), cut };
 };
 
-const downstream = (analysis: Analysis): Value => {
-  const counts = downstreamCounts(analysis);
-  return ({ dependency }) => counts.get(dependency.blocker) ?? 0;
+const valuesOf = (analysis: Analysis, waits: readonly OpenWait[], by: Exclude<WaitColumn, 'urgency'>): Values => {
+  if (by === 'impact') return impacts(analysis, waits);
+  return by === 'downstream' ? downstream(analysis, waits) : { value: values[by], cut: 0 };
+};
+
+/** Where not all can be counted, those of the most urgent blockers are. */
+const downstream = (analysis: Analysis, waits: readonly OpenWait[]): Values => {
+  const { counts, cut } = countedDownstream(analysis, waits.map(({ dependency: { blocker } }) => blocker));
+  return { value: ({ dependency }) => counts.get(dependency.blocker) ?? null, cut };
 };

@@ -14,6 +14,7 @@ import { dependencyRow, idsOfEnds } from './row';
 /** Rows of one page. */
 export const PAGE = 100;
 
+/** What a page of the list is asked for: which dependencies, in which order, from which row on. */
 export type ListAsked = { readonly filter: DependencyChoice; readonly sort: DependencySort; readonly from: number };
 
 /** A page of the list before it is drawn. `ids` are the issues it names: on its rows, and, where they are few enough, in its query. */
@@ -42,15 +43,19 @@ const choicesView = ({ teams, projects, health, states }: Choices): FilterChoice
 const queryOf = ({ waits }: SortedWaits): string | null =>
   keysAsJql(waits.flatMap(({ blocker, outside, blocked }) => [blocked.key, blocker?.key ?? outside?.key ?? '']));
 
-const cutWords = (cut: number): string | null =>
-  (cut === 0 ? null : `what ${counted(cut, 'more blocker')} of the critical path would bring was not worked out: those stand last`);
+const cutWords = ({ sorted: { cut }, asked: { sort } }: PlannedList): string | null => {
+  if (cut === 0) return null;
+  if (sort.by === 'downstream') return `how many issues depend on ${counted(cut, 'more blocker')} was not counted, since there are very many links: those stand last`;
+  return `what ${counted(cut, 'more blocker')} of the critical path would bring was not worked out: those stand last`;
+};
 
 /** A page of open dependencies, with what they can be filtered by. It grows with teams and projects, never with dependencies. */
-export const drawList = (analysis: Analysis, { asked, sorted, shown }: PlannedList, around: Around, texts: Texts): DependencyPage => {
+export const drawList = (analysis: Analysis, plan: PlannedList, around: Around, texts: Texts): DependencyPage => {
+  const { asked, sorted, shown } = plan;
   const { schedule } = analysis;
   const open = openWaits(analysis);
   const coverage = coverageOf(around);
-  const partial = [coverage.partial, cutWords(sorted.cut)].filter((part) => part !== null).join(', ');
+  const partial = [coverage.partial, cutWords(plan)].filter((part) => part !== null).join(', ');
   return {
     ...coverage,
     partial: partial === '' ? null : partial,
