@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { PlanRow, WorkDays } from '../../../../src/contract/plan';
 import { PlainButton } from '../../../parts/button';
+import { Told } from '../../../parts/told-text';
 import { ownDates, type Dates } from '../dates/drafts';
 import type { DraftEditor } from '../dates/use-drafts';
 import { dayOrNull } from '../time/days';
@@ -43,7 +44,7 @@ export const DateFields = ({ row, editor, workDays }: DatesProps): ReactElement 
       {backwards(now) && <p className="field-wrong" role="alert">It would start after it ends.</p>}
       {why !== null && <p className="small quiet">{why}</p>}
       {(row.movable.start || row.movable.finish) && <p className="small quiet">Nothing changes in Jira until you look at the list of changes and apply it.</p>}
-      {draft?.problem != null && <p className="field-wrong" role="status">{draft.problem}</p>}
+      {draft?.problem != null && <p className="field-wrong" role="status"><Told text={draft.problem} /></p>}
       {draft !== undefined && <div><PlainButton onClick={() => editor.drop(row.key)}>Put back as Jira has it</PlainButton></div>}
     </section>
   );

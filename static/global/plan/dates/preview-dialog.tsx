@@ -43,7 +43,7 @@ const Changes = ({ rows, drafts }: Pick<DatesPreview, 'rows'> & { readonly draft
       const draft = drafts.get(change.key);
       return draft === undefined ? null : (
         <ChangeItem key={change.key} draft={draft} summary={summary}>
-          {!may.ok && <p className="plan-may-not"><StateIcon state="bad" /> <span dir="auto">{may.why ?? 'You may not change it.'}</span></p>}
+          {!may.ok && <p className="plan-may-not"><StateIcon state="bad" /> <span dir="auto"><Told text={may.why ?? 'You may not change it.'} /></span></p>}
         </ChangeItem>
       );
     })}
