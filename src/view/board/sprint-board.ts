@@ -29,6 +29,7 @@ const worst = (analysis: Analysis, judged: readonly Judged[]): readonly Judged[]
   return verdicts.flatMap((verdict) => judged.filter((one) => one.verdict === verdict).sort((a, b) => urgent(analysis, b) - urgent(analysis, a))).slice(0, MOST_LINKS);
 };
 
+/** The board of an increment before it is drawn: of the one asked for, or where none is, of the one to show first. */
 export const planBoard = (analysis: Analysis, increment?: string): PlannedBoard => {
   const board = sprintBoard(analysis, increment);
   const drawn = worst(analysis, board.judged);

@@ -18,6 +18,7 @@ const MOST_ISSUES = 12;
 type Shown = { readonly ring: Ring; readonly issues: readonly Issue[] };
 type Lifted = { readonly between: LiftedCycle['between']; readonly members: readonly number[] };
 
+/** The cycles that are shown and what is told beside them, before any text is read. `ids` are the issues they name; `total` counts those not shown as well. */
 export type PlannedCycles = { readonly shown: readonly Shown[]; readonly total: number; readonly lifted: readonly Lifted[]; readonly ids: readonly number[] };
 
 const liftedOf = ({ program }: Analysis): readonly Lifted[] => [
@@ -57,6 +58,7 @@ const liftedRow = ({ program }: Analysis, { between, members }: Lifted, texts: T
   return { between, size: members.length, keys: named.map(({ key }) => key), names: named.map(({ name }) => name) };
 };
 
+/** The page of cycles, with the summaries of the issues it names. */
 export const drawCycles = (analysis: Analysis, { shown, total, lifted }: PlannedCycles, around: Around, texts: Texts): CyclesView => ({
   ...coverageOf(around),
   cycles: shown.map((one) => row(analysis, one, texts)),

@@ -26,6 +26,7 @@ export type PlannedPicture = {
   readonly alone: readonly number[];
 };
 
+/** Which picture is asked for, and which of its folded cards were opened. */
 export type PictureAsked = { readonly of: PictureOf; readonly opened: readonly OpenedMore[] };
 
 const nothing = (title: string, reason: string, alone: readonly number[] = []): PlannedPicture => ({ title, reason, arranged: null, cut: null, notes: [], alone });

@@ -12,6 +12,7 @@ import type { Around } from '../overview';
 import type { Texts } from '../texts';
 import { planRow, type RowsBeside } from './plan-row';
 
+/** Rows of one page of the plan. */
 export const PLAN_PAGE_ROWS = 200;
 const MOST_LINKS = 2_000;
 /** So many of what was found are confirmed one by one, beyond those on the page: what a total tells is theirs too. */

@@ -58,6 +58,7 @@ const givenOf = ({ question, answer }: AskedQuestion, { names, links }: Question
   };
 };
 
+/** A question as the page shows it: in words, with its answers and whether this viewer may give them. */
 export const questionView = (asked: AskedQuestion, around: QuestionAround): QuestionView => {
   const { question, answer } = asked;
   const { kind, blocked, blocker, instead, said } = question;

@@ -18,6 +18,7 @@ export const shownOf = ({ open, answered }: AllQuestions, show: QuestionsShown):
   return open.filter(({ kind }) => show === 'open' || kind === show).map((question) => ({ question, answer: null }));
 };
 
+/** The questions of the page that begins at this one. */
 export const pageOf = (shown: readonly AskedQuestion[], from: number): readonly AskedQuestion[] => shown.slice(from, from + PAGE);
 
 type Drawn = QuestionAround & {

@@ -16,6 +16,7 @@ const oneEach = (waits: readonly Wait[]): readonly Wait[] => {
   return waits.filter(({ dependency: { blocker } }) => !seen.has(blocker) && seen.add(blocker).size > 0);
 };
 
+/** The talks of the agenda, with the issues each of them names, before any text is read. */
 export const plannedTalks = (analysis: Analysis): readonly PlannedTalk[] =>
   pairsToTalk(analysis).slice(0, SHOWN_PAIRS).map((pair) => ({ pair, named: oneEach(pair.waits).slice(0, SHOWN_BLOCKERS) }));
 
@@ -32,6 +33,7 @@ const rowOf = ({ blocker, outside, blocked }: Wait, texts: Texts): AgendaItem['a
 const peopleOf = (named: readonly Wait[]): readonly string[] =>
   [...new Set(named.flatMap(({ blocker, blocked }) => [blocker?.jira.assignee?.name, blocked.jira.assignee?.name].filter((name) => name !== undefined)))];
 
+/** A talk as the agenda shows it: who must talk to whom, about what. */
 export const agendaItem = ({ pair, named }: PlannedTalk, texts: Texts): AgendaItem => ({
   waitingTeam: pair.waitingTeam,
   blockerTeam: pair.blockerTeam,

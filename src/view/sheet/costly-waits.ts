@@ -34,6 +34,7 @@ const askOf = (waiting: WaitsOfBlocker, asOf: Day, locale: string): string => {
   return needed < asOf ? `Finish ${key} now, it was needed by ${dateWords(needed, locale)}: ${who}.` : `Finish ${key} by ${dateWords(needed, locale)}: ${who}.`;
 };
 
+/** What is waited for as the sheet shows it, with what it costs, or why that is not known. */
 export const costlyWait = (analysis: Analysis, waiting: WaitsOfBlocker, texts: Texts, locale: string): CostlyWait => {
   const [{ blocker }] = waiting.waits;
   return {

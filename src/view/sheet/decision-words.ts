@@ -57,5 +57,6 @@ const wordsOf = (analysis: Analysis, decision: Decision, locale: string): Words 
   }
 };
 
+/** A decision that is needed, in words for those at the table. */
 export const neededDecision = (analysis: Analysis, decision: Decision, locale: string): NeededDecision =>
   ({ ...wordsOf(analysis, decision, locale), days: decision.days });

@@ -81,6 +81,7 @@ const releasedRow = (program: Program, one: Released, meeting: Meeting | null): 
   return versionRow(program, one, meeting, judged(late ? 'watch' : 'good', late ? 'Released late' : 'Released'), { p50: null, p85: null, reason: 'It is released.' });
 };
 
+/** The milestones that the sheet has room for, and how many there are. */
 export type MilestoneRows = { readonly rows: readonly MilestoneRow[]; readonly total: number };
 
 /**

@@ -21,6 +21,7 @@ const [OPENED_TEAMS, OPENED_ISSUES] = [20, 50];
 /** One team with what it could take up; null where it has enough to do. */
 type PlannedRow = { readonly runway: TeamRunway; readonly found: readonly Candidate[] | null; readonly opens: boolean };
 
+/** The runways of the teams before any text is read. */
 export type PlannedRunway = {
   readonly rows: readonly PlannedRow[];
   /** Issues that are named, and of them those whose summaries are shown. */
@@ -39,6 +40,7 @@ const rowOf = (today: Analysis, runway: TeamRunway, at: number): PlannedRow => {
   };
 };
 
+/** How long the ready work of each team lasts, and what is ready elsewhere, before any text is read. */
 export const planRunway = (today: Analysis): PlannedRunway => {
   const rows = runways(today).map((runway, at) => rowOf(today, runway, at));
   const told = rows.flatMap(({ found }) => (found ?? []).slice(0, SHOWN).map(({ issue }) => issue.id));
