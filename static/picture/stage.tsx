@@ -121,7 +121,8 @@ export const Stage = ({ drawing, label, look, stage, chosen, choose, open }: Sta
   };
   const { x, y, k } = viewport;
   const [level, scale] = [levelAt(k), scaleOf(viewport)];
-  const larger = layout.width * k > size.width + 1 || layout.height * k > size.height + 1;
+  // Where nearly all is in sight a small map would only cover some of it.
+  const larger = layout.width * layout.height * k * k > 1.5 * size.width * size.height;
   return (
     <div className={`picture-stage picture-${layout.shape}`}>
       {layout.shape === 'layers' && <div className="picture-corner" aria-hidden="true" />}
