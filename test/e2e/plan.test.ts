@@ -113,11 +113,11 @@ test('a bar that is dragged changes nothing in Jira until the list is applied; t
 test('somebody who may not edit the issue is told so before anything is written', async () => {
   const { page } = await site().as('lead');
   const frame = await openPlan(page, '?open=PRIV-4');
-  await rowOf(frame, 'PRIV-26').locator('.plan-name-text').click();
+  await rowOf(frame, 'PRIV-20').locator('.plan-name-text').click();
   await frame.getByRole('dialog').getByLabel('Finish').fill('2027-02-01');
   await page.keyboard.press('Escape');
   await frame.getByRole('button', { name: 'Preview' }).click();
-  await frame.getByText('You may not edit PRIV-26').waitFor();
+  await frame.getByText('You may not edit PRIV-20').waitFor();
   await expect(frame.getByRole('button', { name: /^Apply/ }).isDisabled()).resolves.toBe(true);
 });
 
