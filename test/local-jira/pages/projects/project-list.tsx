@@ -3,13 +3,13 @@ import type { BoardJson } from '../boards/board-shapes';
 import { get } from '../rest/rest';
 import type { PageJson, ProjectJson } from '../rest/shapes';
 import { useLoaded } from '../rest/use-loaded';
+import { useSite } from '../shell/current-user';
 import { Link } from '../shell/link';
 import { WhenLoaded } from '../shell/messages';
 import { boardPath, versionsPath } from '../shell/route';
 
 type Shown = PageJson<ProjectJson> & { readonly boards: readonly BoardJson[] };
 
-/** Nobody who is not signed in sees a board. */
 const loadBoards = async (): Promise<readonly BoardJson[]> => {
   const boards: BoardJson[] = [];
   for (let last = false; !last;) {
@@ -20,14 +20,16 @@ const loadBoards = async (): Promise<readonly BoardJson[]> => {
   return boards;
 };
 
-const loadProjects = async (): Promise<Shown> => {
-  const [page, boards] = await Promise.all([get<PageJson<ProjectJson>>('/rest/api/3/project/search?maxResults=100&expand=lead&orderBy=name'), loadBoards().catch(() => [])]);
+/** Nobody who is not signed in sees a board, or may ask for one. */
+const loadProjects = async (signedIn: boolean): Promise<Shown> => {
+  const [page, boards] = await Promise.all([get<PageJson<ProjectJson>>('/rest/api/3/project/search?maxResults=100&expand=lead&orderBy=name'), signedIn ? loadBoards() : []]);
   return { ...page, boards };
 };
 
 /** The projects the current user may see; the outsider sees few or none, which is the point of being the outsider. */
 export const ProjectList = (): ReactElement => {
-  const { loaded } = useLoaded(useCallback(loadProjects, []));
+  const signedIn = useSite().user !== null;
+  const { loaded } = useLoaded(useCallback(() => loadProjects(signedIn), [signedIn]));
   return (
     <main className="page">
       <h1>Projects</h1>
