@@ -56,6 +56,7 @@ test('the chart is read by keys and by its table, in the same figures', async ()
   expect(await frame.locator('.chart-tooltip').count()).toBe(0);
   await frame.locator('.chart-as-table summary').click();
   const rows = frame.locator('.chart-table tbody tr');
+  await rows.first().waitFor();
   expect(await rows.count()).toBe(series[0]?.values.length);
   expect(await rows.first().innerText()).toContain(`${last} team-days`);
 });
