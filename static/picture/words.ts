@@ -1,8 +1,7 @@
 import type { PictureEdge, PictureNode, PictureView } from '../../src/contract/dependencies';
+import { isolated } from '../parts/isolated';
 import { countText, numberText } from '../parts/number-text';
 import { healthWords } from '../parts/waiting-words';
-
-const isolated = (name: string): string => `\u2068${name}\u2069`;
 
 export const lateWords = (lateBy: number, locale: string): string => `late ${numberText(lateBy, locale)} d`;
 

@@ -1,8 +1,6 @@
 import type { BoardLink, BoardView } from '../../../../src/contract/teams';
+import { isolated } from '../../../parts/isolated';
 import { verdictWords } from './verdict-words';
-
-/** Names may run from right to left; kept apart, they turn nothing around. */
-const isolated = (name: string): string => `\u2068${name}\u2069`;
 
 /** What a card's place and its lines say, in words: its own text stands before them. */
 export const cardWords = ({ cards }: BoardView, links: readonly BoardLink[], at: number): string => {
