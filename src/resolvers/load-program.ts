@@ -8,12 +8,12 @@ import type { TeamPromise } from '../model/promise';
 import type { MembershipRule, ProgramSettings } from '../model/settings';
 import type { ProgramSource } from '../model/source';
 import type { ProgramRecord } from '../store/programs';
-import { readRightsLabels } from '../store/rights';
 import { loadTexts } from '../store/snapshot';
 import type { LoadedProject } from '../store/snapshot';
 import { listPromises } from '../store/promises';
 import { readUnread } from '../store/unread';
 import { readSweepState } from '../store/sweep-state';
+import { labelsFor } from '../jobs/labels';
 import { type Candidates, loadCandidates, type LoadedMembers, type Members } from '../jobs/load-members';
 import { cutToVisible, endsOutside, sightOfId } from './cut-to-visible';
 import type { Sight } from './cut-to-visible';
@@ -95,7 +95,7 @@ const promisesAmong = (promises: readonly TeamPromise[], { issues, visibleOutsid
 const look = async (program: ProgramRecord, members: Candidates, viewer: Viewer, fresh: boolean): Promise<Sight> => {
   const loadedIds = members.projects.map(({ project }) => project.id);
   const projectIds = [...new Set([...program.projectIds, ...loadedIds, ...projectsOnTheWay(members), ...projectsNamed(program.settings.excluded)])];
-  const labels = await readRightsLabels(projectIds, Date.now());
+  const labels = await labelsFor(projectIds);
   const uniform = (projectId: number): boolean => labels.get(projectId) === 'uniform';
   const single = members.issues.filter((issue) => issue.secured || !uniform(issue.projectId)).map((issue) => issue.id);
   const ends = [...new Set([...endsOutside(members.issues, members.byId), ...issuesOnTheWay(members)])].filter((id) => {

@@ -1,5 +1,6 @@
 import type { JiraIssue } from '../model/jira-issue';
 import { readBlob } from './blobs';
+import { BrokenSnapshot } from './columns';
 import { decodeSegment } from './decode-segment';
 import { readPointer, readProject } from './pointer';
 import type { SegmentRef, SnapshotProject, StoredPointer } from './pointer';
@@ -13,6 +14,8 @@ export type LoadedProject = {
   readonly project: SnapshotProject;
   readonly segments: readonly (readonly JiraIssue[])[];
 };
+
+export type LoadedProjects = { readonly loaded: ReadonlyMap<number, LoadedProject>; readonly broken: readonly number[] };
 
 /** Together these stay below a third of a function's 512 MB: about 1 KB an issue with its changelog, 0.2 KB a summary. */
 const REMEMBERED_ISSUES = 120_000;
@@ -37,6 +40,25 @@ export const loadProject = async (site: string, projectId: number): Promise<Load
     ...pointer.segments.map((segment) => loadSegment(site, segment)),
   ] as const);
   return { stored, project, segments: loaded };
+};
+
+/**
+ * The snapshots of several projects, by project id; those that were never pulled are absent, and those that cannot be
+ * read are named in `broken`.
+ */
+export const loadProjects = async (site: string, projectIds: readonly number[]): Promise<LoadedProjects> => {
+  const loaded = new Map<number, LoadedProject>();
+  const broken: number[] = [];
+  await Promise.all(projectIds.map(async (projectId) => {
+    try {
+      const project = await loadProject(site, projectId);
+      if (project !== null) loaded.set(projectId, project);
+    } catch (error) {
+      if (!(error instanceof BrokenSnapshot)) throw error;
+      broken.push(projectId);
+    }
+  }));
+  return { loaded, broken };
 };
 
 const loadSegment = (site: string, segment: SegmentRef): Promise<readonly JiraIssue[]> =>

@@ -1,6 +1,7 @@
 import { outdated, planBlob, writeBehindNote } from './blobs';
 import type { PlannedBlob } from './blobs';
 import { FORMAT } from './container';
+import { nextDataVersion } from './data-version';
 import { encodeSegment } from './encode-segment';
 import { mergeIssues } from './merge-issues';
 import type { MergedSegment, SnapshotIssue } from './merge-issues';
@@ -50,7 +51,7 @@ export const updateSnapshot = async (site: string, projectId: number, change: Sn
 export const dropSnapshot = async (stored: { readonly version: number; readonly pointer: Pointer }): Promise<boolean> => {
   const { pointer } = stored;
   const outcome = await deleteVersioned(POINTER_ENTITY, pointerKey(pointer.projectId), stored.version, {
-    set: [outdated(blobsOf(pointer), Date.now())],
+    set: [outdated(blobsOf(pointer), Date.now()), nextDataVersion()],
   });
   return outcome.ok;
 };
@@ -81,7 +82,7 @@ const flip = async (pointer: Pointer, current: LoadedProject | null, planned: re
   const kept = new Set(blobsOf(pointer).map((blob) => blob.id));
   const dropped = current === null ? [] : blobsOf(current.stored.pointer).filter((blob) => !kept.has(blob.id));
   const outcome = await writeVersioned(POINTER_ENTITY, pointerKey(pointer.projectId), { pointer }, current?.stored.version ?? 0, {
-    ...(dropped.length === 0 ? {} : { set: [outdated(dropped, now)] }),
+    set: [...(dropped.length === 0 ? [] : [outdated(dropped, now)]), nextDataVersion()],
     ...(note === null ? {} : { remove: [note] }),
   });
   return outcome.ok ? pointer : null;
