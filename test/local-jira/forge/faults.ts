@@ -12,10 +12,12 @@ export type Faults = {
   storage?: ((path: string, body: unknown, invocation: Invocation) => StorageFault | null) | undefined;
   /** A response instead of Jira's, or `lost` for a connection that breaks. */
   jira?: ((request: Request, caller: Caller, invocation: Invocation) => Response | 'lost' | null | Promise<Response | 'lost' | null>) | undefined;
+  /** Another answer than Jira's own, which was carried out: cut off, changed, or lost on its way back. */
+  garble?: ((request: Request, response: Response, invocation: Invocation) => Response | 'lost' | Promise<Response | 'lost'>) | undefined;
   /** Stops the invocation for good, before or after this call to the platform is carried out. */
   kill?: ((path: string, invocation: Invocation) => 'before' | 'after' | null) | undefined;
-  /** A product event that reaches the app twice, or never. */
-  trigger?: ((event: string, payload: Readonly<Record<string, unknown>>) => 'double' | 'lose' | null) | undefined;
+  /** A product event that reaches the app twice, never, or so many milliseconds later than others. */
+  trigger?: ((event: string, payload: Readonly<Record<string, unknown>>) => 'double' | 'lose' | { readonly lateBy: number } | null) | undefined;
   /** A queue event that is delivered twice. */
   delivery?: ((queueName: string, body: Readonly<Record<string, unknown>>) => 'double' | null) | undefined;
 };

@@ -42,9 +42,12 @@ const askJira = async (parts: FetchParts, invocation: Invocation, caller: Caller
   const request = new Request(new URL(path, 'http://jira.local'), init);
   const fault = (await parts.faults.jira?.(request.clone(), caller, invocation)) ?? null;
   if (fault === 'lost') throw new TypeError('fetch failed');
-  const response = fault ?? (await parts.rest(request, caller));
+  const { garble } = parts.faults;
+  const response = fault ?? (await parts.rest(garble === undefined ? request : request.clone(), caller));
   await parts.meter.count(request, response);
-  return response;
+  const told = fault !== null || garble === undefined ? response : await garble(request, response, invocation);
+  if (told === 'lost') throw new TypeError('fetch failed');
+  return told;
 };
 
 const askStore = (parts: FetchParts, invocation: Invocation, path: string, init?: RequestInit): Response => {

@@ -47,10 +47,17 @@ export const startTriggers = ({ onEvent, cloudId, manifest, runner, faults, rand
       const body = { ...payload, context: { cloudId, moduleKey: trigger.key }, contextToken: '' };
       // As JSON: what the site changes later must not change what the app was told.
       const firing = { functionKey: trigger.function, moduleKey: trigger.key, payload: JSON.parse(JSON.stringify(body)) as Readonly<Record<string, unknown>> };
-      waiting.push(firing);
+      if (typeof fault === 'object' && fault !== null) bringLater(firing, fault.lateBy);
+      else waiting.push(firing);
       if (fault === 'double') waiting.push(firing);
     }
     setImmediate(pump);
+  };
+  const bringLater = (firing: Firing, milliseconds: number): void => {
+    setTimeout(() => {
+      waiting.push(firing);
+      pump();
+    }, milliseconds).unref();
   };
   const stop = onEvent(heard);
   return { busy: () => running > 0 || waiting.length > 0, close: () => { open = false; stop(); } };

@@ -28,7 +28,7 @@ import { peopleRoutes } from './people';
 import { permissionRoutes } from './permissions';
 import { projectRoutes } from './projects';
 import { remoteLinkRoutes } from './remote-links';
-import { searchRoutes } from './search';
+import { searchRoutes, type SearchOptions } from './search';
 import { serverInfoRoutes } from './server-info';
 import { versionMoveRoutes } from './version-moves';
 import { versionRoutes } from './versions';
@@ -36,13 +36,13 @@ import { worklogRoutes } from './worklogs';
 
 export type Rest = (request: Request, caller: Caller) => Promise<Response>;
 
-export type RestOptions = {
+export type RestOptions = SearchOptions & {
   /** Runs before everything else; what it answers (a 429, a 503, half a body) is the answer. */
   readonly faults?: (request: Request) => Response | null | Promise<Response | null>;
 };
 
 const groups = [
-  searchRoutes, metaRoutes, pickerRoutes, issueRoutes, historyRoutes, commentRoutes, worklogRoutes, propertyRoutes, linkRoutes, catalogRoutes,
+  metaRoutes, pickerRoutes, issueRoutes, historyRoutes, commentRoutes, worklogRoutes, propertyRoutes, linkRoutes, catalogRoutes,
   fieldRoutes, projectRoutes, versionRoutes, permissionRoutes, peopleRoutes, groupRoutes, jqlRoutes, jqlFunctionRoutes, dashboardRoutes, serverInfoRoutes,
   remoteLinkRoutes, versionMoveRoutes, bulkRoutes, filterRoutes,
 ];
@@ -91,8 +91,8 @@ const signedIn = (group: Group): Group => (api, site) => {
  * Jira's REST API over the site: requests to `/rest/api/3/...` and `/rest/agile/1.0/...` as the given caller. An account that is
  * not on the site, or no longer active, is nobody: 401.
  */
-export const createRest = (site: Site, { faults }: RestOptions = {}): Rest => {
-  const current = apiAt(site, '/rest/api/3', 3, groups);
+export const createRest = (site: Site, { faults, ...search }: RestOptions = {}): Rest => {
+  const current = apiAt(site, '/rest/api/3', 3, [searchRoutes(search), ...groups]);
   const others = [
     { path: '/rest/api/2/', api: apiAt(site, '/rest/api/2', 2, textGroups) },
     { path: '/rest/agile/1.0/', api: apiAt(site, '/rest/agile/1.0', 2, agileGroups.map(signedIn)) },

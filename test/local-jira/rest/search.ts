@@ -5,7 +5,11 @@ import { bodyOf, listOf, numberOf, viewerIdOf, type Api, type Call } from './api
 import { badRequest, JiraError } from './errors';
 import { issueJson, namesOf, schemaOf, wantedOf, type Wanted } from './issue-fields';
 import { idsOf } from './jql-call';
+import type { IssueIndex } from './issue-index';
 import { pageTokens, type PageTokens } from './page-tokens';
+
+/** How this Jira answers searches: of which state of the site, and with how many issues on a page at most. */
+export type SearchOptions = { readonly index?: IssueIndex; readonly pageSize?: number };
 
 type Asked = {
   readonly jql: string; readonly nextPageToken: string | undefined; readonly maxResults: number; readonly fields: readonly string[];
@@ -33,10 +37,16 @@ const checked = (asked: Asked): Asked => {
 
 const ownerOf = (call: Call, asked: Asked): string => JSON.stringify([viewerIdOf(call), asked.jql]);
 
-const answer = async (call: Call, tokens: PageTokens<string>, asked: Asked, wanted: Wanted) => {
+/** The call as the index answers it, which knows of these issues for certain. */
+const indexed = (call: Call, { index }: SearchOptions, certain: readonly number[]): Call =>
+  (index === undefined ? call : { ...call, site: index(certain.map(String)) });
+
+const answer = async (call: Call, tokens: PageTokens<string>, asked: Asked, wanted: Wanted, options: SearchOptions) => {
   const owner = ownerOf(call, asked);
-  const { items, from } = asked.nextPageToken === undefined ? { items: await idsOf(call, asked.jql), from: 0 } : tokens.open(asked.nextPageToken, owner);
-  const to = from + Math.min(asked.maxResults, wanted.slim === null ? largestPage : largestSlimPage);
+  const { items, from } = asked.nextPageToken === undefined
+    ? { items: await idsOf(indexed(call, options, asked.reconcileIssues), asked.jql), from: 0 }
+    : tokens.open(asked.nextPageToken, owner);
+  const to = from + Math.min(asked.maxResults, options.pageSize ?? Infinity, wanted.slim === null ? largestPage : largestSlimPage);
   const browse = browser(call.site, call.caller);
   const issues = items.slice(from, to).map((id) => call.site.issueById(id)).filter((issue) => issue !== undefined).filter(browse);
   const isLast = to >= items.length;
@@ -50,9 +60,9 @@ const answer = async (call: Call, tokens: PageTokens<string>, asked: Asked, want
 };
 
 /** Searches: token paging without totals, ids only unless fields are named; the old search is gone. */
-export const searchRoutes = (api: Api, site: Site): void => {
+export const searchRoutes = (options: SearchOptions) => (api: Api, site: Site): void => {
   const tokens = pageTokens<string>(site.now);
-  const respond = (call: Call, asked: Asked) => answer(call, tokens, checked(asked), wantedOf(site, asked.fields, 'id', asked.expand, asked.properties, 40));
+  const respond = (call: Call, asked: Asked) => answer(call, tokens, checked(asked), wantedOf(site, asked.fields, 'id', asked.expand, asked.properties, 40), options);
 
   api.get('/search/jql', async (context) => context.json(await respond(context.var.call, {
     jql: context.req.query('jql') ?? '', nextPageToken: context.req.query('nextPageToken') || undefined,
@@ -70,7 +80,7 @@ export const searchRoutes = (api: Api, site: Site): void => {
 
   api.post('/search/approximate-count', async (context) => {
     const { jql } = await bodyOf(context, z.strictObject({ jql: z.string().optional() }));
-    return context.json({ count: (await idsOf(context.var.call, jql ?? '')).length });
+    return context.json({ count: (await idsOf(indexed(context.var.call, options, []), jql ?? '')).length });
   });
 
   api.on(['GET', 'POST'], '/search', () => {

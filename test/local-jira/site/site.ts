@@ -17,6 +17,9 @@ import type {
 
 type Named = { readonly id: string; readonly name: string };
 
+/** Hears of every changed row of issues: what it was; undefined for a new one. */
+type IssueWatcher = (id: string, before: Issue | undefined) => void;
+
 export type SiteOptions = {
   readonly seed: () => SiteSeed | Promise<SiteSeed>;
   readonly journal: Journal;
@@ -37,6 +40,7 @@ export class Site {
   /** What the app adds to queries; null where none is installed. */
   app: InstalledApp | null = null;
   private readonly listeners = new Set<(event: SiteEvent) => void>();
+  private readonly watchers = new Set<IssueWatcher>();
 
   private constructor(
     readonly cloudId: string,
@@ -134,12 +138,14 @@ export class Site {
   /** Changes one row, without history or events: what the *-edits files and the set-up of tests are made of. */
   put<Name extends TableName>(name: Name, row: Rows[Name]): void {
     const table = this.tables[name];
+    this.watched(name, table.idOf(row));
     table.put(row);
     this.revision += 1;
     this.journal.put(`${journalPrefix}${name}`, table.idOf(row), row);
   }
 
   remove(name: TableName, id: string): void {
+    this.watched(name, id);
     this.tables[name].remove(id);
     this.revision += 1;
     this.journal.remove(`${journalPrefix}${name}`, id);
@@ -163,6 +169,12 @@ export class Site {
   onEvent(listener: (event: SiteEvent) => void): () => void {
     this.listeners.add(listener);
     return () => { this.listeners.delete(listener); };
+  }
+
+  watchIssues(watcher: IssueWatcher): void { this.watchers.add(watcher); }
+
+  private watched(name: TableName, id: string): void {
+    if (name === 'issue') for (const watcher of this.watchers) watcher(id, this.tables.issue.get(id));
   }
 
   /** Tells all listeners; `actorId` is who did it. */
