@@ -23,11 +23,8 @@ const UNMAPPED = { points: null, start: null, team: null };
 /** Loads every snapshot of the site. One that cannot be read is pulled anew and left out. */
 export const knownProjects = async (): Promise<KnownProjects> => {
   const site = siteId();
-  const loaded = new Map<number, LoadedProject>();
-  for (const { projectId } of await allPointers()) {
-    const project = await loadOrRequest(site, projectId);
-    if (project !== null) loaded.set(projectId, project);
-  }
+  const projects = await loadOrRequest(site, (await allPointers()).map(({ projectId }) => projectId));
+  const loaded = new Map(projects.map((project) => [project.stored.pointer.projectId, project]));
   const found = await catalog();
   const { byId, byKey } = lookups(loaded);
   return {

@@ -48,9 +48,7 @@ export const hangsOnEpics = ({ included, excluded }: Membership): boolean => inc
 
 /** Everything that may be a member of the program for somebody. */
 export const loadCandidates = async (program: ProgramRecord, site: string): Promise<Candidates> => {
-  const loaded = await Promise.all(program.projectIds.map((projectId) => loadOrRequest(site, projectId)));
-  const projects = loaded.filter((project) => project !== null);
-  const lists = await readRuleLists(program);
+  const [projects, lists] = await Promise.all([loadOrRequest(site, program.projectIds), readRuleLists(program)]);
   if (lists.compiling) await requestCompilation(program.id, Date.now());
   const found = projects.flatMap(({ segments }) => segments.flat().filter(({ id, projectId }) => isCandidate(lists.membership, id, projectId)));
   const issues = withParentIds(found, projects);

@@ -43,8 +43,13 @@ export const readAnyPointer = async (projectId: number): Promise<StoredPointer |
 /** Null where the project was never pulled. Throws `BrokenSnapshot` where another version of the app wrote it. */
 export const readPointer = async (projectId: number): Promise<StoredPointer | null> => {
   const stored = await readAnyPointer(projectId);
-  if (stored === null || stored.pointer.format === FORMAT) return stored;
-  throw new BrokenSnapshot(`The snapshot of project ${projectId} is in format ${stored.pointer.format}.`);
+  if (stored !== null) checkFormat(stored.pointer);
+  return stored;
+};
+
+/** Throws `BrokenSnapshot` where another version of the app wrote the pointer. */
+export const checkFormat = ({ projectId, format }: Pointer): void => {
+  if (format !== FORMAT) throw new BrokenSnapshot(`The snapshot of project ${projectId} is in format ${format}.`);
 };
 
 /** Pointers of all projects the site has a snapshot of, in any format. */

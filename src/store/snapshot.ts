@@ -2,8 +2,9 @@ import type { JiraIssue } from '../model/jira-issue';
 import { readBlob } from './blobs';
 import { BrokenSnapshot } from './columns';
 import { decodeSegment } from './decode-segment';
-import { readPointer, readProject } from './pointer';
+import { checkFormat, readPointer, readProject } from './pointer';
 import type { SegmentRef, SnapshotProject, StoredPointer } from './pointer';
+import { readPointers } from './read-pointers';
 import { Remembered } from './remembered';
 import { decodeTexts } from './texts';
 import type { Texts } from './texts';
@@ -33,8 +34,12 @@ const projects = new Remembered<SnapshotProject>(REMEMBERED_PROJECTS, () => 1);
  */
 export const loadProject = async (site: string, projectId: number): Promise<LoadedProject | null> => {
   const stored = await readPointer(projectId);
-  if (stored === null) return null;
+  return stored === null ? null : loadPointed(site, stored);
+};
+
+const loadPointed = async (site: string, stored: StoredPointer): Promise<LoadedProject> => {
   const { pointer } = stored;
+  checkFormat(pointer);
   const [project, ...loaded] = await Promise.all([
     projects.get(`${site}|${pointer.project.id}`, () => readProject(pointer.project)),
     ...pointer.segments.map((segment) => loadSegment(site, segment)),
@@ -49,10 +54,9 @@ export const loadProject = async (site: string, projectId: number): Promise<Load
 export const loadProjects = async (site: string, projectIds: readonly number[]): Promise<LoadedProjects> => {
   const loaded = new Map<number, LoadedProject>();
   const broken: number[] = [];
-  await Promise.all(projectIds.map(async (projectId) => {
+  await Promise.all([...await readPointers(site, projectIds)].map(async ([projectId, stored]) => {
     try {
-      const project = await loadProject(site, projectId);
-      if (project !== null) loaded.set(projectId, project);
+      loaded.set(projectId, await loadPointed(site, stored));
     } catch (error) {
       if (!(error instanceof BrokenSnapshot)) throw error;
       broken.push(projectId);

@@ -55,12 +55,15 @@ export const deleteVersioned = async <T extends Versioned>(
   }
 };
 
+/** Rows that the storage answers in one call at most. */
+const MOST_A_PAGE = 100;
+
 /** All records of an entity, by its index on `version`. */
 export const allVersioned = async <T extends Versioned>(entityName: string): Promise<readonly T[]> => {
   const found: T[] = [];
   let cursor: string | undefined;
   do {
-    const query = kvs.entity<T>(entityName).query().index('version').limit(20);
+    const query = kvs.entity<T>(entityName).query().index('version').limit(MOST_A_PAGE);
     const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
     found.push(...page.results.map((result) => result.value));
     cursor = page.nextCursor ?? undefined;
