@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { WhereConditions, kvs } from '@forge/kvs';
 import { type ListedRule, ruleText } from '../model/membership';
 import { BrokenSnapshot } from './columns';
+import { touchData } from './data-version';
 import { decodeIds, encodeIds } from './id-list';
 
 /** The epic of a rule as it was last seen: its project, and whether whoever sees that project sees the epic. */
@@ -48,13 +49,22 @@ export const readCompiled = async (programId: string, rule: ListedRule): Promise
 type Found = { readonly ids: Iterable<number>; readonly root?: SeenRoot | null };
 
 export const writeCompiled = (programId: string, rule: ListedRule, { ids, root = null }: Found, compiledAt: number): Promise<void> =>
-  kvs.set(ruleKey(programId, rule), { jql: textOf(rule), ids: encodeIds(ids), compiledAt, refusal: null, root });
+  write(programId, rule, { jql: textOf(rule), ids: encodeIds(ids), compiledAt, refusal: null, root });
+
+/** Pages hear of it where the rule finds something else than before: most of the time it finds the same. */
+const write = async (programId: string, rule: ListedRule, stored: StoredRule): Promise<void> => {
+  const key = ruleKey(programId, rule);
+  const before = await kvs.get<StoredRule>(key);
+  await kvs.set(key, stored);
+  const telling = ({ ids, refusal = null, root = null }: StoredRule): string => JSON.stringify([ids, refusal, root]);
+  if (before === undefined || telling(before) !== telling(stored)) await touchData();
+};
 
 /** Remembers that Jira tells nothing of the rule any more, beside what it found before. */
 export const writeRefusal = async (programId: string, rule: ListedRule, refusal: string, now: number): Promise<void> => {
   const known = await readCompiled(programId, rule);
   const ids = known === null || known.ids === null ? null : encodeIds(known.ids);
-  await kvs.set(ruleKey(programId, rule), { jql: textOf(rule), ids, compiledAt: known?.compiledAt ?? now, refusal, root: known?.root ?? null });
+  await write(programId, rule, { jql: textOf(rule), ids, compiledAt: known?.compiledAt ?? now, refusal, root: known?.root ?? null });
 };
 
 /** Forgets all compiled rules of a program but those that are still among its rules. */

@@ -1,4 +1,5 @@
 import { WhereConditions, kvs } from '@forge/kvs';
+import { touchData } from './data-version';
 import { deleteAll, setAll } from './in-batches';
 
 /**
@@ -9,13 +10,20 @@ const UNREAD = 'unread:';
 
 type Unread = { readonly projectId: number };
 
-export const markUnread = (projectId: number, issueIds: Iterable<number>): Promise<void> =>
-  setAll([...new Set(issueIds)].map((id) => ({ key: `${UNREAD}${id}`, value: { projectId } satisfies Unread })));
+export const markUnread = async (projectId: number, issueIds: Iterable<number>): Promise<void> => {
+  const marks = [...new Set(issueIds)].map((id) => ({ key: `${UNREAD}${id}`, value: { projectId } satisfies Unread }));
+  if (marks.length === 0) return;
+  await setAll(marks);
+  await touchData();
+};
 
 /** Forgets those among `issueIds` that are kept here. */
 export const forgetUnread = async (issueIds: readonly number[]): Promise<void> => {
   const kept = await readUnread();
-  await deleteAll(issueIds.filter((id) => kept.has(id)).map((id) => `${UNREAD}${id}`));
+  const known = issueIds.filter((id) => kept.has(id)).map((id) => `${UNREAD}${id}`);
+  if (known.length === 0) return;
+  await deleteAll(known);
+  await touchData();
 };
 
 /** The project of each unread issue of the site, by the issue's id. */

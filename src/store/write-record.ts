@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { kvs } from '@forge/kvs';
 import type { TrailNote } from '../model/trail-note';
+import { nextDataVersion } from './data-version';
 import { actorKey } from './trail/actors';
 import type { WrittenRecord } from './trail/body';
 import { ENTRIES, entryAfter, entryKey, HEADS, NO_ENTRY, type TrailEntry, type TrailHead, type TrailTexts, textsKey } from './trail/entry';
@@ -33,8 +34,9 @@ const addEntry = (transaction: Transaction, { head, entry, texts, note }: Planne
   if (note.who !== null) transaction.set(actorKey(chain, note.who), { accountId: note.who });
 };
 
+/** With a new version of the data: what people keep in records is on pages too. */
 const addAlongside = (transaction: Transaction, { set = [], remove = [] }: Alongside): void => {
-  for (const { key, value } of set) transaction.set(key, value);
+  for (const { key, value } of [...set, nextDataVersion()]) transaction.set(key, value);
   for (const key of remove) transaction.delete(key);
 };
 
