@@ -9,6 +9,7 @@ import { consoleLogger } from './forge/logger';
 import { readManifest } from './forge/manifest';
 import { createPlatform } from './forge/platform';
 import { shiftDate } from './forge/shifted-date';
+import { accountFrom, openRemote, type OpenedRemote } from './remote/open-remote';
 import { createRest } from './rest/app';
 import { startServer, type RunningServer } from './server';
 import { openJournal, type Journal } from './site/journal';
@@ -19,6 +20,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 const optionsSchema = z.object({
   port: z.number(), data: z.string().nullable(), issues: z.number().nullable(), asOf: z.string().nullable(), reset: z.boolean(), open: z.boolean(),
+  site: z.string().nullable().default(null),
 });
 
 type Options = z.infer<typeof optionsSchema>;
@@ -30,7 +32,7 @@ type Beginning = z.infer<typeof beginningSchema>;
 
 const say = (line: string): void => console.log(line);
 
-const nameOf = ({ data, issues }: Options): string => (data !== null ? `data-${basename(data)}` : issues !== null ? `generated-${issues}` : 'sample');
+const nameOf = ({ data, issues, site }: Options): string => (site !== null ? `site-${new URL(site).host.replace(/[^\w.-]/g, '-')}` : data !== null ? `data-${basename(data)}` : issues !== null ? `generated-${issues}` : 'sample');
 
 const seedOf = async ({ data, issues }: Options, now: number): Promise<SiteSeed> => {
   if (data !== null) return (await import('./data/folder')).folderSeed({ dir: data, now });
@@ -103,23 +105,40 @@ const setClock = async (options: Options, journal: Journal): Promise<number> => 
   return seededAt;
 };
 
+type Opened = Pick<OpenedRemote, 'site' | 'rest'> & Partial<OpenedRemote>;
+
+const openOwn = async (options: Options, journal: Journal, seededAt: number): Promise<Opened> => {
+  say(`Loading ${nameOf(options)} ...`);
+  const site = await Site.open({ seed: () => seedOf(options, seededAt), journal, now: () => Date.now() });
+  return { site, rest: createRest(site) };
+};
+
+const openOther = async (address: string, journal: Journal): Promise<Opened> => {
+  const account = accountFrom(address, process.env);
+  say(`Signing in to ${account.url.host} ...`);
+  const opened = await openRemote(account, journal, () => Date.now());
+  say(`Reading ${opened.readFrom.url} as ${opened.readFrom.as}. Nothing is written there. App and user are one person here, so that what`);
+  say('others may not see cannot be shown. No events come from there: changes follow within five minutes.');
+  return opened;
+};
+
 const main = async (options: Options): Promise<void> => {
   const journal = openKept(options);
   const closing = [() => journal.close()];
   closeOnSignal(closing);
   const seededAt = await setClock(options, journal);
-  say(`Loading ${nameOf(options)} ...`);
   const now = (): number => Date.now();
-  const site = await Site.open({ seed: () => seedOf(options, seededAt), journal, now });
-  const rest = createRest(site);
+  const opened = options.site === null ? await openOwn(options, journal, seededAt) : await openOther(options.site, journal);
+  const { site, rest, ...other } = opened;
   let url = '';
   const platform = createPlatform({
-    site, rest, journal, now, logger: consoleLogger, siteUrl: () => url, schedules: true,
+    site, rest, journal, now, logger: consoleLogger, siteUrl: () => other.readFrom?.url ?? url, schedules: true,
+    ...(other.placeOf === undefined ? {} : { placeOf: other.placeOf }),
     manifest: readManifest(join(root, 'manifest.yml')),
     loadHandlers: async () => ({ ...(await import('../../src/index')) }),
   });
   closing.push(() => platform.close());
-  const server = await listening(() => startServer({ site, rest, platform, root, port: options.port, logger: consoleLogger }), options.port);
+  const server = await listening(() => startServer({ ...opened, platform, root, port: options.port, logger: consoleLogger }), options.port);
   url = server.origins.site;
   await makeFirstPrograms({ site, platform, journal, say });
   if (options.open) openBrowser(url);

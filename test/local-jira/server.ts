@@ -8,12 +8,16 @@ import { answerFrame } from './forge/http/frames';
 import { fromBrowser, fromOtherPage, hostOf, originsOf, type Origins } from './forge/http/host-gate';
 import { problem } from './forge/http/problem';
 import { answerLocal, answerPage } from './forge/http/site-routes';
+import type { ReadFrom } from './forge/http/read-from';
 import { decodedPath } from './forge/http/static-files';
 import type { Logger } from './forge/logger';
 import type { Platform } from './forge/platform';
 import type { Site } from './site/site';
 
 export type ServerOptions = {
+  /** Where another site is read instead of this machine's own. */
+  readonly readFrom?: ReadFrom;
+  readonly lookUp?: (issueKey: string) => Promise<void>;
   readonly site: Site;
   readonly rest: Rest;
   readonly platform: Platform;

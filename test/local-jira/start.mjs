@@ -15,6 +15,8 @@ const help = `Starts a small Jira on this machine with Flagship in it.
   --port N       listen on this port (8371)
   --data DIR     load real issues from this folder instead of the sample program
   --issues N     load N generated issues instead (1 to 100,000)
+  --site URL     read a real Jira Cloud site, https://NAME.atlassian.net, instead, as the person that JIRA_EMAIL and
+                 JIRA_API_TOKEN in the environment name; nothing is written there
   --as-of DATE   let the site's clock start at this date (2026-11-22, or with a time); with --data, by default,
                  at the newest change in the data
   --reset        forget what was changed since the first start
@@ -45,11 +47,20 @@ const moment = (text) => {
   return new Date(at).toISOString();
 };
 
+/** Signed requests go there, so nothing but https will do, save on this machine. */
+const siteAddress = (text) => {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const here = url !== null && url.protocol === 'http:' && ['127.0.0.1', 'localhost'].includes(url.hostname);
+  if (url === null || !(url.protocol === 'https:' || here) || url.username !== '') fail(`--site must be an address such as https://your-site.atlassian.net, not "${text}".`);
+  if (!process.env.JIRA_EMAIL || !process.env.JIRA_API_TOKEN) fail('--site needs JIRA_EMAIL and JIRA_API_TOKEN in the environment; a token is made at id.atlassian.com, under Security.');
+  return url.origin;
+};
+
 const parsed = () => {
   try {
     return parseArgs({
       options: {
-        port: { type: 'string' }, data: { type: 'string' }, issues: { type: 'string' }, 'as-of': { type: 'string' },
+        port: { type: 'string' }, data: { type: 'string' }, issues: { type: 'string' }, site: { type: 'string' }, 'as-of': { type: 'string' },
         reset: { type: 'boolean' }, 'no-open': { type: 'boolean' }, help: { type: 'boolean', short: 'h' },
       },
     }).values;
@@ -65,12 +76,14 @@ const readOptions = () => {
     process.exit(0);
   }
   if (values.data !== undefined && values.issues !== undefined) fail('--data and --issues exclude each other.');
+  for (const name of ['data', 'issues', 'as-of']) if (values.site !== undefined && values[name] !== undefined) fail(`--site and --${name} exclude each other.`);
   const data = values.data === undefined ? null : resolve(values.data);
   if (data !== null && !(existsSync(data) && statSync(data).isDirectory())) fail(`The data folder ${data} is not there.`);
   return {
     port: values.port === undefined ? 8371 : wholeNumber('port', values.port, 0, 65535),
     data,
     issues: values.issues === undefined ? null : wholeNumber('issues', values.issues, 1, 100_000),
+    site: values.site === undefined ? null : siteAddress(values.site),
     asOf: values['as-of'] === undefined ? null : moment(values['as-of']),
     reset: values.reset === true,
     open: values['no-open'] !== true && !process.env.CI,

@@ -15,7 +15,7 @@ import { openEventQueue } from './queue/event-queue';
 import { createRunner, type Handlers, type Outcome } from './runner';
 import { installGlobals, type Environment } from './runtime';
 import { startSchedules } from './schedules';
-import { surfaceContext, type ContextAnswer, type SurfaceAt } from './surface-context';
+import { surfaceContext, type ContextAnswer, type IssuePlace, type SurfaceAt } from './surface-context';
 import { startTriggers } from './triggers';
 
 export type PlatformOptions = {
@@ -29,6 +29,8 @@ export type PlatformOptions = {
   readonly logger: Logger;
   /** Where the site's pages are, once that is known. */
   readonly siteUrl?: () => string;
+  /** Where issues are not the site's own; see `surfaceContext`. */
+  readonly placeOf?: (issueKey: string) => IssuePlace | null;
   /** Ask each user first, as Forge does; otherwise everybody has allowed the app from the beginning. */
   readonly requireConsent?: boolean;
   /** Run scheduled triggers by the clock, not only when asked to. */
@@ -113,7 +115,7 @@ export const createPlatform = (options: PlatformOptions): Platform => {
     }
   };
   const contextOf = (at: SurfaceAt, accountId: string | null): ContextAnswer =>
-    surfaceContext({ site, manifest, environment, siteUrl: options.siteUrl ?? (() => 'http://127.0.0.1') }, at, accountId);
+    surfaceContext({ site, manifest, environment, siteUrl: options.siteUrl ?? (() => 'http://127.0.0.1'), ...(options.placeOf === undefined ? {} : { placeOf: options.placeOf }) }, at, accountId);
 
   return {
     manifest,

@@ -8,7 +8,7 @@ const script = fileURLToPath(new URL('../start.mjs', import.meta.url));
 type Ended = { readonly code: number | null; readonly out: string; readonly error: string };
 
 const start = (...args: readonly string[]): Promise<Ended> => new Promise((resolve, reject) => {
-  const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, JIRA_EMAIL: '', JIRA_API_TOKEN: '' } });
   const said = { out: '', error: '' };
   child.stdout.on('data', (chunk: Buffer) => { said.out += chunk.toString(); });
   child.stderr.on('data', (chunk: Buffer) => { said.error += chunk.toString(); });
@@ -27,6 +27,10 @@ describe('npm start', () => {
     [['--as-of', 'soon'], /^--as-of must be a date/],
     [['--data', '/no/such/folder'], /^The data folder \/no\/such\/folder is not there\.$/],
     [['--data', '.', '--issues', '5'], /^--data and --issues exclude each other\.$/],
+    [['--site', 'https://x.atlassian.net', '--issues', '5'], /^--site and --issues exclude each other\.$/],
+    [['--site', 'http://x.atlassian.net'], /^--site must be an address such as https:\/\/your-site\.atlassian\.net, not "http:/],
+    [['--site', 'x'], /^--site must be an address/],
+    [['--site', 'https://x.atlassian.net'], /^--site needs JIRA_EMAIL and JIRA_API_TOKEN in the environment/],
   ])('%j ends with one clear line', async (args, line) => {
     const { code, out, error } = await start(...args);
     expect([code, out, error.trimEnd().split('\n').length]).toEqual([1, '', 1]);
@@ -45,6 +49,6 @@ describe('npm start', () => {
   test('tells its options', async () => {
     const { code, out } = await start('--help');
     expect(code).toBe(0);
-    for (const option of ['--port', '--data', '--issues', '--as-of', '--reset', '--no-open']) expect(out).toContain(option);
+    for (const option of ['--port', '--data', '--issues', '--site', '--as-of', '--reset', '--no-open']) expect(out).toContain(option);
   });
 });

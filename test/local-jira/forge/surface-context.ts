@@ -31,20 +31,39 @@ export type ContextAnswer =
 
 type Extension = Readonly<Record<string, unknown>>;
 
+type Parts = {
+  readonly site: Site;
+  readonly manifest: Manifest;
+  readonly environment: Environment;
+  readonly siteUrl: () => string;
+  /** Where issues are not the site's own: what is known of one; null where there is none. */
+  readonly placeOf?: (issueKey: string) => IssuePlace | null;
+};
+
 const refuse = (status: Refusal['status'], message: string): { readonly ok: false; readonly refusal: Refusal } => ({ ok: false, refusal: { status, message } });
 
-const issueExtension = (site: Site, caller: Caller, issueKey: string | undefined): Extension | Refusal => {
-  if (issueKey === undefined) return { status: 400, message: 'This module stands on an issue: name it as context.issueKey.' };
+/** The issue and the project a surface stands on, as Forge tells them. */
+export type IssuePlace = {
+  readonly issue: { readonly id: string; readonly key: string; readonly type: string; readonly typeId: string };
+  readonly project: { readonly id: string; readonly key: string; readonly type: string };
+};
+
+/** Null where there is no such issue for this caller. */
+const placeOn = (site: Site, caller: Caller, issueKey: string): IssuePlace | null => {
   const issue = site.issue(issueKey);
-  if (issue === undefined || !mayBrowse(site, caller, issue)) {
-    return { status: 404, message: 'Issue does not exist or you do not have permission to see it.' };
-  }
+  if (issue === undefined || !mayBrowse(site, caller, issue)) return null;
   const project = site.project(issue.projectId);
   const type = site.tables.issueType.get(issue.typeId);
   return {
     issue: { id: issue.id, key: issue.key, type: type?.name ?? '', typeId: issue.typeId },
     project: { id: issue.projectId, key: project?.key ?? '', type: 'software' },
   };
+};
+
+const issueExtension = ({ site, placeOf }: Parts, caller: Caller, issueKey: string | undefined): Extension | Refusal => {
+  if (issueKey === undefined) return { status: 400, message: 'This module stands on an issue: name it as context.issueKey.' };
+  const place = placeOf === undefined ? placeOn(site, caller, issueKey) : placeOf(issueKey);
+  return place ?? { status: 404, message: 'Issue does not exist or you do not have permission to see it.' };
 };
 
 const gadgetExtension = (site: Site, { place, entryPoint }: SurfaceAt, caller: Caller): Extension | Refusal => {
@@ -64,8 +83,9 @@ const adminExtension = (site: Site, caller: Caller): Extension | Refusal =>
 
 const onIssues: ReadonlySet<string> = new Set(['jira:issueContext', 'jira:issuePanel', 'jira:issueAction']);
 
-const extensionOf = (site: Site, module: SurfaceModule, at: SurfaceAt, caller: Caller): Extension | Refusal => {
-  if (onIssues.has(module.type)) return issueExtension(site, caller, at.place.issueKey);
+const extensionOf = (parts: Parts, module: SurfaceModule, at: SurfaceAt, caller: Caller): Extension | Refusal => {
+  if (onIssues.has(module.type)) return issueExtension(parts, caller, at.place.issueKey);
+  const { site } = parts;
   if (module.type === 'jira:adminPage') return adminExtension(site, caller);
   return module.type === 'jira:dashboardGadget' ? gadgetExtension(site, at, caller) : {};
 };
@@ -77,18 +97,18 @@ const viewerPart = (site: Site, accountId: string | null): Extension | null => {
   return user === undefined ? null : { accountId, timezone: user.timeZone, userAccess: { enabled: false, hasAccess: user.licensed } };
 };
 
-type Parts = { readonly site: Site; readonly manifest: Manifest; readonly environment: Environment; readonly siteUrl: () => string };
 
 /**
  * The context Forge gives a surface, made from what the site knows: nothing in it is taken from the page but where it
  * stands. `accountId` is null where nobody is signed in.
  */
-export const surfaceContext = ({ site, manifest, environment, siteUrl }: Parts, at: SurfaceAt, accountId: string | null): ContextAnswer => {
+export const surfaceContext = (parts: Parts, at: SurfaceAt, accountId: string | null): ContextAnswer => {
+  const { site, manifest, environment, siteUrl } = parts;
   const module = manifest.surfaces.get(at.moduleKey);
   if (module === undefined) return refuse(404, `The app has no module ${at.moduleKey}.`);
   const viewer = viewerPart(site, accountId);
   if (viewer === null) return refuse(403, 'This user is not on the site.');
-  const extension = extensionOf(site, module, at, accountId === null ? { kind: 'anonymous' } : { kind: 'user', accountId });
+  const extension = extensionOf(parts, module, at, accountId === null ? { kind: 'anonymous' } : { kind: 'user', accountId });
   if (isRefusal(extension)) return { ok: false, refusal: extension };
   const context = {
     ...viewer,

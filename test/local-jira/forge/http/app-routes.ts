@@ -5,7 +5,11 @@ import { placeSchema, surfaceSchema, type SurfaceAt } from '../surface-context';
 import { frameUrl, type FrameParts } from './frames';
 import { json, notSignedIn, problem } from './problem';
 
-export type AppParts = FrameParts & { readonly platform: Platform };
+export type AppParts = FrameParts & {
+  readonly platform: Platform;
+  /** Where issues are another site's: looks one up before a surface stands on it. */
+  readonly lookUp?: (issueKey: string) => Promise<void>;
+};
 
 const maxBytes = 2 * 1024 * 1024;
 
@@ -22,7 +26,13 @@ const bodyOf = async <T>(request: Request, shape: z.ZodType<T>): Promise<T | Res
   return parsed.success ? parsed.data : problem(400, `Invalid request payload: ${parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`);
 };
 
-const ask = async ({ platform }: AppParts, at: SurfaceAt, functionKey: string, payload: unknown, accountId: string | null, whole: boolean): Promise<Response> => {
+const prepare = async ({ lookUp }: AppParts, { place: { issueKey } }: SurfaceAt): Promise<void> => {
+  if (issueKey !== undefined) await lookUp?.(issueKey);
+};
+
+const ask = async (parts: AppParts, at: SurfaceAt, functionKey: string, payload: unknown, accountId: string | null, whole: boolean): Promise<Response> => {
+  await prepare(parts, at);
+  const { platform } = parts;
   const answer = await platform.invoke({ at, functionKey, payload, accountId });
   if (!answer.ok) return problem(answer.status, answer.message);
   return json(whole ? { body: answer.body ?? null, consentNeeded: answer.consentNeeded } : (answer.body ?? null));
@@ -63,6 +73,7 @@ const script = async (parts: AppParts, request: Request, accountId: string): Pro
 const open = async (parts: AppParts, request: Request, accountId: string | null): Promise<Response> => {
   const at = await bodyOf(request, surfaceSchema);
   if (at instanceof Response) return at;
+  await prepare(parts, at);
   const found = parts.platform.contextOf(at, accountId);
   if (!found.ok) return problem(found.refusal.status, found.refusal.message);
   const url = frameUrl(parts, found.module, at.entryPoint, at.resource);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Caller } from '../../site/caller';
 import type { Site } from '../../site/site';
+import type { User } from '../../site/types';
 import { choseNobody, cookieFor } from './callers';
 import { json, problem } from './problem';
 import { answerStatic, readStatic } from './static-files';
@@ -15,14 +16,20 @@ const usual = 'officer@example.com';
 /** Who asks, in the site's own pages: the one who was chosen, nobody where that was chosen, the officer at first. */
 const currentUser = (site: Site, request: Request, caller: Caller): string | null => {
   if (caller.kind === 'user') return caller.accountId;
-  return choseNobody(request) ? null : site.userByEmail(usual)?.accountId ?? null;
+  return choseNobody(request) ? null : (site.userByEmail(usual) ?? peopleOf(site)[0])?.accountId ?? null;
 };
 
-const showSite = ({ site, platform }: SiteParts, request: Request, caller: Caller): Response => {
-  const users = people.flatMap((email) => site.userByEmail(email) ?? []).map(({ accountId, email, displayName, admin }) => ({ accountId, email, displayName, admin }));
+/** The standard people, or whoever there is where none of them are. */
+const peopleOf = (site: Site): readonly User[] => {
+  const usualOnes = people.flatMap((email) => site.userByEmail(email) ?? []);
+  return usualOnes.length > 0 ? usualOnes : [...site.users()].filter(({ active, accountType }) => active && accountType === 'atlassian');
+};
+
+const showSite = ({ site, platform, readFrom }: SiteParts, request: Request, caller: Caller): Response => {
+  const users = peopleOf(site).map(({ accountId, email, displayName, admin }) => ({ accountId, email, displayName, admin }));
   const user = currentUser(site, request, caller);
   const modules = [...platform.manifest.surfaces.values()].map(({ key, type, title }) => ({ key, type, title: title ?? key }));
-  return json({ users, user, modules, now: new Date(site.now()).toISOString() }, { 'set-cookie': cookieFor(user) });
+  return json({ users, user, modules, now: new Date(site.now()).toISOString(), readFrom: readFrom ?? null }, { 'set-cookie': cookieFor(user) });
 };
 
 const userSchema = z.object({ accountId: z.string().nullable() });

@@ -3,8 +3,13 @@ import type { Caller } from '../../site/caller';
 import type { Site } from '../../site/site';
 import type { Platform } from '../platform';
 import { json, problem } from './problem';
+import type { ReadFrom } from './read-from';
 
-export type SiteParts = { readonly site: Site; readonly platform: Platform };
+export type SiteParts = {
+  readonly site: Site;
+  readonly platform: Platform;
+  readonly readFrom?: ReadFrom;
+};
 
 /** What one can make go wrong on the site: its licence, the consent of users, and the app's access to projects. */
 type Switches = {

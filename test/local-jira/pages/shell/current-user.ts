@@ -9,8 +9,15 @@ export type AppModule = { readonly key: string; readonly type: string; readonly 
 
 /**
  * Who one can be, who one is (null: nobody), what the app brings, and the site's own time, which need not be the clock's.
+ * `readFrom`: the other site that is read, and as whom; null where the site is this machine's own.
  */
-export type SiteState = { readonly users: readonly SiteUser[]; readonly user: string | null; readonly modules: readonly AppModule[]; readonly now: string };
+export type SiteState = {
+  readonly users: readonly SiteUser[];
+  readonly user: string | null;
+  readonly modules: readonly AppModule[];
+  readonly now: string;
+  readonly readFrom: { readonly url: string; readonly as: string } | null;
+};
 
 /** Asks before anything else: the answer brings the cookie by which every later request is this user's. */
 export const loadSite = (): Promise<SiteState> => get('/local/site');
@@ -21,7 +28,7 @@ export const becomeUser = async (accountId: string | null): Promise<void> => {
   window.location.reload();
 };
 
-export const SiteContext = createContext<SiteState>({ users: [], user: null, modules: [], now: '' });
+export const SiteContext = createContext<SiteState>({ users: [], user: null, modules: [], now: '', readFrom: null });
 
 export const useSite = (): SiteState => useContext(SiteContext);
 

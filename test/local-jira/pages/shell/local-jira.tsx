@@ -5,12 +5,14 @@ import { DashboardList } from '../dashboards/dashboard-list';
 import { Home } from '../dashboards/home';
 import { DashboardPage } from '../dashboards/dashboard-page';
 import { IssuePage } from '../issue/issue-page';
+import { ReadIssuePage } from '../issue/read-issue-page';
 import { BoardPage } from '../boards/board-page';
 import { NavigatorPage } from '../navigator/navigator-page';
 import { ProjectList } from '../projects/project-list';
 import { SwitchesPage } from '../switches/switches-page';
 import { VersionsPage } from '../versions/versions-page';
-import { SiteContext, type SiteState } from './current-user';
+import { SiteContext, useSite, type SiteState } from './current-user';
+import { ReadFromNote } from './read-from-note';
 import { useRoute } from './route';
 import type { Route } from './route';
 import { chooseTheme, rememberedTheme, ThemeContext } from './theme';
@@ -21,11 +23,12 @@ const titles: Readonly<Record<Route['page'], string>> = {
 };
 
 const Page = ({ route }: { readonly route: Route }): ReactElement => {
+  const { readFrom } = useSite();
   switch (route.page) {
     case 'home': return <Home />;
     case 'dashboards': return <DashboardList />;
     case 'dashboard': return <DashboardPage key={route.id} id={route.id} />;
-    case 'issue': return <IssuePage key={route.key} issueKey={route.key} />;
+    case 'issue': return readFrom !== null ? <ReadIssuePage key={route.key} issueKey={route.key} site={readFrom.url} /> : <IssuePage key={route.key} issueKey={route.key} />;
     case 'projects': return <ProjectList />;
     case 'search': return <NavigatorPage jql={route.jql} {...(route.filterId === undefined ? {} : { filterId: route.filterId })} />;
     case 'board': return <BoardPage key={`${route.id}${route.view}`} id={route.id} view={route.view} />;
@@ -46,6 +49,7 @@ export const LocalJira = ({ site }: { readonly site: SiteState }): ReactElement 
     <SiteContext.Provider value={site}><ThemeContext.Provider value={theme}>
       <a className="skip" href="#content">Skip to content</a>
       <TopBar route={route} theme={theme} onTheme={(next) => { chooseTheme(next); setTheme(next); }} />
+      <ReadFromNote />
       <div id="content" className={route.page === 'global' || route.page === 'admin' ? 'content content-full' : 'content'}><Page route={route} /></div>
     </ThemeContext.Provider></SiteContext.Provider>
   );

@@ -57,11 +57,17 @@ const ThemeToggle = ({ theme, onToggle }: { readonly theme: Theme; readonly onTo
   );
 };
 
+/** Boards and releases are not read from another site: it has its own, with more on them. */
+const usePlaces = (): typeof places => {
+  const { readFrom } = useSite();
+  return readFrom === null ? places : places.filter(({ href }) => href !== '/projects');
+};
+
 export const TopBar = ({ route, theme, onTheme }: { readonly route: Route; readonly theme: Theme; readonly onTheme: (theme: Theme) => void }): ReactElement => (
   <header className="top-bar">
     <Link href="/" className="site-name"><span className="site-mark" aria-hidden="true" />Local Jira</Link>
     <nav aria-label="Site" className="places">
-      {places.map(({ href, name, pages }) => (
+      {usePlaces().map(({ href, name, pages }) => (
         <span key={href} className="place">
           {name === 'Flagship' && <span className="place-group" aria-hidden="true">Apps</span>}
           <Link href={href} aria-current={pages.includes(route.page) ? 'page' : undefined}>{name}</Link>
