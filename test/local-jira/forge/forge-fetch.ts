@@ -1,6 +1,7 @@
 import type { Caller } from '../site/caller';
 import type { Consents } from './consent';
 import type { Faults } from './faults';
+import { held } from './held-response';
 import type { KeyValueStore } from './kvs/key-value-store';
 import type { Logger } from './logger';
 import type { Meter } from './meter';
@@ -43,7 +44,7 @@ const askJira = async (parts: FetchParts, invocation: Invocation, caller: Caller
   const fault = (await parts.faults.jira?.(request.clone(), caller, invocation)) ?? null;
   if (fault === 'lost') throw new TypeError('fetch failed');
   const { garble } = parts.faults;
-  const response = fault ?? (await parts.rest(garble === undefined ? request : request.clone(), caller));
+  const response = await held(fault ?? (await parts.rest(garble === undefined ? request : request.clone(), caller)));
   await parts.meter.count(request, response);
   const told = fault !== null || garble === undefined ? response : await garble(request, response, invocation);
   if (told === 'lost') throw new TypeError('fetch failed');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Journal } from '../../site/journal';
+import { HeldResponse } from '../held-response';
 import type { Logger } from '../logger';
 import type { EntityDefinition } from '../manifest';
 import { checkEntityValue, checkKey, checkValue, maxBatchItems, unitBytes } from './limits';
@@ -29,7 +30,7 @@ export type StoreOptions = {
 
 type Space = { readonly rows: Rows; readonly entity: EntityDefinition | null };
 
-const json = (body: unknown): Response => new Response(JSON.stringify(body), { status: 200, headers: { 'content-type': 'application/json' } });
+const json = (body: unknown): Response => new HeldResponse(JSON.stringify(body), { status: 200, headers: { 'content-type': 'application/json' } });
 
 const item = (key: string, row: Row): Readonly<Record<string, unknown>> => ({
   key, value: JSON.parse(row.json) as unknown, createdAt: row.createdAt, updatedAt: row.updatedAt,
@@ -91,9 +92,9 @@ export const openKeyValueStore = ({ journal, installationId, entities, now, unit
     if (before !== undefined && body.options?.keyPolicy === 'FAIL_IF_EXISTS') throw new StorageError(409, 'KEY_ALREADY_EXISTS', `The key ${key} exists.`);
     spend('written', Buffer.byteLength(text));
     const after = rows.set(key, text, now(), expiryOf(body.options ?? null, now()));
-    if (body.options?.returnValue === undefined) return new Response(null, { status: 200 });
+    if (body.options?.returnValue === undefined) return new HeldResponse('', { status: 200 });
     const shown = body.options.returnValue === 'PREVIOUS' ? before : after;
-    return shown === undefined ? new Response(null, { status: 200 }) : json(item(key, shown));
+    return shown === undefined ? new HeldResponse('', { status: 200 }) : json(item(key, shown));
   };
   const remove = (kind: string, body: Keyed): void => {
     const { rows } = spaceOf(kind, body);
@@ -124,11 +125,11 @@ export const openKeyValueStore = ({ journal, installationId, entities, now, unit
     const planned = planTransaction({ plain: spaces.space('plain'), entity: entitySpace }, body);
     spend('written', planned.bytes * 2);
     planned.apply(now());
-    return new Response(null, { status: 200 });
+    return new HeldResponse('', { status: 200 });
   };
 
   const route = (path: string, body: unknown): Response => {
-    const done = new Response(null, { status: 204 });
+    const done = new HeldResponse('', { status: 204 });
     switch (path) {
       case '/api/v1/get': return json(get('', parseKeyed(body)));
       case '/api/v1/set': return set('', parseKeyed(body));
@@ -158,7 +159,7 @@ export const openKeyValueStore = ({ journal, installationId, entities, now, unit
       const status = error instanceof StorageError ? error.status : 500;
       // A mistake of the app, not of its data: whoever builds it wants to read it.
       if (status === 400 || status === 500) logger.warn(`The storage refused ${path}`, error);
-      return new Response(JSON.stringify(failure(error)), { status, headers: { 'content-type': 'application/json' } });
+      return new HeldResponse(JSON.stringify(failure(error)), { status, headers: { 'content-type': 'application/json' } });
     }
   };
   const expire = (): number => {
