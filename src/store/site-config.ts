@@ -1,6 +1,7 @@
 import { kvs } from '@forge/kvs';
 import type { FieldMapping, ProgramSettings } from '../model/settings';
 import type { TrailNote } from '../model/trail-note';
+import type { Budgeted } from './budget';
 import { SITE_CHAIN } from './trail/entry';
 import type { Versioned } from './versioned';
 import { writeRecord } from './write-record';
@@ -18,6 +19,8 @@ export type SiteConfig = {
   readonly fieldMappings: Readonly<Record<string, Partial<FieldMapping>>>;
   /** The names of chosen fields as they were then, by field id: to tell one that is gone, or is named otherwise now. */
   readonly fieldNames: Readonly<Record<string, string>>;
+  /** Points of Jira an hour for what the app does by itself; what is not named has the app's own default. */
+  readonly pointBudgets: Readonly<Partial<Record<Budgeted, number>>>;
 };
 
 export type SiteOutcome = { readonly ok: true; readonly config: SiteConfig } | { readonly ok: false; readonly stored: SiteConfig };
@@ -27,7 +30,7 @@ type Stored = Versioned & { readonly config: Omit<SiteConfig, 'version'> };
 const ENTITY = 'site';
 const KEY = 'config';
 
-const atFirst: SiteConfig = { version: 0, mayCreate: 'everyone', creatorGroupIds: [], defaults: {}, fieldMappings: {}, fieldNames: {} };
+const atFirst: SiteConfig = { version: 0, mayCreate: 'everyone', creatorGroupIds: [], defaults: {}, fieldMappings: {}, fieldNames: {}, pointBudgets: {} };
 
 const read = (stored: Stored | undefined): SiteConfig =>
   (stored === undefined ? atFirst : { ...atFirst, ...stored.config, version: stored.version });
