@@ -3,7 +3,6 @@ import { catalog } from '../jira/catalog';
 import { visible } from '../jira/visible';
 import type { Viewer } from '../jira/visible';
 import type { PullProgress } from '../contract/program';
-import { projectsNamed } from '../model/membership';
 import type { TeamPromise } from '../model/promise';
 import type { MembershipRule, ProgramSettings } from '../model/settings';
 import type { ProgramSource } from '../model/source';
@@ -13,12 +12,12 @@ import type { LoadedProject } from '../store/snapshot';
 import { listPromises } from '../store/promises';
 import { readUnread } from '../store/unread';
 import { readSweepState } from '../store/sweep-state';
-import { labelsFor } from '../jobs/labels';
 import { type Candidates, loadCandidates, type LoadedMembers, type Members } from '../jobs/load-members';
-import { cutToVisible, endsOutside, sightOfId } from './cut-to-visible';
+import { type AskedOfJira, askedFor } from './asked-of-jira';
+import { cutToVisible, sightOfId } from './cut-to-visible';
 import type { Sight } from './cut-to-visible';
 import { visibleProgress } from './visible-progress';
-import { issuesOnTheWay, membersFor, projectsOnTheWay } from './members-for';
+import { membersFor } from './members-for';
 
 /** How old the data is. `takenAt`: when the snapshot was last known to say what Jira says, in milliseconds. */
 export type SourceFreshness = {
@@ -40,6 +39,17 @@ export type LoadedSource = {
   readonly texts: (ids: Iterable<number>) => Promise<ReadonlyMap<number, string>>;
   /** The rules without those that name a project or an epic that the viewer may not browse: these bring nothing for them. */
   readonly rulesSeen: Pick<ProgramSettings, 'rules' | 'excluded'>;
+  readonly basis: Basis;
+};
+
+/** What a view of the program rests on, beside the program and the data: whoever has this too sees the same. */
+export type Basis = {
+  readonly asked: AskedOfJira;
+  readonly sight: Pick<Sight, 'projects' | 'issues'>;
+  /** False where Jira was also asked for counts in the viewer's name, or told of something that the data do not say yet. */
+  readonly shared: boolean;
+  /** When the project shown that was written longest ago was, in milliseconds; null where none is shown. */
+  readonly savedAt: number | null;
 };
 
 /**
@@ -51,12 +61,19 @@ export type LoadedSource = {
 export const loadProgramSource = async (
   program: ProgramRecord, viewer: Viewer, fresh = false, hidden: ReadonlySet<number> = new Set(),
 ): Promise<LoadedSource> => {
-  const [candidates, site, promises] = await Promise.all([loadCandidates(program, viewer.site), catalog(), listPromises(program.id)]);
-  const sight = { ...await look(program, candidates, viewer, fresh), hidden };
+  const [candidates, site, promises, unread, sweep] = await Promise.all([
+    loadCandidates(program, viewer.site), catalog(), listPromises(program.id), readUnread(), readSweepState(),
+  ]);
+  const asked = await askedFor(program, candidates, unread);
+  const seen = await visible(viewer, asked, fresh);
+  const uniform = new Set(asked.uniform);
+  const sight: Sight = { ...seen, uniform: (id) => uniform.has(id), hidden };
   const members = membersFor(candidates, sight);
   const cut = cutToVisible(members, sight);
-  const { projectIds, projectsTotal, pull } = await visibleProgress(program, { projects: sight.projects, issues: cut.issues }, viewer);
-  const shown = members.projects.filter(({ project }) => projectIds.includes(project.id));
+  const { projectIds, projectsTotal, pull, counted } = await visibleProgress(program, { projects: sight.projects, issues: cut.issues }, viewer);
+  const isShown = new Set(projectIds);
+  const shown = members.projects.filter(({ project }) => isShown.has(project.id));
+  const savedAt = savedLongestAgo(shown);
   const source: ProgramSource = {
     name: program.name,
     settings: program.settings,
@@ -68,12 +85,13 @@ export const loadProgramSource = async (
   };
   return {
     source,
-    fresh: { takenAt: await takenAt(shown), projectsVisible: projectIds.length, projectsTotal },
+    fresh: { takenAt: takenAt(savedAt, sweep?.comparedAt ?? 0), projectsVisible: projectIds.length, projectsTotal },
     pull: members.compiling ? { ...pull, phase: 'waiting', total: null } : pull,
     refusals: members.refusals,
-    unread: await unreadSeen(members, viewer, fresh),
+    unread: unreadSeen(members, unread, sight),
     texts: (ids) => textsFor(source, members, viewer, ids),
     rulesSeen: rulesSeen(program.settings, candidates, sight),
+    basis: { asked, sight: seen, shared: hidden.size === 0 && !counted && !members.compiling, savedAt },
   };
 };
 
@@ -92,32 +110,17 @@ const promisesAmong = (promises: readonly TeamPromise[], { issues, visibleOutsid
   return promises.filter(({ blockerId, blockedId }) => seen.has(blockerId) && seen.has(blockedId));
 };
 
-const look = async (program: ProgramRecord, members: Candidates, viewer: Viewer, fresh: boolean): Promise<Sight> => {
-  const loadedIds = members.projects.map(({ project }) => project.id);
-  const projectIds = [...new Set([...program.projectIds, ...loadedIds, ...projectsOnTheWay(members), ...projectsNamed(program.settings.excluded)])];
-  const labels = await labelsFor(projectIds);
-  const uniform = (projectId: number): boolean => labels.get(projectId) === 'uniform';
-  const single = members.issues.filter((issue) => issue.secured || !uniform(issue.projectId)).map((issue) => issue.id);
-  const ends = [...new Set([...endsOutside(members.issues, members.byId), ...issuesOnTheWay(members)])].filter((id) => {
-    const issue = members.nearby(id);
-    return issue === null || issue.secured || !uniform(issue.projectId);
-  });
-  const { projects, issues } = await visible(viewer, { projectIds, issueIds: [...single, ...ends] }, fresh);
-  return { projects, issues, uniform };
-};
+/** Each was asked about by itself: of an issue that cannot be read nobody knows whether it is secured. */
+const unreadSeen = ({ isMember }: LoadedMembers, unread: ReadonlyMap<number, number>, { issues }: Sight): number =>
+  [...unread].filter(([id, projectId]) => issues.has(id) && isMember(id, projectId)).length;
 
-/** Asked one by one: of an issue that cannot be read nobody knows whether it is secured. */
-const unreadSeen = async ({ isMember }: LoadedMembers, viewer: Viewer, fresh: boolean): Promise<number> => {
-  const ids = [...await readUnread()].filter(([id, projectId]) => isMember(id, projectId)).map(([id]) => id);
-  return ids.length === 0 ? 0 : (await visible(viewer, { projectIds: [], issueIds: ids }, fresh)).issues.size;
-};
-
-/** A program is as fresh as the project of it that was not looked at for longest. */
-const takenAt = async (projects: readonly LoadedProject[]): Promise<number | null> => {
-  const compared = (await readSweepState())?.comparedAt ?? 0;
-  const moments = projects.map(({ stored: { pointer } }) => Math.max(pointer.savedAt, pointer.pulledAt ?? 0, compared));
+const savedLongestAgo = (projects: readonly LoadedProject[]): number | null => {
+  const moments = projects.map(({ stored: { pointer } }) => Math.max(pointer.savedAt, pointer.pulledAt ?? 0));
   return moments.length === 0 ? null : Math.min(...moments);
 };
+
+/** A program is as fresh as the project of it that was not looked at for longest. `comparedAt`: when all were. */
+export const takenAt = (savedAt: number | null, comparedAt: number): number | null => (savedAt === null ? null : Math.max(savedAt, comparedAt));
 
 const textsFor = async (source: ProgramSource, members: Members, viewer: Viewer, ids: Iterable<number>): Promise<ReadonlyMap<number, string>> => {
   const asked = new Set(ids);

@@ -10,7 +10,7 @@ import type { Role } from '../model/roles';
 import type { Day } from '../model/time';
 import { getProgram, type ProgramRecord } from '../store/programs';
 import type { Around } from '../view/overview';
-import { type LoadedSource, loadProgramSource } from './load-program';
+import { type Basis, type LoadedSource, loadProgramSource } from './load-program';
 import { noSuchProgram, Refusal } from './refusal';
 import { rolesFor } from './roles-of';
 import type { Viewer } from './viewer';
@@ -20,6 +20,8 @@ export type OpenedProgram = {
   readonly today: Analysis;
   readonly around: Around;
   readonly texts: LoadedSource['texts'];
+  readonly basis: Basis;
+  readonly roles: ReadonlySet<Role>;
 };
 
 type How = {
@@ -97,7 +99,7 @@ export const openProgramRecord = async (record: ProgramRecord, viewer: Viewer, {
   const loaded = await loadFor(record, viewer, fresh, hidden);
   if (loaded === null) return null;
   const program = programOf(loaded, record, asOf);
-  return { today: analyse(program), around: aroundOf(loaded, record, viewer, program), texts: loaded.texts };
+  return { today: analyse(program), around: aroundOf(loaded, record, viewer, program), texts: loaded.texts, basis: loaded.basis, roles: loaded.roles };
 };
 
 /** Throws where there is no such program for this viewer. */

@@ -20,6 +20,8 @@ export type VisibleProgress = {
    */
   readonly projectsTotal: number;
   readonly pull: PullProgress;
+  /** Whether Jira was asked to count in the viewer's name: then this is theirs alone. */
+  readonly counted: boolean;
 };
 
 /**
@@ -29,16 +31,22 @@ export type VisibleProgress = {
 export const visibleProgress = async (program: ProgramRecord, seen: Seen, viewer: Viewer): Promise<VisibleProgress> => {
   const states = await readPullStates(program.projectIds);
   const withIssues = new Set(seen.issues.map((issue) => issue.projectId));
+  const unsure = (id: number): boolean =>
+    seen.projects.has(id) && !withIssues.has(id) && !named(program.settings, id) && states.get(id)?.phase !== 'complete';
   const shows = async (id: number): Promise<boolean> => {
     if (!seen.projects.has(id)) return false;
     if (withIssues.has(id) || named(program.settings, id)) return true;
-    return states.get(id)?.phase !== 'complete' && await willShow(program, id, viewer);
+    return unsure(id) && await willShow(program, id, viewer);
   };
   const shown = await Promise.all(program.projectIds.map(shows));
   const projectIds = program.projectIds.filter((_, at) => shown[at] === true);
   const pull = progressOf(projectIds, states);
-  const counted = program.projectIds.filter((id, at) => shown[at] === true || named(program.settings, id));
-  return { projectIds, projectsTotal: counted.length, pull: { ...pull, done: doneOf(pull, seen), total: await totalOf(pull, program, seen, viewer) } };
+  const told = program.projectIds.filter((id, at) => shown[at] === true || named(program.settings, id));
+  return {
+    projectIds, projectsTotal: told.length,
+    pull: { ...pull, done: doneOf(pull, seen), total: await totalOf(pull, program, seen, viewer) },
+    counted: isUncounted(pull) || program.projectIds.some(unsure),
+  };
 };
 
 const named = ({ rules, excluded }: ProgramSettings, projectId: number): boolean =>
@@ -58,6 +66,9 @@ const queriesOf = async ({ rules, excluded }: ProgramSettings, viewer: Viewer, s
   return { rules: asked ?? [], excluded: out ?? [] };
 };
 
+/** Whether only Jira can tell how many issues there will be. */
+const isUncounted = ({ phase }: Pick<PullProgress, 'phase'>): boolean => phase === 'open-issues' || phase === 'done-issues';
+
 const doneOf = ({ phase }: PullProgress, { issues }: Seen): number =>
   (phase === 'history' ? issues.filter((issue) => issue.historyKnown).length : issues.length);
 
@@ -66,7 +77,7 @@ const totalOf = async (
   { phase }: PullProgress, { settings }: ProgramRecord, { projects, issues }: Seen, viewer: Viewer,
 ): Promise<number | null> => {
   if (phase === 'history' || phase === 'complete') return issues.length;
-  if (phase === 'waiting' || phase === 'failed') return null;
+  if (!isUncounted({ phase })) return null;
   const { rules, excluded } = await queriesOf(settings, viewer, (id) => projects.has(id));
   const total = rules.every(({ kind }) => kind === 'nothing') ? null : await countMembers(viewer, rules, excluded);
   return total === null ? null : Math.max(total, issues.length);
