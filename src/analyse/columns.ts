@@ -1,3 +1,4 @@
+import { differentIssues } from '../model/different-issues';
 import type { Issue, Program } from '../model/program';
 import type { Day } from '../model/time';
 
@@ -94,9 +95,9 @@ const patched = (then: Program, later: Program): Columns => {
     part: part.slice(0, length), leaf: leaf.slice(0, length), sizes: sizes.slice(0, length),
     signs: signs.slice(0, length), start: start.slice(0, length), done: done.slice(0, length),
   };
-  for (let index = 0; index < length; index += 1) {
+  for (const index of differentIssues(then, later)) {
     const issue = then.issues[index];
-    if (issue !== undefined && issue !== later.issues[index]) write(changing, index, issue);
+    if (issue !== undefined) write(changing, index, issue);
   }
   return { ...changing, created: created.subarray(0, length), level: level.subarray(0, length) };
 };

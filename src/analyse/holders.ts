@@ -1,3 +1,4 @@
+import { differentIssues } from '../model/different-issues';
 import type { Issue, Program, Team } from '../model/program';
 
 /** Stands for an issue that is assigned to nobody, or to somebody who left. */
@@ -70,10 +71,10 @@ export const readHoldersFrom = (later: Program, then: Program): void => {
   const { length } = then.issues;
   const [team, person] = [whose.team.slice(0, length), whose.person.slice(0, length)];
   const made = { numbers, team, person, project: project.subarray(0, length) };
-  for (let index = 0; index < length; index += 1) {
+  for (const index of differentIssues(then, later)) {
     const issue = then.issues[index];
     const before = later.issues[index];
-    if (issue === before || issue === undefined || before === undefined) continue;
+    if (issue === undefined || before === undefined) continue;
     // Most of what changes in a week is neither: then the number stands, and no name is looked up.
     if (issue.team !== before.team) team[index] = teamNumber(numbers, issue.team);
     if (issue.jira.assignee !== before.jira.assignee) person[index] = personNumber(numbers, issue);

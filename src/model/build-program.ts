@@ -5,6 +5,7 @@ import { normalForm } from './normal-form';
 import { hierarchy } from './parents';
 import { meaningsThere } from './link-meaning';
 import type { Program } from './program';
+import { FactsGathering, rememberFacts } from './program-facts';
 import { readIssue, type Reading, teamsNamed } from './read-issue';
 import type { ProgramSettings } from './settings';
 import type { ProgramSource } from './source';
@@ -18,14 +19,19 @@ export const buildProgram = (source: ProgramSource, asOf: Day): Program => {
   const facts = inCreationOrder(source.issues);
   const byId = new Map<number, number>();
   for (const [index, issue] of facts.entries()) byId.set(issue.id, index);
-  const { parent, leaf } = hierarchy(namedParents(facts, byId));
+  const named = namedParents(facts, byId);
+  const parents = hierarchy(named);
   const reading = readingOf(source, asOf);
-  const issues = facts.map((jira, index) =>
-    readIssue(jira, { index, parent: parent[index] ?? -1, leaf: leaf[index] === 1, stateKnown: true }, reading));
+  const gathering = new FactsGathering(facts.length);
+  const issues = facts.map((jira, index) => {
+    const issue = readIssue(jira, { index, parent: parents.parent[index] ?? -1, leaf: parents.leaf[index] === 1, stateKnown: true }, reading);
+    gathering.add(issue);
+    return issue;
+  });
   const { visibleOutside, unresolvable, settings } = source;
   const meanings = meaningsThere(settings.linkMeanings, source.linkTypes);
   const links = normalForm(facts.entries(), { members: byId, visibleOutside, unresolvable, meanings });
-  return {
+  const program = {
     name: source.name,
     settings,
     calendar: calendarOf(settings),
@@ -38,6 +44,8 @@ export const buildProgram = (source: ProgramSource, asOf: Day): Program => {
     promises: source.promises,
     ...links,
   };
+  rememberFacts(program, gathering.result(named, parents));
+  return program;
 };
 
 /** The parents that issues name, as indices; -1 where they name none or one that is not a member. */

@@ -2,12 +2,14 @@ import { firstMinuteOfDay } from './day';
 import type { JiraIssue } from './jira-issue';
 import { hierarchy, type Parents } from './parents';
 import { pastLinks } from './past-links';
+import { rememberDifferent } from './different-issues';
 import { pastPromises } from './past-promises';
 import { PastSprints, stateBefore } from './past-sprints';
 import { PrefixMap } from './prefix-map';
 import type { Issue, Program } from './program';
 import { isUntouched, readIssue, type Reading } from './read-issue';
-import { countBefore, lastTouched, replayOf, type Moment, type Replay } from './replay';
+import { lastTouched } from './program-facts';
+import { countBefore, replayOf, type Moment, type Replay } from './replay';
 import { rollBack } from './roll-back';
 import type { Day, Minute } from './time';
 
@@ -25,6 +27,7 @@ export const programAt = (program: Program, asOf: Day): Program => {
   if (from.program.asOf === asOf) return from.program;
   const back = new Back(program, replay, from, asOf);
   replay.latest = back.moment();
+  rememberDifferent(replay.latest.program, from.program, back.different);
   return replay.latest.program;
 };
 
@@ -37,6 +40,8 @@ class Back {
   private readonly reading: Reading;
   private readonly sprints: PastSprints;
   private readonly touched: ReadonlyMap<number, Rolled>;
+  /** Indices of the issues that are other objects than at the later moment; some more than once. */
+  readonly different: number[] = [];
 
   constructor(private readonly program: Program, private readonly replay: Replay, private readonly from: Moment, private readonly asOf: Day) {
     const { settings, projects, byId } = program;
@@ -80,6 +85,7 @@ class Back {
     for (const [index, { issue, stateKnown }] of this.touched) {
       const place = { index, parent: parent[index] ?? -1, leaf: leaf[index] === 1, stateKnown };
       issues[index] = readIssue(issue, place, this.reading, this.sprints.all(issue.sprints));
+      this.different.push(index);
       for (const sprint of issue.sprints) this.replay.sprints.get(sprint.id)?.earlier.add(index);
     }
     this.replacePlaces(issues, { parent, leaf });
@@ -93,7 +99,9 @@ class Back {
     for (let index = 0; index < issues.length; index += 1) {
       if (parent[index] === parentThen[index] && leaf[index] === leafThen[index]) continue;
       const issue = issues[index];
-      if (issue !== undefined) issues[index] = { ...issue, parent: parent[index] ?? -1, leaf: leaf[index] === 1 };
+      if (issue === undefined) continue;
+      issues[index] = { ...issue, parent: parent[index] ?? -1, leaf: leaf[index] === 1 };
+      this.different.push(index);
     }
   }
 
@@ -103,6 +111,7 @@ class Back {
       const issue = issues[index];
       if (issue?.setAside !== true || isUntouched(issue.updated, this.asOf, this.reading.settings)) continue;
       issues[index] = { ...issue, setAside: false };
+      this.different.push(index);
     }
   }
 
@@ -113,17 +122,27 @@ class Back {
 
   /** Only sprints whose state differs between the two moments: the issues of the later one have the others already. */
   private replaceSprints(issues: Issue[]): void {
-    for (const { sprint, today, earlier } of this.replay.sprints.values()) {
-      if (stateBefore(sprint, this.before) === stateBefore(sprint, this.from.before)) continue;
+    const { sprints, sprintTurns } = this.replay;
+    let turn = 0;
+    for (const { sprint, today, earlier } of sprints.values()) {
+      const turned = this.isBetween(sprintTurns[turn]) || this.isBetween(sprintTurns[turn + 1]);
+      turn += 2;
+      if (!turned || stateBefore(sprint, this.before) === stateBefore(sprint, this.from.before)) continue;
       for (const index of today) this.replaceSprintsOf(issues, index);
       for (const index of earlier) this.replaceSprintsOf(issues, index);
     }
   }
 
+  private isBetween(moment: Minute | undefined): boolean {
+    return moment !== undefined && moment >= this.before && moment < this.from.before;
+  }
+
   private replaceSprintsOf(issues: Issue[], index: number): void {
     const issue = issues[index];
     const sprints = this.sprints.all(issue?.sprints ?? []);
-    if (issue !== undefined && sprints !== issue.sprints) issues[index] = { ...issue, sprints };
+    if (issue === undefined || sprints === issue.sprints) return;
+    issues[index] = { ...issue, sprints };
+    this.different.push(index);
   }
 
   /** Those among the touched whose links have changed between the two moments. */

@@ -1,6 +1,8 @@
-import type { JiraIssue, Named, Person, Sprint, Version } from './jira-issue';
+import type { GatheredNames } from './gathered-names';
+import type { Named } from './jira-issue';
 import { hierarchy, type Parents } from './parents';
-import type { Issue, Program, Team } from './program';
+import type { Program, Team } from './program';
+import { FactsGathering, knownFacts, type ProgramFacts, type SprintIssues } from './program-facts';
 import type { Names } from './roll-back';
 import type { Minute } from './time';
 
@@ -14,6 +16,8 @@ export type Replay = {
   readonly teams: ReadonlyMap<string, Team>;
   /** Sprints by id. */
   readonly sprints: ReadonlyMap<number, SprintIssues>;
+  /** The same in the order of `sprints`, two numbers each: when it starts and when it ends, NaN where that is not known. */
+  readonly sprintTurns: Float64Array;
   readonly today: Moment;
   /** The day that was replayed last: the next earlier one starts from it, since from week to week little differs. */
   latest: Moment;
@@ -33,9 +37,6 @@ export type Moment = {
   readonly setAside: readonly number[];
 };
 
-/** The issues that are in a sprint, and those that were on a day that was replayed. */
-type SprintIssues = { readonly sprint: Sprint; readonly today: readonly number[]; readonly earlier: Set<number> };
-
 const known = new WeakMap<Program, Replay>();
 
 export const replayOf = (program: Program): Replay => {
@@ -44,27 +45,27 @@ export const replayOf = (program: Program): Replay => {
   return replay;
 };
 
-/** The last moment at which an issue changed, as far as it tells. */
-export const lastTouched = ({ updatedAt, resolvedAt }: JiraIssue): Minute => Math.max(updatedAt, resolvedAt ?? updatedAt);
-
 const makeReplay = (program: Program): Replay => {
-  const { issues } = program;
-  const createdAt = new Float64Array(issues.length);
-  const touchedAt = new Float64Array(issues.length);
-  const namedParents = new Int32Array(issues.length).fill(-1);
+  const { createdAt, touchedAt, namedParents, parents, setAside, sprints, names } = knownFacts(program) ?? gatherFacts(program);
   const teams = new Map<string, Team>();
-  const setAside: number[] = [];
-  for (const { jira, index, team, setAside: isAside } of issues) {
-    createdAt[index] = jira.createdAt;
-    touchedAt[index] = Math.max(lastTouched(jira), jira.history[jira.history.length - 1]?.at ?? jira.createdAt);
-    if (jira.parentId !== null) namedParents[index] = program.byId.get(jira.parentId) ?? -1;
-    if (teams.get(team.id) !== team) teams.set(team.id, team);
-    if (isAside) setAside.push(index);
-  }
-  const parents = hierarchy(namedParents);
+  for (const team of new Set(program.issues.map((issue) => issue.team))) teams.set(team.id, team);
   const today = { program, before: Number.POSITIVE_INFINITY, touchedAt, namedParents, parents, setAside };
-  const sprints = issuesBySprint(issues);
-  return { createdAt, names: namesIn(program, sprints), teams, sprints, today, latest: today };
+  return { createdAt, names: namesIn(program, names, sprints), teams, sprints, sprintTurns: turnsOf(sprints), today, latest: today };
+};
+
+const turnsOf = (sprints: ReadonlyMap<number, SprintIssues>): Float64Array =>
+  Float64Array.from([...sprints.values()].flatMap(({ sprint: { startAt, endAt } }) => [startAt ?? NaN, endAt ?? NaN]));
+
+/** Of a program that was made of another one, with other dates or other settings. */
+const gatherFacts = (program: Program): ProgramFacts => {
+  const gathering = new FactsGathering(program.issues.length);
+  const namedParents = new Int32Array(program.issues.length).fill(-1);
+  for (const issue of program.issues) {
+    gathering.add(issue);
+    const { parentId } = issue.jira;
+    if (parentId !== null) namedParents[issue.index] = program.byId.get(parentId) ?? -1;
+  }
+  return gathering.result(namedParents, hierarchy(namedParents));
 };
 
 /** How many of some ascending moments lie before one. */
@@ -79,35 +80,17 @@ export const countBefore = (moments: Float64Array, before: Minute): number => {
   return low;
 };
 
-/** What ids stand for, gathered from the site's statuses and from the issues of today. */
-const namesIn = (program: Program, sprints: ReadonlyMap<number, SprintIssues>): Names => {
-  const versions = new Map<string, Version>();
-  const teams = new Map<string, Named>();
-  const resolutions = new Map<string, Named>();
-  const people = new Map<string, Person>();
-  for (const team of [...Object.values(program.settings.componentTeams), ...Object.values(program.settings.projectTeams)]) teams.set(team.id, team);
-  for (const project of program.projects) for (const version of project.versions) versions.set(version.id, version);
-  for (const { jira } of program.issues) {
-    for (const version of jira.fixVersions) versions.set(version.id, version);
-    if (jira.team !== null) teams.set(jira.team.id, jira.team);
-    if (jira.resolution !== null) resolutions.set(jira.resolution.id, jira.resolution);
-    if (jira.assignee !== null) people.set(jira.assignee.accountId, jira.assignee);
-  }
+/** What ids stand for: statuses of the site, teams and versions of the settings and projects, and what the issues tell, which counts. */
+const namesIn = (program: Program, told: GatheredNames, sprints: ReadonlyMap<number, SprintIssues>): Names => {
+  const { componentTeams, projectTeams } = program.settings;
+  const named = [...Object.values(componentTeams), ...Object.values(projectTeams)].map((team) => [team.id, team] as const);
+  const versions = program.projects.flatMap((project) => project.versions).map((version) => [version.id, version] as const);
   return {
     statuses: new Map(program.statuses.map((status) => [status.id, status])),
     sprints: new Map([...sprints.values()].map(({ sprint }) => [String(sprint.id), sprint])),
-    versions, teams, resolutions, people,
+    versions: new Map([...versions, ...told.versions]),
+    teams: new Map<string, Named>([...named, ...told.teams]),
+    resolutions: told.resolutions,
+    people: told.people,
   };
-};
-
-const issuesBySprint = (issues: readonly Issue[]): ReadonlyMap<number, SprintIssues> => {
-  const found = new Map<number, SprintIssues & { readonly today: number[] }>();
-  for (const issue of issues) {
-    for (const sprint of issue.sprints) {
-      const entry = found.get(sprint.id);
-      if (entry === undefined) found.set(sprint.id, { sprint, today: [issue.index], earlier: new Set() });
-      else entry.today.push(issue.index);
-    }
-  }
-  return found;
 };

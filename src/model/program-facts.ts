@@ -1,0 +1,69 @@
+import { GatheredNames } from './gathered-names';
+import type { JiraIssue, Sprint } from './jira-issue';
+import type { Parents } from './parents';
+import type { Issue, Program } from './program';
+import type { Minute } from './time';
+
+/** The issues that are in a sprint, and those that were on a day that was replayed. */
+export type SprintIssues = { readonly sprint: Sprint; readonly today: number[]; readonly earlier: Set<number> };
+
+/** What replaying a program asks of each of its issues, by their indices, and what the ids in their changelogs stand for. */
+export type ProgramFacts = {
+  readonly createdAt: Float64Array;
+  /** Last moment at which anything about the issue may have changed. */
+  readonly touchedAt: Float64Array;
+  /** As the issues name them, rings not cut; -1 where they name none, or none that is a member. */
+  readonly namedParents: Int32Array;
+  /** As they are, rings cut. */
+  readonly parents: Parents;
+  /** Indices of the issues that are set aside. */
+  readonly setAside: readonly number[];
+  readonly sprints: ReadonlyMap<number, SprintIssues>;
+  readonly names: GatheredNames;
+};
+
+/** The last moment at which an issue changed, as far as it tells. */
+export const lastTouched = ({ updatedAt, resolvedAt }: JiraIssue): Minute => (resolvedAt !== null && resolvedAt > updatedAt ? resolvedAt : updatedAt);
+
+/** Gathers the facts while the issues are read, one after the other: looking at all of them again costs as much as reading them. */
+export class FactsGathering {
+  private readonly createdAt: Float64Array;
+  private readonly touchedAt: Float64Array;
+  private readonly setAside: number[] = [];
+  private readonly sprints = new Map<number, SprintIssues>();
+  private readonly names = new GatheredNames();
+
+  constructor(issues: number) {
+    this.createdAt = new Float64Array(issues);
+    this.touchedAt = new Float64Array(issues);
+  }
+
+  add({ jira, index, setAside, sprints }: Issue): void {
+    this.createdAt[index] = jira.createdAt;
+    this.touchedAt[index] = Math.max(lastTouched(jira), jira.history[jira.history.length - 1]?.at ?? jira.createdAt);
+    if (setAside) this.setAside.push(index);
+    if (sprints.length > 0) this.addSprints(index, sprints);
+    this.names.add(jira);
+  }
+
+  result(namedParents: Int32Array, parents: Parents): ProgramFacts {
+    const { createdAt, touchedAt, setAside, sprints, names } = this;
+    return { createdAt, touchedAt, namedParents, parents, setAside, sprints, names };
+  }
+
+  private addSprints(index: number, sprints: readonly Sprint[]): void {
+    for (const sprint of sprints) {
+      const entry = this.sprints.get(sprint.id);
+      if (entry === undefined) this.sprints.set(sprint.id, { sprint, today: [index], earlier: new Set() });
+      else entry.today.push(index);
+    }
+  }
+}
+
+const known = new WeakMap<Program, ProgramFacts>();
+
+/** Keeps what was gathered for as long as the program lives. */
+export const rememberFacts = (program: Program, facts: ProgramFacts): void => { known.set(program, facts); };
+
+/** What was gathered when the program was built; null for a program that was made of another one. */
+export const knownFacts = (program: Program): ProgramFacts | null => known.get(program) ?? null;
