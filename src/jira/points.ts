@@ -2,7 +2,12 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { siteId } from './site';
 
 /** What the app was doing when it asked Jira. */
-export type Cause = 'pull' | 'events' | 'sweep' | 'flags' | 'pages' | 'blockers' | 'admin';
+export type Cause = 'pull' | 'backfill' | 'events' | 'sweep' | 'flags' | 'pages' | 'blockers' | 'admin';
+
+/** What the app does by itself, with nobody waiting for it. */
+const OWN_WORK: ReadonlySet<Cause> = new Set(['pull', 'backfill', 'events', 'sweep', 'flags']);
+
+export const isOwnWork = (cause: Cause): boolean => OWN_WORK.has(cause);
 
 /** What one hour cost, by cause. `hour` is its ISO beginning, such as `2026-11-22T21:00Z`. */
 export type HourSpent = { readonly hour: string; readonly causes: Readonly<Partial<Record<Cause, number>>> };
@@ -12,6 +17,9 @@ const causes = new AsyncLocalStorage<Cause>();
 /** Everything that `work` asks of Jira is put down to this cause; what it puts down to another one inside is not. */
 export const because = <T>(cause: Cause, work: () => Promise<T>): Promise<T> => causes.run(cause, work);
 
+/** What no handler has given a cause counts as a page's. */
+export const causeNow = (): Cause => causes.getStore() ?? 'pages';
+
 export const hourOf = (now: number): string => `${new Date(now).toISOString().slice(0, 13)}:00Z`;
 
 type Hours = Map<string, Partial<Record<Cause, number>>>;
@@ -19,12 +27,12 @@ type Hours = Map<string, Partial<Record<Cause, number>>>;
 /** What this process spent since it began, for each site apart: one process may serve several. */
 const spent = new Map<string, Hours>();
 
-/** Notes points under the cause at hand; what no handler has given a cause counts as a page's. */
+/** Notes points under the cause at hand. */
 export const spend = (points: number): void => {
   if (points === 0) return;
   const hours = hoursOf(siteId());
   const hour = hourOf(Date.now());
-  const cause = causes.getStore() ?? 'pages';
+  const cause = causeNow();
   const sums = hours.get(hour) ?? {};
   hours.set(hour, { ...sums, [cause]: (sums[cause] ?? 0) + points });
 };

@@ -3,6 +3,7 @@ import { NeedsAuthenticationError, asApp, asUser } from '@forge/api';
 import type { APIResponse, Route } from '@forge/api';
 import { z } from 'zod';
 import { BadRequest, BrokenAnswer, ConsentNeeded, JiraUnavailable, MaybeWritten, NotAllowed, NotFound, RateLimited } from './errors';
+import { heldBack, holdBack } from './held-back';
 import { spend } from './points';
 import { pointsOf } from './points-cost';
 import { timeLeft } from './site';
@@ -41,8 +42,10 @@ export const nothingWire = z.unknown().transform(() => null);
  */
 export const askJira = async <T>(call: Call<T>): Promise<T> => {
   for (let attempt = 1; ; attempt++) {
+    await waitForOthers(call);
     const response = await send(call);
     if (response !== null && !response.ok) spend(pointsOf(call.path.value, response.status));
+    if (response?.status === 429) noteLimit(call, response);
     if (call.once === true && mayHaveHappened(response)) throw new MaybeWritten(`Jira broke off while it wrote (${call.reads}).`);
     const delay = response === null ? backOff(attempt) : retryDelay(response, attempt);
     if (delay === null && response !== null) return readAnswer(call, response);
@@ -51,6 +54,20 @@ export const askJira = async <T>(call: Call<T>): Promise<T> => {
     await wait(pause);
   }
 };
+
+const methodOf = <T>({ method, body }: Call<T>): string => method ?? (body === undefined ? 'GET' : 'POST');
+
+/** What Jira told another call to wait for holds for this one too. */
+const waitForOthers = async <T>(call: Call<T>): Promise<void> => {
+  const hold = heldBack({ method: methodOf(call), path: call.path.value }, Date.now());
+  if (hold === null) return;
+  const pause = hold.until - Date.now();
+  if (pause > LONGEST_WAIT_MS || timeLeft() < pause + KEPT_FREE_MS) throw new RateLimited(Math.ceil(pause / 1000), hold.reason);
+  await wait(Math.max(0, pause));
+};
+
+const noteLimit = <T>(call: Call<T>, response: APIResponse): void =>
+  holdBack({ method: methodOf(call), path: call.path.value }, response.headers.get('RateLimit-Reason'), Date.now() + 1000 * retryAfter(response));
 
 /** Null where no answer came at all. */
 const send = async <T>(call: Call<T>): Promise<APIResponse | null> => {

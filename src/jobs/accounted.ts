@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { because, forgetBefore, hourOf, spentHere } from '../jira/points';
+import { because, forgetBefore, hourOf, isOwnWork, spentHere } from '../jira/points';
 import type { Cause, HourSpent } from '../jira/points';
 import { siteId } from '../jira/site';
 import { writeSpent } from '../store/points';
+import { passOnLimits, takeUpLimits } from './jira-limits';
 import { logTrouble } from './log';
 
 /** What this process writes its sums under. */
@@ -28,13 +29,17 @@ const booksOf = (site: string): Books => {
 /**
  * Does work of one cause and puts down to it what Jira was asked, for the figures of points spent: at its end, or for
  * pages a minute later at the latest where somebody goes on looking. Sums that cannot be stored never fail the work;
- * a process that ends before they are takes them with it.
+ * a process that ends before they are takes them with it. What the app does by itself keeps to what Jira told any
+ * process to wait for: asking then throws `RateLimited`. `delivered` is the event that a queue's job came with.
  */
-export const accounted = async <T>(cause: Cause, work: () => Promise<T>): Promise<T> => {
+export const accounted = async <T>(cause: Cause, work: () => Promise<T>, delivered: unknown = null): Promise<T> => {
   const site = siteId();
+  const own = isOwnWork(cause);
   try {
+    if (own) await takeUpLimits(delivered);
     return await because(cause, work);
   } finally {
+    if (own) await passOnLimits();
     const waits = cause === 'pages' && Date.now() - booksOf(site).at < PAGES_WAIT_MS;
     if (!waits) await storeSpent(site);
   }

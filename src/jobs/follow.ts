@@ -9,6 +9,7 @@ import { accounted } from './accounted';
 import { followIssues } from './follow-issues';
 import { flagsSoon } from './flags/flags-soon';
 import { followProject, issuesInSprint } from './follow-project';
+import { retryWhenAllowed } from './jira-limits';
 import { knownProjects } from './known-projects';
 import { logTrouble } from './log';
 import { recompileById } from './members';
@@ -27,7 +28,7 @@ const job = z.discriminatedUnion('kind', [
  * marks set later need another. Whatever fails is tried again soon, by the queue, and beyond that by the sweep.
  */
 export const onFollow = (event: { readonly body: unknown }): Promise<InvocationError | undefined> =>
-  accounted('events', () => follow(job.parse(event.body)));
+  accounted('events', () => follow(job.parse(event.body)), event);
 
 const follow = async (task: FollowJob): Promise<InvocationError | undefined> => {
   await writeFollowDue(0);
@@ -90,9 +91,7 @@ const leaveAsItWas = async (ids: readonly number[], error: BrokenAnswer): Promis
 };
 
 const retryLater = (error: unknown): InvocationError => {
-  if (error instanceof RateLimited) {
-    return new InvocationError({ retryAfter: Math.min(900, error.retryAfterSeconds), retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED });
-  }
+  if (error instanceof RateLimited) return retryWhenAllowed(error);
   const passing = error instanceof JiraUnavailable || error instanceof SnapshotBusy;
   if (!passing) logTrouble('Following changes failed and is tried again.', error);
   return new InvocationError({ retryAfter: passing ? 10 : 60, retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST });

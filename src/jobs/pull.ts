@@ -7,6 +7,7 @@ import { isPulling, readPullState, writePullState } from '../store/pull-state';
 import type { PullState } from '../store/pull-state';
 import { accounted } from './accounted';
 import { afterPull } from './finish-pull';
+import { retryWhenAllowed } from './jira-limits';
 import { logTrouble } from './log';
 import { purgeProject } from './purge';
 import { advance } from './pull-phases';
@@ -30,7 +31,7 @@ type PullEvent = { readonly body: unknown; readonly retryContext?: unknown };
  * One job of the pull of a project: goes on where the last one stopped until there is nothing left to do or not
  * enough time to do it in, and then pushes the next one. An echo of an earlier job does nothing.
  */
-export const onPull = (event: PullEvent): Promise<InvocationError | undefined> => accounted('pull', () => pull(event));
+export const onPull = (event: PullEvent): Promise<InvocationError | undefined> => accounted('pull', () => pull(event), event);
 
 const pull = async (event: PullEvent): Promise<InvocationError | undefined> => {
   const { projectId, run, step } = job.parse(event.body);
@@ -59,7 +60,7 @@ const goOn = async (from: PullState): Promise<void> => {
 /** Pushed before it is noted: a job killed in between is delivered again, and finds the state as it left it. */
 const pushNext = async (state: PullState, delaySeconds: number): Promise<void> => {
   const next = { ...state, step: state.step + 1, ...dueIn(delaySeconds) };
-  await pushPulls([{ projectId: next.projectId, run: next.run, step: next.step }], delaySeconds);
+  await pushPulls([{ projectId: next.projectId, run: next.run, step: next.step, waitedUntil: next.dueAt }], delaySeconds);
   await writePullState(next);
 };
 
@@ -73,7 +74,7 @@ const handle = async (error: unknown, state: PullState): Promise<InvocationError
   if (error instanceof RateLimited) {
     const seconds = Math.min(900, error.retryAfterSeconds);
     await touch(state, seconds, { message: `Jira asks to wait ${seconds} s; the pull goes on by itself.` });
-    return retryAfter(seconds, InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED);
+    return retryWhenAllowed(error);
   }
   if (await isGone(error, state.projectId)) {
     await purgeProject(state.projectId);

@@ -2,7 +2,7 @@ import { PartialSuccessError, Queue, RateLimitError } from '@forge/events';
 import { readFollowDue, writeFollowDue } from '../store/follow-due';
 
 /** One job of a pull; see `PullState` for `run` and `step`. */
-export type PullJob = { readonly projectId: number; readonly run: string; readonly step: number };
+export type PullJob = { readonly projectId: number; readonly run: string; readonly step: number; readonly waitedUntil?: number };
 
 /** What is to be followed: marked issues, a project whose versions changed, a sprint that began or ended, a program's rules. */
 export type FollowJob =

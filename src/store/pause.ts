@@ -2,9 +2,9 @@ import { kvs } from '@forge/kvs';
 
 /**
  * Jira said that the app has used up what it grants, of its own accord or the site's: until then the app does nothing
- * by itself. Times in milliseconds; `reason` is Jira's own word for it.
+ * by itself. Times in milliseconds; `reason` is Jira's own word for it, null where it gave none.
  */
-export type Pause = { readonly since: number; readonly until: number; readonly reason: string };
+export type Pause = { readonly since: number; readonly until: number; readonly reason: string | null };
 
 const KEY = 'pause';
 

@@ -9,8 +9,8 @@ const GATHERED_S = 1;
 const APART_MS = 30_000;
 
 /** One job at a time for the whole site. */
-const push = async (delayInSeconds: number): Promise<void> => {
-  await new Queue<Record<string, never>>({ key: 'flags' }).push({ body: {}, delayInSeconds, concurrency: { key: 'flags', limit: 1 } });
+const push = async (delayInSeconds: number, waitedUntil: number): Promise<void> => {
+  await new Queue<{ readonly waitedUntil: number }>({ key: 'flags' }).push({ body: { waitedUntil }, delayInSeconds, concurrency: { key: 'flags', limit: 1 } });
 };
 
 /**
@@ -29,7 +29,7 @@ export const flagsAfter = async (now: number, seconds: number): Promise<void> =>
   const { ranAt } = await readFlagsDue();
   await writeFlagsDue({ ranAt, due: now + 1000 * seconds });
   try {
-    await push(seconds);
+    await push(seconds, now + 1000 * seconds);
   } catch (error) {
     if (!(error instanceof RateLimitError || error instanceof PartialSuccessError)) throw error;
     await writeFlagsDue({ ranAt, due: 0 });

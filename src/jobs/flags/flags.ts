@@ -23,14 +23,14 @@ const STOP_BEFORE_MS = 20_000;
  * and on no other. Only what differs from what was written before is written, so that a job that finds nothing changed
  * costs a few reads. What a job cannot finish is left to the next one.
  */
-export const onFlags = (): Promise<void> => accounted('flags', async () => {
+export const onFlags = (event: { readonly body: unknown }): Promise<void> => accounted('flags', async () => {
   await writeFlagsDue({ ...await readFlagsDue(), due: 0 });
   try {
     await keep(Date.now());
   } catch (error) {
     await afterTrouble(error);
   }
-});
+}, event);
 
 const keep = async (now: number): Promise<void> => {
   const programs = await listPrograms();
