@@ -8,3 +8,4 @@ export { onPull } from './jobs/pull';
 export { onFollow } from './jobs/follow';
 export { onIssueEvent, onLinkEvent, onSprintEvent, onVersionEvent } from './jobs/events';
 export { onSweep } from './jobs/sweep';
+export { onRestore } from './jobs/restore/restore';

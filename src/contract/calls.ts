@@ -9,6 +9,7 @@ import type { BoardView, RunwayView, TeamMatrixView } from './teams';
 import type { Holder, GrantView, VisibilityName } from './people';
 import type { ChangesPreview, MembershipInput, MembershipPreview, SettingsView } from './settings';
 import type { ExportedHeads, ExportPart, SignedHead, TrailCheck, TrailFilter, TrailView } from './trail';
+import type { ExportPage, ExportStart, RestorePreview, RestoreState } from './export';
 import type { GadgetConfig, GadgetView, MeasureChoice } from './gadget';
 import type { IssueContextView } from './issue-context';
 import type { NewProgramRules, ProgramPreview, ProgramSummary, ProgramTotals, ProjectChoice, PullProgress } from './program';
@@ -151,4 +152,14 @@ export type AdminCalls = Shared & SettingsCalls & TrailCalls & {
   pullAgain: Call<{ readonly projectId: string }, Nothing>;
   /** Takes a person out of what trails tell; their entries stay and still verify. */
   erasePerson: Call<{ readonly accountId: string }, { readonly entries: number }>;
+  exportStart: Call<Nothing, ExportStart>;
+  /** `seq` and `next`: null at first, then what the call before answered. */
+  exportPage: Call<{ readonly chain: string; readonly seq: number | null; readonly next: string | null }, ExportPage>;
+  /** Some whole lines of a file, the first of which has the number `firstLine`; `restoreId` is null with part 0. */
+  stageRestore: Call<{ readonly restoreId: string | null; readonly part: number; readonly firstLine: number; readonly text: string }, { readonly restoreId: string }>;
+  previewRestore: Call<{ readonly restoreId: string }, RestorePreview>;
+  /** `typed`: the name of this site, where the file comes from another one. */
+  confirmRestore: Call<{ readonly restoreId: string; readonly seen: string; readonly typed: string | null }, Nothing>;
+  dropRestore: Call<{ readonly restoreId: string }, Nothing>;
+  restoreState: Call<Nothing, RestoreState>;
 };

@@ -11,3 +11,6 @@ export const siteId = (): string => {
 
 /** Milliseconds until the platform ends this invocation. */
 export const timeLeft = (): number => getAppContext().invocationRemainingTimeInMillis();
+
+/** The version of the app that runs. */
+export const appVersion = (): string => getAppContext().appVersion;

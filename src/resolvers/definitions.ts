@@ -1,8 +1,11 @@
 import { type Handlers, makeResolver } from '@forge/resolver';
 import type { Result } from '../contract/result';
 import type { Cause } from '../jira/points';
+import { siteId } from '../jira/site';
 import { accounted } from '../jobs/accounted';
+import { isRestoring } from '../store/restore/mark';
 import type { CallDeed } from './demand';
+import { restoreRunning } from './problem';
 
 type CallTypes = Record<string, { readonly input: unknown; readonly output: unknown }>;
 
@@ -19,6 +22,9 @@ export type Resolver = ReturnType<typeof makeResolver> & { readonly deeds: Deeds
 
 type WithDeeds<Calls extends CallTypes> = { readonly [Name in keyof Calls & string]: { readonly deed: CallDeed } };
 
+/** Calls that are answered while what the app keeps is put back, and all others are not. */
+const whileRestoring: ReadonlySet<string> = new Set(['restoreState']);
+
 /**
  * A resolver of these calls and of no others: the package alone would also find what every object inherits, and answer
  * a call named `constructor`. Throws, as the package does, where there is no such call. `cause` is what its questions
@@ -29,6 +35,7 @@ export const resolverOf = <Calls extends CallTypes>(calls: Handlers<Definitions<
   const answer: ReturnType<typeof makeResolver> = async (request, runtime) => {
     const { functionKey } = request.call;
     if (!Object.hasOwn(calls, functionKey)) throw new Error(`Resolver has no definition for '${functionKey}'.`);
+    if (!whileRestoring.has(functionKey) && await isRestoring(siteId(), Date.now())) return { ok: false, error: restoreRunning() };
     return accounted(typeof cause === 'string' ? cause : cause(functionKey), async () => resolve(request, runtime));
   };
   const named = Object.entries<{ readonly deed: CallDeed }>(calls);

@@ -3,6 +3,7 @@ import { counted } from '../analyse/words';
 import type { Problem } from '../contract/result';
 import { BadRequest, BrokenAnswer, ConsentNeeded, JiraUnavailable, MaybeWritten, NotAllowed, NotFound, RateLimited } from '../jira/errors';
 import { UnusableChange } from '../model/changes/unusable-change';
+import { RestoreRunning } from '../store/restore/mark';
 import { logJira, logUnexpected } from './log';
 import { Refusal } from './refusal';
 
@@ -11,12 +12,19 @@ const rateLimited = (error: RateLimited): Problem => ({
   message: `Jira asks the app to wait ${counted(error.retryAfterSeconds, 'second')}. Nothing is lost; try again then.`,
 });
 
+/** What everybody is told while what the app keeps is put back. */
+export const restoreRunning = (): Problem => ({
+  code: 'busy',
+  message: 'An administrator is restoring programs and their records from a file. That takes some minutes, and nothing of yours was written; try again then.',
+});
+
 /** Not what anybody sent: a query that Jira does not take is a `Refusal` by now. Jira's words may hold what is not for a log. */
 const refusedByJira = (): BrokenAnswer => new BrokenAnswer('Jira refused a request of the app as wrong.');
 
 const known = (error: unknown, call: string): Problem | null => {
   if (error instanceof Refusal) return error.detail === undefined ? { code: error.code, message: error.message } : { code: error.code, message: error.message, detail: error.detail };
   if (error instanceof UnusableChange) return { code: 'bad-input', message: `${error.message} Nothing was saved.`, detail: { field: error.key } };
+  if (error instanceof RestoreRunning) return restoreRunning();
   if (error instanceof ConsentNeeded) return { code: 'consent-needed', message: 'Flagship asks Jira what you may see, in your name. Allow it once, then this page shows your programs.' };
   if (error instanceof RateLimited) return rateLimited(error);
   if (error instanceof MaybeWritten) {

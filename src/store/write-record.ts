@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { kvs } from '@forge/kvs';
 import type { TrailNote } from '../model/trail-note';
 import { nextDataVersion } from './data-version';
+import { readMark, RestoreRunning, unlessMarked } from './restore/mark';
 import { actorKey } from './trail/actors';
 import type { WrittenRecord } from './trail/body';
 import { ENTRIES, entryAfter, entryKey, HEADS, NO_ENTRY, type TrailEntry, type TrailHead, type TrailTexts, textsKey } from './trail/entry';
@@ -52,18 +53,24 @@ const wasOvertaken = async (planned: readonly Planned[]): Promise<boolean> => {
 /** Changes that belong to the entries; they are told where in its chain each of them will be. */
 type ChangeWith = (transaction: Transaction, entries: readonly TrailEntry[]) => unknown;
 
+/** What of a restore a transaction depends on: that none runs, or that this is the one that ends it. */
+type Gate = (transaction: Transaction) => void;
+
 /** What stands against a write: null where nothing does, so that it is tried again or given up. */
 type Obstacle = () => Promise<{ readonly stored: unknown } | null>;
 
 /**
  * Carries out `change` and leaves the entries, in one transaction: all of it, or nothing. Where only a chain went on
  * meanwhile, the entries are made anew after its new end, and it is tried again. Where there is an obstacle, nothing is
- * written, and it is the answer. A write whose answer got lost on its way back is known again by its entry's token.
+ * written, and it is the answer. Throws `RestoreRunning` where a restore was decided. A write whose answer got lost on its way back is known again by its entry's token.
  */
-const commit = async (record: WrittenRecord | null, change: ChangeWith, notes: readonly Noted[], obstacle: Obstacle): Promise<'done' | { readonly stored: unknown }> => {
+const commit = async (
+  record: WrittenRecord | null, change: ChangeWith, notes: readonly Noted[], obstacle: Obstacle, gate: Gate = unlessMarked,
+): Promise<'done' | { readonly stored: unknown }> => {
   for (let attempt = 1; ; attempt++) {
     const planned = await Promise.all(notes.map((noted) => plan(noted, record)));
     const transaction = kvs.transact();
+    gate(transaction);
     await change(transaction, planned.map(({ entry }) => entry));
     for (const one of planned) addEntry(transaction, one);
     try {
@@ -74,6 +81,7 @@ const commit = async (record: WrittenRecord | null, change: ChangeWith, notes: r
       if (first !== undefined && await isWritten(first)) return 'done';
       const met = await obstacle();
       if (met !== null) return met;
+      if (await readMark() !== null) throw new RestoreRunning();
       if (attempt === MOST_ATTEMPTS || !await wasOvertaken(planned)) throw failure;
       await wait(Math.random() * 20 * attempt);
     }
@@ -120,6 +128,6 @@ export const removeRecord = async <R extends object>(
  * Leaves an entry with changes of what is no record, in one transaction. `change` is called anew whenever the chain went
  * on, with the number that the entry will have: what it read before is to be read again.
  */
-export const writeEntry = async (noted: Noted, change: (transaction: Transaction, seq: number) => Promise<void>): Promise<void> => {
-  await commit(null, (transaction, [entry]) => change(transaction, entry?.seq ?? 0), [noted], () => Promise.resolve(null));
+export const writeEntry = async (noted: Noted, change: (transaction: Transaction, seq: number) => Promise<void>, gate?: Gate): Promise<void> => {
+  await commit(null, (transaction, [entry]) => change(transaction, entry?.seq ?? 0), [noted], () => Promise.resolve(null), gate);
 };

@@ -27,6 +27,8 @@ const words: Readonly<Record<TrailAction, string>> = {
   'meeting-reopened': 'Took a steering meeting back',
   'site-changed': 'Changed settings of the site',
   'person-erased': 'Erased a person from the trail',
+  'data-exported': 'Exported all that the app keeps',
+  'data-restored': 'Restored what the app keeps from a file',
 };
 
 const isAction = (action: string): action is TrailAction => Object.hasOwn(words, action);

@@ -68,4 +68,11 @@ export const everyCall: Readonly<Record<string, (programId: string) => Payload>>
   changeOwner: (programId) => ({ ...seen(programId), accountId: 'nobody' }),
   pullAgain: () => ({ projectId: '99999' }),
   erasePerson: () => ({ accountId: 'nobody' }),
+  exportStart: () => ({}),
+  exportPage: () => ({ chain: 'none', seq: null, next: null }),
+  stageRestore: () => ({ restoreId: null, part: 0, firstLine: 1, text: 'no file' }),
+  previewRestore: () => ({ restoreId: '00000000-0000-4000-8000-000000000000' }),
+  confirmRestore: () => ({ restoreId: '00000000-0000-4000-8000-000000000000', seen: '0'.repeat(64), typed: null }),
+  dropRestore: () => ({ restoreId: '00000000-0000-4000-8000-000000000000' }),
+  restoreState: () => ({}),
 };

@@ -4,7 +4,14 @@ import { change, type Inputs, nothing, programId, text, version } from '../schem
 
 const accountId = text(128).min(1);
 
-type Own = Pick<AdminCalls, 'admin' | 'saveSite' | 'changeOwner' | 'pullAgain' | 'erasePerson'>;
+type Own = Pick<AdminCalls, 'admin' | 'saveSite' | 'changeOwner' | 'pullAgain' | 'erasePerson'
+  | 'exportStart' | 'exportPage' | 'stageRestore' | 'previewRestore' | 'confirmRestore' | 'dropRestore' | 'restoreState'>;
+
+const restoreId = z.uuid('is not the id of an upload');
+
+/** A file may have so many parts of so many characters. */
+const MOST_PARTS = 200;
+const PART_LENGTH = 400_000;
 
 /** What only the admin page asks. */
 export const adminInputs = {
@@ -19,4 +26,18 @@ export const adminInputs = {
   changeOwner: z.strictObject({ programId, version, accountId }),
   pullAgain: z.strictObject({ projectId: z.string().regex(/^\d{1,15}$/, 'is not the id of a project') }),
   erasePerson: z.strictObject({ accountId }),
+  exportStart: nothing,
+  exportPage: z.strictObject({
+    chain: programId, seq: z.number().int().min(0).max(2_147_483_647).nullable(), next: text(4_000).regex(/^\d\|/, 'is not where a piece ended').nullable(),
+  }),
+  stageRestore: z.strictObject({
+    restoreId: restoreId.nullable(),
+    part: z.number().int().min(0).max(MOST_PARTS - 1, 'The file is larger than 80 MB, which is more than can be restored'),
+    firstLine: z.number().int().min(1).max(10_000_000),
+    text: text(PART_LENGTH).min(1),
+  }),
+  previewRestore: z.strictObject({ restoreId }),
+  confirmRestore: z.strictObject({ restoreId, seen: z.string().regex(/^[0-9a-f]{64}$/, 'is not what a preview told'), typed: text(255).nullable() }),
+  dropRestore: z.strictObject({ restoreId }),
+  restoreState: nothing,
 } satisfies Inputs<Own>;

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { TrailCalls } from '../../contract/calls';
 import type { SignedHead, TrailCheck } from '../../contract/trail';
 import { siteId, timeLeft } from '../../jira/site';
@@ -5,7 +6,7 @@ import { atFirst, endWrong, entryWrong, type Reached, type SaysErased, type Wron
 import { isMarked } from '../../store/trail/erasure-mark';
 import { entriesAfter, entriesBefore, type ReadEntry, trailHead } from '../../store/trail/read-trail';
 import { isSigned } from '../../store/trail/signed-heads';
-import { type SigningKey, signingKey } from '../../store/trail/signing-key';
+import { knownKeys } from '../../store/trail/signing-key';
 
 type Call = TrailCalls['checkTrail'];
 
@@ -37,18 +38,18 @@ const checkPart = async (chain: string, from: Reached): Promise<Part> => {
   }
 };
 
-const headWrong = (head: SignedHead, programId: string, { digests, reached }: Part, key: SigningKey): string | null => {
+const headWrong = (head: SignedHead, programId: string, { digests, reached }: Part, keys: readonly KeyObject[]): string | null => {
   if (head.programId !== programId || head.site !== siteId()) return 'It is about another trail.';
-  if (!isSigned(head, key)) return 'Its signature is not one of this site.';
+  if (!isSigned(head, keys)) return 'Its signature is not one of this site.';
   if (head.seq > reached.seq) return `The trail ends at entry ${reached.seq} now, and had ${head.seq} when it was signed: entries are missing at the end.`;
   return digests.get(head.seq) === head.digest ? null : 'The entry is not the one that was signed: it, or one before it, was changed since.';
 };
 
 /** Heads whose entry was looked at in this part; in the last one also those beyond the end. */
-const headsOf = (heads: readonly SignedHead[], programId: string, from: Reached, part: Part, key: SigningKey): TrailCheck['heads'] =>
+const headsOf = (heads: readonly SignedHead[], programId: string, from: Reached, part: Part, keys: readonly KeyObject[]): TrailCheck['heads'] =>
   heads
     .filter(({ seq }) => seq > from.seq && (part.ended || seq <= part.reached.seq))
-    .map((head) => ({ head, why: headWrong(head, programId, part, key) }))
+    .map((head) => ({ head, why: headWrong(head, programId, part, keys) }))
     .map(({ head: { seq, at }, why }) => ({ seq, at, holds: why === null, why }));
 
 /**
@@ -57,12 +58,12 @@ const headsOf = (heads: readonly SignedHead[], programId: string, from: Reached,
  */
 export const checkTrail = async ({ programId, from, heads }: Call['input']): Promise<TrailCheck> => {
   const start = from ?? atFirst;
-  const [before, key, part] = [await trailHead(programId), await signingKey(), await checkPart(programId, start)];
+  const [before, keys, part] = [await trailHead(programId), await knownKeys(), await checkPart(programId, start)];
   return {
     checked: part.reached.seq,
     total: Math.max(before?.version ?? 0, part.reached.seq),
     next: part.ended ? null : part.reached,
     wrong: part.ended ? [...part.wrong, ...endWrong({ before, after: await trailHead(programId) }, part.reached, part.digests)] : part.wrong,
-    heads: headsOf(heads, programId, start, part, key),
+    heads: headsOf(heads, programId, start, part, keys),
   };
 };

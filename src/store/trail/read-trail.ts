@@ -15,7 +15,8 @@ const AT_ONCE = 20;
 
 export const trailHead = async (chain: string): Promise<TrailHead | null> => (await kvs.entity<TrailHead>(HEADS).get(chain)) ?? null;
 
-const whoOf = (texts: TrailTexts | null): ReadEntry['who'] => {
+/** Who did what these texts belong to; null where nobody can tell any more. */
+export const whoIn = (texts: TrailTexts | null): ReadEntry['who'] => {
   if (texts === null || isErased(texts.who)) return null;
   try {
     const accountId: unknown = JSON.parse(texts.who.text);
@@ -26,7 +27,7 @@ const whoOf = (texts: TrailTexts | null): ReadEntry['who'] => {
 };
 
 const readEntry = (entry: TrailEntry, texts: TrailTexts | null): ReadEntry =>
-  ({ entry, texts, who: whoOf(texts), body: texts === null || isErased(texts.body) ? null : readBody(texts.body.text) });
+  ({ entry, texts, who: whoIn(texts), body: texts === null || isErased(texts.body) ? null : readBody(texts.body.text) });
 
 const withTexts = async (entries: readonly TrailEntry[]): Promise<readonly ReadEntry[]> => {
   if (entries.length === 0) return [];

@@ -1,4 +1,4 @@
-import { sign, verify } from 'node:crypto';
+import { type KeyObject, sign, verify } from 'node:crypto';
 import { kvs, WhereConditions } from '@forge/kvs';
 import type { SignedHead } from '../../contract/trail';
 import { allVersioned } from '../versioned';
@@ -7,22 +7,23 @@ import { type SigningKey, signingKey } from './signing-key';
 
 const prefix = (chain: string): string => `trail-signed:${chain}:`;
 
-const keyOf = (chain: string, seq: number): string => prefix(chain) + String(seq).padStart(10, '0');
+/** The key that a signed head is kept under. */
+export const signedHeadKey = (chain: string, seq: number): string => prefix(chain) + String(seq).padStart(10, '0');
 
 /** What a signature is over: everything else that the head says, in this order, as a JSON array in UTF-8. */
 const signedText = ({ site, programId, seq, digest, at }: Omit<SignedHead, 'signature'>): Buffer =>
   Buffer.from(JSON.stringify([site, programId, seq, digest, at]), 'utf8');
 
-/** Whether this site signed exactly this head. */
-export const isSigned = ({ signature, ...head }: SignedHead, { shared }: SigningKey): boolean =>
-  verify(null, signedText(head), shared, Buffer.from(signature, 'base64'));
+/** Whether this site, which had these public keys, signed exactly this head. */
+export const isSigned = ({ signature, ...head }: SignedHead, keys: readonly KeyObject[]): boolean =>
+  keys.some((key) => verify(null, signedText(head), key, Buffer.from(signature, 'base64')));
 
 /** Signs where a chain ends now, and keeps it; what was signed already stays as it is. `now` in milliseconds. */
 export const signHead = async ({ chain, version, digest }: TrailHead, site: string, now: number, key: SigningKey): Promise<void> => {
-  if (await kvs.get<SignedHead>(keyOf(chain, version)) !== undefined) return;
+  if (await kvs.get<SignedHead>(signedHeadKey(chain, version)) !== undefined) return;
   const head = { site, programId: chain, seq: version, digest, at: new Date(now).toISOString() };
   const signature = sign(null, signedText(head), key.secret).toString('base64');
-  await kvs.set(keyOf(chain, version), { ...head, signature });
+  await kvs.set(signedHeadKey(chain, version), { ...head, signature });
 };
 
 /** All signed heads of a chain, oldest first. */

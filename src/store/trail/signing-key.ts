@@ -31,3 +31,24 @@ export const signingKey = async (): Promise<SigningKey> => {
 
 /** The public key as PEM text, for whoever checks a signature elsewhere. */
 export const publicPem = ({ shared }: SigningKey): string => shared.export({ type: 'spki', format: 'pem' }).toString();
+
+const FORMER = 'trail-former-keys';
+
+type FormerKeys = { readonly pems: readonly string[] };
+
+const formerPems = async (): Promise<readonly string[]> => (await kvs.get<FormerKeys>(FORMER))?.pems ?? [];
+
+/** The site's public key and those that an installation before this one had, as PEM texts. */
+export const publicKeys = async (): Promise<readonly string[]> => [publicPem(await signingKey()), ...await formerPems()];
+
+/** Public keys that heads may be signed by: its own, and those that came with what was restored. */
+export const knownKeys = async (): Promise<readonly KeyObject[]> => (await publicKeys()).map((pem) => createPublicKey(pem));
+
+/** Remembers public keys of an installation before this one, so that what it signed can still be told. */
+export const rememberKeys = async (pems: readonly string[]): Promise<void> => {
+  const [own, former] = [publicPem(await signingKey()), await formerPems()];
+  const all = [...new Set([...former, ...pems])].filter((pem) => pem !== own);
+  if (all.length > former.length) await kvs.set(FORMER, { pems: all.slice(0, MOST_FORMER) } satisfies FormerKeys);
+};
+
+const MOST_FORMER = 100;

@@ -1,4 +1,5 @@
 import type { Result } from '../../../src/contract/result';
+import { everyCall } from '../../faults/every-call';
 import { refusal } from '../../jobs/jira-faults';
 import { openJobs, type OpenJobs } from '../../jobs/open-jobs';
 import { withLogSpy } from '../../log-spy';
@@ -17,6 +18,7 @@ const payloads: Readonly<Record<string, object>> = {
   changeOwner: { programId: 'p-1', version: 1, accountId: 'x' },
   pullAgain: { projectId: '10000' },
   erasePerson: { accountId: 'x' },
+  ...Object.fromEntries(['exportPage', 'stageRestore', 'previewRestore', 'confirmRestore', 'dropRestore'].map((call) => [call, everyCall[call]?.('') ?? {}])),
 };
 
 /** Asks the resolver of the admin page from an invocation that Jira itself would not have let happen. */
