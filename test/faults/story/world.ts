@@ -6,7 +6,7 @@ import { quietLogger } from '../../local-jira/forge/logger';
 import { parseManifest } from '../../local-jira/forge/manifest';
 import { createPlatform, type Platform, type PlatformOptions } from '../../local-jira/forge/platform';
 import type { VirtualTime } from '../../local-jira/forge/virtual-time';
-import { createRest, type RestOptions } from '../../local-jira/rest/app';
+import { createRest, type Rest, type RestOptions } from '../../local-jira/rest/app';
 import { memoryJournal, type Journal } from '../../local-jira/site/journal';
 import type { Site } from '../../local-jira/site/site';
 import type { Process } from './processes';
@@ -34,6 +34,8 @@ export type WorldOptions = Partial<Pick<PlatformOptions, 'storageUnitsPerMinute'
   /** How far the clock of each process is off, in milliseconds. */
   readonly skews?: readonly number[];
   readonly rest?: RestOptions;
+  /** Stands between the app and Jira. */
+  readonly between?: (rest: Rest) => Rest;
 };
 
 const manifest = parseManifest(readFileSync(fileURLToPath(new URL('../../../manifest.yml', `file://${__filename}`)), 'utf8'));
@@ -55,6 +57,7 @@ type Task = { readonly run: (process: Process) => Promise<unknown>; readonly don
 export const openWorld = (options: WorldOptions): World => {
   const { site, time, processes, choose } = options;
   const journal = memoryJournal();
+  const rest = createRest(site, options.rest);
   const { storageUnitsPerMinute = null, eventsPerMinute = null, orderSeed = 1 } = options;
   let task: Task | null = null;
   const served = servedBy(options);
@@ -68,7 +71,7 @@ export const openWorld = (options: WorldOptions): World => {
     return null;
   };
   const platform = createPlatform({
-    site, journal, manifest, rest: createRest(site, options.rest), now: time.now, logger: quietLogger,
+    site, journal, manifest, rest: options.between?.(rest) ?? rest, now: time.now, logger: quietLogger,
     loadHandlers: () => Promise.resolve({ ...served, resolveGlobal }), storageUnitsPerMinute, eventsPerMinute, orderSeed,
   });
   const invoke = (email: string, functionKey: string, payload: unknown) => platform.invoke({
@@ -98,8 +101,11 @@ const whileTimePasses = async <T>(time: VirtualTime, work: Promise<T>): Promise<
   return work;
 };
 
-/** What the app knows of a project: its issues by id, each with its summary; null where it has no snapshot of it. */
-export const known = (world: World, key: string): Promise<readonly (readonly [JiraIssue, string | undefined])[] | null> =>
+/** Issues by id, each with its summary. */
+export type Known = readonly (readonly [JiraIssue, string | undefined])[];
+
+/** What the app knows of a project; null where it has no snapshot of it. */
+export const known = (world: World, key: string): Promise<Known | null> =>
   world.inside(async ({ snapshots }) => {
     const loaded = await snapshots.loadProject(world.site.cloudId, world.projectId(key));
     if (loaded === null) return null;
