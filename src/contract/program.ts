@@ -46,7 +46,11 @@ export type ProjectChoice = {
   readonly issues: number | null;
 };
 
-/** How far the first pull has come. `total` may be null before the first count. Counts are of issues. */
+/**
+ * How far the first pull has come. `total` may be null before the first count. Counts are of issues. `remainingSeconds`:
+ * about how long until all issues are read, and their changelogs where these are being read, from how it went so far;
+ * null where that cannot be told, or nothing is being read. `goesOnAt`: an ISO moment where it waits for one.
+ */
 export type PullProgress = {
   readonly phase: 'waiting' | 'open-issues' | 'done-issues' | 'history' | 'complete' | 'failed';
   readonly done: number;
@@ -55,6 +59,8 @@ export type PullProgress = {
   readonly projects: number;
   /** Why it failed or what it waits for, in words for a person; null otherwise. */
   readonly message: string | null;
+  readonly remainingSeconds: number | null;
+  readonly goesOnAt: string | null;
 };
 
 /** The effect of rules before anything is saved. */

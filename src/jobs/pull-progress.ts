@@ -21,6 +21,8 @@ export const progressOf = (projectIds: readonly number[], states: ReadonlyMap<nu
     projectsDone: all.filter((state) => state?.phase === 'complete').length,
     projects: projectIds.length,
     message: all.find((state) => state !== null && state.message !== null)?.message ?? null,
+    remainingSeconds: null,
+    goesOnAt: null,
   };
 };
 

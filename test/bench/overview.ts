@@ -20,7 +20,7 @@ const asOf = parseIsoDay('2026-11-22') ?? 0;
 const around: Around = {
   programId: 'bench', version: 1, visibility: 'draft', archived: false, membership: null, canManage: true, locale: 'en-US',
   fresh: { ageSeconds: 1, asOf: '2026-11-22', issues: prepared.issues, projectsVisible: prepared.source.projects.length, projectsTotal: null },
-  pull: { phase: 'complete', done: prepared.issues, total: prepared.issues, projectsDone: 1, projects: 1, message: null },
+  pull: { phase: 'complete', done: prepared.issues, total: prepared.issues, projectsDone: 1, projects: 1, message: null, remainingSeconds: null, goesOnAt: null },
   notes: [],
 };
 

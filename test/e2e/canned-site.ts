@@ -14,7 +14,7 @@ export const adminView = (name: string): AdminView => ({
   site: { version: 1, mayCreate: 'everyone', creatorGroups: [], defaults: [] },
   coverage: [{
     projectId: '10001', key: 'WEB', name, programs: 1, app: 412, you: 430, text: 'The app sees 412 of about 430.', state: 'watch', readAt: '2026-11-22T10:00:00.000Z',
-    pull: { phase: 'complete', done: 412, total: 412, projectsDone: 1, projects: 1, message: null },
+    pull: { phase: 'complete', done: 412, total: 412, projectsDone: 1, projects: 1, message: null, remainingSeconds: null, goesOnAt: null },
   }],
   hiddenProjects: 1, points: [], pointsThisHour: 0, pointsBudget: 15_000, following: { state: 'good', text: 'Changes are followed.', at: null }, flags: { written: 3, failing: 0, message: null },
 });

@@ -11,7 +11,7 @@ export const names = {
   endless: 'Überlangerprojektname'.repeat(40),
 } as const;
 
-const complete = { phase: 'complete', done: 412, total: 412, projectsDone: 5, projects: 5, message: null } as const;
+const complete = { phase: 'complete', done: 412, total: 412, projectsDone: 5, projects: 5, message: null, remainingSeconds: null, goesOnAt: null } as const;
 
 const fresh: Freshness = { ageSeconds: 12, asOf: '2026-11-22', issues: 412, projectsVisible: 4, projectsTotal: 5 };
 

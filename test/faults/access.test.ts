@@ -152,8 +152,8 @@ describe('the progress of a pull', () => {
   it('counts for each viewer the issues and projects they may browse, and no others', async () => {
     local = await openTiny(seed);
     const programId = await makeProgram(local, { projectKeys: ['A', 'B', 'C', 'D'] }, engineer);
-    expect(await ask(local, engineer).progress(programId)).toEqual({ phase: 'complete', done: 244, total: 244, projectsDone: 4, projects: 4, message: null });
-    expect(await ask(local).progress(programId)).toEqual({ phase: 'complete', done: 112, total: 112, projectsDone: 3, projects: 3, message: null });
+    expect(await ask(local, engineer).progress(programId)).toEqual({ phase: 'complete', done: 244, total: 244, projectsDone: 4, projects: 4, message: null, remainingSeconds: null, goesOnAt: null });
+    expect(await ask(local).progress(programId)).toEqual({ phase: 'complete', done: 112, total: 112, projectsDone: 3, projects: 3, message: null, remainingSeconds: null, goesOnAt: null });
     expect((await ask(local).programs())[0]).toMatchObject({ issues: 112, projects: 3, pull: { done: 112, total: 112, projects: 3 } });
     expect(refused(await local.invoke(outsider, 'flagship-global', 'pullProgress', { programId })).code).toBe('not-found');
   });

@@ -31,7 +31,7 @@ describe('a pull', () => {
     expect(issues[0]).toMatchObject({ status: { category: 'doing' }, due: 20788, points: 3, historyKnown: true, links: [{ otherKey: 'A-3', side: 'outward' }] });
     expect(issues[2]).toMatchObject({ parentKey: 'A-1', parentId: issues[0]?.id, flagged: true, links: [{ otherKey: 'A-1', side: 'inward' }] });
     expect(issues[1]?.links[0]).toMatchObject({ otherKey: 'B-1', side: 'inward', otherStatus: { category: 'todo' } });
-    expect(await progress('A')).toEqual({ phase: 'complete', done: 3, total: 3, projectsDone: 1, projects: 1, message: null });
+    expect(await progress('A')).toEqual({ phase: 'complete', done: 3, total: 3, projectsDone: 1, projects: 1, message: null, remainingSeconds: null, goesOnAt: null });
   });
 
   it('of a project without issues is complete at once', async () => {

@@ -17,7 +17,7 @@ import { toldFigure } from '../../src/view/told-figures';
 export const around = (program: Program, changed: Partial<Around> = {}): Around => ({
   programId: 'p1', version: 3, visibility: 'published', archived: false, membership: null, canManage: true, locale: 'en-GB',
   fresh: { ageSeconds: 12, asOf: isoDay(program.asOf), issues: program.issues.length, projectsVisible: program.projects.length, projectsTotal: program.projects.length },
-  pull: { phase: 'complete', done: program.issues.length, total: program.issues.length, projectsDone: program.projects.length, projects: program.projects.length, message: null },
+  pull: { phase: 'complete', done: program.issues.length, total: program.issues.length, projectsDone: program.projects.length, projects: program.projects.length, message: null, remainingSeconds: null, goesOnAt: null },
   notes: [],
   ...changed,
 });

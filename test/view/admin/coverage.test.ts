@@ -1,7 +1,7 @@
 import type { PullProgress } from '../../../src/contract/program';
 import { coverageHealth, type CoverageFacts } from '../../../src/view/admin/coverage';
 
-const complete: PullProgress = { phase: 'complete', done: 0, total: 0, projectsDone: 1, projects: 1, message: null };
+const complete: PullProgress = { phase: 'complete', done: 0, total: 0, projectsDone: 1, projects: 1, message: null, remainingSeconds: null, goesOnAt: null };
 
 const facts = (part: Partial<CoverageFacts>): CoverageFacts =>
   ({ project: { id: 1, key: 'A', name: 'A' }, programs: 1, app: 0, you: 0, unread: 0, readAt: null, pull: complete, ...part });
