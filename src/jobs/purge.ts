@@ -1,5 +1,4 @@
 import { readAnyPointer } from '../store/pointer';
-import { removeRightsLabel } from '../store/rights';
 import { dropSnapshot } from '../store/update-snapshot';
 
 /** Takes a project out of the snapshot; its pieces are collected later. Another writer in between only delays it. */
@@ -8,5 +7,4 @@ export const purgeProject = async (projectId: number): Promise<void> => {
     const stored = await readAnyPointer(projectId);
     if (stored === null || await dropSnapshot(stored)) break;
   }
-  await removeRightsLabel(projectId);
 };

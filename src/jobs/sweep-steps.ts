@@ -1,11 +1,9 @@
 import { idList } from '../jira/jql';
-import { readRightsLabel } from '../jira/rights-label';
 import { projectsById } from '../jira/projects';
 import { idsMatching } from '../jira/search';
 import { dueAfterPull, markDirty } from '../store/dirty';
 import { isPulling, isStalled, readPullStates, removePullState } from '../store/pull-state';
 import type { PullState } from '../store/pull-state';
-import { writeRightsLabel } from '../store/rights';
 import { purgeProject } from './purge';
 import { pushPulls } from './queues';
 import { requestPull } from './request-pull';
@@ -61,16 +59,13 @@ const changedBetween = async (projectIds: readonly number[], from: number, to: n
   return changed;
 };
 
-/** Schemes change without an event. A project that is gone or hidden is pulled, which finds that out and purges it. */
-export const confirmRights = async (projectIds: readonly number[], now: number): Promise<void> => {
+/** A project that is gone or hidden is pulled, which finds that out and purges it. */
+export const losses = async (projectIds: readonly number[]): Promise<void> => {
   const present = new Set<number>();
   for (let from = 0; from < projectIds.length; from += PROJECTS_AT_ONCE) {
     for (const { id } of await projectsById(projectIds.slice(from, from + PROJECTS_AT_ONCE), 'app')) present.add(id);
   }
-  for (const projectId of projectIds) {
-    if (present.has(projectId)) await writeRightsLabel(projectId, { label: await readRightsLabel(projectId), readAt: now });
-    else await requestPull([projectId], true);
-  }
+  await requestPull(projectIds.filter((id) => !present.has(id)), true);
 };
 
 /** Projects that no program has any more leave the snapshot after an hour. */

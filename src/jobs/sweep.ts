@@ -15,7 +15,7 @@ import { followFields } from './follow-fields';
 import { followProject } from './follow-project';
 import { logTrouble } from './log';
 import { followSoon } from './queues';
-import { clearForgotten, confirmRights, markChanged, revivePulls } from './sweep-steps';
+import { clearForgotten, losses, markChanged, revivePulls } from './sweep-steps';
 
 /** A job that took markers this long ago was killed. */
 const TAKEN_FOR_MS = 10 * 60_000;
@@ -36,7 +36,7 @@ const sweep = async (): Promise<void> => {
   const now = Date.now();
   const projectIds = (await allPointers()).map((pointer) => pointer.projectId);
   const wanted = await projectsInUse();
-  await step(() => confirmRights(projectIds, now));
+  await step(() => losses(projectIds));
   await step(() => giveBackTaken(now - TAKEN_FOR_MS));
   await step(() => revivePulls([...new Set([...wanted, ...projectIds])], now));
   await step(() => followFields(projectIds));

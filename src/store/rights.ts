@@ -1,30 +1,57 @@
 import { kvs } from '@forge/kvs';
 
-/**
- * Who decides about browsing in a project. `uniform`: one check of the project decides for all its issues that have no
- * security level. `per-issue`: every issue is checked by itself. `readAt` in milliseconds.
- */
-export type RightsLabel = { readonly label: 'uniform' | 'per-issue'; readonly readAt: number };
+/** A project's permission scheme as it was at `at` (milliseconds): its id, null where it cannot be read, and whether it was uniform. */
+export type SeenScheme = { readonly schemeId: number | null; readonly uniform: boolean; readonly at: number };
 
 /**
- * Schemes change without an event; the sweep reads them every five minutes. A label that was not confirmed for
- * longer than this counts as `per-issue`, which is always safe.
+ * What the app last read of who decides about browsing. `schemes`: by scheme id, whether one check of a project decides
+ * for its issues; `schemesAt`: when that was read, in milliseconds. `projects`: by project id.
  */
-const GOOD_FOR_MS = 15 * 60_000;
-
-const rightsKey = (projectId: number): string => `rights:${projectId}`;
-
-export const writeRightsLabel = (projectId: number, rights: RightsLabel): Promise<void> => kvs.set(rightsKey(projectId), rights);
-
-export const removeRightsLabel = (projectId: number): Promise<void> => kvs.delete(rightsKey(projectId));
-
-/** The label that holds at `now`, for each of the projects. */
-export const readRightsLabels = async (
-  projectIds: readonly number[], now: number,
-): Promise<ReadonlyMap<number, RightsLabel['label']>> => {
-  const stored = await Promise.all(projectIds.map((projectId) => kvs.get<RightsLabel>(rightsKey(projectId))));
-  return new Map(projectIds.map((projectId, at) => [projectId, labelAt(stored[at], now)]));
+export type StoredRights = {
+  readonly schemes: ReadonlyMap<number, boolean>;
+  readonly schemesAt: number;
+  readonly projects: ReadonlyMap<number, SeenScheme>;
 };
 
-const labelAt = (rights: RightsLabel | undefined, now: number): RightsLabel['label'] =>
-  rights !== undefined && rights.label === 'uniform' && now - rights.readAt <= GOOD_FOR_MS ? 'uniform' : 'per-issue';
+/** All of it in one value, and short: it is written while people look. */
+type Written = {
+  readonly schemes: readonly (readonly [number, 0 | 1])[];
+  readonly schemesAt: number;
+  readonly projects: readonly (readonly [number, number | null, 0 | 1, number])[];
+};
+
+const KEY = 'rights';
+
+/** What was not confirmed for so long says nothing any more. */
+const FORGOTTEN_AFTER_MS = 7 * 24 * 60 * 60_000;
+
+export const readRights = async (): Promise<StoredRights> => {
+  const written = await kvs.get<Written>(KEY);
+  return {
+    schemes: new Map(written?.schemes.map(([id, uniform]) => [id, uniform === 1])),
+    schemesAt: written?.schemesAt ?? 0,
+    projects: new Map(written?.projects.map(([id, schemeId, uniform, at]) => [id, { schemeId, uniform: uniform === 1, at }])),
+  };
+};
+
+/**
+ * Adds what a process read to what is stored, the later reading of each. Two that write at once may lose what one of
+ * them read, never the time at which it was read: then it is only read again. Answers what is stored now.
+ */
+export const mergeRights = async (read: StoredRights, now: number): Promise<StoredRights> => {
+  const stored = await readRights();
+  const merged = laterOf(stored, read, now);
+  await kvs.set(KEY, {
+    schemes: [...merged.schemes].map(([id, uniform]) => [id, uniform ? 1 : 0] as const),
+    schemesAt: merged.schemesAt,
+    projects: [...merged.projects].map(([id, { schemeId, uniform, at }]) => [id, schemeId, uniform ? 1 : 0, at] as const),
+  } satisfies Written);
+  return merged;
+};
+
+const laterOf = (one: StoredRights, other: StoredRights, now: number): StoredRights => {
+  const projects = new Map([...one.projects].filter(([, { at }]) => now - at < FORGOTTEN_AFTER_MS));
+  for (const [id, seen] of other.projects) if (seen.at >= (projects.get(id)?.at ?? 0)) projects.set(id, seen);
+  const { schemes, schemesAt } = one.schemesAt > other.schemesAt ? one : other;
+  return { schemes, schemesAt, projects };
+};

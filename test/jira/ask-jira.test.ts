@@ -36,7 +36,7 @@ describe('asking Jira', () => {
 
   it('labels rights by who may browse, and doubts what it cannot read', async () => {
     jobs = await small();
-    const label = (key: string) => jobs.as(async () => (await import('../../src/jira/rights-label')).readRightsLabel(jobs.projectId(key)));
+    const label = (key: string) => jobs.as(async () => (await (await import('../../src/jira/rights-label')).schemeOf(jobs.projectId(key))).label);
     expect([await label('A'), await label('B')]).toEqual(['uniform', 'per-issue']);
     jobs.platform.faults.jira = () => new Response('{}', { status: 403 });
     expect(await label('A')).toBe('per-issue');

@@ -17,8 +17,13 @@ export const projectPageWire = z.object({ values: z.array(projectWire), isLast: 
 export const versionsWire = z.array(versionWire);
 
 export const permissionSchemeWire = z.object({
-  permissions: z.array(z.object({ permission: z.string(), holder: z.object({ type: z.string() }) })),
+  id: z.number().int(),
+  permissions: z.array(z.object({ permission: z.string(), holder: z.object({ type: z.string() }) })).nullish(),
 });
+
+export type PermissionSchemeWire = z.infer<typeof permissionSchemeWire>;
+
+export const permissionSchemesWire = z.object({ permissionSchemes: z.array(permissionSchemeWire) });
 
 export const grantsWire = z.object({
   projectPermissions: z.array(z.object({

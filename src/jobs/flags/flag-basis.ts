@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { dayOfMinute } from '../../model/day';
 import { allPointers } from '../../store/pointer';
 import type { ProgramRecord } from '../../store/programs';
-import { readRightsLabels } from '../../store/rights';
+import { projectsOpenToAll } from './flag-labels';
+import { writesFlags } from './wanted-flags';
 
 /**
  * What flags follow from. `text` is the same where nothing of it changed: programs, issues of the snapshot, rights and
@@ -15,8 +16,8 @@ const HOUR_MS = 60 * 60_000;
 
 export const flagBasis = async (programs: readonly ProgramRecord[], now: number): Promise<FlagBasis> => {
   const pointers = await allPointers();
-  const labels = await readRightsLabels(pointers.map(({ projectId }) => projectId), now);
-  const open = [...labels].filter(([, label]) => label === 'uniform').map(([projectId]) => projectId).sort((a, b) => a - b);
+  const flagging = programs.some(writesFlags) ? pointers.map(({ projectId }) => projectId) : [];
+  const open = [...await projectsOpenToAll(flagging, now)].sort((a, b) => a - b);
   const facts = pointers.map(({ projectId, segments }) => [projectId, ...segments.map((segment) => segment.facts.id)]);
   const days = programs.map(({ settings }) => dayOfMinute(Math.floor(now / 60_000), settings.timeZone));
   return { text: digestOf([versionsOf(programs), facts, open, days, Math.floor(now / HOUR_MS)]), open: new Set(open) };
