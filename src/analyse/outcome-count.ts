@@ -1,7 +1,7 @@
 import type { Issue, Program } from '../model/program';
 import { evidence, figure, input, setAsideLeftOut } from './figure';
 import type { Measure } from './measure';
-import { partOf, type Part } from './columns';
+import { partOf, type Part } from '../model/columns';
 import { allCounts, tally } from './tally';
 import { plain } from './words';
 

@@ -1,6 +1,6 @@
 import type { Issue, Program } from '../model/program';
 import type { Day } from '../model/time';
-import { columns, parts, type Columns, type Part } from './columns';
+import { columns, parts, type Columns, type Part } from '../model/columns';
 import { oncePer } from './once-per';
 
 /**

@@ -1,8 +1,8 @@
 import type { Program } from '../model/program';
 import { programAt } from '../model/program-at';
 import { analyse, type Analysis } from './analysis';
-import { readColumnsFrom } from './columns';
-import { readHoldersFrom } from './holders';
+import { readColumnsFrom } from '../model/columns';
+import { readHoldersFrom } from '../model/holders';
 import { figureOf } from './figure-of';
 import type { Measure } from './measure';
 

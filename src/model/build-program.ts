@@ -1,5 +1,7 @@
 import type { Calendar } from './calendar';
+import { ColumnsWriting } from './columns';
 import { inCreationOrder } from './creation-order';
+import { HoldersWriting } from './holders';
 import type { JiraIssue } from './jira-issue';
 import { normalForm } from './normal-form';
 import { hierarchy } from './parents';
@@ -22,10 +24,15 @@ export const buildProgram = (source: ProgramSource, asOf: Day): Program => {
   const named = namedParents(facts, byId);
   const parents = hierarchy(named);
   const reading = readingOf(source, asOf);
+  // What measures and replays ask of every issue is written down at once, while all of it is at hand.
   const gathering = new FactsGathering(facts.length);
+  const columns = new ColumnsWriting(facts.length);
+  const holders = new HoldersWriting(facts.length);
   const issues = facts.map((jira, index) => {
     const issue = readIssue(jira, { index, parent: parents.parent[index] ?? -1, leaf: parents.leaf[index] === 1, stateKnown: true }, reading);
     gathering.add(issue);
+    columns.add(index, issue);
+    holders.add(index, issue);
     return issue;
   });
   const { visibleOutside, unresolvable, settings } = source;
@@ -45,6 +52,8 @@ export const buildProgram = (source: ProgramSource, asOf: Day): Program => {
     ...links,
   };
   rememberFacts(program, gathering.result(named, parents));
+  columns.of(program);
+  holders.of(program);
   return program;
 };
 

@@ -2,7 +2,7 @@ import { evidence, leftOut, setAsideLeftOut } from '../figure';
 import type { Measure } from '../measure';
 import { progressFigure } from './progress';
 import { carriersOf, estimateOf, sizedWork, withoutSize } from './sized-work';
-import { partOf } from '../columns';
+import { partOf } from '../../model/columns';
 import { plain } from '../words';
 
 const SECONDS_AN_HOUR = 3600;

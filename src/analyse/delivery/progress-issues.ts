@@ -1,7 +1,7 @@
 import { evidence, leftOut, setAsideLeftOut } from '../figure';
 import type { Measure } from '../measure';
 import { progressFigure } from './progress';
-import { partOf } from '../columns';
+import { partOf } from '../../model/columns';
 import { tally } from '../tally';
 
 const words = { delivered: 'delivered', dropped: null, unknown: 'done, outcome unknown', doing: 'in progress', todo: 'not started', setAside: null } as const;

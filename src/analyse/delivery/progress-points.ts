@@ -2,7 +2,7 @@ import { evidence, leftOut, setAsideLeftOut } from '../figure';
 import type { Measure } from '../measure';
 import { progressFigure } from './progress';
 import { carriersOf, pointsOf, sizedWork, withoutSize } from './sized-work';
-import { partOf } from '../columns';
+import { partOf } from '../../model/columns';
 import { counted } from '../words';
 
 /**

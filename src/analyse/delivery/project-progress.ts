@@ -3,7 +3,7 @@ import type { Program, Project } from '../../model/program';
 import type { Day } from '../../model/time';
 import { milestones } from './milestones';
 import { percentDelivered, unknownProgress } from './progress';
-import { partOf } from '../columns';
+import { partOf } from '../../model/columns';
 import { noCounts, type OutcomeCounts } from '../tally';
 
 /** How far one project is, by its leaves. Exactly one of `percent` and `reason` is null. */

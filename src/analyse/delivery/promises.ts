@@ -2,7 +2,7 @@ import type { Version } from '../../model/jira-issue';
 import type { Issue, Program, Project } from '../../model/program';
 import type { Day } from '../../model/time';
 import { originalDue } from './due-changes';
-import { columns } from '../columns';
+import { columns } from '../../model/columns';
 import { oncePer } from '../once-per';
 import { counted } from '../words';
 

@@ -1,5 +1,5 @@
 import type { Issue, Program } from '../../model/program';
-import { columns, HAS_ESTIMATE, HAS_POINTS, partOf } from '../columns';
+import { columns, HAS_ESTIMATE, HAS_POINTS, partOf } from '../../model/columns';
 import type { Work } from './progress';
 
 /** The size of an issue in one unit, null where it has none; and the bit that says in the columns whether it has. */

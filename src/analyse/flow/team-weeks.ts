@@ -1,7 +1,7 @@
 import type { Program, Team } from '../../model/program';
 import type { Day } from '../../model/time';
-import { columns, NO_DAY, parts, type Columns } from '../columns';
-import { holders, type Holders } from '../holders';
+import { columns, NO_DAY, parts, type Columns } from '../../model/columns';
+import { holders, type Holders } from '../../model/holders';
 import { oncePer } from '../once-per';
 
 /** Weeks of the past that are kept per team: what the backtest of the forecast looks back on. */

@@ -1,6 +1,6 @@
 import type { Issue, Program } from '../../model/program';
-import { columns, parts } from '../columns';
-import { holders, NOBODY } from '../holders';
+import { columns, parts } from '../../model/columns';
+import { holders, NOBODY } from '../../model/holders';
 
 /** Whose work it is: a key and a name. Null where an issue belongs to nobody who is counted. */
 export type Holder = { readonly key: string; readonly name: string };

@@ -1,4 +1,4 @@
-import { columns, parts } from '../columns';
+import { columns, parts } from '../../model/columns';
 import { oncePer } from '../once-per';
 import type { Program } from '../../model/program';
 import { type PlanTree, planTree } from './plan-tree';

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
-import { columns, partOf, readColumnsFrom } from '../../src/analyse/columns';
+import { columns, partOf, readColumnsFrom } from '../../src/model/columns';
 import { tally } from '../../src/analyse/tally';
 import { buildProgram } from '../../src/model/build-program';
 import { programAt } from '../../src/model/program-at';
-import { program } from '../model/program-notation';
-import { lastDay, siteBefore, siteHistory } from '../model/site-history';
+import { program } from './program-notation';
+import { lastDay, siteBefore, siteHistory } from './site-history';
 
 test('columns of an earlier day that are read out of those of today are the ones read from its issues', () => {
   fc.assert(fc.property(siteHistory, fc.integer({ min: 1, max: 59 }), (site, ago) => {

@@ -1,6 +1,6 @@
-import { differentIssues } from '../model/different-issues';
-import type { Issue, Program } from '../model/program';
-import type { Day } from '../model/time';
+import { differentIssues } from './different-issues';
+import type { Issue, Program } from './program';
+import type { Day } from './time';
 
 /** What became of an issue, as the program counts it. */
 export type Part = 'delivered' | 'dropped' | 'unknown' | 'doing' | 'todo' | 'setAside';
@@ -55,7 +55,7 @@ const partNumbers: Readonly<Record<Part, number>> = { delivered: 0, dropped: 1, 
 type Changing = Pick<Columns, 'part' | 'leaf' | 'sizes' | 'signs' | 'start' | 'done'>;
 
 const hasActiveSprint = ({ sprints }: Issue): boolean => {
-  for (const { state } of sprints) if (state === 'active') return true;
+  for (let at = 0; at < sprints.length; at += 1) if (sprints[at]?.state === 'active') return true;
   return false;
 };
 
@@ -73,18 +73,34 @@ const write = (to: Changing, index: number, issue: Issue): void => {
 
 const known = new WeakMap<Program, Columns>();
 
-const read = ({ issues }: Program): Columns => {
-  const { length } = issues;
-  const made = {
-    part: new Uint8Array(length), leaf: new Uint8Array(length), sizes: new Uint8Array(length), signs: new Uint8Array(length),
-    start: new Int32Array(length), created: new Int32Array(length), done: new Int32Array(length), level: new Int8Array(length),
-  };
-  issues.forEach((issue, index) => {
-    write(made, index, issue);
-    made.created[index] = issue.created;
-    made.level[index] = issue.level;
-  });
-  return made;
+/** Writes columns issue by issue, so that they can be written while the issues are read. */
+export class ColumnsWriting {
+  private readonly made: Columns;
+
+  constructor(length: number) {
+    this.made = {
+      part: new Uint8Array(length), leaf: new Uint8Array(length), sizes: new Uint8Array(length), signs: new Uint8Array(length),
+      start: new Int32Array(length), created: new Int32Array(length), done: new Int32Array(length), level: new Int8Array(length),
+    };
+  }
+
+  add(index: number, issue: Issue): void {
+    write(this.made, index, issue);
+    this.made.created[index] = issue.created;
+    this.made.level[index] = issue.level;
+  }
+
+  /** Keeps what was written as the columns of this program. */
+  of(program: Program): Columns {
+    known.set(program, this.made);
+    return this.made;
+  }
+}
+
+const read = (program: Program): Columns => {
+  const writing = new ColumnsWriting(program.issues.length);
+  program.issues.forEach((issue, index) => { writing.add(index, issue); });
+  return writing.of(program);
 };
 
 /** The columns of a later day with what was different then: an issue that is the same object needs no second look. */
@@ -102,13 +118,8 @@ const patched = (then: Program, later: Program): Columns => {
   return { ...changing, created: created.subarray(0, length), level: level.subarray(0, length) };
 };
 
-const remember = (program: Program, made: Columns): Columns => {
-  known.set(program, made);
-  return made;
-};
-
 /** The columns of a program, read once. */
-export const columns = (program: Program): Columns => known.get(program) ?? remember(program, read(program));
+export const columns = (program: Program): Columns => known.get(program) ?? read(program);
 
 /**
  * Reads the columns of an earlier day out of those of a later one, which costs only what changed in between. Both are
@@ -116,5 +127,5 @@ export const columns = (program: Program): Columns => known.get(program) ?? reme
  * with their creation and type.
  */
 export const readColumnsFrom = (later: Program, then: Program): void => {
-  if (!known.has(then)) remember(then, patched(then, later));
+  if (!known.has(then)) known.set(then, patched(then, later));
 };

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
-import { holders, NOBODY, readHoldersFrom, type Holders } from '../../src/analyse/holders';
+import { holders, NOBODY, readHoldersFrom, type Holders } from '../../src/model/holders';
 import { countSpreadPeople, spreadOver } from '../../src/analyse/people/spread';
 import { tally } from '../../src/analyse/tally';
 import { buildProgram } from '../../src/model/build-program';
 import { programAt } from '../../src/model/program-at';
 import type { Program } from '../../src/model/program';
-import { day, source } from '../model/program-notation';
-import { lastDay, siteBefore, siteHistory } from '../model/site-history';
+import { day, source } from './program-notation';
+import { lastDay, siteBefore, siteHistory } from './site-history';
 
 /** Whose each issue is, in words: which number stands for whom may differ from reading to reading. */
 const told = ({ team, person, teams }: Holders, program: Program): readonly string[] =>

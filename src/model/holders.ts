@@ -1,0 +1,109 @@
+import { differentIssues } from './different-issues';
+import type { Person } from './jira-issue';
+import type { Issue, Program, Project, Team } from './program';
+
+/** Stands for an issue that is assigned to nobody, or to somebody who left. */
+export const NOBODY = -1;
+
+/**
+ * Whose work each issue is, by its index, as small numbers: teams and projects by their place in `teams` and `projects`,
+ * active persons numbered in no order that means anything. Counting by them touches no objects.
+ */
+export type Holders = {
+  readonly team: Int32Array;
+  /** `NOBODY` where no active person is assigned. */
+  readonly person: Int32Array;
+  readonly project: Int32Array;
+  readonly teams: readonly Team[];
+  readonly projects: readonly Project[];
+  /** More than any number in `person`. */
+  readonly persons: number;
+};
+
+/** Numbers things by their keys. Many issues share one thing: it is known again without a look at its key. */
+class Numbering<Thing extends object> {
+  readonly things: Thing[] = [];
+  private readonly byThing = new Map<Thing, number>();
+  private readonly byKey = new Map<string | number, number>();
+
+  constructor(private readonly keyOf: (thing: Thing) => string | number) {}
+
+  of(thing: Thing): number {
+    const known = this.byThing.get(thing);
+    if (known !== undefined) return known;
+    const key = this.keyOf(thing);
+    const number = this.byKey.get(key) ?? this.things.push(thing) - 1;
+    this.byKey.set(key, number);
+    this.byThing.set(thing, number);
+    return number;
+  }
+}
+
+/** The numbers given so far; the days of one program share them. */
+class Numbers {
+  readonly teams = new Numbering<Team>(({ id }) => id);
+  readonly persons = new Numbering<Person>(({ accountId }) => accountId);
+  readonly projects = new Numbering<Project>(({ id }) => id);
+
+  personOf({ jira: { assignee } }: Issue): number {
+    return assignee !== null && assignee.active ? this.persons.of(assignee) : NOBODY;
+  }
+}
+
+type Read = { readonly numbers: Numbers; readonly team: Int32Array; readonly person: Int32Array; readonly project: Int32Array };
+
+const known = new WeakMap<Program, Read>();
+
+/** Writes down whose each issue is while the issues are read. */
+export class HoldersWriting {
+  private readonly made: Read;
+
+  constructor(length: number) {
+    this.made = { numbers: new Numbers(), team: new Int32Array(length), person: new Int32Array(length), project: new Int32Array(length) };
+  }
+
+  add(index: number, issue: Issue): void {
+    const { numbers, team, person, project } = this.made;
+    team[index] = numbers.teams.of(issue.team);
+    person[index] = numbers.personOf(issue);
+    project[index] = numbers.projects.of(issue.project);
+  }
+
+  /** Keeps what was written as the holders of this program. */
+  of(program: Program): Read {
+    known.set(program, this.made);
+    return this.made;
+  }
+}
+
+const read = (program: Program): Read => {
+  const writing = new HoldersWriting(program.issues.length);
+  for (const issue of program.issues) writing.add(issue.index, issue);
+  return writing.of(program);
+};
+
+const readOnce = (program: Program): Read => known.get(program) ?? read(program);
+
+/** Whose work the issues of a program are, read once. */
+export const holders = (program: Program): Holders => {
+  const { numbers: { teams, persons, projects }, team, person, project } = readOnce(program);
+  return { team, person, project, teams: teams.things, persons: persons.things.length, projects: projects.things };
+};
+
+/** Reads the holders of an earlier day out of those of a later one of the same program, as `readColumnsFrom` does. */
+export const readHoldersFrom = (later: Program, then: Program): void => {
+  if (known.has(then)) return;
+  const { numbers, project, ...whose } = readOnce(later);
+  const { length } = then.issues;
+  const [team, person] = [whose.team.slice(0, length), whose.person.slice(0, length)];
+  const made = { numbers, team, person, project: project.subarray(0, length) };
+  for (const index of differentIssues(then, later)) {
+    const issue = then.issues[index];
+    const before = later.issues[index];
+    if (issue === undefined || before === undefined) continue;
+    // Most of what changes in a week is neither: then the number stands, and no name is looked up.
+    if (issue.team !== before.team) team[index] = numbers.teams.of(issue.team);
+    if (issue.jira.assignee !== before.jira.assignee) person[index] = numbers.personOf(issue);
+  }
+  known.set(then, made);
+};
