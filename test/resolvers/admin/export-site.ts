@@ -78,7 +78,7 @@ export const exported = async (admin: Admin): Promise<string> => {
 };
 
 /** Uploads a file, so many lines at a time; the last answer. */
-export const staged = async (admin: Admin, file: string, linesAtOnce = 50, email?: string): Promise<Result<AdminCalls['stageRestore']['output']>> => {
+export const staged = async (admin: Admin, file: string, linesAtOnce = 12, email?: string): Promise<Result<AdminCalls['stageRestore']['output']>> => {
   const lines = file.split('\n').slice(0, -1);
   let restoreId: string | null = null;
   let answer: Result<AdminCalls['stageRestore']['output']> | null = null;

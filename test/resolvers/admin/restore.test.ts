@@ -1,0 +1,289 @@
+import { must, officer, refused } from '../../faults/program-site';
+import { everyCall } from '../../faults/every-call';
+import { shiftDate, type ShiftedClock } from '../../local-jira/forge/shifted-date';
+import { standardUsers } from '../../local-jira/site/standard-tables';
+import { withLogSpy } from '../../log-spy';
+import { lead, openBlockers, raiseOf } from '../blockers/blocker-site';
+import { confirmed, exported, fileOf, held, install, type Installed, staged } from './export-site';
+
+withLogSpy();
+jest.setTimeout(60_000);
+
+/** A site on which much was done: requests, an answer to a question, a meeting, roles, settings, a program that is gone. */
+const usedSite = async () => {
+  const site = await openBlockers();
+  const { local, programId } = site;
+  const admin: Installed['admin'] = (call, payload, email = 'admin@example.com') => local.invoke(email, 'flagship-admin', call as never, payload as never) as never;
+  const ask = async (call: 'changeAssumptions' | 'saveRoles', more: object) => {
+    const { version } = must(await local.invoke(officer, 'flagship-global', 'settings', { programId }));
+    must(await local.invoke(officer, 'flagship-global', call, { programId, version, ...more } as never) as never);
+  };
+  const { promiseId } = must(await site.call(lead, 'raiseBlocker', raiseOf(site)));
+  must(await site.call(officer, 'answerBlocker', { programId, promiseId: promiseId ?? '', version: 1, answer: 'accepted', day: null, reason: 'On it' }, 'DATA-1'));
+  await ask('changeAssumptions', { changes: [{ key: 'deadline', value: '2027-03-01' }] });
+  must(await local.invoke(officer, 'flagship-global', 'closeMeeting', { programId, note: 'All is well', last: null }));
+  must(await admin('saveSite', { version: 0, mayCreate: 'everyone', creatorGroupIds: [], defaults: [{ key: 'setAside', value: 90 }] }));
+  const gone = must(await local.invoke(officer, 'flagship-global', 'createProgram', { name: 'Gone', projectKeys: ['WEB'], jql: null })).programId;
+  must(await local.invoke(officer, 'flagship-global', 'deleteProgram', { programId: gone, version: 1 }));
+  must(await admin('exportHeads', { programId }));
+  await local.platform.drain();
+  return { site, admin, gone };
+};
+
+let clock: ShiftedClock;
+let used: Awaited<ReturnType<typeof usedSite>>;
+let file: string;
+let before: Awaited<ReturnType<typeof answers>>;
+let stored: Readonly<Record<string, unknown>>;
+const installed: Installed[] = [];
+
+const again = (): Installed => {
+  const made = install(used.site.local.site);
+  installed.push(made);
+  return made;
+};
+
+/** What says how old something is, or what it cost, and not what it is. */
+const passing = new Set(['ageSeconds', 'points', 'pointsThisHour', 'readAt', 'following', 'reference', 'address', 'pull', 'at', 'takenAt', 'flags']);
+const settledText = (answer: unknown): unknown => JSON.parse(JSON.stringify(answer, (key, value: unknown) => (passing.has(key) ? undefined : value)));
+
+const surfaces = [
+  ['flagship-global', ['listPrograms', 'overview', 'evidence', 'settings', 'promises', 'sheet', 'plan', 'dependencies', 'questions', 'trail', 'checkTrail', 'teamMatrix', 'cycles', 'runway', 'forecastFan', 'previewChanges']],
+  ['flagship-gadget', ['gadget']],
+  ['flagship-issue', ['issueContext', 'raiseForm']],
+  ['flagship-admin', ['listPrograms', 'trail', 'checkTrail']],
+] as const;
+
+/** What everybody is answered to every call that only asks. */
+const answers = async (ask: Installed['ask'], programId: string): Promise<Readonly<Record<string, unknown>>> => {
+  const all: Record<string, unknown> = {};
+  for (const [module, calls] of surfaces) for (const call of calls) for (const email of [officer, lead, 'admin@example.com', 'engineer@example.com']) {
+    if (module === 'flagship-admin' && email !== 'admin@example.com') continue;
+    all[`${module} ${call} ${email}`] = settledText(await ask(email, module, call, everyCall[call]?.(programId) ?? {}, module === 'flagship-issue' ? 'WEB-1' : undefined));
+  }
+  return all;
+};
+
+beforeAll(async () => {
+  used = await usedSite();
+  const { local, programId } = used.site;
+  file = await exported(used.admin);
+  before = await answers((email, module, call, payload, issueKey) => local.ask(email, module, call, payload, issueKey === undefined ? {} : { issueKey }) as never, programId);
+  stored = held(local);
+  local.platform.close();
+  local.clock?.restore();
+  clock = shiftDate(Date.parse('2026-11-20T12:05:00Z'));
+});
+afterAll(() => clock.restore());
+afterEach(() => { for (const one of installed.splice(0)) one.close(); });
+
+/** What is held, without what a restore itself adds to the trail of the site. */
+const withoutLast = (rows: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => {
+  const last = Object.keys(rows).filter((key) => key.startsWith('trail site:')).at(-1)?.slice('trail '.length) ?? '';
+  return Object.fromEntries(Object.entries(rows).filter(([key]) => !key.includes(last) && key !== 'trail-head site'));
+};
+const parsed = (rows: Readonly<Record<string, unknown>>): unknown => Object.fromEntries(Object.entries(rows).map(([key, value]) => [key, typeof value === 'string' ? JSON.parse(value) as unknown : value]));
+
+it('brings back, on an installation that has nothing, what every call answered to everybody', async () => {
+  const { programId } = used.site;
+  const fresh = again();
+  expect(await confirmed(fresh.admin, file)).toEqual({ ok: true, value: {} });
+  expect(await fresh.ask(officer, 'flagship-global', 'listPrograms', {})).toMatchObject({ ok: false, error: { code: 'busy' } });
+  await fresh.platform.drain();
+  expect(await answers(fresh.ask, programId)).toEqual(before);
+  const rows = held(fresh);
+  expect(parsed(withoutLast(rows))).toEqual(parsed(Object.fromEntries(Object.entries(stored).filter(([key]) => key !== 'trail-head site'))));
+  expect(must(await fresh.admin('trail', { programId: 'site', filter: {}, before: null })).entries.map(({ action }) => action)).toEqual(['data-restored', 'data-exported', 'program-deleted', 'site-changed']);
+  for (const chain of ['site', programId, used.gone]) expect(must(await fresh.admin('checkTrail', { programId: chain, from: null, heads: [] }))).toMatchObject({ wrong: [], next: null });
+  const { heads } = must(await fresh.admin('exportHeads', { programId }));
+  expect(must(await fresh.admin('checkTrail', { programId, from: null, heads })).heads.every(({ holds }) => holds)).toBe(true);
+});
+
+/** An installation that holds the file already, with what a test does to it afterwards. */
+const restored = async (): Promise<Installed> => {
+  const made = again();
+  must(await confirmed(made.admin, file));
+  await made.platform.drain();
+  return made;
+};
+const settings = async (made: Installed) => must(await made.ask(officer, 'flagship-global', 'settings', { programId: used.site.programId })) as { readonly name: string; readonly version: number };
+const rename = async (made: Installed, name: string) =>
+  must(await made.ask(officer, 'flagship-global', 'renameProgram', { programId: used.site.programId, version: (await settings(made)).version, name }));
+
+describe('a restore over what is here', () => {
+  it('takes a program back to what it was, keeps its trail, and lets nobody save over it who saw what was before', async () => {
+    const made = await restored();
+    const { version } = await settings(made);
+    await rename(made, 'Spoilt');
+    const only = must(await made.ask(officer, 'flagship-global', 'createProgram', { name: 'Only here', projectKeys: ['WEB'], jql: null })) as { readonly programId: string };
+    const { restoreId } = must(await staged(made.admin, file));
+    expect(must(await made.admin('previewRestore', { restoreId }))).toMatchObject({
+      programs: [{ name: 'P', state: 'replaced', undone: 1 }], kept: 1, settings: 'same', typeName: null, counts: { requests: 1, meetings: 1 },
+    });
+    must(await confirmed(made.admin, file));
+    await made.platform.drain();
+    expect(await settings(made)).toMatchObject({ name: 'P', version: version + 2 });
+    expect(await made.ask(officer, 'flagship-global', 'renameProgram', { programId: used.site.programId, version: version + 1, name: 'Late' })).toMatchObject({ ok: false, error: { code: 'conflict' } });
+    const { entries } = must(await made.admin('trail', { programId: used.site.programId, filter: {}, before: null }));
+    expect(entries[0]).toMatchObject({ action: 'program-renamed' });
+    expect(must(await made.admin('listPrograms', {})).programs.length + must(await made.ask(officer, 'flagship-global', 'listPrograms', {}) as never as Awaited<ReturnType<typeof made.admin<'listPrograms'>>>).programs.length).toBeGreaterThan(1);
+    expect(must(await made.ask(officer, 'flagship-global', 'settings', { programId: only.programId }))).toMatchObject({ name: 'Only here' });
+    expect(must(await made.admin('checkTrail', { programId: 'site', from: null, heads: [] }))).toMatchObject({ wrong: [] });
+  });
+
+  it('changes nothing where nothing differs, but for the entry that says so', async () => {
+    const made = await restored();
+    const rows = withoutLast(held(made));
+    must(await confirmed(made.admin, file));
+    await made.platform.drain();
+    expect(withoutLast(held(made))).toMatchObject(rows);
+  });
+
+  it('is decided by one of two administrators, and by none where somebody wrote since the preview', async () => {
+    const made = await restored();
+    const [one, two] = [must(await staged(made.admin, file)), must(await staged(made.admin, file))];
+    const seen = must(await made.admin('previewRestore', one)).seen;
+    await rename(made, 'Meanwhile');
+    expect(refused(await made.admin('confirmRestore', { ...one, seen, typed: null }))).toMatchObject({ code: 'conflict' });
+    const now = must(await made.admin('previewRestore', one)).seen;
+    const both = await Promise.all([one, two].map((upload) => made.admin('confirmRestore', { ...upload, seen: now, typed: null })));
+    expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    expect(must(await made.admin('restoreState', {}))).toMatchObject({ state: 'waiting', done: 0 });
+    expect(await made.admin('admin', {})).toMatchObject({ ok: false, error: { code: 'busy' } });
+    await made.platform.drain();
+    expect(must(await made.admin('restoreState', {}))).toMatchObject({ state: 'none' });
+    expect((await settings(made)).name).toBe('P');
+  });
+
+  it('ends in the same, wherever its job is killed, and is told as running until then', async () => {
+    const made = await restored();
+    await rename(made, 'Spoilt');
+    let killed = 0;
+    for (let at = 0; at < 400; at += 1) {
+      const { restoreId } = must(await staged(made.admin, file));
+      const { seen } = must(await made.admin('previewRestore', { restoreId }));
+      must(await made.admin('confirmRestore', { restoreId, seen, typed: null }));
+      let [calls, hit] = [0, false];
+      made.platform.faults.kill = (_, { functionKey }) => {
+        if (functionKey !== 'restore' || hit || calls++ < at) return null;
+        hit = true;
+        return 'before';
+      };
+      await made.platform.drain();
+      made.platform.faults.kill = undefined;
+      expect([at, must(await made.admin('restoreState', {})).state, (await settings(made)).name]).toEqual([at, 'none', 'P']);
+      expect(must(await made.admin('checkTrail', { programId: 'site', from: null, heads: [] })).wrong).toEqual([]);
+      if (!hit) break;
+      killed += 1;
+      await rename(made, 'Spoilt');
+    }
+    expect(killed).toBeGreaterThan(25);
+  });
+});
+
+describe('who writes while a restore is decided', () => {
+  it('writes nothing, though it was begun before', async () => {
+    const made = await restored();
+    const { programId } = used.site;
+    const { version } = await settings(made);
+    const upload = must(await staged(made.admin, file));
+    const { seen } = must(await made.admin('previewRestore', upload));
+    let [goOn, waits] = [(): void => undefined, (): void => undefined];
+    const begun = new Promise<void>((resolve) => { waits = resolve; });
+    const until = new Promise<void>((resolve) => { goOn = resolve; });
+    // Jira is asked about the new owner before the program is written: there it waits.
+    made.platform.faults.jira = async ({ url }) => {
+      if (!url.includes('/rest/api/3/user?')) return null;
+      waits();
+      await until;
+      return null;
+    };
+    const late = made.admin('changeOwner', { programId, version, accountId: standardUsers.lead.accountId });
+    await begun;
+    must(await made.admin('confirmRestore', { ...upload, seen, typed: null }));
+    goOn();
+    expect(await late).toMatchObject({ ok: false, error: { code: 'busy' } });
+    await made.platform.drain();
+    expect(await settings(made)).toMatchObject({ name: 'P', version });
+  });
+
+  it('goes on by itself where the decision was killed, or nothing was decided', async () => {
+    const outcomes = new Set<string>();
+    const made = await restored();
+    for (let at = 0; at < 40; at += 1) {
+      await rename(made, 'Spoilt');
+      const upload = must(await staged(made.admin, file));
+      const { seen } = must(await made.admin('previewRestore', upload));
+      let [calls, hit] = [0, false];
+      made.platform.faults.kill = (_, { functionKey }) => {
+        if (functionKey !== 'admin' || hit || calls++ < at) return null;
+        hit = true;
+        return 'before';
+      };
+      await made.admin('confirmRestore', { ...upload, seen, typed: null }).catch(() => null);
+      made.platform.faults.kill = undefined;
+      clock.advance(4 * 60_000);
+      const { state } = must(await made.admin('restoreState', {}));
+      await made.platform.drain();
+      expect([at, must(await made.admin('restoreState', {})).state]).toEqual([at, 'none']);
+      expect([at, (await settings(made)).name]).toEqual([at, state === 'none' ? 'Spoilt' : 'P']);
+      outcomes.add(`${String(hit)} ${state}`);
+      if (!hit) break;
+    }
+    expect(outcomes).toEqual(new Set(['true none', 'true waiting', 'false waiting']));
+  });
+});
+
+describe('a file that cannot be used', () => {
+  const lines = (): string[] => file.split('\n').slice(0, -2);
+  const change = (at: number, how: (line: string) => string): string => fileOf(lines().map((line, index) => (index === at ? how(line) : line)));
+  const lineOf = (place: string): number => lines().findIndex((line) => line.startsWith(`{"in":"${place}"`));
+  let made: Installed;
+  beforeAll(() => { made = install(used.site.local.site); });
+  afterAll(() => made.close());
+  const tried = async (text: string): Promise<string> => {
+    const before = held(made);
+    const upload = await staged(made.admin, text);
+    const answer = upload.ok ? await made.admin('previewRestore', upload.value) : upload;
+    expect(held(made)).toEqual(before);
+    return refused(answer).message;
+  };
+
+  it('says which line is broken, and changes nothing', async () => {
+    const program = lineOf('program');
+    expect(await tried(lines().map((line, at) => (at === program ? line.slice(0, -1) : line)).join('\n'))).toMatch(new RegExp(`^Line ${program + 1}: it is not JSON`));
+    expect(await tried(change(program, (line) => line.replace('"visibility":"published"', '"visibility":"mine"')))).toMatch(new RegExp(`^Line ${program + 1}: "visibility"`));
+    expect(await tried(change(program, (line) => line.replace('"workingWeek":[true', '"workingWeek":["x"')))).toMatch(/"settings" are in a form/);
+    expect(await tried(change(lineOf('promise'), (line) => line.replace(/"key":"[^"]+"/, '"key":"other:1"')))).toMatch(/kept under the key of something else/);
+    expect(await tried(change(program, (line) => line.replace('"in":"program"', '"in":"constructor"')))).toMatch(/no kind of record/);
+  });
+
+  it('is refused where it was cut, changed or does not hold together', async () => {
+    expect(await tried(`${lines().join('\n')}\n`)).toMatch(/no end/);
+    expect(await tried(file.replace('"name":"P"', '"name":"Q"'))).toMatch(/checksum/);
+    expect(await tried(fileOf(lines().filter((_, at) => at !== lineOf('program'))))).toMatch(/of a program that it does not have/);
+    expect(await tried(fileOf(lines().filter((_, at) => at !== lineOf('trail'))))).toMatch(/Line \d+: |does not end/);
+    expect(await tried(`${file}${lines()[1] ?? ''}\n`)).toMatch(/after the end/);
+  });
+
+  it('is refused where a newer or an unknown version of the app made it', async () => {
+    const format = (number: number): string => change(0, (line) => line.replace('"format":1', `"format":${number}`));
+    expect(await tried(format(2))).toMatch(/newer version of the app/);
+    expect(await tried(format(0))).toMatch(/not read any more/);
+  });
+
+  it('of another site takes the name of this one', async () => {
+    const other = change(0, (line) => line.replace(/"site":"[^"]+"/, '"site":"other"'));
+    expect(refused(await confirmed(made.admin, other))).toMatchObject({ code: 'bad-input', detail: { field: 'typed' } });
+    expect(must(await made.admin('restoreState', {})).state).toBe('none');
+    must(await confirmed(made.admin, other, '127.0.0.1'));
+    await made.platform.drain();
+    expect(must(await made.admin('admin', {})).programs).toMatchObject([{ name: 'P' }]);
+  });
+
+  it('leaves nothing once it is dropped', async () => {
+    const { restoreId } = must(await staged(made.admin, file));
+    must(await made.admin('dropRestore', { restoreId }));
+    expect(refused(await made.admin('previewRestore', { restoreId }))).toMatchObject({ code: 'not-found' });
+  });
+});
