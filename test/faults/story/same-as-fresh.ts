@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { JiraIssue } from '../../../src/model/jira-issue';
 import type { Site } from '../../local-jira/site/site';
+import { nextCloudId } from './seeded';
 import { known, openWorld, type Known, type World, type WorldOptions } from './world';
 
 /** What an installation knows of some projects, in a form in which two of them can be compared. */
@@ -26,7 +26,7 @@ export const knowledge = async (world: World, keys: readonly string[]): Promise<
 };
 
 /** The same site for another installation of the app, which shares no memory with the first. */
-const forAnother = (site: Site): Site => Object.assign(Object.create(site) as Site, { cloudId: randomUUID(), app: null });
+const forAnother = (site: Site): Site => Object.assign(Object.create(site) as Site, { cloudId: nextCloudId(), app: null });
 
 /** What an installation that is made now, and pulls these projects without any trouble, knows of them. */
 export const freshKnowledge = async ({ site, time, processes }: Pick<WorldOptions, 'site' | 'time' | 'processes'>, keys: readonly string[]): Promise<Knowledge> => {

@@ -31,3 +31,8 @@ export const drawFrom = (seed: number): (() => void) => {
     Math.random = real.lot;
   };
 };
+
+let sites = 0;
+
+/** The name of a site that nobody in this process knows yet, so that no memory of the app is shared; no lot decides it. */
+export const nextCloudId = (): string => `site-${sites++}`;

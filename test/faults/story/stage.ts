@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { VirtualTime } from '../../local-jira/forge/virtual-time';
 import { laggingIndex } from '../../local-jira/rest/issue-index';
 import { memoryJournal } from '../../local-jira/site/journal';
@@ -6,7 +5,7 @@ import { Site } from '../../local-jira/site/site';
 import { standardUsers } from '../../local-jira/site/standard-tables';
 import { tinySeed } from '../../local-jira/site/tiny-seed';
 import type { Process } from './processes';
-import type { Random } from './seeded';
+import { nextCloudId, type Random } from './seeded';
 import { countPoints, type SpentPoints } from './spent-points';
 import type { Weather } from './troubles';
 import { openViewer, type Viewer } from './viewers';
@@ -60,7 +59,7 @@ const makeProgram = async (world: World): Promise<string> => {
 
 /** A small site whose Jira answers in small pages from an index that lags, and the app on it in processes whose clocks differ. */
 export const openStage = async ({ seed, weather, processes, random, time }: StageOptions): Promise<Stage> => {
-  const site = await Site.open({ seed: () => ({ ...small, cloudId: randomUUID() }), journal: memoryJournal(), now: time.now });
+  const site = await Site.open({ seed: () => ({ ...small, cloudId: nextCloudId() }), journal: memoryJournal(), now: time.now });
   const index = weather === 'platform' ? undefined : laggingIndex(site, () => random(20_000));
   const spent = countPoints(time.now);
   const world = openWorld({
