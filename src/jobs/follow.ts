@@ -1,8 +1,10 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
 import { z } from 'zod';
 import { BrokenAnswer, JiraUnavailable, RateLimited } from '../jira/errors';
+import { siteId } from '../jira/site';
 import { anyDirty, doneWith, giveBack, markDirty, takeDirty } from '../store/dirty';
 import { writeFollowDue } from '../store/follow-due';
+import { isRestoring } from '../store/restore/mark';
 import { forgetUnread, markUnread } from '../store/unread';
 import { SnapshotBusy } from '../store/update-snapshot';
 import { accounted } from './accounted';
@@ -25,12 +27,13 @@ const job = z.discriminatedUnion('kind', [
 
 /**
  * Brings into the snapshot what events only hinted at. From its first line on, the job is no longer one that is due:
- * marks set later need another. Whatever fails is tried again soon, by the queue, and beyond that by the sweep.
+ * marks set later need another. While what the app keeps is put back, it waits. Whatever fails is tried again soon, by the queue, and beyond that by the sweep.
  */
 export const onFollow = (event: { readonly body: unknown }): Promise<InvocationError | undefined> =>
   accounted('events', () => follow(job.parse(event.body)), event);
 
 const follow = async (task: FollowJob): Promise<InvocationError | undefined> => {
+  if (await isRestoring(siteId(), Date.now())) return new InvocationError({ retryAfter: 60, retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST });
   await writeFollowDue(0);
   try {
     await prepare(task);

@@ -2,9 +2,11 @@ import { hourOf } from '../jira/points';
 import { siteId, timeLeft } from '../jira/site';
 import { collectGarbage } from '../store/blobs';
 import { anyDirty, giveBackTaken } from '../store/dirty';
+import { removeDriftBefore } from '../store/health';
 import { allPointers } from '../store/pointer';
 import { removeSpentBefore } from '../store/points';
 import { projectsInUse } from '../store/programs';
+import { isRestoring } from '../store/restore/mark';
 import { readSweepState, writeSweepState } from '../store/sweep-state';
 import type { SweepState } from '../store/sweep-state';
 import { signDaily } from '../store/trail/signed-heads';
@@ -15,6 +17,7 @@ import { followFields } from './follow-fields';
 import { followProject } from './follow-project';
 import { logTrouble } from './log';
 import { followSoon } from './queues';
+import { collectUploads, reviveRestore } from './restore/revive-restore';
 import { clearForgotten, losses, markChanged, revivePulls } from './sweep-steps';
 
 /** A job that took markers this long ago was killed. */
@@ -23,17 +26,21 @@ const STOP_BEFORE_MS = 20_000;
 const HOUR_MS = 60 * 60_000;
 /** A week of points spent is kept. */
 const SPENT_KEPT_MS = 7 * 24 * HOUR_MS;
+/** A month of what the sweep found and put right is kept. */
+const DRIFT_KEPT_MS = 30 * 24 * HOUR_MS;
 
 /**
  * Every five minutes, whatever got lost is found again: markers that no job took, jobs that were killed, changes
  * whose events never came (by asking Jira what was updated since the last time, with an overlap), pulls that stopped.
- * Who may see what comes first: it makes what is shown wrong, and not only late. Each step may fail for itself; what
+ * Who may see what comes first: it makes what is shown wrong, and not only late. While what the app keeps is put back,
+ * nothing is compared: half of the programs may not be there. Each step may fail for itself; what
  * could not be done is done the next time.
  */
 export const onSweep = (): Promise<void> => accounted('sweep', sweep);
 
 const sweep = async (): Promise<void> => {
   const now = Date.now();
+  if (await isRestoring(siteId(), now)) return reviveRestore(now);
   const projectIds = (await allPointers()).map((pointer) => pointer.projectId);
   const wanted = await projectsInUse();
   await step(() => losses(projectIds));
@@ -45,6 +52,8 @@ const sweep = async (): Promise<void> => {
   await step(() => collectGarbage(now));
   await step(() => renewHourly(projectIds, now));
   await step(() => signDaily(siteId(), now));
+  await step(() => collectUploads(now));
+  await step(() => removeDriftBefore(now - DRIFT_KEPT_MS));
   if (await anyDirty()) await followSoon(now);
   await flagsSoon(now);
 };

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { siteId } from '../jira/site';
 import { waitingClause } from '../jobs/flags/waiting-clause';
 import { listPrograms } from '../store/programs';
+import { isRestoring } from '../store/restore/mark';
 import { logUnexpected } from './log';
 
 /** What Jira asks: how the function stands in a query. */
@@ -18,6 +20,7 @@ export const onJqlFunction = async (request: unknown): Promise<FunctionAnswer> =
     const parsed = asked.safeParse(request);
     const name = parsed.success ? parsed.data.clause.arguments[0] ?? '' : '';
     if (!parsed.success || name.trim() === '') return { error: 'Name a program of Flagship: issue in waitingOnOtherTeams("Analytics launch").' };
+    if (await isRestoring(siteId(), Date.now())) return { error: 'Programs of Flagship are being restored. Search again in some minutes.' };
     return { jql: waitingClause(await listPrograms(), name, parsed.data.clause.operator.toLowerCase()) };
   } catch (error) {
     logUnexpected('jql', 'waitingOnOtherTeams', error);

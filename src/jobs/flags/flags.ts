@@ -4,6 +4,7 @@ import { readFlagBuckets, readFlagsDue, readFlagState, writeFlagsDue, writeFlagS
 import type { FlagBucket, FlagState } from '../../store/flags';
 import { listPrograms } from '../../store/programs';
 import type { ProgramRecord } from '../../store/programs';
+import { isRestoring } from '../../store/restore/mark';
 import { accounted } from '../accounted';
 import { logTrouble } from '../log';
 import { flagBasis, versionsOf } from './flag-basis';
@@ -24,6 +25,8 @@ const STOP_BEFORE_MS = 20_000;
  * costs a few reads. What a job cannot finish is left to the next one.
  */
 export const onFlags = (event: { readonly body: unknown }): Promise<void> => accounted('flags', async () => {
+  // The end of a restore asks for another.
+  if (await isRestoring(siteId(), Date.now())) return;
   await writeFlagsDue({ ...await readFlagsDue(), due: 0 });
   try {
     await keep(Date.now());
