@@ -17,12 +17,15 @@ import { logTrouble } from './log';
 import { recompileById } from './members';
 import { followSoon } from './queues';
 import type { FollowJob } from './queues';
+import { onSweep } from './sweep';
+import { forgetFailed, rememberFailure } from './watched';
 
 const job = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('issues') }),
   z.object({ kind: z.literal('project'), projectId: z.number().int() }),
   z.object({ kind: z.literal('sprint'), sprintId: z.number().int() }),
   z.object({ kind: z.literal('rules'), programId: z.string() }),
+  z.object({ kind: z.literal('sweep') }),
 ]);
 
 /**
@@ -39,8 +42,10 @@ const follow = async (task: FollowJob): Promise<InvocationError | undefined> => 
     await prepare(task);
     await followMarked();
     await flagsSoon(Date.now());
+    await forgetFailed('follow');
     return undefined;
   } catch (error) {
+    if (!isPassing(error)) await rememberFailure('follow', null, error);
     return retryLater(error);
   }
 };
@@ -49,6 +54,7 @@ const prepare = async (task: FollowJob): Promise<void> => {
   if (task.kind === 'project') await followProject(task.projectId);
   if (task.kind === 'sprint') await markDirty(await issuesInSprint(task.sprintId));
   if (task.kind === 'rules') await recompileById(task.programId);
+  if (task.kind === 'sweep') await onSweep();
 };
 
 /**
@@ -93,9 +99,12 @@ const leaveAsItWas = async (ids: readonly number[], error: BrokenAnswer): Promis
   }
 };
 
+/** Such as happens now and then, and is over by itself. */
+const isPassing = (error: unknown): boolean => error instanceof RateLimited || error instanceof JiraUnavailable || error instanceof SnapshotBusy;
+
 const retryLater = (error: unknown): InvocationError => {
   if (error instanceof RateLimited) return retryWhenAllowed(error);
-  const passing = error instanceof JiraUnavailable || error instanceof SnapshotBusy;
+  const passing = isPassing(error);
   if (!passing) logTrouble('Following changes failed and is tried again.', error);
   return new InvocationError({ retryAfter: passing ? 10 : 60, retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST });
 };

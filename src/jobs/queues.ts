@@ -4,12 +4,13 @@ import { readFollowDue, writeFollowDue } from '../store/follow-due';
 /** One job of a pull; see `PullState` for `run` and `step`. */
 export type PullJob = { readonly projectId: number; readonly run: string; readonly step: number; readonly waitedUntil?: number };
 
-/** What is to be followed: marked issues, a project whose versions changed, a sprint that began or ended, a program's rules. */
+/** What is to be followed: marked issues, a project whose versions changed, a sprint that began or ended, a program's rules, or all that the sweep looks at. */
 export type FollowJob =
   | { readonly kind: 'issues' }
   | { readonly kind: 'project'; readonly projectId: number }
   | { readonly kind: 'sprint'; readonly sprintId: number }
-  | { readonly kind: 'rules'; readonly programId: string };
+  | { readonly kind: 'rules'; readonly programId: string }
+  | { readonly kind: 'sweep' };
 
 /** Long enough for what a person does in one go to come as one, short enough for figures to follow within seconds. */
 export const FOLLOW_DELAY_S = 2;

@@ -19,6 +19,7 @@ import { logTrouble } from './log';
 import { followSoon } from './queues';
 import { collectUploads, reviveRestore } from './restore/revive-restore';
 import { clearForgotten, losses, markChanged, revivePulls } from './sweep-steps';
+import { forgetFailed, rememberFailure } from './watched';
 
 /** A job that took markers this long ago was killed. */
 const TAKEN_FOR_MS = 10 * 60_000;
@@ -43,17 +44,17 @@ const sweep = async (): Promise<void> => {
   if (await isRestoring(siteId(), now)) return reviveRestore(now);
   const projectIds = (await allPointers()).map((pointer) => pointer.projectId);
   const wanted = await projectsInUse();
-  await step(() => losses(projectIds));
-  await step(() => giveBackTaken(now - TAKEN_FOR_MS));
-  await step(() => revivePulls([...new Set([...wanted, ...projectIds])], now));
-  await step(() => followFields(projectIds));
-  await step(() => compare(projectIds, now));
-  await step(() => clearForgotten(projectIds, wanted, now));
-  await step(() => collectGarbage(now));
-  await step(() => renewHourly(projectIds, now));
-  await step(() => signDaily(siteId(), now));
-  await step(() => collectUploads(now));
-  await step(() => removeDriftBefore(now - DRIFT_KEPT_MS));
+  await step('gone', () => losses(projectIds));
+  await step('marks', () => giveBackTaken(now - TAKEN_FOR_MS));
+  await step('pulls', () => revivePulls([...new Set([...wanted, ...projectIds])], now));
+  await step('fields', () => followFields(projectIds));
+  await step('compare', () => compare(projectIds, now));
+  await step('forgotten', () => clearForgotten(projectIds, wanted, now));
+  await step('garbage', () => collectGarbage(now));
+  await step('hourly', () => renewHourly(projectIds, now));
+  await step('sign', () => signDaily(siteId(), now));
+  await step('uploads', () => collectUploads(now));
+  await step('drift', () => removeDriftBefore(now - DRIFT_KEPT_MS));
   if (await anyDirty()) await followSoon(now);
   await flagsSoon(now);
 };
@@ -79,13 +80,16 @@ const renew = async (projectIds: readonly number[]): Promise<void> => {
   await removeSpentBefore(hourOf(Date.now() - SPENT_KEPT_MS));
 };
 
-const step = async (work: () => Promise<unknown>): Promise<boolean> => {
+/** `what` names it among the failures that administrators are shown. */
+const step = async (what: string, work: () => Promise<unknown>): Promise<boolean> => {
   if (timeLeft() < STOP_BEFORE_MS) return false;
   try {
     await work();
+    await forgetFailed(`sweep:${what}`);
     return true;
   } catch (error) {
     logTrouble('A step of the sweep failed and is left to the next one.', error);
+    await rememberFailure(`sweep:${what}`, null, error);
     return false;
   }
 };

@@ -39,7 +39,10 @@ export const noteFailure = async ({ what, projectId, message }: Pick<Failure, 'w
   await kvs.set(failureKey(what), { what, projectId, message, since: before?.since ?? now, at: now, times: (before?.times ?? 0) + 1 } satisfies Failure);
 };
 
-export const forgetFailure = (what: string): Promise<void> => kvs.delete(failureKey(what));
+/** Reads first, since nearly always there is nothing to delete, and a write costs many reads. */
+export const forgetFailure = async (what: string): Promise<void> => {
+  if (await kvs.get<Failure>(failureKey(what)) !== undefined) await kvs.delete(failureKey(what));
+};
 
 export const noteDrift = (drift: Drift): Promise<void> =>
   kvs.set(`${DRIFT}${String(drift.at).padStart(14, '0')}:${randomUUID()}`, drift);
