@@ -8,7 +8,8 @@ import { longestUnasked, withProjectsNow, withSchemesNow } from './confirm-right
 const SCHEMES_GOOD_FOR_MS = 60_000;
 /** Which scheme a project has, Jira tells one project a call: it changes rarely, and counts this long. */
 const PROJECT_GOOD_FOR_MS = 15 * 60_000;
-const PROJECT_ASKED_AFTER_MS = 5 * 60_000;
+/** In a program of few projects, as few as may be asked about in a minute, nothing is older than figures may be. */
+const PROJECT_ASKED_AFTER_MS = 60_000;
 const MINUTE_MS = 60_000;
 /** Projects asked about in a minute: at least these, and enough to come round in ten minutes. */
 const ASKED_AT_LEAST = 10;

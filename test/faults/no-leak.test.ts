@@ -9,10 +9,15 @@ jest.setTimeout(120_000);
 const projectKeys = ['A', 'B', 'C'];
 const measureKeys = measures.map(({ key }) => key);
 
-/** What differs without telling anything: moments, ids and versions of the program. */
+/** Ages, versions and digests differ without telling anything; which field is read, the app chooses once for the whole site. */
+const untold = new Set(['ageSeconds', 'version', 'digest', 'fields', 'token']);
+
+const isMoment = (value: unknown): boolean => typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:/.test(value);
+
+/** What differs without telling anything: those, moments of writing, and the id of the program. */
 const timeless = (answer: unknown, programId: string): unknown => JSON.parse(JSON.stringify(answer, (key, value: unknown) => {
-  if (key === 'ageSeconds' || key === 'version') return null;
-  return value === programId ? 'the program' : value;
+  if (untold.has(key)) return null;
+  return value === programId ? 'the program' : isMoment(value) ? 'a moment' : value;
 }));
 
 /** The plan unfolded and searched, and what new dates would do: with keys that this user may see, and one that nobody has. */
@@ -20,6 +25,18 @@ const planAsked = (keys: readonly string[]): readonly (readonly [call: string, p
   const rows = { open: [...keys, ...projectKeys.map((key) => `loose:${key}`)], hideDone: false, text: null, from: 0 };
   const changes = [...keys.slice(0, 2), 'NONE-1'].map((key) => ({ key, start: { seen: null, day: '2026-12-01' }, finish: { seen: null, day: '2026-12-24' } }));
   return [['plan', rows], ['plan', { ...rows, open: [], text: '1' }], ['forecastFan', {}], ['previewDates', { changes }]];
+};
+
+/** What is told of settings, people and requests, and of a program that is not made yet. */
+const aroundAsked = (programId: string, keys: readonly string[]): readonly (readonly [call: string, payload: object])[] => {
+  const epics = keys.slice(0, 2).map((key) => ({ kind: 'epic', key }));
+  const rules = [{ kind: 'project', key: 'A' }, { kind: 'project', key: 'OUT' }, { kind: 'jql', jql: 'labels = x' }, ...epics];
+  return [
+    ['settings', { programId }], ['promises', { programId, from: 0, pair: null }],
+    ['findProjects', { query: '' }], ['findPeople', { query: 'o' }],
+    ['previewProgram', { projectKeys: ['A', 'C'], jql: 'labels = x OR project = OUT' }], ['previewMembership', { programId, rules, excluded: [{ kind: 'project', key: 'B' }] }],
+    ['previewMembership', { programId: null, rules, excluded: [] }], ['previewChanges', { programId, changes: [{ key: 'teamFrom', value: 'project' }] }],
+  ];
 };
 
 /** Everything this user can ask; evidence of some measures only, a few more in every site. */
@@ -36,6 +53,7 @@ const answers = async ({ local, programId }: WholeSite, email: string, keys: rea
     global('teamMatrix', { programId }), global('runway', { programId }), global('teamBoard', { programId }),
     global('questions', { programId, show: 'open', from: 0 }), global('readMentions', { programId, from: 0 }),
     global('sheet', { programId }), global('sheet', { programId, asOf: '2026-09-01' }), global('evidence', { programId, measure: 'new-waits-since-2026-10-01' }),
+    ...aroundAsked(programId, keys).map(([call, payload]) => global(call, payload)),
     ...planAsked(keys).map(([call, payload]) => global(call, { programId, ...payload })),
     local.ask(email, 'flagship-gadget', 'gadget', { config }), ...panels, ...asked.map((measure) => global('evidence', { programId, measure })),
   ]);

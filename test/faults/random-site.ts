@@ -1,23 +1,41 @@
 import { browser } from '../local-jira/site/permissions';
 import type { Site } from '../local-jira/site/site';
-import { groupNames, linkTypes, resolutions, standardUsers, statuses } from '../local-jira/site/standard-tables';
+import { groupNames, linkTypes, resolutions, roleIds, standardUsers, statuses } from '../local-jira/site/standard-tables';
 import { fieldIds } from '../local-jira/site/standard-fields';
 import { createRandom, type Random } from '../local-jira/data/random';
 import { tinySeed } from '../local-jira/site/tiny-seed';
-import type { ChangeGroup, ChangeItem, Holder, Issue, SiteSeed } from '../local-jira/site/types';
+import type { ChangeGroup, ChangeItem, Field, Holder, Issue, SiteSeed } from '../local-jira/site/types';
 
 const people = Object.values(standardUsers).map(({ accountId }) => accountId);
 const user = (parameter: string): Holder => ({ type: 'user', parameter });
 
-/** Who may browse a project: everybody in a group, a few people, or whoever an issue names. */
-const browseOf = (random: Random): readonly Holder[] => random.pick<readonly Holder[]>([
-  [{ type: 'group', parameter: groupNames.users }],
-  [{ type: 'group', parameter: groupNames.users }],
-  [user(random.pick(people)), user(standardUsers.officer.accountId)],
-  [user(random.pick(people))],
-  [{ type: 'reporter' }, user(random.pick(people))],
-  [{ type: 'assignee' }, { type: 'group', parameter: groupNames.programOffice }],
+/** Fields of issues by which browsing can be given. */
+const owners = { user: 'customfield_10200', group: 'customfield_10201' } as const;
+
+const picker = (id: string, name: string, type: 'user' | 'group'): Field => ({
+  id, name, custom: true, orderable: true, navigable: true, searchable: true, clauseNames: [name],
+  schema: { type, custom: `com.atlassian.jira.plugin.system.customfieldtypes:${type}picker`, customId: Number(id.slice(12)) },
+});
+
+/** Holders that decide for a whole project, and those that an issue decides about: all there are. */
+const wholeProject = (random: Random): Holder => random.pick<Holder>([
+  { type: 'group', parameter: groupNames.users }, { type: 'group', parameter: groupNames.programOffice }, user(random.pick(people)),
+  { type: 'applicationRole' }, { type: 'projectRole', parameter: String(roleIds.members) }, { type: 'projectLead' }, { type: 'anyone' },
 ]);
+
+const perIssue = (random: Random): Holder => random.pick<Holder>([
+  { type: 'reporter' }, { type: 'assignee' }, { type: 'userCustomField', parameter: owners.user }, { type: 'groupCustomField', parameter: owners.group },
+]);
+
+/** Who may browse a project: one holder or two of any kind, and often a group, so that there is something to be seen. */
+const browseOf = (random: Random): readonly Holder[] => [
+  random.chance(0.4) ? perIssue(random) : wholeProject(random),
+  ...(random.chance(0.4) ? [wholeProject(random)] : []),
+  ...(random.chance(0.3) ? [{ type: 'group', parameter: groupNames.users } as const] : []),
+];
+
+/** People in a project's role. */
+const actorsOf = (random: Random) => [{ roleId: roleIds.members, users: [random.pick(people), random.pick(people)], groups: random.chance(0.3) ? [groupNames.programOffice] : [] }];
 
 const day = (random: Random, year = 2026): string => `${year}-${String(random.between(1, 12)).padStart(2, '0')}-${String(random.between(1, 28)).padStart(2, '0')}`;
 
@@ -53,6 +71,11 @@ const changesOf = (random: Random, issues: readonly Issue[]): readonly ChangeGro
   return random.chance(0.6) ? [{ id: String(500 + at), issueId: issue.id, authorId: null, created: `${day(random)}T10:00:00.000+0000`, items: random.pick(items) }] : [];
 });
 
+const ownersOf = (random: Random): Readonly<Record<string, unknown>> => ({
+  ...(random.chance(0.6) ? { [owners.user]: { accountId: random.pick(people) } } : {}),
+  ...(random.chance(0.6) ? { [owners.group]: { name: random.pick(Object.values(groupNames)) } } : {}),
+});
+
 const keysOf = (random: Random): readonly string[] => ['A', 'B', 'C', 'OUT'].flatMap((project) =>
   Array.from({ length: random.between(1, 5) }, (_, at) => `${project}-${at + 1}`));
 
@@ -62,7 +85,7 @@ export const randomSeed = (seed: number): SiteSeed => {
   const keys = keysOf(random);
   const project = (key: string) => ({
     key, name: `Name of ${key}`, browse: browseOf(random),
-    ...(key === 'C' ? {} : { levels: { inner: [user(random.pick(people))] } }),
+    ...(key === 'C' ? {} : { levels: { inner: [random.chance(0.5) ? perIssue(random) : wholeProject(random)] } }), roleActors: actorsOf(random),
     versions: [{ id: `7${key.length}${key.charCodeAt(0)}`, name: `V${key}`, archived: false, released: random.chance(0.5), releaseDate: day(random) }],
   });
   const verbs = [linkTypes.blocks, linkTypes.blocks, linkTypes.depends, linkTypes.relates].map(({ outward }) => outward);
@@ -74,8 +97,8 @@ export const randomSeed = (seed: number): SiteSeed => {
   });
   const changes = changesOf(random, [...made.issues]);
   // Each text names one issue alone: where that is hidden, nothing of the text may show.
-  const issues = [...made.issues].map((issue) => ({ ...issue, description: { type: 'doc', version: 1, content: [{ type: 'paragraph', content: [{ type: 'text', text: `After ${random.pick(keys)}.` }] }] } }));
-  return { ...made, issues, changes };
+  const issues = [...made.issues].map((issue) => ({ ...issue, description: { type: 'doc', version: 1, content: [{ type: 'paragraph', content: [{ type: 'text', text: `After ${random.pick(keys)}.` }] }] }, custom: { ...issue.custom, ...ownersOf(random) } }));
+  return { ...made, issues, changes, fields: [...made.fields, picker(owners.user, 'Steward', 'user'), picker(owners.group, 'Stewards', 'group')] };
 };
 
 /** Ids of issues stand in histories of parents alone; elsewhere the same digits mean something else. */
