@@ -1,6 +1,7 @@
 import { kvs } from '@forge/kvs';
 import type { Day } from '../model/time';
 import { setAll } from './in-batches';
+import { readTogether } from './read-together';
 
 /** Why Jira did not take a flag: the app may not edit the issue, or Jira calls the edit wrong. */
 export type FlagTrouble = 'not-allowed' | 'refused';
@@ -21,11 +22,13 @@ type StoredBucket = { readonly since: readonly (readonly [number, Day | null])[]
 const bucketKey = (bucket: number): string => `flags:${bucket}`;
 
 /** All buckets, each at the position that `bucketOf` gives. */
-export const readFlagBuckets = (): Promise<readonly FlagBucket[]> =>
-  Promise.all(Array.from({ length: BUCKETS }, async (_, bucket) => {
-    const stored = await kvs.get<StoredBucket>(bucketKey(bucket));
-    return { since: new Map(stored?.since), failing: new Map(stored?.failing) };
-  }));
+export const readFlagBuckets = async (): Promise<readonly FlagBucket[]> => {
+  const stored = await readTogether(Array.from({ length: BUCKETS }, (_, bucket) => ({ key: bucketKey(bucket) })));
+  return stored.map((value) => {
+    const bucket = value as StoredBucket | undefined;
+    return { since: new Map(bucket?.since), failing: new Map(bucket?.failing) };
+  });
+};
 
 const asStored = ({ since, failing }: FlagBucket): StoredBucket => ({ since: [...since], failing: [...failing] });
 

@@ -47,10 +47,15 @@ export const changeTimeZone: Changer = (settings, { key, value }) => {
   return { ...settings, timeZone: value };
 };
 
+/** Names that were found to be ones: asking costs more than all else in a program's settings, and is asked at every read. */
+const zones = new Set<string>();
+
 /** Whether this runtime knows a time zone of this name. */
 export const isTimeZone = (name: string): boolean => {
+  if (zones.has(name)) return true;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
+    if (name !== '') zones.add(name);
     return name !== '';
   } catch {
     return false;

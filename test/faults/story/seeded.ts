@@ -15,7 +15,12 @@ export const pick = <T>(random: Random, values: readonly T[]): T => {
   return value;
 };
 
-const hex = (random: Random, digits: number): string => Array.from({ length: digits }, () => random(16).toString(16)).join('');
+const eight = (random: Random): string => random(2 ** 32).toString(16).padStart(8, '0');
+
+const uuid = (random: Random): ReturnType<typeof crypto.randomUUID> => {
+  const [a, b, c] = [eight(random), eight(random), eight(random)];
+  return `${a}-${b.slice(0, 4)}-4${b.slice(5)}-8${c.slice(0, 3)}-${c.slice(3)}${a.slice(0, 7)}`;
+};
 
 /**
  * Makes what is drawn by lot in this process, ids among it, hang on a seed: what happens under one seed happens again.
@@ -24,7 +29,7 @@ const hex = (random: Random, digits: number): string => Array.from({ length: dig
 export const drawFrom = (seed: number): (() => void) => {
   const random = seeded(seed);
   const real = { uuid: crypto.randomUUID, lot: Math.random };
-  crypto.randomUUID = () => `${hex(random, 8)}-${hex(random, 4)}-4${hex(random, 3)}-8${hex(random, 3)}-${hex(random, 12)}`;
+  crypto.randomUUID = () => uuid(random);
   Math.random = () => random(2 ** 31) / 2 ** 31;
   return () => {
     crypto.randomUUID = real.uuid;
