@@ -10,6 +10,8 @@ export type Freshness = {
   readonly projectsVisible: number;
   /** Null where the program does not allow the count of hidden projects to show. */
   readonly projectsTotal: number | null;
+  /** With this a page asks by `unchanged` whether what it shows still holds; absent where it need not. */
+  readonly token?: string;
 };
 
 /** One blocker with what waits, or will wait, for it, in words a row can show. */

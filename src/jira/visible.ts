@@ -29,6 +29,35 @@ export const visible = async (viewer: Viewer, asked: Asked, fresh = false): Prom
   return { projects: projects.allowed, issues: issues.allowed };
 };
 
+/** More issues than these, and what is remembered of the ones asked about has to do. */
+const ANEW_AT_ONCE = 1_000;
+
+/** What somebody may browse of what is asked about, and which of some issues, asked about at this moment, they may not. */
+export type Confirmed = Browsable & { readonly denied: readonly number[] };
+
+/**
+ * The same, with the issues that are about to be named: what Jira says of these is not remembered. As long as all fits
+ * into one call, everything is asked anew, which costs no more.
+ */
+export const visibleAndNamed = async (viewer: Viewer, asked: Asked, named: readonly number[]): Promise<Confirmed> => {
+  const issueIds = [...new Set([...asked.issueIds, ...named])];
+  if (Math.max(issueIds.length, asked.projectIds.length) > ANEW_AT_ONCE) {
+    const seen = await visible(viewer, asked);
+    const { issues } = await browsable({ projectIds: [], issueIds: named });
+    return { ...seen, denied: named.filter((id) => !issues.has(id)) };
+  }
+  const memory = memoryOf(viewer);
+  const now = Date.now();
+  const [projects, issues] = [recall(memory.projects, asked.projectIds, Number.POSITIVE_INFINITY), recall(memory.issues, asked.issueIds, Number.POSITIVE_INFINITY)];
+  const answer = await browsable({ projectIds: asked.projectIds, issueIds });
+  learn(memory.projects, projects, answer.projects, now);
+  learn(memory.issues, issues, answer.issues, now);
+  return { projects: projects.allowed, issues: issues.allowed, denied: named.filter((id) => !answer.issues.has(id)) };
+};
+
+/** Forgets what is remembered of somebody on a site, so that the next question is asked anew. */
+export const setAside = ({ site, accountId }: Viewer): void => void known.delete(`${site}|${accountId}`);
+
 type Recalled = { readonly unknown: readonly number[]; readonly allowed: Set<number> };
 
 /** What is remembered beyond `now`; what is not is forgotten, so that a failed check leaves no older answer behind. */

@@ -3,7 +3,7 @@ import type { Program } from '../model/program';
 import { Refusal } from './refusal';
 
 /** Something that names issues, before it is drawn: the program it is about, and the ids of the issues it names. */
-type Named = { readonly program: Program; readonly ids: readonly number[] };
+export type Named = { readonly program: Program; readonly ids: readonly number[] };
 
 const MOST_ROUNDS = 4;
 
@@ -28,7 +28,7 @@ export const confirmed = async <T extends Named>(make: (hidden: ReadonlySet<numb
 };
 
 /** The issues themselves, and those they are linked to or lie under, which words beside them may name. */
-const named = ({ program, ids }: Named): readonly number[] => {
+export const named = ({ program, ids }: Named): readonly number[] => {
   const all = new Set(ids);
   const known = new Set(program.outside.map(({ id }) => id));
   for (const id of ids) {

@@ -4,6 +4,8 @@ import { SITE_CHAIN } from '../store/trail/entry';
 import { trailHead } from '../store/trail/read-trail';
 import { demandCreator } from './people/creators';
 import { programFor } from './program-for';
+import { firstRead } from './ready/first-read';
+import { kindOf } from './ready/kind';
 import { Refusal } from './refusal';
 import { isAdmin, rolesFor } from './roles-of';
 import type { Viewer } from './viewer';
@@ -24,8 +26,8 @@ const demandAdmin = async (viewer: Viewer): Promise<void> => {
 };
 
 /** The trail of a program that was deleted is there for administrators, who find its id in the trail of the site. */
-const demandIn = async (programId: string, deed: Deed, viewer: Viewer): Promise<void> => {
-  const program = await getProgram(programId);
+const demandIn = async (programId: string, deed: Deed, input: unknown, viewer: Viewer): Promise<void> => {
+  const program = deed === 'see' ? (await firstRead(viewer, programId, kindOf(input))).record : await getProgram(programId);
   if (program === null && deed === 'see-trail' && await trailHead(programId) !== null && await isAdmin(viewer, { fresh: true })) return;
   const roles = program === null ? new Set<never>() : await rolesFor(program, viewer, { fresh: deed !== 'see' });
   if (!may(roles, deed)) await programFor(programId, viewer, deed);
@@ -40,5 +42,5 @@ export const demand = async (deed: CallDeed, input: unknown, viewer: Viewer): Pr
   const programId = programIn(input);
   if (deed === 'create' || programId === null) return demandCreator(viewer);
   if (programId === SITE_CHAIN || (programId === undefined && deed === 'administer')) return demandAdmin(viewer);
-  if (programId !== undefined) await demandIn(programId, deed, viewer);
+  if (programId !== undefined) await demandIn(programId, deed, input, viewer);
 };

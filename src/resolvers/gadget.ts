@@ -1,4 +1,6 @@
 import type { GadgetCalls } from '../contract/calls';
+import type { GadgetConfig, GadgetView } from '../contract/gadget';
+import type { ProgramRecord } from '../store/programs';
 import { drawGadget, measureChoices, planGadget } from '../view/gadget';
 import { standardGadgetTiles } from '../view/standard-tiles';
 import { weeks } from '../analyse/weekly';
@@ -7,24 +9,34 @@ import { confirmed } from './confirmed';
 import { resolverOf } from './definitions';
 import { showEvidence } from './evidence';
 import { gadgetInputs as inputs } from './inputs';
-import { openProgram } from './open-program';
+import { openProgramRecord } from './open-program';
 import { showPrograms } from './program-list';
-import { noSuchProgram } from './refusal';
+import { freshNow } from './ready/fresh-now';
+import { gadgetKind } from './ready/kind';
+import { type Made, serveReady } from './ready/serve';
 import type { Viewer } from './viewer';
 
 /**
- * Its figures may come from what Jira said within the last minute; of issues that it names, Jira is asked
- * anew, and of everything once one of them is out of sight.
+ * Its figures may come from what Jira said within the last minute, and from a view that was made for somebody else with
+ * the same rights; of issues that it names, Jira is asked anew, and of everything once one of them is out of sight.
  */
-const showGadget = async ({ config }: GadgetCalls['gadget']['input'], viewer: Viewer): Promise<GadgetCalls['gadget']['output']> => {
+const showGadget = async ({ config }: GadgetCalls['gadget']['input'], viewer: Viewer): Promise<GadgetView> => {
+  const make = (record: ProgramRecord): Promise<Made<GadgetView> | null> => makeGadget(record, config, viewer);
+  const served = await serveReady({ programId: config.programId, kind: gadgetKind(config), managed: false, make }, viewer);
+  return { ...served.body, fresh: freshNow(served.body.fresh, served) };
+};
+
+const makeGadget = async (record: ProgramRecord, config: GadgetConfig, viewer: Viewer): Promise<Made<GadgetView> | null> => {
   const made = await confirmed(async (hidden) => {
-    const opened = await openProgram({ programId: config.programId }, viewer, { hidden, fresh: hidden.size > 0 });
+    const opened = await openProgramRecord(record, viewer, { hidden, fresh: hidden.size > 0 });
+    if (opened === null) return null;
     const { today } = opened;
     const plan = planGadget(today, weeks(today.program, undefined, today), config);
     return { ...opened, program: today.program, plan, ids: plan.ids };
   });
-  if (made === null) throw noSuchProgram();
-  return drawGadget(made.plan, config, made.around, await made.texts(made.plan.ids));
+  if (made === null) return null;
+  const { plan, around, texts } = made;
+  return { ...made, pulling: around.pull.phase !== 'complete', body: drawGadget(plan, config, around, await texts(plan.ids)) };
 };
 
 /** The dashboard gadget and its edit view. */

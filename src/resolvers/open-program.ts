@@ -22,9 +22,11 @@ export type OpenedProgram = {
   readonly texts: LoadedSource['texts'];
   readonly basis: Basis;
   readonly roles: ReadonlySet<Role>;
+  /** When the data were last known to be what Jira says; milliseconds. */
+  readonly takenAt: number | null;
 };
 
-type How = {
+export type How = {
   /** Ask Jira anew what the viewer may see: for lists, evidence, exports and writes. */
   readonly fresh?: boolean;
   /** ISO date; today where it is absent. */
@@ -99,7 +101,7 @@ export const openProgramRecord = async (record: ProgramRecord, viewer: Viewer, {
   const loaded = await loadFor(record, viewer, fresh, hidden);
   if (loaded === null) return null;
   const program = programOf(loaded, record, asOf);
-  return { today: analyse(program), around: aroundOf(loaded, record, viewer, program), texts: loaded.texts, basis: loaded.basis, roles: loaded.roles };
+  return { today: analyse(program), around: aroundOf(loaded, record, viewer, program), texts: loaded.texts, basis: loaded.basis, roles: loaded.roles, takenAt: loaded.fresh.takenAt };
 };
 
 /** Throws where there is no such program for this viewer. */

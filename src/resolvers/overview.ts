@@ -1,34 +1,74 @@
 import type { GlobalCalls } from '../contract/calls';
+import type { OverviewView } from '../contract/overview';
 import { weeks } from '../analyse/weekly';
-import { displayNames } from '../jira/people';
-import { projectLeads } from '../jira/project-leads';
+import { namesAsUser, leadsAsUser } from '../jira/remembered-people';
 import { projectsOfGaps } from '../view/gaps';
-import { drawOverview, type NamedPeople, planOverview, type PlannedOverview } from '../view/overview';
+import { drawOverview, planOverview } from '../view/overview';
+import type { ProgramRecord } from '../store/programs';
+import { getProgram } from '../store/programs';
 import { confirmed } from './confirmed';
-import { openProgram } from './open-program';
+import { type How, openProgramRecord } from './open-program';
+import { ageOf, freshNow } from './ready/fresh-now';
+import { type Made, serveReady } from './ready/serve';
+import type { Standing } from './ready/slot';
 import { noSuchProgram } from './refusal';
 import { isAdmin } from './roles-of';
 import type { Viewer } from './viewer';
 
-/**
- * Its figures may come from what Jira said within the last minute; of issues that it names, Jira is asked
- * anew, and of everything once one of them is out of sight.
- */
-export const showOverview = async (input: GlobalCalls['overview']['input'], viewer: Viewer): Promise<GlobalCalls['overview']['output']> => {
-  const made = await confirmed(async (hidden) => {
-    const { today, around: { canManage: isManager, ...around }, texts } = await openProgram(input, viewer, { hidden, fresh: hidden.size > 0 });
-    // Whoever administers Jira may change settings of every program; what they see of it is what they may browse.
-    const canManage = isManager || await isAdmin(viewer);
-    const plan = planOverview(today, weeks(today.program, undefined, today), canManage && input.asOf === undefined);
-    return { texts, around: { ...around, canManage }, program: today.program, plan, ids: plan.named };
-  });
-  if (made === null) throw noSuchProgram();
-  const [texts, people] = await Promise.all([made.texts(made.plan.ids), peopleOf(made.plan)]);
-  return drawOverview(made.plan, made.around, texts, people);
+type Input = GlobalCalls['overview']['input'];
+
+/** What is the same for all who have the same rights; who leads a project and who set a state is drawn in for each of them. */
+type Body = {
+  readonly view: OverviewView;
+  /** The project whose lead each of the gaps names. */
+  readonly leadOf: readonly (number | null)[];
+  readonly setBy: string | null;
 };
 
-const peopleOf = async ({ gaps, today }: PlannedOverview): Promise<NamedPeople> => {
-  const by = today.program.settings.stateOverride?.by;
-  const [leads, names] = await Promise.all([projectLeads(projectsOfGaps(gaps)), displayNames(by === undefined || by === null ? [] : [by])]);
-  return { leads, names };
+/**
+ * Its figures may come from what Jira said within the last minute; of issues that it names, Jira is asked
+ * anew, and of everything once one of them is out of sight. As of today it may be a view that was made for somebody
+ * else with the same rights.
+ */
+export const showOverview = async (input: Input, viewer: Viewer): Promise<OverviewView> => {
+  const { programId, asOf } = input;
+  if (asOf !== undefined) return showPast(programId, asOf, viewer);
+  const make = (record: ProgramRecord, standing: Standing): Promise<Made<Body> | null> => makeOverview(record, standing, viewer, {});
+  const served = await serveReady({ programId, kind: 'overview', managed: true, make }, viewer);
+  const view = await withPeople(served.body, viewer);
+  return { ...view, fresh: freshNow(view.fresh, served) };
+};
+
+const showPast = async (programId: string, asOf: string, viewer: Viewer): Promise<OverviewView> => {
+  const record = await getProgram(programId);
+  const made = record === null ? null : await makeOverview(record, null, viewer, { asOf });
+  if (made === null) throw noSuchProgram();
+  const view = await withPeople(made.body, viewer);
+  return { ...view, fresh: { ...view.fresh, ageSeconds: ageOf(made.takenAt) } };
+};
+
+const nobody = { leads: new Map<number, string>(), names: new Map<string, string>() };
+
+const makeOverview = async (record: ProgramRecord, standing: Standing | null, viewer: Viewer, { asOf }: Pick<How, 'asOf'>): Promise<(Made<Body> & { readonly takenAt: number | null }) | null> => {
+  const made = await confirmed(async (hidden) => {
+    const opened = await openProgramRecord(record, viewer, { hidden, fresh: hidden.size > 0, ...(asOf === undefined ? {} : { asOf }) });
+    if (opened === null) return null;
+    const { today } = opened;
+    // Whoever administers Jira may change settings of every program; what they see of it is what they may browse.
+    const canManage = standing?.canManage ?? (opened.around.canManage || await isAdmin(viewer));
+    const plan = planOverview(today, weeks(today.program, undefined, today), canManage && asOf === undefined);
+    return { ...opened, around: { ...opened.around, canManage }, program: today.program, plan, ids: plan.named };
+  });
+  if (made === null) return null;
+  const { plan, around, texts } = made;
+  const view = drawOverview(plan, around, await texts(plan.ids), nobody);
+  const setBy = plan.today.program.settings.stateOverride?.by ?? null;
+  return { ...made, pulling: around.pull.phase !== 'complete', body: { view, leadOf: projectsOfGaps(plan.gaps), setBy } };
+};
+
+const withPeople = async ({ view, leadOf, setBy }: Body, viewer: Viewer): Promise<OverviewView> => {
+  const known = leadOf.filter((id) => id !== null);
+  const [leads, names] = await Promise.all([leadsAsUser(viewer.accountId, known), namesAsUser(viewer.accountId, view.override === null || setBy === null ? [] : [setBy])]);
+  const gaps = view.gaps.map((gap, at) => ({ ...gap, owner: leads.get(leadOf[at] ?? -1) ?? null }));
+  return { ...view, gaps, override: view.override === null ? null : { ...view.override, by: names.get(setBy ?? '') ?? null } };
 };

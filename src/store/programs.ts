@@ -3,6 +3,7 @@ import { completeSettings, UnreadableSettings } from '../model/complete-settings
 import type { RoleGrant, Visibility } from '../model/roles';
 import type { ProgramSettings } from '../model/settings';
 import type { TrailNote } from '../model/trail-note';
+import type { Place } from './read-together';
 import { SITE_CHAIN } from './trail/entry';
 import { allVersioned, type Versioned } from './versioned';
 import { removeRecord, writeRecord } from './write-record';
@@ -48,6 +49,10 @@ const readOrNull = (stored: StoredProgram | undefined): ProgramRecord | null => 
 
 export const getProgram = async (id: string): Promise<ProgramRecord | null> =>
   readOrNull(await kvs.entity<StoredProgram>(ENTITY).get(id));
+
+/** Where a program is kept, and what is read from there: for those who read more in the same call. */
+export const programPlace = (id: string): Place => ({ key: id, entityName: ENTITY });
+export const programFrom = (stored: unknown): ProgramRecord | null => readOrNull(stored as StoredProgram | undefined);
 
 /**
  * Ids of the projects of all programs, of those too that another version of the app wrote in a form that this one cannot

@@ -6,8 +6,8 @@ import { kvs } from '@forge/kvs';
  */
 export type SweepState = { readonly comparedAt: number; readonly hourlyAt: number };
 
-const KEY = 'sweep';
+export const SWEEP_KEY = 'sweep';
 
-export const readSweepState = async (): Promise<SweepState | null> => (await kvs.get<SweepState>(KEY)) ?? null;
+export const readSweepState = async (): Promise<SweepState | null> => (await kvs.get<SweepState>(SWEEP_KEY)) ?? null;
 
-export const writeSweepState = (state: SweepState): Promise<void> => kvs.set(KEY, state);
+export const writeSweepState = (state: SweepState): Promise<void> => kvs.set(SWEEP_KEY, state);

@@ -12,9 +12,9 @@ const mostlyIn = (issues: readonly Issue[]): { readonly project: Project; readon
   return first === undefined ? null : { project: first[0], issues: first[1] };
 };
 
-/** Ids of the projects whose leads gaps name. */
-export const projectsOfGaps = (gaps: readonly FoundGap[]): readonly number[] =>
-  [...new Set(gaps.flatMap(({ issues }) => mostlyIn(issues)?.project.id ?? []))];
+/** The project whose lead a gap names, for each of them; null where there is none. */
+export const projectsOfGaps = (gaps: readonly FoundGap[]): readonly (number | null)[] =>
+  gaps.map(({ issues }) => mostlyIn(issues)?.project.id ?? null);
 
 /** `leads`: names of project leads by project id, as Jira shows them to the viewer. */
 export const gapView = (

@@ -58,7 +58,7 @@ const openWith = async (seed: SiteSeed, keys: readonly string[], which: number):
 };
 
 /** Which fields are read is told as it is: the app chooses them once for the whole site. */
-const untold = new Set(['ageSeconds', 'version', 'fields']);
+const untold = new Set(['ageSeconds', 'version', 'fields', 'token']);
 
 /** What somebody is told of settings, requests and on each issue, by call. */
 const answers = async ({ local, programId }: WholeSite, email: string, keys: readonly string[]): Promise<Readonly<Record<string, unknown>>> => {
