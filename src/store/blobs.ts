@@ -23,10 +23,16 @@ export const planBlob = (bytes: Uint8Array): PlannedBlob => ({
 
 const chunkKey = (ref: BlobRef, chunk: number): string => `blob:${ref.id}:${chunk}`;
 
+/** The values of a small blob, for a transaction that also writes what points to it. */
+export const inTransaction = ({ ref, bytes }: PlannedBlob): readonly { readonly key: string; readonly value: string }[] =>
+  Array.from({ length: ref.chunks }, (_, chunk) => ({ key: chunkKey(ref, chunk), value: chunkOf(bytes, chunk) }));
+
+const chunkOf = (bytes: Uint8Array, chunk: number): string =>
+  Buffer.from(bytes.subarray(chunk * CHUNK_BYTES, (chunk + 1) * CHUNK_BYTES)).toString('base64');
+
 const writeBlob = async ({ ref, bytes }: PlannedBlob): Promise<void> => {
   for (let chunk = 0; chunk < ref.chunks; chunk++) {
-    const part = bytes.subarray(chunk * CHUNK_BYTES, (chunk + 1) * CHUNK_BYTES);
-    await kvs.set(chunkKey(ref, chunk), Buffer.from(part).toString('base64'));
+    await kvs.set(chunkKey(ref, chunk), chunkOf(bytes, chunk));
   }
 };
 

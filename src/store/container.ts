@@ -2,13 +2,13 @@ import { crc32, gunzipSync, gzipSync } from 'node:zlib';
 import { BrokenSnapshot, joinColumns, splitColumns } from './columns';
 
 /** Counts up whenever the meaning of stored bytes changes: other formats are pulled anew, never misread. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** What a piece of the snapshot holds. */
-export type PieceKind = 'facts' | 'texts' | 'project' | 'ids';
+export type PieceKind = 'facts' | 'texts' | 'project' | 'ids' | 'delta';
 
 const MAGIC = [0x46, 0x53] as const;
-const KINDS: readonly PieceKind[] = ['facts', 'texts', 'project', 'ids'];
+const KINDS: readonly PieceKind[] = ['facts', 'texts', 'project', 'ids', 'delta'];
 const HEADER = 8;
 
 /** Thrown for bytes that an older or newer version of the app wrote. */
@@ -17,6 +17,18 @@ export class OtherFormat extends BrokenSnapshot {
     super(`The snapshot is in format ${format}; this version reads format ${FORMAT}.`);
   }
 }
+
+/**
+ * What a newer version of the app wrote while both run side by side. It is whole, only not for this version to read, and
+ * never to be replaced by it.
+ */
+export class NewerFormat extends OtherFormat {}
+
+/** Throws `NewerFormat` or `OtherFormat` where this is not the format that this version reads. */
+export const checkFormat = (format: number): void => {
+  if (format > FORMAT) throw new NewerFormat(format);
+  if (format !== FORMAT) throw new OtherFormat(format);
+};
 
 /**
  * Packs dictionaries (as JSON) and columns into one gzipped piece with a header: two magic bytes, the format, the
@@ -44,6 +56,6 @@ export const unpack = (kind: PieceKind, piece: Uint8Array): { readonly dictionar
 
 const checkHeader = (kind: PieceKind, piece: Uint8Array): void => {
   if (piece.length < HEADER || piece[0] !== MAGIC[0] || piece[1] !== MAGIC[1]) throw new BrokenSnapshot('Not a piece of a snapshot.');
-  if (piece[2] !== FORMAT) throw new OtherFormat(piece[2] ?? 0);
+  checkFormat(piece[2] ?? 0);
   if (KINDS[piece[3] ?? -1] !== kind) throw new BrokenSnapshot(`A ${kind} piece was expected, a ${KINDS[piece[3] ?? -1] ?? 'unknown'} piece was found.`);
 };

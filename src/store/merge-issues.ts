@@ -1,9 +1,6 @@
 import type { JiraIssue } from '../model/jira-issue';
-import { cutSummary } from './texts';
+import type { Delta } from './delta';
 import type { Texts } from './texts';
-
-/** An issue to be stored. `summary` null: as it is stored already. `anew`: also without the changelog that is stored. */
-export type SnapshotIssue = { readonly issue: JiraIssue; readonly summary: string | null; readonly anew?: boolean };
 
 /**
  * A segment after a change. `from` is the number of the segment it was, null for a new one; `texts` is null where
@@ -16,63 +13,51 @@ export type MergedSegment = {
   readonly texts: Texts | null;
 };
 
-/** A segment this size takes one or two values, and a change of one issue rewrites no more than that. */
+type Row = { readonly issue: JiraIssue; readonly summary: string | null };
+
+/** A segment this size takes one or two values. */
 export const SEGMENT_ISSUES = 2_000;
 
 /**
- * Takes changes into segments: an issue that is known is replaced where it stands, a new one goes to the last segment
- * with room, a removed one leaves. An issue that comes without its changelog keeps the one that is stored, if nothing
- * about it changed since. Segments left empty disappear. The work is in proportion to the segments concerned.
+ * Folds a delta into segments: an issue that is known is replaced where it stands, a new one goes to the last segment
+ * with room, a removed one leaves. Segments left empty disappear. Work and pieces are in proportion to the segments
+ * concerned. `textsOf` answers the summaries of a segment, as far as they can be read.
  */
 export const mergeIssues = async (
-  segments: readonly (readonly JiraIssue[])[],
-  upsert: readonly SnapshotIssue[],
-  remove: ReadonlySet<number>,
-  textsOf: (segment: number) => Promise<Texts>,
+  segments: readonly (readonly JiraIssue[])[], { issues: changed, texts }: Delta, textsOf: (segment: number) => Promise<Texts>,
 ): Promise<readonly MergedSegment[]> => {
-  const waiting = new Map(upsert.filter(({ issue }) => !remove.has(issue.id)).map((row) => [row.issue.id, row]));
+  const waiting = new Map<number, Row>();
+  for (const [id, issue] of changed) if (issue !== null) waiting.set(id, { issue, summary: texts.get(id) ?? null });
   const merged: MergedSegment[] = [];
   for (const [number, issues] of segments.entries()) {
-    const touched = issues.some((issue) => waiting.has(issue.id) || remove.has(issue.id));
-    merged.push(touched
-      ? await replaceIn(number, issues, waiting, remove, await textsOf(number))
+    merged.push(issues.some(({ id }) => changed.has(id))
+      ? replaceIn(number, issues, waiting, changed, await textsOf(number))
       : { from: number, issues, factsChanged: false, texts: null });
   }
   await append(merged, [...waiting.values()].sort((a, b) => a.issue.id - b.issue.id), textsOf);
   return merged.filter((segment) => segment.issues.length > 0);
 };
 
-const replaceIn = async (
-  from: number, issues: readonly JiraIssue[], waiting: Map<number, SnapshotIssue>, remove: ReadonlySet<number>, oldTexts: Texts,
-): Promise<MergedSegment> => {
+const replaceIn = (
+  from: number, issues: readonly JiraIssue[], waiting: Map<number, Row>, changed: Delta['issues'], oldTexts: Texts,
+): MergedSegment => {
   const rows: JiraIssue[] = [];
   const texts = new Map<number, string>();
   let textsChanged = false;
   for (const old of issues) {
-    if (remove.has(old.id)) { textsChanged = true; continue; }
-    const change = waiting.get(old.id);
+    const now = changed.get(old.id);
+    if (now === null) { textsChanged = true; continue; }
+    const oldText = oldTexts.get(old.id);
+    const text = waiting.get(old.id)?.summary ?? oldText;
     waiting.delete(old.id);
-    const oldText = oldTexts.get(old.id) ?? '';
-    const text = change === undefined || change.summary === null ? oldText : cutSummary(change.summary);
-    textsChanged ||= text !== oldText;
-    rows.push(change === undefined ? old : change.anew === true ? change.issue : withKnownHistory(change.issue, old));
-    texts.set(old.id, text);
+    textsChanged ||= text !== oldText || text === undefined;
+    rows.push(now ?? old);
+    if (text !== undefined) texts.set(old.id, text);
   }
   return { from, issues: rows, factsChanged: true, texts: textsChanged ? texts : null };
 };
 
-/** A search tells no changelog. Link changes leave `updated` alone, so links are compared as well. */
-const withKnownHistory = (issue: JiraIssue, old: JiraIssue): JiraIssue => {
-  if (issue.historyKnown || !old.historyKnown) return issue;
-  const same = issue.updatedAt === old.updatedAt && linkIds(issue) === linkIds(old);
-  return same ? { ...issue, history: old.history, historyKnown: true } : issue;
-};
-
-const linkIds = (issue: JiraIssue): string => issue.links.map((link) => link.linkId).sort().join();
-
-const append = async (
-  merged: MergedSegment[], rows: readonly SnapshotIssue[], textsOf: (segment: number) => Promise<Texts>,
-): Promise<void> => {
+const append = async (merged: MergedSegment[], rows: readonly Row[], textsOf: (segment: number) => Promise<Texts>): Promise<void> => {
   let at = 0;
   while (at < rows.length) {
     const last = merged.at(-1);
@@ -81,7 +66,7 @@ const append = async (
     const room = SEGMENT_ISSUES - (open?.issues.length ?? 0);
     const more = rows.slice(at, at + room);
     const texts = new Map(open === null ? [] : open.texts ?? (open.from === null ? [] : await textsOf(open.from)));
-    for (const { issue, summary } of more) texts.set(issue.id, cutSummary(summary ?? ''));
+    for (const { issue, summary } of more) texts.set(issue.id, summary ?? '');
     merged.push({
       from: open?.from ?? null, issues: [...(open?.issues ?? []), ...more.map((row) => row.issue)], factsChanged: true, texts,
     });

@@ -14,19 +14,24 @@ export class Remembered<T> {
   }
 
   async get(key: string, load: () => Promise<T>): Promise<T> {
-    const known = this.#entries.get(key);
-    if (known !== undefined) {
-      this.#entries.delete(key);
-      this.#entries.set(key, known);
-      return known.value;
-    }
+    const known = this.known(key);
+    if (known !== undefined) return known;
     const value = await load();
-    this.#keep(key, { value, weight: this.#weigh(value) });
+    this.keep(key, value);
     return value;
   }
 
-  /** The ones used longest ago go first. */
-  #keep(key: string, entry: { readonly value: T; readonly weight: number }): void {
+  known(key: string): T | undefined {
+    const entry = this.#entries.get(key);
+    if (entry === undefined) return undefined;
+    this.#entries.delete(key);
+    this.#entries.set(key, entry);
+    return entry.value;
+  }
+
+  /** In place of what was kept under this key. The ones used longest ago go first. */
+  keep(key: string, value: T): void {
+    const entry = { value, weight: this.#weigh(value) };
     this.#forget(key);
     this.#entries.set(key, entry);
     this.#weight += entry.weight;

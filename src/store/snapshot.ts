@@ -1,85 +1,146 @@
-import type { JiraIssue } from '../model/jira-issue';
 import { readBlob } from './blobs';
+import type { BlobRef } from './blobs';
 import { BrokenSnapshot } from './columns';
+import { NewerFormat, checkFormat } from './container';
 import { decodeSegment } from './decode-segment';
-import { checkFormat, readPointer, readProject } from './pointer';
-import type { SegmentRef, SnapshotProject, StoredPointer } from './pointer';
+import { decodeDelta, inOne } from './delta';
+import type { Delta } from './delta';
+import { decodeIds } from './id-list';
+import { laidOver } from './loaded-project';
+import type { LoadedProject, Pieces } from './loaded-project';
+import { readPointer, readProject } from './pointer';
+import type { Pointer, SegmentRef, SnapshotProject, StoredPointer } from './pointer';
 import { readPointers } from './read-pointers';
 import { Remembered } from './remembered';
 import { decodeTexts } from './texts';
 import type { Texts } from './texts';
 
-/** The snapshot of one project at one version: `segments[n]` holds the issues of `pointer.segments[n]`. */
-export type LoadedProject = {
-  readonly stored: StoredPointer;
-  readonly project: SnapshotProject;
-  readonly segments: readonly (readonly JiraIssue[])[];
-};
+export type { LoadedProject } from './loaded-project';
 
 export type LoadedProjects = { readonly loaded: ReadonlyMap<number, LoadedProject>; readonly broken: readonly number[] };
 
 /** Together these stay below a third of a function's 512 MB: about 1 KB an issue with its changelog, 0.2 KB a summary. */
 const REMEMBERED_ISSUES = 120_000;
 const REMEMBERED_TEXTS = 60_000;
-const REMEMBERED_PROJECTS = 500;
+/** A project without issues takes some room too. */
+const ROOM_OF_PROJECT = 10;
 
-const segments = new Remembered<readonly JiraIssue[]>(REMEMBERED_ISSUES, (issues) => issues.length);
+const projects = new Remembered<LoadedProject>(REMEMBERED_ISSUES, ({ stored }) => stored.pointer.issues + ROOM_OF_PROJECT);
 const texts = new Remembered<Texts>(REMEMBERED_TEXTS, (found) => found.size);
-const projects = new Remembered<SnapshotProject>(REMEMBERED_PROJECTS, () => 1);
 
 /**
  * The snapshot of a project as it is now; null where it was never pulled. Only the pointer is read each time: what it
- * points to never changes and is remembered. `site` is the cloud id.
- * Throws `BrokenSnapshot` where a piece is missing, damaged or in another format: the project must be pulled anew.
+ * points to never changes and is remembered. `site` is the cloud id. Pieces that are missing or damaged leave out their
+ * issues and nothing else: see `unread`.
+ * Throws `NewerFormat` where a newer version of the app wrote it, which is to be left alone, and `BrokenSnapshot` where
+ * it cannot be read at all: then the project must be pulled anew.
  */
 export const loadProject = async (site: string, projectId: number): Promise<LoadedProject | null> => {
   const stored = await readPointer(projectId);
   return stored === null ? null : loadPointed(site, stored);
 };
 
-const loadPointed = async (site: string, stored: StoredPointer): Promise<LoadedProject> => {
-  const { pointer } = stored;
-  checkFormat(pointer);
-  const [project, ...loaded] = await Promise.all([
-    projects.get(`${site}|${pointer.project.id}`, () => readProject(pointer.project)),
-    ...pointer.segments.map((segment) => loadSegment(site, segment)),
-  ] as const);
-  return { stored, project, segments: loaded };
-};
-
 /**
  * The snapshots of several projects, by project id; those that were never pulled are absent, and those that cannot be
- * read are named in `broken`.
+ * read at all are named in `broken`. Throws `NewerFormat` as `loadProject` does.
  */
 export const loadProjects = async (site: string, projectIds: readonly number[]): Promise<LoadedProjects> => {
   const loaded = new Map<number, LoadedProject>();
   const broken: number[] = [];
   await Promise.all([...await readPointers(site, projectIds)].map(async ([projectId, stored]) => {
-    try {
-      loaded.set(projectId, await loadPointed(site, stored));
-    } catch (error) {
-      if (!(error instanceof BrokenSnapshot)) throw error;
-      broken.push(projectId);
-    }
+    const project = await unlessBroken(() => loadPointed(site, stored));
+    if (project === null) broken.push(projectId);
+    else loaded.set(projectId, project);
   }));
   return { loaded, broken };
 };
 
-const loadSegment = (site: string, segment: SegmentRef): Promise<readonly JiraIssue[]> =>
-  segments.get(`${site}|${segment.facts.id}`, async () => decodeSegment(await readBlob(segment.facts)));
+const loadPointed = async (site: string, stored: StoredPointer): Promise<LoadedProject> => {
+  const { pointer } = stored;
+  checkFormat(pointer.format);
+  const key = `${site}|${pointer.projectId}`;
+  const before = projects.known(key);
+  if (before !== undefined && before.stored.token === stored.token) return before;
+  const loaded = await loadAnew(site, stored, before);
+  projects.keep(key, loaded);
+  return loaded;
+};
+
+const loadAnew = async (site: string, stored: StoredPointer, before: LoadedProject | undefined): Promise<LoadedProject> => {
+  const { pointer } = stored;
+  const old = remembered(before);
+  const [project, base, deltas] = await Promise.all([
+    (old.project(pointer.project) ?? readProject(pointer.project)),
+    Promise.all(pointer.segments.map(async ({ facts }) => old.base(facts) ?? unlessBroken(async () => decodeSegment(await readBlob(facts))))),
+    Promise.all(pointer.deltas.map(async ({ piece }) => old.delta(piece) ?? unlessBroken(async () => decodeDelta(await readBlob(piece))))),
+  ]);
+  const over = inOne(deltas.map((delta, at) => delta ?? lostDelta(pointer.deltas[at]?.ids)));
+  const { ids, unknown } = await lostOf(site, pointer, base, over);
+  const unread = new Set([...ids, ...lostIn(pointer, deltas)].filter((id) => (over.issues.get(id) ?? null) === null));
+  return { stored, project, segments: laidOver(base, over), unread, pieces: { base, deltas, over, unknown } };
+};
+
+/** Pieces never change, so those that the version before had already are taken from it. */
+const remembered = (before: LoadedProject | undefined) => {
+  const bases = new Map(before?.stored.pointer.segments.map(({ facts }, at) => [facts.id, before.pieces.base[at] ?? null]));
+  const deltas = new Map(before?.stored.pointer.deltas.map(({ piece }, at) => [piece.id, before.pieces.deltas[at] ?? null]));
+  return {
+    base: ({ id }: BlobRef) => bases.get(id) ?? null,
+    delta: ({ id }: BlobRef) => deltas.get(id) ?? null,
+    project: ({ id }: BlobRef): SnapshotProject | null => (before?.stored.pointer.project.id === id ? before.project : null),
+  };
+};
+
+/** What a delta said of its issues is not known any more, and what the segments say of them is out of date. */
+const lostDelta = (ids: string | undefined): Delta =>
+  ({ issues: new Map(ids === undefined ? [] : [...decodeIds(ids)].map((id) => [id, null])), texts: new Map() });
+
+/** Ids of deltas that cannot be read, and of those lost before. */
+const lostIn = ({ deltas, unread }: Pointer, read: Pieces['deltas']): readonly number[] => [
+  ...(unread === null ? [] : decodeIds(unread)),
+  ...deltas.flatMap(({ ids }, at) => (read[at] === null ? [...decodeIds(ids)] : [])),
+];
+
+/** Which issues stood in segments that cannot be read: their summaries, which are kept apart, still have the ids. */
+const lostOf = async (site: string, { segments }: Pointer, base: Pieces['base'], over: Delta) => {
+  const ids: number[] = [];
+  let unknown = 0;
+  for (const [at, segment] of segments.entries()) {
+    if (base[at] !== null) continue;
+    const found = await unlessBroken(() => loadSegmentTexts(site, segment));
+    if (found === null) unknown += segment.issues;
+    else ids.push(...[...found.keys()].filter((id) => !over.issues.has(id)));
+  }
+  return { ids, unknown };
+};
 
 export const loadSegmentTexts = (site: string, segment: SegmentRef): Promise<Texts> =>
   texts.get(`${site}|${segment.texts.id}`, async () => decodeTexts(await readBlob(segment.texts)));
 
-/** Summaries of the wanted issues, by id; reads only the segments they are in. Issues of other projects are absent. */
-export const loadTexts = async (site: string, loaded: LoadedProject, wanted: ReadonlySet<number>): Promise<Texts> => {
+/**
+ * Summaries of the wanted issues, by id; reads only the segments they are in. Issues of other projects are absent, and
+ * so are those whose summaries cannot be read.
+ */
+export const loadTexts = async (site: string, { stored, pieces, segments }: LoadedProject, wanted: ReadonlySet<number>): Promise<Texts> => {
   const found = new Map<number, string>();
-  for (const [number, issues] of loaded.segments.entries()) {
+  for (const [number, issues] of segments.entries()) {
     const here = issues.filter((issue) => wanted.has(issue.id));
-    const segment = loaded.stored.pointer.segments[number];
-    if (here.length === 0 || segment === undefined) continue;
-    const summaries = await loadSegmentTexts(site, segment);
-    for (const { id } of here) found.set(id, summaries.get(id) ?? '');
+    const segment = stored.pointer.segments[number];
+    const kept = here.every(({ id }) => pieces.over.texts.has(id)) || segment === undefined ? null : await unlessBroken(() => loadSegmentTexts(site, segment));
+    for (const { id } of here) {
+      const text = pieces.over.texts.get(id) ?? kept?.get(id);
+      if (text !== undefined) found.set(id, text);
+    }
   }
   return found;
+};
+
+/** Null where what is read is missing or damaged. */
+const unlessBroken = async <T>(read: () => Promise<T>): Promise<T | null> => {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof BrokenSnapshot && !(error instanceof NewerFormat)) return null;
+    throw error;
+  }
 };

@@ -1,16 +1,24 @@
-import { outdated, planBlob, writeBehindNote } from './blobs';
+import { isDeepStrictEqual } from 'node:util';
+import { inTransaction, outdated, writeBehindNote } from './blobs';
 import type { PlannedBlob } from './blobs';
 import { FORMAT } from './container';
 import { nextDataVersion } from './data-version';
-import { encodeSegment } from './encode-segment';
-import { mergeIssues } from './merge-issues';
-import type { MergedSegment, SnapshotIssue } from './merge-issues';
+import { markDirty } from './dirty';
+import { effectiveChange } from './effective-change';
+import type { SnapshotIssue } from './effective-change';
+import { noteDrift } from './health';
+import { decodeIds, encodeIds } from './id-list';
+import { isBroken, issueIn } from './loaded-project';
+import type { LoadedProject } from './loaded-project';
+import { planPieces } from './plan-pieces';
+import type { PlannedPieces } from './plan-pieces';
 import { POINTER_ENTITY, blobsOf, planProject, pointerKey } from './pointer';
-import type { Pointer, SegmentRef, SnapshotProject } from './pointer';
-import { loadProject, loadSegmentTexts } from './snapshot';
-import type { LoadedProject } from './snapshot';
-import { encodeTexts } from './texts';
+import type { Pointer, SnapshotProject } from './pointer';
+import { removePullState } from './pull-state';
+import { loadProject } from './snapshot';
 import { deleteVersioned, writeVersioned } from './versioned';
+
+export type { SnapshotIssue } from './effective-change';
 
 /**
  * What a writer knows about a project: issues as they are now, ids of issues that are in it no more, and, where they
@@ -25,7 +33,7 @@ export type SnapshotChange = {
   readonly historyComplete?: boolean;
 };
 
-const ATTEMPTS = 8;
+const ATTEMPTS = 12;
 
 /** Thrown where other writers were faster, again and again; the change is not in the snapshot, and may be tried later. */
 export class SnapshotBusy extends Error {
@@ -34,8 +42,9 @@ export class SnapshotBusy extends Error {
 
 /**
  * Takes a change into the snapshot of a project, under the condition that nobody wrote since it was read; if somebody
- * did, it is applied again to what they wrote. Answers the new pointer. A project without a snapshot needs
- * `change.project`; without it nothing is written and the answer is null.
+ * did, it is applied again to what they wrote. Answers the pointer that holds it: the one there was, where the change
+ * says nothing new. Pieces that cannot be read leave the snapshot on the way, and their issues are marked to be read
+ * again. A project without a snapshot needs `change.project`; without it nothing is written and the answer is null.
  */
 export const updateSnapshot = async (site: string, projectId: number, change: SnapshotChange): Promise<Pointer | null> => {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -43,9 +52,14 @@ export const updateSnapshot = async (site: string, projectId: number, change: Sn
     if (current === null && change.project === undefined) return null;
     const pointer = await writeOnce(site, projectId, current, change);
     if (pointer !== null) return pointer;
+    await aWhile(attempt);
   }
   throw new SnapshotBusy(`The snapshot of project ${projectId} is being written by others.`);
 };
+
+/** Writers that met once go on at different moments. */
+const aWhile = (attempt: number): Promise<void> =>
+  new Promise((resolve) => { setTimeout(resolve, Math.random() * 20 * attempt); });
 
 /** Deletes the snapshot of a project. Its pieces are collected later. */
 export const dropSnapshot = async (stored: { readonly version: number; readonly pointer: Pointer }): Promise<boolean> => {
@@ -56,55 +70,68 @@ export const dropSnapshot = async (stored: { readonly version: number; readonly 
   return outcome.ok;
 };
 
-const writeOnce = async (
-  site: string, projectId: number, current: LoadedProject | null, change: SnapshotChange,
-): Promise<Pointer | null> => {
-  const merged = await mergeIssues(current?.segments ?? [], change.upsert ?? [], change.remove ?? new Set(), (number) => textsOf(site, current, number));
-  const planned: PlannedBlob[] = [];
-  const plan = (blob: PlannedBlob) => { planned.push(blob); return blob.ref; };
-  const segments = merged.map((segment) => segmentRef(segment, current, plan));
-  const old = current?.stored.pointer;
-  const project = change.project === undefined && old !== undefined ? old.project : plan(planProject(required(change.project)));
-  const pointer: Pointer = {
-    projectId, format: FORMAT, segments, project,
-    issues: segments.reduce((sum, segment) => sum + segment.issues, 0),
-    pulledAt: change.pulledAt ?? old?.pulledAt ?? null,
-    savedAt: Date.now(),
-    complete: change.complete ?? old?.complete ?? false,
-    historyComplete: change.historyComplete ?? old?.historyComplete ?? false,
-  };
-  return flip(pointer, current, planned);
+const writeOnce = async (site: string, projectId: number, current: LoadedProject | null, change: SnapshotChange): Promise<Pointer | null> => {
+  const effective = await effectiveChange(site, current, change);
+  const pieces = await planPieces(site, current, effective);
+  const project = change.project === undefined || isDeepStrictEqual(change.project, current?.project) ? null : planProject(change.project);
+  const pointer = pointerAfter(projectId, current, change, { ...pieces, project });
+  if (current !== null && saysSame(pointer, current.stored.pointer)) return current.stored.pointer;
+  const lost = current !== null && isBroken(current) ? [...current.unread] : [];
+  await markDirty([...lost, ...pieces.untold]);
+  const flipped = await flip(pointer, current, pieces, project);
+  if (flipped && current !== null && isBroken(current)) await sayBroken(current);
+  return flipped ? pointer : null;
 };
 
-const flip = async (pointer: Pointer, current: LoadedProject | null, planned: readonly PlannedBlob[]): Promise<Pointer | null> => {
+const saysSame = (one: Pointer, other: Pointer): boolean => isDeepStrictEqual({ ...one, savedAt: other.savedAt }, other);
+
+type Planned = PlannedPieces & { readonly project: PlannedBlob | null };
+
+const pointerAfter = (projectId: number, current: LoadedProject | null, change: SnapshotChange, { segments, deltas, project }: Planned): Pointer => {
+  const old = current?.stored.pointer;
+  const blob = project?.ref ?? old?.project;
+  if (blob === undefined) throw new Error('A first snapshot needs its project.');
+  const whole = current === null || current.pieces.unknown === 0;
+  return {
+    projectId, format: FORMAT, segments, deltas, unread: unreadAfter(current, change), project: blob,
+    issues: issuesAfter(current, change),
+    pulledAt: change.pulledAt ?? old?.pulledAt ?? null,
+    savedAt: Date.now(),
+    complete: change.complete ?? (whole && old?.complete === true),
+    historyComplete: change.historyComplete ?? (whole && old?.historyComplete === true),
+  };
+};
+
+const issuesAfter = (current: LoadedProject | null, { upsert = [], remove = new Set() }: SnapshotChange): number => {
+  const before = (current?.segments ?? []).reduce((sum, issues) => sum + issues.length, 0);
+  const isHere = (id: number): boolean => current !== null && issueIn(current, id) !== null;
+  const added = new Set(upsert.map(({ issue }) => issue.id).filter((id) => !remove.has(id) && !isHere(id)));
+  return before + added.size - [...remove].filter(isHere).length;
+};
+
+/** What was told of now, either way, is read. */
+const unreadAfter = (current: LoadedProject | null, { upsert = [], remove = new Set() }: SnapshotChange): string | null => {
+  const met = new Set([...upsert.map(({ issue }) => issue.id), ...remove]);
+  const left = [...current?.unread ?? []].filter((id) => !met.has(id));
+  return left.length === 0 ? null : encodeIds(left);
+};
+
+const flip = async (pointer: Pointer, current: LoadedProject | null, { first, withPointer }: PlannedPieces, project: PlannedBlob | null): Promise<boolean> => {
   const now = Date.now();
-  const note = planned.length === 0 ? null : await writeBehindNote(planned, now);
+  const before = project === null ? first : [...first, project];
+  const note = before.length === 0 ? null : await writeBehindNote(before, now);
   const kept = new Set(blobsOf(pointer).map((blob) => blob.id));
   const dropped = current === null ? [] : blobsOf(current.stored.pointer).filter((blob) => !kept.has(blob.id));
   const outcome = await writeVersioned(POINTER_ENTITY, pointerKey(pointer.projectId), { pointer }, current?.stored.version ?? 0, {
-    set: [...(dropped.length === 0 ? [] : [outdated(dropped, now)]), nextDataVersion()],
+    set: [...withPointer.flatMap(inTransaction), ...(dropped.length === 0 ? [] : [outdated(dropped, now)]), nextDataVersion()],
     ...(note === null ? {} : { remove: [note] }),
   });
-  return outcome.ok ? pointer : null;
+  return outcome.ok;
 };
 
-const segmentRef = (segment: MergedSegment, current: LoadedProject | null, plan: (blob: PlannedBlob) => SegmentRef['facts']): SegmentRef => {
-  const old = segment.from === null ? undefined : current?.stored.pointer.segments[segment.from];
-  if (old !== undefined && !segment.factsChanged && segment.texts === null) return old;
-  return {
-    facts: old !== undefined && !segment.factsChanged ? old.facts : plan(planBlob(encodeSegment(segment.issues))),
-    texts: old !== undefined && segment.texts === null ? old.texts : plan(planBlob(encodeTexts(segment.texts ?? new Map()))),
-    issues: segment.issues.length,
-  };
+/** Where not even the ids of what was lost are known, a pull without a state is begun anew by the sweep. */
+const sayBroken = async ({ stored: { pointer }, unread, pieces }: LoadedProject): Promise<void> => {
+  const before = pointer.unread === null ? 0 : decodeIds(pointer.unread).size;
+  await noteDrift({ at: Date.now(), projectId: pointer.projectId, kind: 'broken', issues: unread.size - before + pieces.unknown });
+  if (pieces.unknown > 0) await removePullState(pointer.projectId);
 };
-
-const textsOf = async (site: string, current: LoadedProject | null, number: number) => {
-  const segment = current?.stored.pointer.segments[number];
-  return segment === undefined ? new Map<number, string>() : loadSegmentTexts(site, segment);
-};
-
-const required = (project: SnapshotProject | undefined): SnapshotProject => {
-  if (project === undefined) throw new Error('A first snapshot needs its project.');
-  return project;
-};
-

@@ -10,7 +10,7 @@ export type WriteOutcome<T> =
 
 /** More work for the same transaction: it happens if, and only if, the record is written. */
 export type Alongside = {
-  readonly set?: readonly { readonly key: string; readonly value: object }[];
+  readonly set?: readonly { readonly key: string; readonly value: object | string }[];
   readonly remove?: readonly string[];
 };
 

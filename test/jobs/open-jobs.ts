@@ -19,7 +19,7 @@ export type OpenJobs = {
   readonly site: Site;
   readonly platform: Platform;
   readonly journal: Journal;
-  /** Runs code of the app inside an invocation, as this user. */
+  /** Runs code of the app inside an invocation of its own, as this user. */
   readonly as: <T>(run: () => Promise<T>, email?: string) => Promise<T>;
   /** Pulls projects, waiting for nothing. */
   readonly pull: (...keys: string[]) => Promise<void>;
@@ -44,19 +44,19 @@ export const openJobs = async (seed: TinySeedOptions, options: Partial<PlatformO
   return openJobsOver(site, { journal, ...options });
 };
 
+const answered = <T>(answer: { readonly value: T } | { readonly error: unknown } | null): T => {
+  if (answer === null) throw new Error('The invocation did not come to its end.');
+  if ('error' in answer) throw answer.error;
+  return answer.value;
+};
+
 /** Another installation of the app on a site that is there already, with nothing stored yet. */
 export const openJobsOver = (site: Site, options: Partial<PlatformOptions> = {}): OpenJobs => {
   const journal = options.journal ?? memoryJournal();
-  let task: (() => Promise<unknown>) | null = null;
-  let failure: { readonly error: unknown } | null = null;
-  const run = async (): Promise<unknown> => {
-    try {
-      await task?.();
-      return null;
-    } catch (error) {
-      failure = { error };
-      throw error;
-    }
+  const tasks = new Map<string, () => Promise<void>>();
+  const run = async ({ call }: { readonly call: { readonly payload: { readonly task: string } } }): Promise<null> => {
+    await tasks.get(call.payload.task)?.();
+    return null;
   };
   const platform = createPlatform({
     site, journal, rest: createRest(site), manifest: parseManifest(readFileSync(manifestPath, 'utf8')), now: Date.now, logger: quietLogger,
@@ -71,14 +71,20 @@ export const openJobsOver = (site: Site, options: Partial<PlatformOptions> = {})
     storageUnitsPerMinute: null, eventsPerMinute: null, ...options,
   });
   const as: OpenJobs['as'] = async <T>(work: () => Promise<T>, email = 'officer@example.com'): Promise<T> => {
-    let answer: { readonly value: T } | null = null;
-    task = async () => { answer = { value: await work() }; };
-    failure = null;
+    const task = randomUUID();
+    let answer: { readonly value: T } | { readonly error: unknown } | null = null;
+    tasks.set(task, async () => {
+      try {
+        answer = { value: await work() };
+      } catch (error) {
+        answer = { error };
+        throw error;
+      }
+    });
     const accountId = site.userByEmail(email)?.accountId ?? '';
-    await platform.invoke({ at: { moduleKey: 'flagship-global', entryPoint: 'view', place: {} }, functionKey: 'run', payload: {}, accountId });
-    if (failure !== null) throw (failure as { readonly error: unknown }).error;
-    if (answer === null) throw new Error('The invocation did not come to its end.');
-    return (answer as { readonly value: T }).value;
+    await platform.invoke({ at: { moduleKey: 'flagship-global', entryPoint: 'view', place: {} }, functionKey: 'run', payload: { task }, accountId });
+    tasks.delete(task);
+    return answered(answer);
   };
   const projectId = (key: string): number => Number([...site.tables.project.values()].find((project) => project.key === key)?.id);
   const request = (keys: readonly string[]) =>

@@ -8,10 +8,11 @@ afterAll(() => jobs.close());
 
 const id = (at: number): number => jobs.projectId(keys[at] ?? '');
 
+let written = 0;
 const write = (projectId: number) => jobs.as(async () => {
   const { updateSnapshot } = await import('../../src/store/update-snapshot');
   const mapping = { points: null, start: null, team: null };
-  await updateSnapshot(jobs.site.cloudId, projectId, { project: { id: projectId, key: `K${projectId}`, name: 'One', style: 'team-managed', versions: [], mapping } });
+  await updateSnapshot(jobs.site.cloudId, projectId, { project: { id: projectId, key: `K${projectId}`, name: `Name ${written += 1}`, style: 'team-managed', versions: [], mapping } });
 });
 
 /** Storage calls by path while something is done. */

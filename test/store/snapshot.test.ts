@@ -1,38 +1,12 @@
 import fc from 'fast-check';
-import type { JiraIssue } from '../../src/model/jira-issue';
-import type { SnapshotChange } from '../../src/store/update-snapshot';
-import { openJobs, type OpenJobs } from '../jobs/open-jobs';
-import { anyIssue } from './arbitrary-issue';
+import { issue, openSnapshot, project, type OpenSnapshot } from './open-snapshot';
 
-let jobs: OpenJobs;
-beforeEach(async () => { jobs = await openJobs({ projects: ['A'] }); });
-afterEach(() => jobs.close());
+let one: OpenSnapshot;
+beforeEach(async () => { one = await openSnapshot(); });
+afterEach(() => one.close());
 
-const [template] = fc.sample(anyIssue, { seed: 3, numRuns: 1 });
-const issue = (id: number, more: Partial<JiraIssue> = {}): JiraIssue => {
-  if (template === undefined) throw new Error('no sample');
-  return { ...template, id, key: `A-${id}`, projectId: 10000, links: [], history: [], historyKnown: false, ...more };
-};
-const project = { id: 10000, key: 'A', name: 'Alpha', style: 'team-managed' as const, versions: [], mapping: { points: null, start: null, team: null } };
-
-const update = (change: SnapshotChange) => jobs.as(async () => {
-  const { updateSnapshot } = await import('../../src/store/update-snapshot');
-  return updateSnapshot(jobs.site.cloudId, 10000, change);
-});
-
-const load = () => jobs.as(async () => {
-  const { loadProject, loadTexts } = await import('../../src/store/snapshot');
-  const loaded = await loadProject(jobs.site.cloudId, 10000);
-  if (loaded === null) return null;
-  const issues = loaded.segments.flat();
-  return { loaded, issues, texts: await loadTexts(jobs.site.cloudId, loaded, new Set(issues.map((one) => one.id))) };
-});
-
-const stored = (prefix: string): readonly string[] => {
-  const keys: string[] = [];
-  jobs.journal.replay((_, id, row) => { if (row !== undefined && id.includes(prefix)) keys.push(id); });
-  return keys;
-};
+const update: OpenSnapshot['update'] = (change) => one.update(change);
+const load: OpenSnapshot['load'] = () => one.load();
 
 describe('the snapshot of a project', () => {
   it('is nothing before its first write, and takes no change without its project', async () => {
@@ -60,9 +34,9 @@ describe('the snapshot of a project', () => {
   it('loses no write of many writers at once', async () => {
     await update({ project });
     const writers = Array.from({ length: 6 }, (_, at) => at + 1);
-    await jobs.as(async () => {
+    await one.jobs.as(async () => {
       const { updateSnapshot } = await import('../../src/store/update-snapshot');
-      await Promise.all(writers.map((id) => updateSnapshot(jobs.site.cloudId, 10000, { upsert: [{ issue: issue(id), summary: `${id}` }] })));
+      await Promise.all(writers.map((id) => updateSnapshot(one.jobs.site.cloudId, 10000, { upsert: [{ issue: issue(id), summary: `${id}` }] })));
     });
     expect((await load())?.issues.map((one) => one.id).sort()).toEqual(writers);
   });
@@ -72,9 +46,9 @@ describe('the snapshot of a project', () => {
     for (let at = 1; at <= 14; at++) {
       let calls = 0;
       const before = (await load())?.texts.get(1);
-      jobs.platform.faults.kill = () => (++calls === at ? (at % 2 === 0 ? 'after' : 'before') : null);
+      one.jobs.platform.faults.kill = () => (++calls === at ? (at % 2 === 0 ? 'after' : 'before') : null);
       await update({ upsert: [{ issue: issue(1), summary: `new ${at}` }] }).catch(() => undefined);
-      jobs.platform.faults.kill = undefined;
+      one.jobs.platform.faults.kill = undefined;
       expect([before, `new ${at}`]).toContain((await load())?.texts.get(1));
     }
     await update({ upsert: [{ issue: issue(1), summary: 'last' }] });
@@ -84,7 +58,7 @@ describe('the snapshot of a project', () => {
   it('counts a write whose answer was lost as written, once', async () => {
     await update({ project });
     let lost = false;
-    jobs.platform.faults.storage = (path) => (path.endsWith('/transaction') && !lost ? (lost = true, 'fail-after') : null);
+    one.jobs.platform.faults.storage = (path) => (path.endsWith('/transaction') && !lost ? (lost = true, 'fail-after') : null);
     await update({ upsert: [{ issue: issue(1), summary: 'x' }] });
     const now = await load();
     expect(lost).toBe(true);
@@ -95,15 +69,15 @@ describe('the snapshot of a project', () => {
   it('leaves nothing behind once it is collected', async () => {
     await update({ project, upsert: [{ issue: issue(1), summary: 'a' }] });
     for (const summary of ['b', 'c', 'd']) await update({ upsert: [{ issue: issue(1, { flagged: summary === 'c' }), summary }] });
-    expect(stored('blob:').length).toBeGreaterThan(3);
-    const collect = (at: number) => jobs.as(async () => (await import('../../src/store/blobs')).collectGarbage(at));
-    expect(await collect(Date.now())).toBe(0);
-    await collect(Date.now() + 2 * 60 * 60_000);
-    expect(stored('blob:')).toHaveLength(3);
+    await update({ upsert: Array.from({ length: 300 }, (_, at) => ({ issue: issue(at + 2), summary: 'more' })) });
+    expect(one.stored('blob:').length).toBeGreaterThan(6);
+    expect(await one.collect(Date.now())).toBe(0);
+    await one.collect(Date.now() + 2 * 60 * 60_000);
+    expect(one.stored('blob:')).toHaveLength(3);
     expect((await load())?.texts.get(1)).toBe('d');
-    await jobs.as(async () => (await import('../../src/jobs/purge')).purgeProject(10000));
-    await collect(Date.now() + 2 * 60 * 60_000);
-    expect([stored('blob:'), stored('garbage:')]).toEqual([[], []]);
+    await one.jobs.as(async () => (await import('../../src/jobs/purge')).purgeProject(10000));
+    await one.collect(Date.now() + 2 * 60 * 60_000);
+    expect([one.stored('blob:'), one.stored('garbage:')]).toEqual([[], []]);
   });
 
   it('keeps a changelog that nothing has changed since, and no other', async () => {
@@ -116,7 +90,7 @@ describe('the snapshot of a project', () => {
 
   it('is refused, not misread, when another version of the app wrote it', async () => {
     await update({ project });
-    await jobs.as(async () => {
+    await one.jobs.as(async () => {
       const { kvs } = await import('@forge/kvs');
       const now = await kvs.entity<{ pointer: object }>('snapshot').get('project:10000');
       await kvs.entity('snapshot').set('project:10000', { ...now, pointer: { ...now?.pointer, format: 99 } });

@@ -18,7 +18,7 @@ export const flagBasis = async (programs: readonly ProgramRecord[], now: number)
   const pointers = await allPointers();
   const flagging = programs.some(writesFlags) ? pointers.map(({ projectId }) => projectId) : [];
   const open = [...await projectsOpenToAll(flagging, now)].sort((a, b) => a - b);
-  const facts = pointers.map(({ projectId, segments }) => [projectId, ...segments.map((segment) => segment.facts.id)]);
+  const facts = pointers.map(({ projectId, segments, deltas }) => [projectId, ...segments.map(({ facts: { id } }) => id), ...deltas.map(({ piece: { id } }) => id)]);
   const days = programs.map(({ settings }) => dayOfMinute(Math.floor(now / 60_000), settings.timeZone));
   return { text: digestOf([versionsOf(programs), facts, open, days, Math.floor(now / HOUR_MS)]), open: new Set(open) };
 };
