@@ -27,9 +27,12 @@ export type AssumptionChange = {
 /** Which part of a program a figure is asked of. `asOf` is an ISO date; today where it is absent. */
 export type ProgramAt = { readonly programId: string; readonly asOf?: string };
 
+/** Whether what was told with a token still holds, by all that is known without asking Jira; for pages that look often. */
+type Watched = { unchanged: Call<{ readonly token: string }, { readonly unchanged: boolean }> };
+
 /** Calls that every surface may make. */
 type Shared = {
-  listPrograms: Call<Nothing, { readonly programs: readonly ProgramSummary[]; readonly totals: ProgramTotals }>;
+  listPrograms: Call<Nothing, { readonly programs: readonly ProgramSummary[]; readonly totals: ProgramTotals; readonly token?: string }>;
   evidence: Call<ProgramAt & { readonly measure: string; readonly from?: number }, EvidenceView>;
 };
 
@@ -100,7 +103,7 @@ export type SheetCalls = {
 };
 
 /** Calls of the global page. */
-export type GlobalCalls = Shared & SettingsCalls & TrailCalls & DependencyCalls & PlanCalls & QuestionCalls & SheetCalls & {
+export type GlobalCalls = Shared & Watched & SettingsCalls & TrailCalls & DependencyCalls & PlanCalls & QuestionCalls & SheetCalls & {
   findProjects: Call<{ readonly query: string }, { readonly projects: readonly ProjectChoice[] }>;
   previewProgram: Call<NewProgramRules, ProgramPreview>;
   createProgram: Call<NewProgramRules & { readonly name: string }, { readonly programId: string }>;
@@ -125,7 +128,7 @@ export type GadgetCalls = Shared & {
 };
 
 /** Calls of the issue context; the issue is the one Jira says the panel is on, never one the page names. */
-export type IssueCalls = {
+export type IssueCalls = Watched & {
   issueContext: Call<Nothing, IssueContextView>;
   raiseForm: Call<Nothing, RaiseForm>;
   /** Issues that could be the blocker: visible to the person, in the program, found by key or words. */

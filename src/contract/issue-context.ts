@@ -33,4 +33,6 @@ export type IssueContextView = {
     readonly raise: May;
   }[];
   readonly ageSeconds: number | null;
+  /** With this a page asks by `unchanged` whether what it shows still holds. */
+  readonly token?: string;
 };

@@ -12,6 +12,7 @@ import { peopleCalls } from './people/calls';
 import { publish } from './people/visibility';
 import { acceptSuggestionFor, remove, rename } from './program-changes';
 import { resolverOf } from './definitions';
+import { watchCalls } from './ready/watch';
 import { dependencyCalls } from './dependencies/calls';
 import { questionCalls } from './questions/calls';
 import { settingsCalls } from './settings/calls';
@@ -22,6 +23,7 @@ import type { GlobalCalls } from '../contract/calls';
 
 /** The global page. */
 export const resolveGlobal = resolverOf<GlobalCalls>({
+  ...watchCalls,
   listPrograms: answer('listPrograms', 'see', inputs.listPrograms, showPrograms),
   findProjects: answer('findProjects', 'sign-in', inputs.findProjects, findProjectChoices),
   previewProgram: answer('previewProgram', 'sign-in', inputs.previewProgram, previewProgram),

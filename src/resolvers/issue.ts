@@ -1,6 +1,7 @@
 import type { IssueCalls } from '../contract/calls';
 import { ringOf } from '../analyse/dependencies/ring-of';
 import { drawContext, planContext, type PlannedContext } from '../view/issue-context';
+import { readDataVersion } from '../store/data-version';
 import type { ProgramRecord } from '../store/programs';
 import { displayNames } from '../jira/people';
 import { peopleOf, promiseView } from '../view/promises';
@@ -13,6 +14,8 @@ import { resolverOf } from './definitions';
 import { issueInputs as inputs } from './inputs';
 import { type OpenedProgram, openProgramRecord } from './open-program';
 import { programsOfIssue } from './programs-of-issue';
+import { tokenOf } from './ready/token';
+import { watchCalls } from './ready/watch';
 import { Refusal } from './refusal';
 import type { Viewer } from './viewer';
 
@@ -43,15 +46,17 @@ const contextIn = async ({ record, plan, today: { program }, texts: textsOf }: P
 const showContext = async (_: IssueCalls['issueContext']['input'], viewer: Viewer): Promise<Output> => {
   if (viewer.issue === null) throw new Refusal('not-found', 'This panel shows what an issue waits for. Open it on an issue.');
   const { id, key } = viewer.issue;
+  const dataVersion = await readDataVersion();
   const records = await programsOfIssue(id, viewer);
   const opened = (await Promise.all(records.map((record) => planFor(record, viewer, id)))).filter((one) => one !== null);
   const programs = (await Promise.all(opened.map((one) => contextIn(one, viewer)))).filter((one) => one !== null);
   const ages = opened.filter(({ plan }) => plan !== null).map(({ around }) => around.fresh.ageSeconds).filter((age) => age !== null);
-  return { issueKey: key, programs, ageSeconds: ages.length === 0 ? null : Math.max(...ages) };
+  return { issueKey: key, programs, ageSeconds: ages.length === 0 ? null : Math.max(...ages), token: tokenOf(dataVersion) };
 };
 
 /** The issue context. Which issue it is about comes from the platform, never from the page. */
 export const resolveIssue = resolverOf<IssueCalls>({
   issueContext: answer('issueContext', 'see', inputs.issueContext, showContext),
+  ...watchCalls,
   ...blockerCalls,
-}, (call) => (call === 'issueContext' ? 'pages' : 'blockers'));
+}, (call) => (call === 'issueContext' || call === 'unchanged' ? 'pages' : 'blockers'));

@@ -2,9 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { GlobalCalls } from '../contract/calls';
 import type { ProgramSummary, ProgramTotals } from '../contract/program';
 import { displayNames } from '../jira/people';
+import { setAside, visible } from '../jira/visible';
+import { readDataVersion } from '../store/data-version';
 import { listPrograms, type ProgramRecord } from '../store/programs';
 import { type LoadedFor, loadFor } from './open-program';
 import { logUnexpected } from './log';
+import { askingOf } from './roles-of';
+import { tokenOf } from './ready/token';
 import type { Viewer } from './viewer';
 
 type Listed = { readonly record: ProgramRecord; readonly loaded: LoadedFor };
@@ -15,7 +19,7 @@ type Outcome = { readonly one: Listed | null; readonly failure: unknown };
 /** One program that cannot be loaded stays out of the list, and the others in it. */
 const listed = async (record: ProgramRecord, viewer: Viewer): Promise<Outcome> => {
   try {
-    const loaded = await loadFor(record, viewer, true);
+    const loaded = await loadFor(record, viewer);
     return { one: loaded === null ? null : { record, loaded }, failure: null };
   } catch (failure) {
     return { one: null, failure };
@@ -40,17 +44,27 @@ const totalsOf = (found: readonly Listed[]): ProgramTotals => {
   return { issues: once.size, shared: again.size };
 };
 
+/** What programs have in common is asked once; whoever is in one only by a group is asked about too. */
+const askAnew = async (records: readonly ProgramRecord[], viewer: Viewer): Promise<void> => {
+  const who = { site: viewer.cloudId, accountId: viewer.accountId };
+  setAside(who);
+  await askingOf(records, viewer, { fresh: true });
+  await visible(who, { projectIds: [...new Set(records.flatMap(({ projectIds }) => projectIds))], issueIds: [] });
+};
+
 /**
  * Programs in use of which the viewer may see something, by name. Throws where programs failed to load and none is left: then
  * the trouble is not that of a single program.
  */
 export const showPrograms = async (_: GlobalCalls['listPrograms']['input'], viewer: Viewer): Promise<GlobalCalls['listPrograms']['output']> => {
+  const dataVersion = await readDataVersion();
   const records = (await listPrograms()).filter(({ archivedAt }) => archivedAt === null);
+  await askAnew(records, viewer);
   const outcomes = await Promise.all(records.map((record) => listed(record, viewer)));
   const found = outcomes.flatMap(({ one }) => (one === null ? [] : [one]));
   const failures = outcomes.flatMap(({ failure }) => (failure === null ? [] : [failure]));
   if (found.length === 0 && failures.length > 0) throw failures[0];
   for (const failure of failures) logUnexpected(randomUUID().slice(0, 8), 'listPrograms', failure);
   const names = await displayNames(found.map(({ record }) => record.ownerId));
-  return { programs: found.map((one) => summary(one, names.get(one.record.ownerId))), totals: totalsOf(found) };
+  return { programs: found.map((one) => summary(one, names.get(one.record.ownerId))), totals: totalsOf(found), token: tokenOf(dataVersion) };
 };

@@ -30,7 +30,7 @@ const EvidenceInPlace = ({ programId, measure, close }: { readonly programId: st
 const Configured = ({ config }: { readonly config: GadgetConfig }): ReactElement => {
   const [measure, setMeasure] = useState<string | null>(null);
   const [pulling, setPulling] = useState(false);
-  const pace = pulling ? 5_000 : config.refreshMinutes * 60_000;
+  const pace = pulling ? 15_000 : config.refreshMinutes * 60_000;
   const answer = useAnswer(() => askGadget('gadget', { config }), JSON.stringify(config), pace);
   const reading = answer.value !== null && isPulling(answer.value.pull);
   if (reading !== pulling) setPulling(reading);

@@ -8,6 +8,7 @@ import { countText, numberText } from '../parts/number-text';
 import { ProblemPanel } from '../parts/problem';
 import { isPulling, PullLine } from '../parts/pull-line';
 import { Loading, RowsSkeleton } from '../parts/skeleton';
+import { isUnchanged } from '../parts/unchanged';
 import { useViewer } from '../parts/viewer';
 import { Facts } from '../parts/waiting-list';
 import { EmptyPrograms } from './empty-programs';
@@ -54,7 +55,7 @@ const Totals = ({ programs, totals }: { readonly programs: number; readonly tota
 
 /** The programs the viewer may see: their own drafts and what was published. */
 export const Programs = ({ go }: { readonly go: Go }): ReactElement => {
-  const { value, problem, again } = useAnswer(() => askGlobal('listPrograms', {}), 'programs', refreshMs);
+  const { value, problem, again } = useAnswer(() => askGlobal('listPrograms', {}), 'programs', refreshMs, ({ token }) => isUnchanged(askGlobal, token));
   const create = (): void => go({ page: 'new' });
   if (value !== null && value.programs.length === 0) return <EmptyPrograms create={create} />;
   return (

@@ -7,6 +7,7 @@ import { agoText } from '../parts/date-text';
 import { useAge } from '../parts/freshness';
 import { ProblemPanel } from '../parts/problem';
 import { Bar, Loading } from '../parts/skeleton';
+import { isUnchanged } from '../parts/unchanged';
 import { useViewer } from '../parts/viewer';
 import { ProgramSection } from './program-section';
 
@@ -59,7 +60,7 @@ const Told = ({ view, changed }: { readonly view: IssueContextView; readonly cha
 
 /** What the programs have to say about one issue: for whom it waits, who waits for it, and what was asked and promised. */
 export const IssueContext = (): ReactElement => {
-  const { value, problem, again } = useAnswer(() => askIssue('issueContext', {}), 'issue', refreshMs);
+  const { value, problem, again } = useAnswer(() => askIssue('issueContext', {}), 'issue', refreshMs, ({ token }) => isUnchanged(askIssue, token));
   const changed = useLooksAfterChange(again);
   return (
     <main className="issue-context">

@@ -12,6 +12,9 @@ export type Answer<T> = {
   readonly again: () => void;
 };
 
+/** Asks whether a value still holds, which costs much less than asking for it. */
+export type Holds<T> = (value: T) => Promise<boolean>;
+
 type Held<T> = { readonly key: string; readonly value: T | null; readonly problem: Problem | null; readonly loading: boolean };
 
 const begun = <T>(key: string, held: Held<T> | null): Held<T> =>
@@ -23,12 +26,14 @@ const taken = <T>(key: string, held: Held<T>, answer: Result<T>): Held<T> =>
     : { key, value: held.key === key ? held.value : null, problem: answer.error, loading: false };
 
 /**
- * Asks when `key` changes and, where `everyMs` is given, again at that pace while somebody looks. An answer to an
- * older question never replaces a newer one.
+ * Asks when `key` changes and, where `everyMs` is given, again at that pace while somebody looks, unless `holds` says
+ * that what is there still holds. An answer to an older question never replaces a newer one.
  */
-export const useAnswer = <T>(ask: () => Promise<Result<T>>, key: string, everyMs: number | null = null): Answer<T> => {
+export const useAnswer = <T>(ask: () => Promise<Result<T>>, key: string, everyMs: number | null = null, holds: Holds<T> | null = null): Answer<T> => {
   const [held, setHeld] = useState<Held<T>>(() => begun<T>(key, null));
   const asking = useRef(ask);
+  const showing = useRef({ held, holds });
+  showing.current = { held, holds };
   const turn = useRef(0);
   asking.current = ask;
 
@@ -45,7 +50,14 @@ export const useAnswer = <T>(ask: () => Promise<Result<T>>, key: string, everyMs
     return () => { turn.current += 1; };
   }, [again]);
 
-  usePace(again, everyMs);
+  const lookAgain = useCallback(() => {
+    const { held: { value, problem }, holds: ask } = showing.current;
+    if (value === null || problem !== null || ask === null) return again();
+    const mine = turn.current;
+    void ask(value).then((still) => { if (!still && mine === turn.current) again(); });
+  }, [again]);
+
+  usePace(lookAgain, everyMs);
   return held.key === key ? { ...held, again } : { ...begun<T>(key, null), again };
 };
 

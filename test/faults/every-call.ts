@@ -11,6 +11,7 @@ const raise = (programId: string): Payload => ({
 /** Every call of the app, whatever its surface, with a payload of the right shape about this program that changes nothing. */
 export const everyCall: Readonly<Record<string, (programId: string) => Payload>> = {
   listPrograms: () => ({}),
+  unchanged: () => ({ token: 'none@0' }),
   findProjects: () => ({ query: 'a' }),
   previewProgram: () => ({ projectKeys: ['A'], jql: null }),
   createProgram: () => ({ name: 'P', projectKeys: ['NONE'], jql: null }),

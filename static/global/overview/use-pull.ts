@@ -5,7 +5,8 @@ import { usePace } from '../../parts/answer';
 import { isPulling } from '../../parts/pull-line';
 
 const watchMs = 2_000;
-const redrawMs = 6_000;
+/** Each time Jira is asked anew about what the page names. */
+const redrawMs = 12_000;
 
 /**
  * How far reading is, watched closely while it runs; `moved` is called at every new phase and now and then within

@@ -3,6 +3,7 @@ import { askGlobal } from '../../bridge';
 import { useAnswer } from '../../parts/answer';
 import { ProblemPanel } from '../../parts/problem';
 import { Loading, RowsSkeleton } from '../../parts/skeleton';
+import { isUnchanged } from '../../parts/unchanged';
 import { TabPanel, Tabs } from '../../parts/tabs';
 import { OverviewSkeleton } from '../overview/overview-skeleton';
 import { OverviewTab } from '../overview/overview-tab';
@@ -52,7 +53,7 @@ const ProgramTabs = ({ route, go }: { readonly route: ProgramRoute; readonly go:
   const { id } = route;
   const asOf = route.page === 'program' ? route.asOf : null;
   const ask = (): ReturnType<typeof askGlobal<'overview'>> => askGlobal('overview', asOf === null ? { programId: id } : { programId: id, asOf });
-  const { value: view, problem, again } = useAnswer(ask, `${id}@${asOf ?? ''}`, route.page === 'program' ? refreshMs : null);
+  const { value: view, problem, again } = useAnswer(ask, `${id}@${asOf ?? ''}`, route.page === 'program' ? refreshMs : null, ({ fresh }) => isUnchanged(askGlobal, fresh.token));
   const pull = usePull(id, view?.pull ?? null, again);
   const asksItself = route.page === 'dependencies' || route.page === 'plan';
   const coming = view === null && problem === null;
