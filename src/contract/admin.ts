@@ -1,3 +1,4 @@
+import type { Health, HealthView } from './health';
 import type { Holder, VisibilityName } from './people';
 import type { Assumption, PullProgress } from './program';
 
@@ -16,9 +17,6 @@ export type ProgramRow = {
   readonly issuesNote: string | null;
   readonly health: Health;
 };
-
-/** How something fares, in words. */
-export type Health = { readonly state: 'good' | 'watch' | 'bad'; readonly text: string };
 
 /** One project of the snapshot that the administrator may browse. */
 export type CoverageRow = {
@@ -56,6 +54,8 @@ export type AdminView = {
   readonly pointsThisHour: number;
   /** What the app would have to stay below in an hour; shown beside what it spent. */
   readonly pointsBudget: number;
+  /** How the app's own work fares. */
+  readonly health: HealthView;
   /** Whether changes in Jira are followed: the comparison that runs every five minutes. `at` is an ISO moment, null where it never ran. */
   readonly following: Health & { readonly at: string | null };
   readonly flags: { readonly written: number; readonly failing: number; readonly message: string | null };

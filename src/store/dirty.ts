@@ -78,6 +78,19 @@ export const giveBackTaken = async (before: number): Promise<number> => {
   return lost.reduce((sum, { value }) => sum + value.ids.length, 0);
 };
 
+/** How many issues are marked, in lists too, and how many jobs have taken; of very many, at least so many. */
+export const countMarked = async (): Promise<{ readonly marked: number; readonly taken: number }> => {
+  const [singly, listed, taken] = [await keysFrom(DIRTY, MOST_COUNTED), await listsUnder(LISTED), await listsUnder(TAKING)];
+  return { marked: singly.length + listed, taken };
+};
+
+const MOST_COUNTED = 2_000;
+
+const listsUnder = async (prefix: string): Promise<number> => {
+  const page = await kvs.query().where('key', WhereConditions.beginsWith(prefix)).limit(100).getMany<StoredIds>();
+  return page.results.reduce((sum, { value }) => sum + value.ids.length, 0);
+};
+
 /** Issues that changed while their project was being pulled: to be read once more after the pull. */
 export const markForLater = (projectId: number, issueIds: Iterable<number>): Promise<void> =>
   setAll([...new Set(issueIds)].map((id) => ({ key: `${LATER}${projectId}:${id}`, value: { at: Date.now() } })));

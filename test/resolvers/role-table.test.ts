@@ -11,7 +11,7 @@ it('the README says who may do what, as the code has it', async () => {
   const local = await openLocal({ seed: tinySeed({ projects: ['A'] }) });
   const { resolveAdmin, resolveGadget, resolveGlobal, resolveIssue } = await import('../../src/index');
   local.close();
-  const own = ['admin', 'saveSite', 'changeOwner', 'pullAgain', 'erasePerson', 'exportStart', 'exportPage', 'stageRestore', 'previewRestore', 'confirmRestore', 'dropRestore', 'restoreState'];
+  const own = ['admin', 'saveSite', 'changeOwner', 'pullAgain', 'erasePerson', 'retryWork', 'saveBudgets', 'exportStart', 'exportPage', 'stageRestore', 'previewRestore', 'confirmRestore', 'dropRestore', 'restoreState'];
   const admin = Object.fromEntries(Object.entries(resolveAdmin.deeds).filter(([call]) => own.includes(call)));
   const table = roleTable([resolveGlobal.deeds, resolveGadget.deeds, resolveIssue.deeds, admin]);
   const text = readFileSync(readme, 'utf8');

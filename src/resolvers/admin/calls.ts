@@ -9,6 +9,8 @@ import { confirmRestore } from './restore/confirm-restore';
 import { previewRestore } from './restore/preview-restore';
 import { dropRestore, restoreState } from './restore/restore-state';
 import { stageRestorePart } from './restore/stage-part';
+import { retryWork } from './retry-work';
+import { saveBudgets } from './save-budgets';
 import { saveSite } from './save-site';
 import { showAdmin } from './show-admin';
 
@@ -19,6 +21,8 @@ export const ownAdminCalls = {
   changeOwner: answer('changeOwner', 'administer', inputs.changeOwner, changeOwner),
   pullAgain: answer('pullAgain', 'administer', inputs.pullAgain, pullAgain),
   erasePerson: answer('erasePerson', 'administer', inputs.erasePerson, erasePerson),
+  retryWork: answer('retryWork', 'administer', inputs.retryWork, retryWork),
+  saveBudgets: answer('saveBudgets', 'administer', inputs.saveBudgets, saveBudgets),
   exportStart: answer('exportStart', 'administer', inputs.exportStart, startExport),
   exportPage: answer('exportPage', 'administer', inputs.exportPage, exportPage),
   stageRestore: answer('stageRestore', 'administer', inputs.stageRestore, stageRestorePart),

@@ -6,7 +6,7 @@ import { type FoundProject, projectsById } from '../../jira/projects';
 import { progressOf } from '../../jobs/pull-progress';
 import { allPointers, type Pointer } from '../../store/pointer';
 import type { ProgramRecord } from '../../store/programs';
-import { type PullState, readPullStates } from '../../store/pull-state';
+import { isPulling, type PullState, readPullStates } from '../../store/pull-state';
 import { readUnread } from '../../store/unread';
 import { coverageRow } from '../../view/admin/coverage';
 
@@ -14,6 +14,9 @@ export type Coverage = {
   readonly rows: readonly CoverageRow[];
   /** Projects of the snapshot, or of a program, that the administrator may not browse or that are gone. */
   readonly hidden: number;
+  /** How many of those are being read, and could not be. */
+  readonly hiddenReading: number;
+  readonly hiddenFailed: number;
 };
 
 const COUNTED_AT_ONCE = 10;
@@ -74,5 +77,12 @@ export const coverageOf = async (programs: readonly ProgramRecord[]): Promise<Co
   const stored = await storedOf(programs);
   const seen = await seenAmong(stored.ids);
   const counts = await countsFor(seen.map(({ id }) => id));
-  return { rows: seen.map((project) => rowOf(project, counts.get(project.id) ?? null, stored)), hidden: stored.ids.length - seen.length };
+  const named = new Set(seen.map(({ id }) => id));
+  const hidden = stored.ids.filter((id) => !named.has(id));
+  return {
+    rows: seen.map((project) => rowOf(project, counts.get(project.id) ?? null, stored)),
+    hidden: hidden.length,
+    hiddenReading: hidden.filter((id) => isPulling(stored.states.get(id))).length,
+    hiddenFailed: hidden.filter((id) => stored.states.get(id)?.phase === 'failed').length,
+  };
 };

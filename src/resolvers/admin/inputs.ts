@@ -5,7 +5,7 @@ import { change, type Inputs, nothing, programId, text, version } from '../schem
 const accountId = text(128).min(1);
 
 type Own = Pick<AdminCalls, 'admin' | 'saveSite' | 'changeOwner' | 'pullAgain' | 'erasePerson'
-  | 'exportStart' | 'exportPage' | 'stageRestore' | 'previewRestore' | 'confirmRestore' | 'dropRestore' | 'restoreState'>;
+  | 'retryWork' | 'saveBudgets' | 'exportStart' | 'exportPage' | 'stageRestore' | 'previewRestore' | 'confirmRestore' | 'dropRestore' | 'restoreState'>;
 
 const restoreId = z.uuid('is not the id of an upload');
 
@@ -13,12 +13,17 @@ const restoreId = z.uuid('is not the id of an upload');
 const MOST_PARTS = 200;
 const PART_LENGTH = 400_000;
 
+/** 0: nobody has saved anything yet. */
+const siteVersion = z.number().int().min(0);
+
+/** Below a hundred not even the smallest thing would come to its end; above, Jira grants no app more. */
+const points = z.number().int().min(100, 'is less than 100, with which nothing comes to its end').max(65_000, 'is more than the 65,000 that Jira grants an app over all its sites');
+
 /** What only the admin page asks. */
 export const adminInputs = {
   admin: nothing,
   saveSite: z.strictObject({
-    // 0: nobody has saved anything yet.
-    version: z.number().int().min(0),
+    version: siteVersion,
     mayCreate: z.enum(['everyone', 'groups', 'admins']),
     creatorGroupIds: z.array(text(255).min(1)).max(100),
     defaults: z.array(change).max(50),
@@ -26,6 +31,8 @@ export const adminInputs = {
   changeOwner: z.strictObject({ programId, version, accountId }),
   pullAgain: z.strictObject({ projectId: z.string().regex(/^\d{1,15}$/, 'is not the id of a project') }),
   erasePerson: z.strictObject({ accountId }),
+  retryWork: z.strictObject({ what: text(200).regex(/^[a-z]+(?::[A-Za-z0-9-]+)?$/, 'is nothing that the app does by itself') }),
+  saveBudgets: z.strictObject({ version: siteVersion, budgets: z.strictObject({ pull: points, events: points, sweep: points, flags: points }) }),
   exportStart: nothing,
   exportPage: z.strictObject({
     chain: programId, seq: z.number().int().min(0).max(2_147_483_647).nullable(), next: text(4_000).regex(/^\d\|/, 'is not where a piece ended').nullable(),

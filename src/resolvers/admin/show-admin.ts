@@ -11,6 +11,7 @@ import { following } from '../../view/admin/following';
 import { POINTS_BUDGET, pointsRows } from '../../view/admin/points';
 import type { Viewer } from '../viewer';
 import { coverageOf } from './coverage';
+import { healthOf } from './health';
 import { programRows } from './program-rows';
 import { siteView } from './site-view';
 
@@ -28,9 +29,9 @@ export const showAdmin = async (_: object, viewer: Viewer): Promise<AdminView> =
   const records = await listPrograms();
   const [coverage, site] = await Promise.all([coverageOf(records), siteView(viewer)]);
   const programs = await programRows(records, coverage.rows, viewer);
-  const [sweep, waiting, flags] = await Promise.all([readSweepState(), anyDirty(), flagHealth()]);
+  const [sweep, waiting, flags, health] = await Promise.all([readSweepState(), anyDirty(), flagHealth(), healthOf(coverage, now)]);
   return {
-    programs, site, flags,
+    programs, site, flags, health,
     coverage: coverage.rows,
     hiddenProjects: coverage.hidden,
     following: following(sweep?.comparedAt ?? null, waiting, now),

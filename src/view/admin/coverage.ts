@@ -1,4 +1,5 @@
-import type { CoverageRow, Health } from '../../contract/admin';
+import type { CoverageRow } from '../../contract/admin';
+import type { Health } from '../../contract/health';
 import type { PullProgress } from '../../contract/program';
 import { counted, plain } from '../../analyse/words';
 

@@ -1,4 +1,5 @@
-import type { CoverageRow, Health } from '../../contract/admin';
+import type { CoverageRow } from '../../contract/admin';
+import type { Health } from '../../contract/health';
 import { counted, fewNames } from '../../analyse/words';
 
 export type ProgramFacts = {

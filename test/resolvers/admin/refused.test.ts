@@ -18,7 +18,7 @@ const payloads: Readonly<Record<string, object>> = {
   changeOwner: { programId: 'p-1', version: 1, accountId: 'x' },
   pullAgain: { projectId: '10000' },
   erasePerson: { accountId: 'x' },
-  ...Object.fromEntries(['exportPage', 'stageRestore', 'previewRestore', 'confirmRestore', 'dropRestore'].map((call) => [call, everyCall[call]?.('') ?? {}])),
+  ...Object.fromEntries(['retryWork', 'saveBudgets', 'exportPage', 'stageRestore', 'previewRestore', 'confirmRestore', 'dropRestore'].map((call) => [call, everyCall[call]?.('') ?? {}])),
 };
 
 /** Asks the resolver of the admin page from an invocation that Jira itself would not have let happen. */
