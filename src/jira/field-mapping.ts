@@ -1,7 +1,7 @@
 import type { FieldMapping } from '../model/settings';
 import type { Catalog, CustomField } from './catalog';
 import type { IssueFields, SiteFields } from './issue-fields';
-import { certainId, countMatching } from './jql';
+import { certainId, countMatching, idList } from './jql';
 import type { FoundProject } from './projects';
 
 const SPRINT = 'com.pyxis.greenhopper.jira:gh-sprint';
@@ -48,34 +48,67 @@ export const fittingFields = (catalog: Catalog, project: Pick<FoundProject, 'id'
 
 const isNamed = (field: CustomField, name: string): boolean => field.name.trim().toLowerCase() === name;
 
+type Described = Pick<FoundProject, 'id' | 'style'>;
+
 /**
  * Suggests a mapping by use: of the candidates, the one that most of the project's issues have a value in, the
  * likelier one where they draw. Without any value in one, the likelier field is still mapped, since the first value
  * may come tomorrow; without a field there is nothing to map.
  */
-export const suggestMapping = async (catalog: Catalog, project: Pick<FoundProject, 'id' | 'style'>): Promise<FieldMapping> => {
-  const found = candidates(catalog, project);
-  const [points, start, team] = await Promise.all([
-    mostUsed(project.id, found.points), mostUsed(project.id, found.start), mostUsed(project.id, found.team),
-  ]);
-  return { points, start, team };
+export const suggestMapping = async (catalog: Catalog, project: Described): Promise<FieldMapping> =>
+  (await suggestMappings(catalog, [project])).get(project.id) ?? NOTHING;
+
+const NOTHING: FieldMapping = { points: null, start: null, team: null };
+
+/** The same for several projects, of which Jira is asked together: seldom does any of them use a field that is not the likeliest. */
+const suggestMappings = async (catalog: Catalog, projects: readonly Described[]): Promise<ReadonlyMap<number, FieldMapping>> => {
+  const found = projects.map((project) => ({ id: project.id, fields: candidates(catalog, project) }));
+  const others = new Map<string, number[]>();
+  for (const { id, fields } of found) {
+    for (const field of uses.flatMap((use) => fields[use].slice(1))) others.set(field.id, [...(others.get(field.id) ?? []), id]);
+  }
+  const used = new Set<string>();
+  for (const [fieldId, ids] of others) for (const id of await projectsUsing(fieldId, ids)) used.add(`${id} ${fieldId}`);
+  const best = (id: number, fields: readonly CustomField[]): Promise<string | null> | string | null =>
+    (fields.slice(1).some((field) => used.has(`${id} ${field.id}`)) ? mostUsed(id, fields) : fields[0]?.id ?? null);
+  return new Map(await Promise.all(found.map(async ({ id, fields }) =>
+    [id, { points: await best(id, fields.points), start: await best(id, fields.start), team: await best(id, fields.team) }] as const)));
+};
+
+/** Projects of which an issue has a value in the field, found by halving those that have one together. */
+const projectsUsing = async (fieldId: string, projectIds: readonly number[]): Promise<readonly number[]> => {
+  const found: number[] = [];
+  const open = [projectIds];
+  for (let some = open.pop(); some !== undefined; some = open.pop()) {
+    if (await countMatching(`project in ${idList(some)} AND ${withValueIn(fieldId)}`, 'app') === 0) continue;
+    if (some.length === 1) found.push(...some);
+    else open.push(some.slice(0, some.length / 2), some.slice(some.length / 2));
+  }
+  return found;
 };
 
 /** Issues of a project that have a value in a field, as a query. */
 export const withValueJql = (projectId: number, fieldId: string): string =>
-  `project = ${certainId(projectId)} AND cf[${fieldId.replace('customfield_', '')}] is not EMPTY`;
+  `project = ${certainId(projectId)} AND ${withValueIn(fieldId)}`;
+
+const withValueIn = (fieldId: string): string => `cf[${fieldId.replace('customfield_', '')}] is not EMPTY`;
 
 const isThere = ({ fields }: Catalog, fieldId: string | null): fieldId is string => fields.some(({ id }) => id === fieldId);
 
+/** What is known of the fields of a project: those somebody chose, and those it was read by before. */
+export type MappingWish = { readonly project: Described; readonly chosen: Partial<FieldMapping>; readonly before: FieldMapping | null };
+
 /**
- * The fields to read of a project: those somebody chose, else those it was read by before, else a suggestion. A chosen
+ * The fields to read of each project: those somebody chose, else those it was read by before, else a suggestion. A chosen
  * field that is gone is none: what it held is unknown until another one is chosen, since nobody chose that other one.
  */
-export const mappingFor = async (
-  catalog: Catalog, project: Pick<FoundProject, 'id' | 'style'>, chosen: Partial<FieldMapping>, before: FieldMapping | null,
-): Promise<FieldMapping> => {
-  const needed = uses.some((use) => chosen[use] === undefined && !isThere(catalog, before?.[use] ?? null));
-  const suggested = needed ? await suggestMapping(catalog, project) : null;
+export const mappingsFor = async (catalog: Catalog, wishes: readonly MappingWish[]): Promise<ReadonlyMap<number, FieldMapping>> => {
+  const needed = wishes.filter(({ chosen, before }) => uses.some((use) => chosen[use] === undefined && !isThere(catalog, before?.[use] ?? null)));
+  const suggested = await suggestMappings(catalog, needed.map(({ project }) => project));
+  return new Map(wishes.map((wish) => [wish.project.id, mappingOf(catalog, wish, suggested.get(wish.project.id) ?? null)]));
+};
+
+const mappingOf = (catalog: Catalog, { chosen, before }: MappingWish, suggested: FieldMapping | null): FieldMapping => {
   const fieldFor = (use: keyof FieldMapping): string | null => {
     const wanted = chosen[use];
     if (wanted !== undefined) return isThere(catalog, wanted) ? wanted : null;

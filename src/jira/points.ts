@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { purseAtHand } from './purse';
 import { siteId } from './site';
 
 /** What the app was doing when it asked Jira. */
@@ -17,6 +18,18 @@ const causes = new AsyncLocalStorage<Cause>();
 /** Everything that `work` asks of Jira is put down to this cause; what it puts down to another one inside is not. */
 export const because = <T>(cause: Cause, work: () => Promise<T>): Promise<T> => causes.run(cause, work);
 
+const tallies = new AsyncLocalStorage<{ points: number }>();
+
+/** Does work and tells `spent`, whatever comes of it, how many points went into it. */
+export const tallied = async <T>(work: () => Promise<T>, spent: (points: number) => void): Promise<T> => {
+  const tally = { points: 0 };
+  try {
+    return await tallies.run(tally, work);
+  } finally {
+    spent(tally.points);
+  }
+};
+
 /** What no handler has given a cause counts as a page's. */
 export const causeNow = (): Cause => causes.getStore() ?? 'pages';
 
@@ -33,6 +46,9 @@ export const spend = (points: number): void => {
   const hours = hoursOf(siteId());
   const hour = hourOf(Date.now());
   const cause = causeNow();
+  const tally = tallies.getStore();
+  if (tally !== undefined) tally.points += points;
+  purseAtHand()?.take(points);
   const sums = hours.get(hour) ?? {};
   hours.set(hour, { ...sums, [cause]: (sums[cause] ?? 0) + points });
 };

@@ -27,13 +27,18 @@ export const projectsById = (ids: readonly number[], as: Asker): Promise<readonl
 
 /** One project with its versions, as the app sees it. Throws `NotFound` where it is gone or hidden from the app. */
 export const readProject = async (projectId: number): Promise<Project> => {
-  const id = certainId(projectId);
   const [project, versions] = await Promise.all([
-    askJira({ as: 'app', path: route`/rest/api/3/project/${id}`, answer: projectWire, reads: 'a project' }),
-    askJira({ as: 'app', path: route`/rest/api/3/project/${id}/versions`, answer: versionsWire, reads: 'versions' }),
+    askJira({ as: 'app', path: route`/rest/api/3/project/${certainId(projectId)}`, answer: projectWire, reads: 'a project' }),
+    versionsOf(projectId),
   ]);
+  return { ...foundProject(project), versions };
+};
+
+/** The versions of a project, as the app sees it. */
+export const versionsOf = async (projectId: number): Promise<Project['versions']> => {
+  const versions = await askJira({ as: 'app', path: route`/rest/api/3/project/${certainId(projectId)}/versions`, answer: versionsWire, reads: 'versions' });
   const dates = new DateReader();
-  return { ...foundProject(project), versions: versions.map((version) => versionFromWire(version, projectId, dates)) };
+  return versions.map((version) => versionFromWire(version, projectId, dates));
 };
 
 const projectsBy = async (parameter: 'keys' | 'id', values: readonly string[], as: Asker): Promise<readonly FoundProject[]> => {

@@ -92,6 +92,10 @@ type IdPage = { readonly issues: readonly FoundIssue[]; readonly next: string | 
 export const someMatching = async (jql: string, most: number): Promise<readonly FoundIssue[]> =>
   (await idPage({ jql, certain: [], as: 'user', most }, null)).issues;
 
+/** The first issue that matches, in the query's order, as the app sees it; null where none does. */
+export const firstMatching = async (jql: string): Promise<FoundIssue | null> =>
+  (await idPage({ jql, certain: [], as: 'app', most: 1 }, null)).issues[0] ?? null;
+
 type IdQuery = { readonly jql: string; readonly certain: readonly number[]; readonly as: Asker; readonly most: number };
 
 const idPage = async ({ jql, certain, as, most }: IdQuery, token: string | null): Promise<IdPage> => {

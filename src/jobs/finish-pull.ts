@@ -1,26 +1,32 @@
 import { siteId } from '../jira/site';
 import { anyDirty, dueAfterPull } from '../store/dirty';
-import { removeSeen } from '../store/pull-state';
+import { changePullState, readActivePulls } from '../store/pull-state';
 import type { PullState } from '../store/pull-state';
-import { updateSnapshot } from '../store/update-snapshot';
+import { removeSeen } from '../store/seen';
+import { updateSnapshot, type SnapshotIssue } from '../store/update-snapshot';
 import { flagsSoon } from './flags/flags-soon';
 import { recompileAll } from './members';
 import { followSoon } from './queues';
 
-/** The end of a pull: the snapshot of the project is whole, and queries that find issues of it are asked again. */
-export const finishPull = async (state: PullState): Promise<PullState> => {
-  await updateSnapshot(siteId(), state.projectId, { complete: true, historyComplete: true, pulledAt: Date.now() });
-  await removeSeen(state.projectId);
-  await recompileAll((projectId) => projectId === state.projectId);
-  return { ...state, phase: 'complete', historyDone: state.done };
+/** The end of a pull: with the last changelogs, the snapshot of the project is whole. Null where the run is over. */
+export const finishPull = async ({ projectId, run, ranges }: PullState, last: readonly SnapshotIssue[]): Promise<PullState | null> => {
+  const now = Date.now();
+  await updateSnapshot(siteId(), projectId, { upsert: last, complete: true, historyComplete: true, pulledAt: now });
+  await removeSeen(projectId, ranges.length);
+  const ended = await changePullState(projectId, run, (state) =>
+    ({ ...state, phase: 'complete', historyDone: state.done, message: null, failures: 0, touchedAt: now, dueAt: now }));
+  if (ended !== null) await afterPull(projectId);
+  return ended;
 };
 
 /**
  * What changed while the project was pulled is looked at once more. Only once the pull is known to be complete, so
- * that nothing is put off any longer.
+ * that nothing is put off any longer. Queries are asked again when nothing is being pulled any more, and not after each
+ * project: they cost as many points as they find issues.
  */
-export const afterPull = async (projectId: number): Promise<void> => {
+const afterPull = async (projectId: number): Promise<void> => {
   const due = await dueAfterPull(projectId);
   if (due || await anyDirty()) await followSoon(Date.now());
+  if ((await readActivePulls()).length === 0) await recompileAll();
   await flagsSoon(Date.now());
 };

@@ -1,19 +1,22 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
 import { z } from 'zod';
-import { BadRequest, BrokenAnswer, JiraUnavailable, NotAllowed, NotFound, RateLimited } from '../jira/errors';
-import { readProject } from '../jira/projects';
+import { RateLimited } from '../jira/errors';
 import { timeLeft } from '../jira/site';
-import { isPulling, readPullState, writePullState } from '../store/pull-state';
+import { readSlot, writeSlot } from '../store/pull-slots';
+import { readActivePulls } from '../store/pull-state';
 import type { PullState } from '../store/pull-state';
 import { accounted } from './accounted';
-import { afterPull } from './finish-pull';
-import { retryWhenAllowed } from './jira-limits';
+import { LONGEST_DELAY_S, waitedUntil } from './jira-limits';
 import { logTrouble } from './log';
-import { purgeProject } from './purge';
-import { advance } from './pull-phases';
+import { nextDue, slotsOf } from './pull/pieces';
+import { planPulls } from './pull/plan';
+import { OutOfPoints, Purse } from './pull/purse';
+import type { Means } from './pull/read-range';
+import { doWork } from './pull/work';
 import { pushPulls } from './queues';
+import { wakeSlots } from './wake-slots';
 
-const job = z.object({ projectId: z.number().int(), run: z.string(), step: z.number().int() });
+const job = z.object({ slot: z.number().int(), step: z.number().int() });
 
 const retries = z.object({ retryContext: z.object({ retryCount: z.number().int() }).optional() });
 
@@ -23,107 +26,78 @@ const LAST_RETRY = 3;
 /** What is left when a job stops taking on more: enough to store what it has read. */
 const STOP_BEFORE_MS = 25_000;
 
-const MOST_FAILURES = 6;
+/** No job goes on for longer: the next one sees what has been asked for meanwhile. */
+const LONGEST_JOB_MS = 45_000;
+
+const TROUBLE_S = 10;
 
 type PullEvent = { readonly body: unknown; readonly retryContext?: unknown };
 
 /**
- * One job of the pull of a project: goes on where the last one stopped until there is nothing left to do or not
- * enough time to do it in, and then pushes the next one. An echo of an earlier job does nothing.
+ * One job of the pulls of all projects, in one of their slots: goes on where the last one stopped until there is nothing
+ * left to do or its time is up, and then pushes the next one. An echo of an earlier job does nothing.
  */
 export const onPull = (event: PullEvent): Promise<InvocationError | undefined> => accounted('pull', () => pull(event), event);
 
 const pull = async (event: PullEvent): Promise<InvocationError | undefined> => {
-  const { projectId, run, step } = job.parse(event.body);
-  const state = await readPullState(projectId);
-  if (state === null || state.run !== run || state.step !== step || !isPulling(state)) return undefined;
+  const { slot, step } = job.parse(event.body);
   try {
-    await goOn(state);
+    if ((await readSlot(slot)).step !== step) return undefined;
+    const dueAt = await workIn(slot, waitedUntil(event));
+    if (dueAt !== null) await pushNext(slot, step, dueAt);
     return undefined;
   } catch (error) {
-    const answer = await handle(error, (await readPullState(projectId)) ?? state);
-    const retried = retries.parse(event).retryContext?.retryCount ?? 0;
-    return answer === undefined || retried < LAST_RETRY ? answer : replace(projectId, answer.retryOptions.retryAfter);
+    logTrouble(`A job of the pulls in slot ${slot} failed and is tried again.`, error);
+    return tryAgain(slot, step, retries.parse(event).retryContext?.retryCount ?? 0);
   }
 };
 
-const goOn = async (from: PullState): Promise<void> => {
-  let state = from;
-  do {
-    state = { ...await advance(state, () => timeLeft() > STOP_BEFORE_MS), message: null, failures: 0, ...dueIn(0) };
-    await writePullState(state);
-  } while (isPulling(state) && timeLeft() > STOP_BEFORE_MS);
-  if (!isPulling(state)) return afterPull(state.projectId);
-  await pushNext(state, 0);
-};
-
-/** Pushed before it is noted: a job killed in between is delivered again, and finds the state as it left it. */
-const pushNext = async (state: PullState, delaySeconds: number): Promise<void> => {
-  const next = { ...state, step: state.step + 1, ...dueIn(delaySeconds) };
-  await pushPulls([{ projectId: next.projectId, run: next.run, step: next.step, waitedUntil: next.dueAt }], delaySeconds);
-  await writePullState(next);
-};
-
-/** A new event with a number of its own, due when the old one would have been. */
-const replace = async (projectId: number, delaySeconds: number): Promise<undefined> => {
-  const state = await readPullState(projectId);
-  if (state !== null) await pushNext(state, delaySeconds);
-};
-
-const handle = async (error: unknown, state: PullState): Promise<InvocationError | undefined> => {
-  if (error instanceof RateLimited) {
-    const seconds = Math.min(900, error.retryAfterSeconds);
-    await touch(state, seconds, { message: `Jira asks to wait ${seconds} s; the pull goes on by itself.` });
-    return retryWhenAllowed(error);
-  }
-  if (await isGone(error, state.projectId)) {
-    await purgeProject(state.projectId);
-    await fail(state, 'A project does not exist any more, or the app may not see it. Nothing of it is shown.');
-    return undefined;
-  }
-  if (error instanceof BrokenAnswer) {
-    logTrouble(`The pull of project ${state.projectId} cannot read what Jira tells. ${error.message}`, error);
-    await fail(state, 'Jira answered in a form that the app cannot read. What was read before is kept; the pull will be tried again.');
-    return undefined;
-  }
-  return stumble(error, state);
-};
-
-/** Jira refuses a query for a project that the app does not see as wrong; whether it is that, the project itself tells. */
-const isGone = async (error: unknown, projectId: number): Promise<boolean> => {
-  if (!(error instanceof NotFound || error instanceof NotAllowed || error instanceof BadRequest)) return false;
+/** Answers when the rest is due, in milliseconds; null where nothing is left. */
+const workIn = async (slot: number, over: number): Promise<number | null> => {
+  const purse = new Purse();
+  const until = Date.now() + LONGEST_JOB_MS;
+  const means = { purse, mayGoOn: () => Date.now() < until && timeLeft() > STOP_BEFORE_MS };
   try {
-    await readProject(projectId);
-    return false;
-  } catch (second) {
-    return second instanceof NotFound || second instanceof NotAllowed;
+    const active = await readActivePulls();
+    const begun = slot === 0 ? await beginWaiting(active, means, over) : [];
+    await doWork(slot, [...active, ...begun], means, over);
+    // Looked at once more: what others asked for in the meantime is not missed.
+    return nextDue(slot, await readActivePulls());
+  } catch (error) {
+    if (error instanceof OutOfPoints) return error.nextAt;
+    if (error instanceof RateLimited) return Date.now() + 1000 * error.retryAfterSeconds;
+    throw error;
+  } finally {
+    await purse.close();
   }
 };
 
-const stumble = async (error: unknown, state: PullState): Promise<InvocationError | undefined> => {
-  logTrouble(`The pull of project ${state.projectId} stumbled in phase ${state.phase}.`, error);
-  const failures = state.failures + 1;
-  if (failures >= MOST_FAILURES) {
-    await fail(state, 'Jira could not be read several times in a row. What was read before is kept; the pull will be tried again.');
-    return undefined;
+/** One slot plans for all, so that no two do. */
+const beginWaiting = async (active: readonly PullState[], means: Means, over: number): Promise<readonly PullState[]> => {
+  const waiting = active.filter((state) => state.phase === 'waiting' && state.dueAt <= Math.max(Date.now(), over));
+  const begun = await planPulls(waiting, active.filter(({ phase }) => phase !== 'waiting'), means);
+  await wakeSlots(slotsOf(begun).filter((slot) => slot !== 0));
+  return begun;
+};
+
+/** Pushed before it is noted: a job killed in between is delivered again, and finds the slot as it left it. */
+const pushNext = async (slot: number, step: number, dueAt: number): Promise<void> => {
+  const seconds = Math.min(LONGEST_DELAY_S, Math.max(0, Math.ceil((dueAt - Date.now()) / 1000)));
+  const due = Date.now() + 1000 * seconds;
+  await pushPulls([{ slot, step: step + 1, waitedUntil: due }], seconds);
+  await writeSlot({ slot, step: step + 1, dueAt: due });
+};
+
+/** The storage or the queue is in trouble: what is stored is where the next attempt goes on. */
+const tryAgain = async (slot: number, step: number, retried: number): Promise<InvocationError | undefined> => {
+  const seconds = TROUBLE_S * 2 ** retried;
+  if (retried >= LAST_RETRY) {
+    try {
+      await pushNext(slot, step, Date.now() + 1000 * seconds);
+      return undefined;
+    } catch (error) {
+      logTrouble(`The pulls in slot ${slot} stop here; the sweep goes on with them.`, error);
+    }
   }
-  const why = error instanceof JiraUnavailable ? 'Jira does not answer at the moment' : 'The last step did not succeed';
-  const seconds = Math.min(300, 5 * 2 ** failures);
-  await touch(state, seconds, { failures, message: `${why}; the pull tries again by itself.` });
-  return retryAfter(seconds, InvocationErrorCode.FUNCTION_RETRY_REQUEST);
+  return new InvocationError({ retryAfter: seconds, retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST });
 };
-
-const retryAfter = (seconds: number, retryReason: InvocationErrorCode): InvocationError =>
-  new InvocationError({ retryAfter: seconds, retryReason });
-
-/** `dueSeconds`: after how long the pull goes on. */
-const touch = (state: PullState, dueSeconds: number, change: Partial<PullState>): Promise<void> =>
-  writePullState({ ...state, ...change, ...dueIn(dueSeconds) });
-
-const dueIn = (seconds: number): Pick<PullState, 'touchedAt' | 'dueAt'> => {
-  const now = Date.now();
-  return { touchedAt: now, dueAt: now + 1000 * seconds };
-};
-
-const fail = (state: PullState, message: string): Promise<void> =>
-  touch(state, 0, { phase: 'failed', message, failures: state.failures + 1 });

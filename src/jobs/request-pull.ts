@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { BrokenSnapshot } from '../store/columns';
 import { readPointer } from '../store/pointer';
-import { isPulling, isStalled, readPullStates, writePullStates } from '../store/pull-state';
+import { beginPulls, isPulling, readPullStates } from '../store/pull-state';
 import type { PullState } from '../store/pull-state';
-import { pushPulls } from './queues';
+import { wakeSlots } from './wake-slots';
 
 /**
  * Sees to it that these projects are, or will be, in the snapshot. Projects that are in it whole, or being pulled,
@@ -12,12 +12,13 @@ import { pushPulls } from './queues';
 export const requestPull = async (projectIds: readonly number[], again = false): Promise<void> => {
   const different = [...new Set(projectIds)];
   const states = await readPullStates(different);
-  const idle = different.filter((id) => !isPulling(states.get(id)) || isStalled(states.get(id), Date.now()));
+  const idle = different.filter((id) => !isPulling(states.get(id)));
   const whole = await Promise.all(idle.map((id) => (again ? false : isWhole(id))));
   const begun = idle.filter((_, at) => whole[at] === false).map((id) => begin(id, states.get(id)));
   // All are kept before any is told of: jobs begin at once, and a person waits for this.
-  await writePullStates(begun);
-  await pushPulls(begun.map(({ projectId, run }) => ({ projectId, run, step: 0 })));
+  if (begun.length === 0) return;
+  await beginPulls(begun);
+  await wakeSlots([0]);
 };
 
 const isWhole = async (projectId: number): Promise<boolean> => {
@@ -32,7 +33,7 @@ const isWhole = async (projectId: number): Promise<boolean> => {
 const begin = (projectId: number, before: PullState | undefined): PullState => {
   const now = Date.now();
   return {
-    projectId, run: randomUUID(), step: 0, phase: 'waiting', done: 0, historyDone: 0, total: null, pageToken: null, lastKeys: [],
+    projectId, run: randomUUID(), phase: 'waiting', ranges: [], done: 0, historyDone: 0, total: null,
     message: null, startedAt: now, touchedAt: now, dueAt: now, failures: before?.phase === 'failed' ? before.failures : 0, badDates: 0,
   };
 };

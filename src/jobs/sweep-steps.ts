@@ -2,11 +2,11 @@ import { idList } from '../jira/jql';
 import { projectsById } from '../jira/projects';
 import { idsMatching } from '../jira/search';
 import { dueAfterPull, markDirty } from '../store/dirty';
-import { isPulling, isStalled, readPullStates, removePullState } from '../store/pull-state';
+import { isPulling, readActivePulls, readPullStates, removePullState } from '../store/pull-state';
 import type { PullState } from '../store/pull-state';
 import { purgeProject } from './purge';
-import { pushPulls } from './queues';
 import { requestPull } from './request-pull';
+import { reviveSlots } from './wake-slots';
 
 const MINUTE_MS = 60_000;
 /** Jira's index lags behind, and its dates in queries are cut to minutes. */
@@ -20,9 +20,10 @@ export const revivePulls = async (projectIds: readonly number[], now: number): P
     const state = states.get(projectId);
     if (state === undefined) await requestPull([projectId]);
     else if (state.phase === 'failed' && now - state.touchedAt > retryAfterMs(state)) await requestPull([projectId], true);
-    else if (isStalled(state, now)) await pushPulls([{ projectId, run: state.run, step: state.step }]);
     else if (!isPulling(state)) await dueAfterPull(projectId);
   }
+  const active = await readActivePulls();
+  if (active.length > 0) await reviveSlots(active, now);
 };
 
 const retryAfterMs = (state: PullState): number => 10 * MINUTE_MS * 2 ** Math.min(state.failures - 1, 6);

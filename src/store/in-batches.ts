@@ -1,7 +1,7 @@
 import { kvs } from '@forge/kvs';
 
 /** Items that the storage takes in one call. */
-const BATCH = 25;
+export const BATCH = 25;
 
 type Item = { readonly key: string; readonly value: object };
 

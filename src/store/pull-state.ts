@@ -1,37 +1,54 @@
 import { kvs } from '@forge/kvs';
-import { decodeIds, encodeIds } from './id-list';
-import { setAll } from './in-batches';
+import { BATCH } from './in-batches';
+import { nextDataVersion, touchData } from './data-version';
+import { type Versioned, writeVersioned } from './versioned';
 
 export type PullPhase = 'waiting' | 'open-issues' | 'done-issues' | 'history' | 'complete' | 'failed';
 
 /**
  * Where Jira would go on in a query; it may go stale. A token belongs to the query it came from: the one for issues
- * behind `afterKey`, or for all (null).
+ * behind `afterKey` and up to `upTo` (null: without such a bound).
  */
-export type PageToken = { readonly token: string; readonly afterKey: string | null };
+export type PageToken = { readonly token: string; readonly afterKey: string | null; readonly upTo: string | null };
 
 /**
- * How far the pull of one project has come. `run` names the pull, `step` counts its jobs: a job that carries another
- * run or step is an echo and does nothing. `pageToken` is where Jira would go on, and `lastKeys` are
- * keys of issues that are stored for certain in this phase, the newest first: where the pull goes on without a token.
- * Times in milliseconds.
+ * A stretch of a project's keys that one chain of jobs reads, open issues first. It begins behind the first key of
+ * `after` that is there, and ends with the first of `upTo` that is; with none, it has no bound on that side. `step`
+ * counts what was stored of it. `pageToken` is where Jira would go on, and `lastKeys` are keys of issues that are
+ * stored for certain in this phase, the newest first: where it goes on without a token.
+ */
+export type PullRange = {
+  readonly slot: number;
+  readonly after: readonly string[];
+  readonly upTo: readonly string[];
+  readonly phase: 'open-issues' | 'done-issues' | 'read';
+  /** So few issues that open and done ones are read together. */
+  readonly together: boolean;
+  readonly step: number;
+  readonly pageToken: PageToken | null;
+  readonly lastKeys: readonly string[];
+  /** Issues stored so far. */
+  readonly done: number;
+};
+
+/**
+ * How far the pull of one project has come. `run` names the pull. A project that waits has no ranges yet. Times in
+ * milliseconds.
  */
 export type PullState = {
   readonly projectId: number;
   readonly run: string;
-  readonly step: number;
   readonly phase: PullPhase;
+  readonly ranges: readonly PullRange[];
   /** Issues stored so far, and of how many of them the changelog is. */
   readonly done: number;
   readonly historyDone: number;
   readonly total: number | null;
-  readonly pageToken: PageToken | null;
-  readonly lastKeys: readonly string[];
   /** For a person; null while all is well. */
   readonly message: string | null;
   readonly startedAt: number;
   readonly touchedAt: number;
-  /** When its next job is due at the earliest: later than `touchedAt` where Jira asked to wait. */
+  /** When it goes on at the earliest: later than `touchedAt` where Jira asked to wait. */
   readonly dueAt: number;
   /** How often in a row it failed, so that it is tried again ever more rarely. */
   readonly failures: number;
@@ -39,41 +56,88 @@ export type PullState = {
   readonly badDates: number;
 };
 
-const seenKey = (projectId: number): string => `seen:${projectId}`;
+type Stored = Versioned & { readonly active: string; readonly state: PullState };
 
-/** Ids that the pull in progress has seen, so that it can tell at its end which issues nobody told it about. */
-export const readSeen = async (projectId: number): Promise<ReadonlySet<number>> => {
-  const stored = await kvs.get<string>(seenKey(projectId));
-  return stored === undefined ? new Set() : decodeIds(stored);
-};
+const ENTITY = 'pull';
+const ATTEMPTS = 20;
+const PAGE = 100;
 
-export const writeSeen = (projectId: number, ids: Iterable<number>): Promise<void> => kvs.set(seenKey(projectId), encodeIds(ids));
+/** Thrown where other jobs were faster, again and again. */
+export class PullStateBusy extends Error {
+  override readonly name = 'PullStateBusy';
+}
 
-export const removeSeen = (projectId: number): Promise<void> => kvs.delete(seenKey(projectId));
-
-const stateKey = (projectId: number): string => `pull:${projectId}`;
-
-export const readPullState = async (projectId: number): Promise<PullState | null> =>
-  (await kvs.get<PullState>(stateKey(projectId))) ?? null;
-
-export const readPullStates = async (projectIds: readonly number[]): Promise<ReadonlyMap<number, PullState>> => {
-  const states = await Promise.all(projectIds.map(readPullState));
-  return new Map(states.flatMap((state) => (state === null ? [] : [[state.projectId, state] as const])));
-};
-
-export const writePullState = (state: PullState): Promise<void> => kvs.set(stateKey(state.projectId), state);
-
-export const writePullStates = (states: readonly PullState[]): Promise<void> =>
-  setAll(states.map((state) => ({ key: stateKey(state.projectId), value: state })));
-
-export const removePullState = (projectId: number): Promise<void> => kvs.delete(stateKey(projectId));
+const keyOf = (projectId: number): string => `project:${projectId}`;
 
 export const isPulling = (state: PullState | null | undefined): boolean =>
   state !== null && state !== undefined && state.phase !== 'complete' && state.phase !== 'failed';
 
-/** Longer than a job may run. */
-const STALLED_AFTER_MS = 8 * 60_000;
+const activeOf = (state: PullState): string => (isPulling(state) ? 'yes' : 'no');
 
-/** Whether a pull that is not at its end was killed: nobody touched it long after its next job was due. */
-export const isStalled = (state: PullState | null | undefined, now: number): boolean =>
-  isPulling(state) && !(now - (state?.dueAt ?? 0) < STALLED_AFTER_MS);
+const read = async (projectId: number): Promise<Stored | undefined> => kvs.entity<Stored>(ENTITY).get(keyOf(projectId));
+
+export const readPullState = async (projectId: number): Promise<PullState | null> => (await read(projectId))?.state ?? null;
+
+/** A call to the storage for every 25 projects. */
+export const readPullStates = async (projectIds: readonly number[]): Promise<ReadonlyMap<number, PullState>> => {
+  const found = await readStored(projectIds);
+  return new Map([...found].map(([projectId, { state }]) => [projectId, state]));
+};
+
+const readStored = async (projectIds: readonly number[]): Promise<ReadonlyMap<number, Stored>> => {
+  const different = [...new Set(projectIds)];
+  const batches = Array.from({ length: Math.ceil(different.length / BATCH) }, (_, at) => different.slice(at * BATCH, (at + 1) * BATCH));
+  const answers = await Promise.all(batches.map((ids) => kvs.batchGet<Stored>(ids.map((id) => ({ key: keyOf(id), entityName: ENTITY })))));
+  const failed = answers.flatMap(({ failedKeys }) => failedKeys).filter(({ error }) => error.code !== 'KEY_NOT_FOUND');
+  if (failed.length > 0) throw new Error(`The storage did not give ${failed.length} states of pulls.`);
+  return new Map(answers.flatMap(({ successfulKeys }) => successfulKeys).map(({ value }) => [value.state.projectId, value]));
+};
+
+/** Of all projects that are being pulled, or wait for it. */
+export const readActivePulls = async (): Promise<readonly PullState[]> => {
+  const found: PullState[] = [];
+  let cursor: string | undefined;
+  do {
+    const query = kvs.entity<Stored>(ENTITY).query().index('by-active', { partition: ['yes'] }).limit(PAGE);
+    const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
+    found.push(...page.results.map(({ value }) => value.state));
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor !== undefined);
+  return found;
+};
+
+/** Higher than any version a state of the project had, should that have been removed. */
+const firstVersion = (): number => Math.floor(Date.now() / 1000);
+
+/** Begins pulls, whatever was before: jobs of an earlier run find that they are over. */
+export const beginPulls = async (states: readonly PullState[]): Promise<void> => {
+  const before = await readStored(states.map(({ projectId }) => projectId));
+  for (let from = 0; from < states.length; from += BATCH) {
+    const items = states.slice(from, from + BATCH).map((state) => ({
+      key: keyOf(state.projectId), entityName: ENTITY,
+      value: { version: (before.get(state.projectId)?.version ?? firstVersion()) + 1, token: state.run, active: activeOf(state), state } satisfies Stored,
+    }));
+    const { failedKeys } = await kvs.batchSet(items);
+    if (failedKeys.length > 0) throw new Error(`The storage did not take ${failedKeys.length} states of pulls.`);
+  }
+  if (states.length > 0) await touchData();
+};
+
+/**
+ * Changes the state of a run, whoever else does at the same time: `change` is asked again with what they left, and may
+ * answer null where there is nothing to change any more. Answers what is stored then; null where the run is over.
+ */
+export const changePullState = async (projectId: number, run: string, change: (state: PullState) => PullState | null): Promise<PullState | null> => {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const stored = await read(projectId);
+    if (stored === undefined || stored.state.run !== run) return null;
+    const state = change(stored.state);
+    if (state === null) return stored.state;
+    const told = state.phase !== stored.state.phase || state.message !== stored.state.message;
+    const outcome = await writeVersioned<Omit<Stored, keyof Versioned>>(ENTITY, keyOf(projectId), { active: activeOf(state), state }, stored.version, told ? { set: [nextDataVersion()] } : {});
+    if (outcome.ok) return state;
+  }
+  throw new PullStateBusy(`The state of the pull of project ${projectId} is being written by others.`);
+};
+
+export const removePullState = (projectId: number): Promise<void> => kvs.entity<Stored>(ENTITY).delete(keyOf(projectId));

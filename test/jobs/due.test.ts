@@ -1,4 +1,3 @@
-import { isStalled } from '../../src/store/pull-state';
 import type { PullState } from '../../src/store/pull-state';
 import { refusal } from './jira-faults';
 import { openJobs, type OpenJobs } from './open-jobs';
@@ -9,20 +8,29 @@ afterEach(() => jobs.close());
 
 const state = (): Promise<PullState | null> => jobs.as(async () => (await import('../../src/store/pull-state')).readPullState(jobs.projectId('A')));
 
-it('a pull that Jira asked to wait a quarter of an hour is left alone until then', async () => {
+it('a pull that Jira asked to wait a quarter of an hour is left alone until then, and revived where its job is lost', async () => {
   jobs = await openJobs({ projects: ['A'], issues: ['A-1 todo'] });
-  jobs.platform.faults.jira = (request) => (request.url.includes('/search/jql') ? refusal(429, 900) : null);
+  let searches = 0;
+  jobs.platform.faults.jira = (request) => (request.url.includes('/search/jql') && ++searches > 0 ? refusal(429, 900) : null);
   await jobs.pullUntilIdle('A');
   const waiting = await state();
   const now = Date.now();
-  expect([(waiting?.dueAt ?? 0) - (waiting?.touchedAt ?? 0), isStalled(waiting, now + 10 * 60_000), isStalled(waiting, now + 24 * 60_000)]).toEqual([900_000, false, true]);
-  const clock = shiftDate(now + 10 * 60_000);
-  try {
-    await jobs.as(async () => (await import('../../src/jobs/request-pull')).requestPull([jobs.projectId('A')]));
-    expect((await state())?.run).toBe(waiting?.run);
-  } finally {
-    clock.restore();
-  }
+  expect([Math.round(((waiting?.dueAt ?? 0) - (waiting?.touchedAt ?? 0)) / 1000), searches]).toEqual([900, 1]);
+  const reviveAt = async (minutes: number) => {
+    const clock = shiftDate(now + minutes * 60_000);
+    try {
+      await jobs.as(async () => {
+        await (await import('../../src/jobs/request-pull')).requestPull([jobs.projectId('A')]);
+        await (await import('../../src/jobs/sweep-steps')).revivePulls([jobs.projectId('A')], Date.now());
+      });
+      await jobs.platform.idle(0);
+    } finally {
+      clock.restore();
+    }
+    return [(await state())?.run === waiting?.run, searches];
+  };
+  expect(await reviveAt(10)).toEqual([true, 1]);
+  expect(await reviveAt(24)).toEqual([true, 2]);
 });
 
 it('a sweep goes on where it stopped, slice by slice', async () => {

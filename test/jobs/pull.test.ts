@@ -156,23 +156,4 @@ describe('a pull', () => {
       clock.restore();
     }
   });
-
-  it('replaces a snapshot of which a piece is missing', async () => {
-    jobs = await openJobs({ projects: ['A'], issues: ['A-1 todo', 'A-2 done'] });
-    await jobs.pull('A');
-    await jobs.as(async () => {
-      const { kvs } = await import('@forge/kvs');
-      const { POINTER_ENTITY, pointerKey, readPointer } = await import('../../src/store/pointer');
-      const stored = await readPointer(jobs.projectId('A'));
-      const lost = stored?.pointer.segments.map((segment) => ({ ...segment, facts: { id: 'lost', chunks: 1 } }));
-      await kvs.entity(POINTER_ENTITY).set(pointerKey(jobs.projectId('A')), { ...stored, pointer: { ...stored?.pointer, segments: lost } });
-    });
-    await expect(jobs.snapshot('A')).rejects.toThrow('Chunk 0 of blob lost is missing.');
-    await jobs.as(async () => {
-      const { requestPull } = await import('../../src/jobs/request-pull');
-      await requestPull([jobs.projectId('A')], true);
-    });
-    await jobs.platform.drain();
-    expect(await keys('A')).toEqual(['A-1', 'A-2']);
-  });
 });

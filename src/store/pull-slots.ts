@@ -1,0 +1,26 @@
+import { kvs } from '@forge/kvs';
+
+/**
+ * A place in which jobs of pulls run one after the other. `step` numbers its jobs: an event that carries another number
+ * is an echo. It changes whenever a job leaves the rest to the next one, and only then. `dueAt`, in milliseconds: when
+ * that next one is due.
+ */
+export type PullSlot = { readonly slot: number; readonly step: number; readonly dueAt: number };
+
+/** Jobs of pulls that run at once, over all projects. */
+export const SLOTS = 8;
+
+const keyOf = (slot: number): string => `pull-slot:${slot}`;
+
+export const readSlot = async (slot: number): Promise<PullSlot> => (await kvs.get<PullSlot>(keyOf(slot))) ?? { slot, step: 0, dueAt: 0 };
+
+/** Those of these slots, in one call. */
+export const readSlots = async (slots: readonly number[]): Promise<readonly PullSlot[]> => {
+  if (slots.length === 0) return [];
+  const { successfulKeys, failedKeys } = await kvs.batchGet<PullSlot>(slots.map((slot) => ({ key: keyOf(slot) })));
+  if (failedKeys.some(({ error }) => error.code !== 'KEY_NOT_FOUND')) throw new Error('The storage did not give all slots of pulls.');
+  const found = new Map(successfulKeys.map(({ value }) => [value.slot, value]));
+  return slots.map((slot) => found.get(slot) ?? { slot, step: 0, dueAt: 0 });
+};
+
+export const writeSlot = (slot: PullSlot): Promise<void> => kvs.set(keyOf(slot.slot), slot);
