@@ -7,11 +7,16 @@ import type { IssueFields } from './issue-fields';
 import { fieldsToRead } from './issue-fields';
 import { issueFromWire } from './issue-from-wire';
 import { certainId } from './jql';
+import { recentHistory } from './recent-history';
+import type { RecentHistory } from './recent-history';
 import { askJira } from './request';
 import { bulkWire, idText } from './wire/issue-wire';
-import type { IssueWire } from './wire/issue-wire';
+import type { BulkIssueWire } from './wire/issue-wire';
 
 const AT_ONCE = 100;
+
+/** An issue with the newest of its changelog, which Jira tells with it at no price; null where it told none. */
+export type FetchedIssue = DescribedIssue & { readonly recent: RecentHistory | null };
 
 /**
  * Issues by id, straight from Jira and not from its search index, as the app sees them. Ids that are not in the answer
@@ -20,20 +25,20 @@ const AT_ONCE = 100;
  */
 export const bulkFetch = async (
   ids: readonly number[], allFields: readonly IssueFields[], fieldsOf: (projectId: number) => IssueFields,
-): Promise<readonly DescribedIssue[]> => {
+): Promise<readonly FetchedIssue[]> => {
   const fields = [...new Set(allFields.flatMap(fieldsToRead))];
-  const found: DescribedIssue[] = [];
+  const found: FetchedIssue[] = [];
   for (let from = 0; from < ids.length; from += AT_ONCE) {
     const issues = await fetchSome(ids.slice(from, from + AT_ONCE), fields);
     const dates = new DateReader();
-    found.push(...issues.map((wire) => issueFromWire(wire, fieldsOf(Number(wire.fields.project.id)), dates)));
+    found.push(...issues.map((wire) => ({ ...issueFromWire(wire, fieldsOf(Number(wire.fields.project.id)), dates), recent: recentHistory(wire) })));
   }
   return found;
 };
 
-const fetchSome = async (ids: readonly number[], fields: readonly string[]): Promise<readonly IssueWire[]> => {
+const fetchSome = async (ids: readonly number[], fields: readonly string[]): Promise<readonly BulkIssueWire[]> => {
   const answer = await askJira({
-    as: 'app', path: route`/rest/api/3/issue/bulkfetch`, body: { issueIdsOrKeys: ids.map(certainId), fields },
+    as: 'app', path: route`/rest/api/3/issue/bulkfetch`, body: { issueIdsOrKeys: ids.map(certainId), fields, expand: ['changelog'] },
     answer: bulkWire, reads: 'issues by id',
   });
   const broken = answer.issueErrors?.length ?? 0;

@@ -36,10 +36,14 @@ export const withHistory = async (
     }
   }
   return issues.map((issue) => {
-    const reading = { fields: fieldsOf(issue.projectId), linkTypes, idOfKey: keysOf(issue, idOfKey) };
-    return { ...issue, history: changesOf(histories.get(issue.id) ?? [], reading), historyKnown: true };
+    const reading = { fields: fieldsOf(issue.projectId), linkTypes, idOfKey };
+    return { ...issue, history: changesIn(histories.get(issue.id) ?? [], issue, reading), historyKnown: true };
   });
 };
+
+/** What entries of an issue's changelog say of the kept fields, oldest first; entries of one minute stay in their order. */
+export const changesIn = (histories: Histories[number]['changeHistories'], issue: JiraIssue, reading: ChangeReading): readonly Change[] =>
+  changesOf(histories, { ...reading, idOfKey: keysOf(issue, reading.idOfKey) });
 
 const fetchHistories = async (ids: readonly number[]): Promise<Histories> => {
   const found: Histories = [];
@@ -63,7 +67,8 @@ const changesOf = (groups: Histories[number]['changeHistories'], reading: Change
   .sort((a, b) => a.at - b.at)
   .flatMap(({ at, items }) => items.flatMap((item) => changeFromWire(item, at, reading) ?? []));
 
-const momentOf = (created: string | number): Minute => {
+/** When an entry of a changelog was made. */
+export const momentOf = (created: string | number): Minute => {
   const minute = typeof created === 'string' ? minuteOf(created) : Math.floor(created / (Math.abs(created) < 1e11 ? 60 : 60_000));
   if (minute === null) throw new BrokenAnswer('Jira\'s answer (changelogs) is broken: created is no date.');
   return minute;

@@ -1,5 +1,8 @@
 import { bulkFetch } from '../jira/bulk-fetch';
+import type { FetchedIssue } from '../jira/bulk-fetch';
+import type { Catalog } from '../jira/catalog';
 import { withHistory } from '../jira/changelogs';
+import { withRecentHistory } from '../jira/recent-history';
 import type { DescribedIssue } from '../model/described-issue';
 import type { JiraIssue } from '../model/jira-issue';
 import { markForLater } from '../store/dirty';
@@ -8,6 +11,7 @@ import { updateSnapshot } from '../store/update-snapshot';
 import { knownProjects } from './known-projects';
 import type { KnownProjects } from './known-projects';
 import { refreshMembers } from './refresh-members';
+import { siteCatalog } from './site-catalog';
 
 /**
  * Reads these issues anew, by id and not by search, and makes the snapshot say the same: changed and new ones go into
@@ -28,7 +32,7 @@ export const followIssues = async (ids: readonly number[]): Promise<void> => {
   await refreshMembers(present, ids.filter((id) => !met.has(id)));
 };
 
-const fetchAll = async (ids: readonly number[], known: KnownProjects): Promise<readonly DescribedIssue[]> => {
+const fetchAll = async (ids: readonly number[], known: KnownProjects): Promise<readonly FetchedIssue[]> => {
   const projects = [...known.loaded.keys()];
   const fields = projects.length === 0 ? [known.fieldsOf(0)] : projects.map(known.fieldsOf);
   return bulkFetch(ids, fields, known.fieldsOf);
@@ -38,7 +42,7 @@ const fetchAll = async (ids: readonly number[], known: KnownProjects): Promise<r
  * Issues of which the snapshot keeps nothing but what their neighbours say: those outside of it, those gone, and
  * those whose key is another one now.
  */
-const elsewhere = (ids: readonly number[], fetched: readonly DescribedIssue[], known: KnownProjects): ReadonlySet<number> => {
+const elsewhere = (ids: readonly number[], fetched: readonly FetchedIssue[], known: KnownProjects): ReadonlySet<number> => {
   const now = new Map(fetched.map(({ issue }) => [issue.id, issue]));
   return new Set(ids.filter((id) => {
     const issue = now.get(id);
@@ -56,7 +60,7 @@ const neighboursOf = (targets: ReadonlySet<number>, asked: ReadonlySet<number>, 
 };
 
 /** Issues of the snapshot at the other end of links that it knows and Jira does not, or the other way round. */
-const relinked = (fetched: readonly DescribedIssue[], asked: ReadonlySet<number>, known: KnownProjects): readonly number[] =>
+const relinked = (fetched: readonly FetchedIssue[], asked: ReadonlySet<number>, known: KnownProjects): readonly number[] =>
   fetched.flatMap(({ issue }) => {
     const [before, now] = [known.issueById(issue.id)?.links ?? [], issue.links];
     const [had, has] = [new Set(before.map(({ linkId }) => linkId)), new Set(now.map(({ linkId }) => linkId))];
@@ -64,18 +68,38 @@ const relinked = (fetched: readonly DescribedIssue[], asked: ReadonlySet<number>
     return changed.map(({ otherId }) => otherId).filter((id) => !asked.has(id) && known.issueById(id) !== null);
   });
 
-const store = async (ids: readonly number[], fetched: readonly DescribedIssue[], known: KnownProjects): Promise<void> => {
-  const inside = fetched.filter(({ issue }) => known.loaded.has(issue.projectId));
-  const told = await withHistory(inside.map(({ issue }) => issue), known.catalog.linkTypes, known.fieldsOf, known.idOfKey);
-  const rows = told.map((issue, at) => ({ issue, summary: inside[at]?.summary ?? '' }));
+const store = async (ids: readonly number[], fetched: readonly FetchedIssue[], known: KnownProjects): Promise<void> => {
+  const rows = await withHistories(fetched.filter(({ issue }) => known.loaded.has(issue.projectId)), known);
   const asked = new Set(ids);
-  for (const [projectId, { segments }] of known.loaded) {
+  for (const [projectId, { segments, unread }] of known.loaded) {
     const upsert = rows.filter(({ issue }) => issue.projectId === projectId);
     const here = new Set(upsert.map(({ issue }) => issue.id));
     // A moved issue may be in two snapshots: a pull has put it into its new project before anybody looked at the old.
-    const remove = new Set(segments.flatMap((issues) => issues.filter(({ id }) => asked.has(id) && !here.has(id)).map(({ id }) => id)));
+    const held = [...segments.flatMap((issues) => issues.map(({ id }) => id)), ...unread];
+    const remove = new Set(held.filter((id) => asked.has(id) && !here.has(id)));
     if (upsert.length + remove.size > 0) await updateProject(projectId, upsert, remove, known.site);
   }
+};
+
+/** The changelog is asked for only where what came with the issue does not reach back to what is known of it. */
+const withHistories = async (fetched: readonly FetchedIssue[], known: KnownProjects): Promise<readonly DescribedIssue[]> => {
+  const { linkTypes } = await catalogFor(fetched, known);
+  const told = new Map<number, JiraIssue>();
+  for (const { issue, recent } of fetched) {
+    const reading = { fields: known.fieldsOf(issue.projectId), linkTypes, idOfKey: known.idOfKey };
+    const whole = withRecentHistory(issue, recent, known.issueById(issue.id), reading);
+    if (whole !== null) told.set(issue.id, whole);
+  }
+  const missing = fetched.filter(({ issue }) => !told.has(issue.id)).map(({ issue }) => issue);
+  for (const issue of await withHistory(missing, linkTypes, known.fieldsOf, known.idOfKey)) told.set(issue.id, issue);
+  return fetched.map(({ issue, summary }) => ({ issue: told.get(issue.id) ?? issue, summary }));
+};
+
+/** Read anew where an issue has a link of a type that is not in it: the type was made a moment ago. */
+const catalogFor = async (fetched: readonly FetchedIssue[], { catalog }: KnownProjects): Promise<Catalog> => {
+  const types = new Set(catalog.linkTypes.map(({ id }) => id));
+  const isNew = fetched.some(({ issue }) => issue.links.some(({ typeId }) => !types.has(typeId)));
+  return isNew ? siteCatalog(true) : catalog;
 };
 
 /** While a project is pulled, an older page of it may still be on its way into the snapshot; so once more afterwards. */

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { BrokenAnswer, JiraUnavailable, RateLimited } from '../jira/errors';
 import { siteId } from '../jira/site';
 import { anyDirty, doneWith, giveBack, markDirty, takeDirty } from '../store/dirty';
-import { writeFollowDue } from '../store/follow-due';
 import { isRestoring } from '../store/restore/mark';
 import { forgetUnread, markUnread } from '../store/unread';
 import { SnapshotBusy } from '../store/update-snapshot';
@@ -15,8 +14,10 @@ import { retryWhenAllowed } from './jira-limits';
 import { knownProjects } from './known-projects';
 import { logTrouble } from './log';
 import { recompileById } from './members';
-import { followSoon } from './queues';
+import { queriesKept } from './refresh-members';
+import { followBegins, followPauses, followSoon } from './queues';
 import type { FollowJob } from './queues';
+import { BudgetSpent, withinBudget } from './within-budget';
 import { onSweep } from './sweep';
 import { forgetFailed, rememberFailure } from './watched';
 
@@ -37,7 +38,7 @@ export const onFollow = (event: { readonly body: unknown }): Promise<InvocationE
 
 const follow = async (task: FollowJob): Promise<InvocationError | undefined> => {
   if (await isRestoring(siteId(), Date.now())) return new InvocationError({ retryAfter: 60, retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST });
-  await writeFollowDue(0);
+  await followBegins();
   try {
     await prepare(task);
     await followMarked();
@@ -65,13 +66,30 @@ const followMarked = async (): Promise<void> => {
   const taken = await takeDirty();
   if (taken === null) return;
   try {
-    await followAll(taken.ids);
+    await followWhatItMay(taken.ids);
   } catch (error) {
     await giveBack(taken);
     throw error;
   }
   await doneWith(taken);
+  await followPauses(Date.now(), taken.ids.length);
   if (await anyDirty()) await followSoon(Date.now());
+};
+
+/** Each issue is fetched, its changelog may have to be, and each query is asked whether it finds it. */
+const FETCHED = 2;
+/** For every hundred issues: the calls themselves. */
+const CALLS = 5;
+
+/** As many of the issues as this hour's points are enough for; the others are marked again. */
+const followWhatItMay = async (ids: readonly number[]): Promise<void> => {
+  const each = FETCHED + await queriesKept();
+  const wanted = ids.length * each + CALLS * Math.ceil(ids.length / 100) + each;
+  await withinBudget('events', { least: CALLS + each, wanted }, async (points) => {
+    const some = points >= wanted ? ids : ids.slice(0, Math.max(1, Math.floor((points - CALLS) / (each + 1))));
+    await followAll(some);
+    await markDirty(ids.slice(some.length));
+  });
 };
 
 /** One issue that Jira tells wrongly may not hold up the others: it is found by halving, said, and left as it was. */
@@ -102,7 +120,13 @@ const leaveAsItWas = async (ids: readonly number[], error: BrokenAnswer): Promis
 /** Such as happens now and then, and is over by itself. */
 const isPassing = (error: unknown): boolean => error instanceof RateLimited || error instanceof JiraUnavailable || error instanceof SnapshotBusy;
 
+const LONGEST_WAIT_S = 900;
+
 const retryLater = (error: unknown): InvocationError => {
+  if (error instanceof BudgetSpent) {
+    const seconds = Math.ceil((error.nextAt - Date.now()) / 1000);
+    return new InvocationError({ retryAfter: Math.min(LONGEST_WAIT_S, Math.max(10, seconds)), retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST });
+  }
   if (error instanceof RateLimited) return retryWhenAllowed(error);
   const passing = isPassing(error);
   if (!passing) logTrouble('Following changes failed and is tried again.', error);

@@ -1,12 +1,13 @@
-import { catalog } from '../jira/catalog';
 import type { Catalog } from '../jira/catalog';
 import { issueFields } from '../jira/field-mapping';
 import type { IssueFields } from '../jira/issue-fields';
 import { siteId } from '../jira/site';
 import type { JiraIssue } from '../model/jira-issue';
+import { idIn, issueIn } from '../store/loaded-project';
 import { allPointers } from '../store/pointer';
 import type { LoadedProject } from '../store/snapshot';
 import { loadOrRequest } from './load-or-request';
+import { siteCatalog } from './site-catalog';
 
 /** All the site's snapshots, loaded, and how to read issues of their projects. */
 export type KnownProjects = {
@@ -25,23 +26,19 @@ export const knownProjects = async (): Promise<KnownProjects> => {
   const site = siteId();
   const projects = await loadOrRequest(site, (await allPointers()).map(({ projectId }) => projectId));
   const loaded = new Map(projects.map((project) => [project.stored.pointer.projectId, project]));
-  const found = await catalog();
-  const { byId, byKey } = lookups(loaded);
+  const found = await siteCatalog();
   return {
     site, catalog: found, loaded,
     fieldsOf: (projectId) => issueFields(found, loaded.get(projectId)?.project.mapping ?? UNMAPPED),
-    issueById: (id) => byId().get(id) ?? null,
-    idOfKey: (key) => byKey().get(key) ?? null,
+    issueById: (id) => firstOf(projects, (project) => issueIn(project, id)),
+    idOfKey: (key) => firstOf(projects, (project) => idIn(project, key)),
   };
 };
 
-/** Made only when somebody looks something up. */
-const lookups = (loaded: ReadonlyMap<number, LoadedProject>) => {
-  let ids: Map<number, JiraIssue> | null = null;
-  let keys: Map<string, number> | null = null;
-  const all = (): readonly JiraIssue[] => [...loaded.values()].flatMap((project) => project.segments.flat());
-  return {
-    byId: () => (ids ??= new Map(all().map((issue) => [issue.id, issue]))),
-    byKey: () => (keys ??= new Map(all().map((issue) => [issue.key, issue.id]))),
-  };
+const firstOf = <T>(projects: readonly LoadedProject[], find: (project: LoadedProject) => T | null): T | null => {
+  for (const project of projects) {
+    const found = find(project);
+    if (found !== null) return found;
+  }
+  return null;
 };

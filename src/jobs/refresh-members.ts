@@ -10,7 +10,8 @@ import { brings, grow, listedRules, recompileRule, unlessRefused } from './membe
 /** An issue as Jira has it now, with what decides whether it lies under an epic. */
 export type ChangedIssue = FoundIssue & { readonly projectId: number; readonly parentId: number | null };
 
-type Changed = { readonly present: readonly ChangedIssue[]; readonly gone: readonly number[] };
+/** `matching` asks Jira which of `present` a query finds. */
+type Changed = { readonly present: readonly ChangedIssue[]; readonly gone: readonly number[]; readonly matching: (jql: string) => Promise<ReadonlySet<number>> };
 
 type Listed = CompiledRule & { readonly ids: ReadonlySet<number> };
 
@@ -22,10 +23,25 @@ const RECONCILED_AT_ONCE = 50;
  * which of `present` it finds, and an epic is only walked again where one of them came under it, or left it.
  */
 export const refreshMembers = async (present: readonly ChangedIssue[], gone: readonly number[]): Promise<void> => {
+  const changed: Changed = { present, gone, matching: rememberMatches(present) };
   for (const program of await listPrograms()) {
-    for (const rule of listedRules(program.settings)) await refreshRule(program, rule, { present, gone });
+    for (const rule of listedRules(program.settings)) await refreshRule(program, rule, changed);
   }
 };
+
+/** Programs that have a query in common ask it once. */
+const rememberMatches = (present: readonly ChangedIssue[]): Changed['matching'] => {
+  const asked = new Map<string, Promise<ReadonlySet<number>>>();
+  return (jql) => {
+    const known = asked.get(jql) ?? matchingAmong(jql, present.map(({ id }) => id));
+    asked.set(jql, known);
+    return known;
+  };
+};
+
+/** How many different queries are asked about each issue that changes. */
+export const queriesKept = async (): Promise<number> =>
+  new Set((await listPrograms()).flatMap(({ settings }) => listedRules(settings).flatMap((rule) => (rule.kind === 'jql' ? [rule.jql] : [])))).size;
 
 const refreshRule = async (program: ProgramRecord, rule: ListedRule, changed: Changed): Promise<void> => {
   const compiled = await readCompiled(program.id, rule);
@@ -43,16 +59,16 @@ const refreshEpic = async (program: ProgramRecord, rule: Extract<ListedRule, { k
   } else await follow(program, rule, present.filter(({ id }) => ids.has(id)));
 };
 
-const parentsNow = ({ present, gone }: Changed): KnownParents => {
+const parentsNow = ({ present, gone }: Pick<Changed, 'present' | 'gone'>): KnownParents => {
   const known = new Map<number, { readonly issue: FoundIssue; readonly parentId: number | null }>();
   for (const issue of present) known.set(issue.id, { issue, parentId: issue.parentId });
   for (const id of gone) known.set(id, { issue: { id, key: '' }, parentId: null });
   return known;
 };
 
-const refreshQuery = async (program: ProgramRecord, rule: Extract<ListedRule, { kind: 'jql' }>, listed: Listed, { present, gone }: Changed): Promise<void> => {
+const refreshQuery = async (program: ProgramRecord, rule: Extract<ListedRule, { kind: 'jql' }>, listed: Listed, { present, gone, matching }: Changed): Promise<void> => {
   // Refused may be the list of ids, of which one is gone by now, as well as the query: asking it alone tells.
-  const matched = await unlessRefused(() => matchingAmong(rule.jql, present.map(({ id }) => id)), () => recompileRule(program, rule));
+  const matched = await unlessRefused(() => matching(rule.jql), () => recompileRule(program, rule));
   if (matched === null) return;
   const ids = new Set(listed.ids);
   for (const { id } of present) if (matched.has(id)) ids.add(id); else ids.delete(id);

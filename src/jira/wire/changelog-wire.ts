@@ -15,10 +15,14 @@ export const changeItemWire = z.preprocess(
 /** Jira describes `created` as a text, and gives a number: seconds in its own example, milliseconds elsewhere. */
 const created = z.union([z.string(), z.number().int()]);
 
+export const changeHistoryWire = z.object({ created, items: z.array(changeItemWire) });
+
+export type ChangeHistoryWire = z.infer<typeof changeHistoryWire>;
+
 export const changelogPageWire = z.object({
   issueChangeLogs: z.array(z.object({
     issueId: z.string().regex(/^\d{1,15}$/, 'not an id'),
-    changeHistories: z.array(z.object({ created, items: z.array(changeItemWire) })),
+    changeHistories: z.array(changeHistoryWire),
   })),
   nextPageToken: z.string().nullish(),
 });

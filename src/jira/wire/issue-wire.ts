@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changeHistoryWire } from './changelog-wire';
 
 /** Jira's JSON for issues: only what is used of it, strict about types, lenient about anything else that is there. */
 
@@ -89,7 +90,14 @@ export const idPageWire = z.object({
   isLast: z.boolean().optional(),
 });
 
+/** With an issue comes the newest of its changelog, newest first; `total` counts all of it. */
+const bulkIssueWire = issueWire.extend({
+  changelog: z.object({ total: z.number().int().optional(), histories: z.array(changeHistoryWire) }).nullish(),
+});
+
+export type BulkIssueWire = z.infer<typeof bulkIssueWire>;
+
 export const bulkWire = z.object({
-  issues: z.array(issueWire),
+  issues: z.array(bulkIssueWire),
   issueErrors: z.array(z.object({ id: z.string(), errorMessage: z.string().optional() })).optional(),
 });

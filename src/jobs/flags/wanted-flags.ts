@@ -1,6 +1,5 @@
 import { analyse } from '../../analyse/analysis';
 import { crossTeamWaits } from '../../analyse/dependencies/cross-team-waits';
-import { catalog } from '../../jira/catalog';
 import type { Catalog } from '../../jira/catalog';
 import { buildProgram } from '../../model/build-program';
 import { dayOfMinute } from '../../model/day';
@@ -11,6 +10,7 @@ import type { ProgramRecord } from '../../store/programs';
 import { isPulling, readPullStates } from '../../store/pull-state';
 import { loadMembers } from '../load-members';
 import type { LoadedMembers } from '../load-members';
+import { siteCatalog } from '../site-catalog';
 
 /**
  * Which issues are to be flagged, and since when. `partial`: something of a program is still being read, so that
@@ -29,7 +29,7 @@ type Open = (issue: JiraIssue) => boolean;
 export const wantedFlags = async (
   programs: readonly ProgramRecord[], site: string, open: ReadonlySet<number>, now: number,
 ): Promise<WantedFlags> => {
-  const known = await catalog();
+  const known = await siteCatalog();
   const isOpen: Open = (issue) => !issue.secured && open.has(issue.projectId);
   const since = new Map<number, Day>();
   let partial = false;

@@ -6,7 +6,7 @@ import { ask, makeProgram, must, officer, openTiny, refused, valueIn } from '../
 jest.setTimeout(60_000);
 
 const admin = 'admin@example.com';
-const AFTER_A_SWEEP = 6 * 60_000;
+const AFTER_A_SWEEP = 4 * 60 * 60_000;
 
 let local: Local;
 let programId: string;
