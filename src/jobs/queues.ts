@@ -1,8 +1,8 @@
 import { PartialSuccessError, Queue, RateLimitError } from '@forge/events';
 import { readFollowDue, writeFollowDue } from '../store/follow-due';
 
-/** One job of a pull; see `PullState` for `run` and `step`. */
-export type PullJob = { readonly projectId: number; readonly run: string; readonly step: number; readonly waitedUntil?: number };
+/** One job of the pulls; see `PullSlot` for `step`. `waitedUntil`: when it is due, in milliseconds by the clock of who pushed it. */
+export type PullJob = { readonly slot: number; readonly step: number; readonly waitedUntil?: number };
 
 /** What is to be followed: marked issues, a project whose versions changed, a sprint that began or ended, a program's rules, or all that the sweep looks at. */
 export type FollowJob =
@@ -18,9 +18,9 @@ export const FOLLOW_DELAY_S = 2;
 /** Events that the queue takes in one call. */
 const MOST_AT_ONCE = 50;
 
-/** One job at a time for each project. */
+/** One job at a time for each slot. */
 export const pushPulls = async (jobs: readonly PullJob[], delayInSeconds = 0): Promise<void> => {
-  const events = jobs.map((body) => ({ body, delayInSeconds, concurrency: { key: `pull-${body.projectId}`, limit: 1 } }));
+  const events = jobs.map((body) => ({ body, delayInSeconds, concurrency: { key: `pull-${body.slot}`, limit: 1 } }));
   for (let from = 0; from < events.length; from += MOST_AT_ONCE) {
     await new Queue<PullJob>({ key: 'pull' }).push(events.slice(from, from + MOST_AT_ONCE));
   }
