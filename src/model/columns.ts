@@ -15,6 +15,12 @@ export const HAS_ESTIMATE = 2;
 export const UNDER_WAY = 1;
 /** Its state on the day is known. */
 export const STATE_KNOWN = 2;
+/** Its changelog was read. */
+export const HISTORY_KNOWN = 4;
+/** It has links, of whatever type. */
+export const HAS_LINKS = 8;
+/** Its Team field says a team, whether or not the program goes by it. */
+export const HAS_TEAM = 16;
 
 /** Stands in the column of planned starts for an issue without one: later than any day. */
 export const NO_START: Day = 2 ** 31 - 1;
@@ -33,7 +39,7 @@ export type Columns = {
   readonly leaf: Uint8Array;
   /** Which sizes an issue has: `HAS_POINTS`, `HAS_ESTIMATE`, both added, or 0. */
   readonly sizes: Uint8Array;
-  /** `UNDER_WAY`, `STATE_KNOWN`, both added, or 0. */
+  /** The sum of `UNDER_WAY`, `STATE_KNOWN`, `HISTORY_KNOWN`, `HAS_LINKS` and `HAS_TEAM` as far as they hold. */
   readonly signs: Uint8Array;
   /** The planned start. */
   readonly start: Int32Array;
@@ -62,11 +68,14 @@ const hasActiveSprint = ({ sprints }: Issue): boolean => {
 /** Whether work on it is under way whatever the day: in progress, flagged or in an active sprint. */
 const isSeenUnderWay = (issue: Issue): boolean => issue.category === 'doing' || issue.flagged || hasActiveSprint(issue);
 
+const signsOf = (issue: Issue): number => (isSeenUnderWay(issue) ? UNDER_WAY : 0) + (issue.stateKnown ? STATE_KNOWN : 0)
+  + (issue.jira.historyKnown ? HISTORY_KNOWN : 0) + (issue.jira.links.length > 0 ? HAS_LINKS : 0) + (issue.jira.team === null ? 0 : HAS_TEAM);
+
 const write = (to: Changing, index: number, issue: Issue): void => {
   to.part[index] = partNumbers[partOf(issue)];
   to.leaf[index] = issue.leaf ? 1 : 0;
   to.sizes[index] = (issue.points === null ? 0 : HAS_POINTS) + (issue.estimateSeconds === null ? 0 : HAS_ESTIMATE);
-  to.signs[index] = (isSeenUnderWay(issue) ? UNDER_WAY : 0) + (issue.stateKnown ? STATE_KNOWN : 0);
+  to.signs[index] = signsOf(issue);
   to.start[index] = issue.start ?? NO_START;
   to.done[index] = issue.done ?? NO_DAY;
 };

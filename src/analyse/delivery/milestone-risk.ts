@@ -18,10 +18,11 @@ export type MilestoneRisk = {
 type Gathering = { readonly milestone: Milestone; readonly open: Issue[]; readonly causes: Set<string>; unjudged: boolean };
 
 /** The gathered milestones an issue belongs to, earliest first. */
-const milestonesOf = (issue: Issue, gathered: ReadonlyMap<string, Gathering>): readonly Gathering[] =>
-  issue.fixVersions
-    .flatMap(({ id }) => gathered.get(id) ?? [])
-    .sort((a, b) => a.milestone.day - b.milestone.day);
+const milestonesOf = ({ fixVersions }: Issue, gathered: ReadonlyMap<string, Gathering>): readonly Gathering[] => {
+  if (fixVersions.length === 0) return [];
+  const found = fixVersions.flatMap(({ id }) => gathered.get(id) ?? []);
+  return found.length < 2 ? found : found.sort((a, b) => a.milestone.day - b.milestone.day);
+};
 
 /** Issues a week a team recently delivered; null where that is not known. */
 const paceOf = (team: TeamWeeks | undefined): number | null => {

@@ -1,9 +1,10 @@
 import { workingDaysAfter } from '../../model/calendar';
+import { columns, parts } from '../../model/columns';
+import { holders } from '../../model/holders';
 import type { Program, Project } from '../../model/program';
 import type { Day } from '../../model/time';
 import { milestones } from './milestones';
 import { percentDelivered, unknownProgress } from './progress';
-import { partOf } from '../../model/columns';
 import { noCounts, type OutcomeCounts } from '../tally';
 
 /** How far one project is, by its leaves. Exactly one of `percent` and `reason` is null. */
@@ -34,13 +35,25 @@ const progressOf = (program: Program, project: Project, counts: OutcomeCounts): 
   };
 };
 
+/** What became of the leaves of each project, by its id. */
+const countsOf = (program: Program): ReadonlyMap<number, OutcomeCounts> => {
+  const { part, leaf } = columns(program);
+  const { project, projects } = holders(program);
+  const histogram = new Uint32Array(projects.length * parts.length);
+  for (let index = 0; index < part.length; index += 1) {
+    const slot = (project[index] ?? 0) * parts.length + (part[index] ?? 0);
+    if (leaf[index] === 1) histogram[slot] = (histogram[slot] ?? 0) + 1;
+  }
+  return new Map(projects.map(({ id }, number) => {
+    const counts = noCounts();
+    parts.forEach((name, at) => { counts[name] = histogram[number * parts.length + at] ?? 0; });
+    return [id, counts];
+  }));
+};
+
 /** Progress of each project of the program, by key. The counts add up to those of the whole program. */
 export const projectProgress = (program: Program): readonly ProjectProgress[] => {
-  const counts = new Map(program.projects.map((project) => [project.id, noCounts()]));
-  for (const issue of program.issues) {
-    const own = counts.get(issue.project.id);
-    if (issue.leaf && own !== undefined) own[partOf(issue)] += 1;
-  }
+  const counts = countsOf(program);
   return program.projects
     .map((project) => progressOf(program, project, counts.get(project.id) ?? noCounts()))
     .sort((a, b) => a.project.key.localeCompare(b.project.key, 'en'));

@@ -30,6 +30,8 @@ export type Promises = {
 
 export type Untold = { readonly name: string; readonly deadline: Day; readonly why: string };
 
+const { compare: byName } = new Intl.Collator('en');
+
 type Draft = Omit<Promised, 'onTime'>;
 
 const openLeaves = (issues: readonly Issue[], has: (issue: Issue) => boolean): readonly Issue[] =>
@@ -87,8 +89,22 @@ const epics = (program: Program): readonly Issue[] => {
   return found;
 };
 
-/** An epic's promise; `unknown` where it has a due date but the first one, or what became of it, cannot be told. */
+/**
+ * What was found of epics before. The days of a program share the issues of which nothing differs, and of these the
+ * promise is the same: of one whose due date changed in between there is another object.
+ */
+const foundOf = new WeakMap<Issue, Draft | 'unknown' | null>();
+
 const epicPromise = (program: Program, issue: Issue): Draft | 'unknown' | null => {
+  const before = foundOf.get(issue);
+  if (before !== undefined) return before;
+  const found = readPromise(program, issue);
+  foundOf.set(issue, found);
+  return found;
+};
+
+/** An epic's promise; `unknown` where it has a due date but the first one, or what became of it, cannot be told. */
+const readPromise = (program: Program, issue: Issue): Draft | 'unknown' | null => {
   const deadline = originalDue(issue, program);
   if (deadline === null) return issue.due !== null && !issue.jira.historyKnown ? 'unknown' : null;
   if (issue.outcome === 'unknown' || (issue.outcome === 'delivered' && issue.done === null)) return 'unknown';
@@ -109,6 +125,6 @@ export const promises = oncePer((program: Program): Promises => {
   const cohort = drafts
     .filter(({ deadline }) => deadline <= program.asOf)
     .map((draft) => ({ ...draft, onTime: draft.delivered !== null && draft.delivered <= draft.deadline }))
-    .sort((a, b) => a.deadline - b.deadline || a.name.localeCompare(b.name, 'en'));
+    .sort((a, b) => a.deadline - b.deadline || byName(a.name, b.name));
   return { cohort, early: drafts.filter(({ deadline, delivered }) => deadline > program.asOf && delivered !== null).length, unknown, untold };
 });

@@ -1,5 +1,6 @@
 import type { Issue, Program } from '../../model/program';
 import { columns, HAS_ESTIMATE, HAS_POINTS, partOf } from '../../model/columns';
+import { oncePer } from '../once-per';
 import type { Work } from './progress';
 
 /** The size of an issue in one unit, null where it has none; and the bit that says in the columns whether it has. */
@@ -10,8 +11,18 @@ export const pointsOf: Size = { of: (issue) => issue.points, bit: HAS_POINTS };
 /** In seconds. */
 export const estimateOf: Size = { of: (issue) => issue.estimateSeconds, bit: HAS_ESTIMATE };
 
-/** The issues that have a size themselves. */
-const sized = (program: Program, { bit }: Size): readonly Issue[] => {
+/** The issues that have a size themselves, by the bit of the size. */
+const sizedOf = oncePer((_program: Program) => new Map<number, readonly Issue[]>());
+
+const sized = (program: Program, size: Size): readonly Issue[] => {
+  const known = sizedOf(program).get(size.bit);
+  if (known !== undefined) return known;
+  const found = findSized(program, size);
+  sizedOf(program).set(size.bit, found);
+  return found;
+};
+
+const findSized = (program: Program, { bit }: Size): readonly Issue[] => {
   const { sizes } = columns(program);
   const found: Issue[] = [];
   for (let index = 0; index < sizes.length; index += 1) {
@@ -27,8 +38,9 @@ const sized = (program: Program, { bit }: Size): readonly Issue[] => {
  * sub-tasks). An epic with children is a summary and never carries.
  */
 export const carriersOf = (program: Program, size: Size): ((issue: Issue) => boolean) => {
-  const parentsOfSized = new Set(sized(program, size).map(({ parent }) => parent));
-  return (issue) => size.of(issue) !== null && (issue.leaf || (issue.level <= 0 && !parentsOfSized.has(issue.index)));
+  const parentOfSized = new Uint8Array(program.issues.length);
+  for (const { parent } of sized(program, size)) if (parent >= 0) parentOfSized[parent] = 1;
+  return (issue) => size.of(issue) !== null && (issue.leaf || (issue.level <= 0 && parentOfSized[issue.index] === 0));
 };
 
 /** The sizes of a program's work by what became of it; set aside work is not in it. */

@@ -1,4 +1,4 @@
-import { dayOfMinute, isoDay } from '../../model/day';
+import { isoDay } from '../../model/day';
 import type { Issue, Program } from '../../model/program';
 import type { Day } from '../../model/time';
 import { dueChanges } from './due-changes';
@@ -20,7 +20,7 @@ const slipOf = (issue: Issue, program: Program, since: Day): Slip | null => {
 
 /** Open issues that were touched after a day: no other one can have slipped since. */
 const touched = (program: Program, since: Day): readonly Issue[] =>
-  tally(program).open.filter((issue) => dayOfMinute(issue.jira.updatedAt, program.settings.timeZone) > since);
+  tally(program).open.filter((issue) => issue.updated > since);
 
 /**
  * **Slipped in a window**: open issues whose due date is later now than it was at the window's beginning, by their

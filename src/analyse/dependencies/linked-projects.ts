@@ -1,4 +1,5 @@
 import type { Program } from '../../model/program';
+import { linkedIssues } from './linked-issues';
 
 /** Issues of one project outside the program that its issues link to, each once. */
 export type LinkedProject = { readonly key: string; readonly issues: number };
@@ -7,7 +8,7 @@ export type LinkedProject = { readonly key: string; readonly issues: number };
 export const linkedProjects = (program: Program): readonly LinkedProject[] => {
   const members = new Set(program.projects.map(({ key }) => key));
   const ends = new Map<string, Set<number>>();
-  for (const { jira } of program.issues) {
+  for (const { jira } of linkedIssues(program)) {
     for (const { otherId, otherKey } of jira.links) {
       if (program.byId.has(otherId)) continue;
       const key = otherKey.slice(0, otherKey.lastIndexOf('-'));

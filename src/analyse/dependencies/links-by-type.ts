@@ -1,5 +1,7 @@
 import type { JiraLink } from '../../model/jira-issue';
 import type { Issue, LinkType, Program } from '../../model/program';
+import { oncePer } from '../once-per';
+import { linkedIssues } from './linked-issues';
 
 /**
  * Links of one type among what the viewer may see. An example names two keys in the order of the type's outward
@@ -31,9 +33,9 @@ const add = (sum: Sum, issue: Issue, link: JiraLink): void => {
 };
 
 /** All link types that occur, most frequent first, whether or not the program takes them as dependencies. */
-export const linksByType = (program: Program): readonly LinksOfType[] => {
+export const linksByType = oncePer((program: Program): readonly LinksOfType[] => {
   const sums = new Map<string, Sum>();
-  for (const issue of program.issues) {
+  for (const issue of linkedIssues(program)) {
     for (const link of issue.jira.links) {
       if (!countsHere(program, link)) continue;
       const sum = sums.get(link.typeId) ?? { links: 0, crossProject: 0, example: null };
@@ -44,4 +46,4 @@ export const linksByType = (program: Program): readonly LinksOfType[] => {
   return program.linkTypes
     .flatMap((type) => { const sum = sums.get(type.id); return sum === undefined ? [] : [{ type, ...sum }]; })
     .sort((a, b) => b.links - a.links || a.type.name.localeCompare(b.type.name));
-};
+});

@@ -7,15 +7,19 @@ import { counted, plain } from '../words';
 
 const MINUTES_A_DAY = 1440;
 
-const sums = (program: Program, issues: readonly Issue[]) => {
+/** The issues of which the changelog shows start and end, and the sums of their times in days. */
+const timesOf = (program: Program, issues: readonly Issue[]) => {
+  const timed: Issue[] = [];
   let active = 0;
   let whole = 0;
   for (const issue of issues) {
     const time = activeTime(program, issue);
-    active += time?.active ?? 0;
-    whole += time?.whole ?? 0;
+    if (time === null) continue;
+    timed.push(issue);
+    active += time.active;
+    whole += time.whole;
   }
-  return { active: active / MINUTES_A_DAY, whole: whole / MINUTES_A_DAY };
+  return { timed, active: active / MINUTES_A_DAY, whole: whole / MINUTES_A_DAY };
 };
 
 const shareOf = (program: Program, issue: Issue): string | null => {
@@ -40,10 +44,9 @@ export const flowEfficiency: Measure = {
   followed: true,
   compute: ({ program }) => {
     const delivered = recentlyDelivered(program);
-    const timed = delivered.filter((issue) => activeTime(program, issue) !== null);
+    const { timed, active, whole } = timesOf(program, delivered);
     const untimed = () => leftOut('The changelog does not show start and end', delivered.filter((issue) => activeTime(program, issue) === null));
     if (timed.length === 0) return unknownFigure('No issue delivered in the last 12 weeks has a changelog that shows its start and its end.', { leftOut: untimed });
-    const { active, whole } = sums(program, timed);
     return figure((100 * active) / whole, `${plain(active, 1)} of ${plain(whole, 1)} days of ${counted(timed.length, 'issue')}`, {
       note: 'at most: waits nobody flagged look like work',
       inputs: [input('Days in progress and not flagged', active, null), input('Days from first start to done', whole, null), input('Issues', timed.length, 'issues')],

@@ -1,4 +1,5 @@
 import { isoDay } from '../../model/day';
+import { columns, NO_DAY, parts } from '../../model/columns';
 import type { Issue, Program } from '../../model/program';
 import { evidence, figure, input, unknownFigure } from '../figure';
 import type { Measure } from '../measure';
@@ -6,11 +7,20 @@ import { carriersOf, pointsOf } from '../delivery/sized-work';
 import { VELOCITY_WEEKS, unknownVelocity } from './velocity';
 import { counted, plain } from '../words';
 
+const delivered = parts.indexOf('delivered');
+
 const deliveredWithPoints = (program: Program): readonly Issue[] => {
   const carries = carriersOf(program, pointsOf);
   const from = program.asOf - 7 * VELOCITY_WEEKS;
-  return program.issues.filter((issue) => issue.outcome === 'delivered' && issue.done !== null
-    && issue.done >= from && issue.done < program.asOf && carries(issue));
+  const { part, done } = columns(program);
+  const found: Issue[] = [];
+  for (let index = 0; index < part.length; index += 1) {
+    const day = part[index] === delivered ? done[index] ?? NO_DAY : NO_DAY;
+    if (day < from || day >= program.asOf) continue;
+    const issue = program.issues[index];
+    if (issue !== undefined && carries(issue)) found.push(issue);
+  }
+  return found;
 };
 
 const sumOfPoints = (issues: readonly Issue[]): number => issues.reduce((sum, { points }) => sum + (points ?? 0), 0);

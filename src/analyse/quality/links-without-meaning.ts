@@ -1,5 +1,6 @@
 import { suggestedMeaning } from '../../model/link-meaning';
 import type { Issue, LinkType, Program } from '../../model/program';
+import { linkedIssues } from '../dependencies/linked-issues';
 import { evidence, figure, input } from '../figure';
 import type { Measure } from '../measure';
 import { counted, fewNames } from '../words';
@@ -16,7 +17,7 @@ type Overlooked = { readonly links: ReadonlyMap<string, string>; readonly issues
 const overlookedLinks = (program: Program, types: ReadonlyMap<string, LinkType>): Overlooked => {
   const links = new Map<string, string>();
   const issues: Issue[] = [];
-  for (const issue of types.size === 0 ? [] : program.issues) {
+  for (const issue of types.size === 0 ? [] : linkedIssues(program)) {
     let any = false;
     for (const { linkId, typeId, otherId } of issue.jira.links) {
       if (!types.has(typeId) || !program.byId.has(otherId)) continue;

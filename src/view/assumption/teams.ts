@@ -1,15 +1,18 @@
 import type { Assumption } from '../../contract/program';
 import { counted, fewNames, plain } from '../../analyse/words';
+import { columns, HAS_TEAM } from '../../model/columns';
+import { holders } from '../../model/holders';
 import type { Issue, Program } from '../../model/program';
 import type { TeamName } from '../../model/settings';
 
 type NameRows = Extract<Assumption['editor'], { kind: 'names' }>;
 
-const teamsFound = ({ issues }: Program): string => {
-  if (issues.length === 0) return 'No issues yet';
-  const withTeam = issues.reduce((sum, { jira }) => sum + (jira.team === null ? 0 : 1), 0);
-  const names = new Set(issues.map(({ team }) => team.id));
-  return `${counted(names.size, 'team')}; ${plain((100 * withTeam) / issues.length)} % of issues have a Team`;
+const teamsFound = (program: Program): string => {
+  const issues = program.issues.length;
+  if (issues === 0) return 'No issues yet';
+  const withTeam = columns(program).signs.reduce((sum, signs) => sum + ((signs & HAS_TEAM) === 0 ? 0 : 1), 0);
+  const teams = new Set(holders(program).team).size;
+  return `${counted(teams, 'team')}; ${plain((100 * withTeam) / issues)} % of issues have a Team`;
 };
 
 export const teamFrom = (program: Program): Assumption => ({

@@ -1,3 +1,6 @@
+import { readColumnsFrom } from '../../../model/columns';
+import { rememberDifferent } from '../../../model/different-issues';
+import { readHoldersFrom } from '../../../model/holders';
 import type { Issue, Program } from '../../../model/program';
 import { type Analysis, analyse } from '../../analysis';
 import { figureOf } from '../../figure-of';
@@ -45,7 +48,11 @@ const unlocked = ({ closed }: GapKind, issues: readonly Issue[], unknown: readon
 };
 
 const withClosed = (program: Program, issues: readonly Issue[], closed: (issue: Issue) => Issue): Program => {
-  const all = [...program.issues];
+  const all = program.issues.slice();
   for (const issue of issues) all[issue.index] = closed(issue);
-  return { ...program, issues: all };
+  const after = { ...program, issues: all };
+  rememberDifferent(after, program, issues.map(({ index }) => index));
+  readColumnsFrom(program, after);
+  readHoldersFrom(program, after);
+  return after;
 };
