@@ -4,7 +4,7 @@
  */
 const LIMIT = 2 ** 52;
 
-/** A piece has at most some fifty columns, and a length takes at most eight bytes. */
+/** A piece has at most some sixty columns, and a length takes at most eight bytes. */
 const LONGEST_HEAD = 1_024;
 
 /** Thrown where stored bytes do not say what they should; nothing is guessed from them. */
@@ -39,6 +39,14 @@ export class ColumnWriter {
     return this.#bytes.subarray(0, this.#length);
   }
 
+  /** Where all rows have the same number, that number alone; for columns whose reader knows how many rows there are. */
+  rows(): Uint8Array {
+    const bytes = this.bytes();
+    const first = bytes.findIndex((byte) => byte < 0x80) + 1;
+    for (let at = first; at < bytes.length; at++) if (bytes[at] !== bytes[at - first]) return bytes;
+    return bytes.subarray(0, first);
+  }
+
   #reserve(more: number): void {
     if (this.#length + more <= this.#bytes.length) return;
     const larger = new Uint8Array(this.#bytes.length * 2);
@@ -47,13 +55,20 @@ export class ColumnWriter {
   }
 }
 
+/** The numbers of a column, in arrays as small as the numbers allow. */
+export type Numbers = Uint8Array | Int32Array | Float64Array;
+
 /** Reads one column in the order it was written. The bytes are taken apart once, in one tight loop. */
 export class ColumnReader {
-  readonly #values: Float64Array;
+  readonly #values: Numbers;
   #at = 0;
 
   constructor(bytes: Uint8Array) {
     this.#values = numbersIn(bytes);
+  }
+
+  get isAtEnd(): boolean {
+    return this.#at >= this.#values.length;
   }
 
   next(): number {
@@ -67,14 +82,43 @@ export class ColumnReader {
   }
 }
 
+/** The numbers of a column of `rows` rows; a column of one number says that all rows have it. */
+export const readRows = (bytes: Uint8Array, rows: number): Numbers => {
+  const values = numbersIn(bytes);
+  if (values.length === rows) return values;
+  const [all] = values;
+  if (values.length !== 1 || all === undefined) throw new BrokenSnapshot(`A column of ${rows} rows has ${values.length}.`);
+  if (all < 0x100) return new Uint8Array(rows).fill(all);
+  return all < 0x80000000 ? new Int32Array(rows).fill(all) : new Float64Array(rows).fill(all);
+};
+
 /** 0, 1, 2, 3, ... stand for 0, -1, 1, -2, ...; nearly all values fit 31 bits, where bits do it several times faster. */
 export const signed = (value: number): number => {
   if (value < 0x80000000) return (value >>> 1) ^ -(value & 1);
   return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
 };
 
-const numbersIn = (bytes: Uint8Array): Float64Array => {
-  const values = new Float64Array(countOf(bytes));
+/** What differences add up to. */
+export const runningSums = (differences: Numbers): Numbers => {
+  const sums = new Float64Array(differences.length);
+  let sum = 0;
+  let isSmall = true;
+  for (let row = 0; row < differences.length; row++) {
+    sum += signed(differences[row] ?? 0);
+    sums[row] = sum;
+    isSmall &&= sum === (sum | 0);
+  }
+  return isSmall ? Int32Array.from(sums) : sums;
+};
+
+/** Nearly all columns hold only numbers of one byte: then these bytes are the numbers. */
+export const numbersIn = (bytes: Uint8Array): Numbers => {
+  const [count, longest] = sizesIn(bytes);
+  if (longest === 1) return bytes;
+  return longest <= 4 ? fill(new Int32Array(count), bytes) : fill(new Float64Array(count), bytes);
+};
+
+const fill = <T extends Numbers>(values: T, bytes: Uint8Array): T => {
   let row = 0;
   let value = 0;
   let scale = 1;
@@ -92,11 +136,18 @@ const numbersIn = (bytes: Uint8Array): Float64Array => {
   return values;
 };
 
-/** Each number ends with a byte below 128. */
-const countOf = (bytes: Uint8Array): number => {
+/** How many numbers there are, and how many bytes the longest has. Each ends with a byte below 128. */
+const sizesIn = (bytes: Uint8Array): readonly [number, number] => {
   let count = 0;
-  for (let at = 0; at < bytes.length; at++) if ((bytes[at] ?? 0) < 0x80) count += 1;
-  return count;
+  let longest = 1;
+  let from = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    if ((bytes[at] ?? 0) >= 0x80) continue;
+    count += 1;
+    if (at - from >= longest) longest = at - from + 1;
+    from = at + 1;
+  }
+  return [count, longest];
 };
 
 /** Joins columns into one piece of bytes: the number of columns, the length of each, then their bytes. */

@@ -1,151 +1,77 @@
-import type { Change, JiraIssue, JiraLink, Person } from '../model/jira-issue';
-import { BrokenSnapshot, ColumnReader } from './columns';
+import type { JiraIssue } from '../model/jira-issue';
+import { BrokenSnapshot, ColumnReader, readRows, runningSums } from './columns';
 import { unpack } from './container';
-import {
-  FLAGGED, HISTORY_FIELDS, HISTORY_KNOWN, SECURED, SEGMENT_COLUMNS, joinKey, readDistance, readNumber,
-} from './segment-columns';
-import type { SegmentColumn, SegmentDictionaries } from './segment-columns';
+import { ISSUE_COLUMNS, LOOSE_COLUMNS, SEGMENT_COLUMNS, at } from './segment-columns';
+import type { IssueColumn, LooseColumn, SegmentColumn } from './segment-columns';
+import { LinkReader } from './segment/read-links';
+import { NONE, SegmentPast } from './segment/read-past';
+import { TableReader } from './segment/read-tables';
+import { SegmentRows } from './segment/segment-rows';
+import type { SegmentColumns, SegmentTables } from './segment/segment-rows';
+import { storedIssue } from './segment/stored-issue';
+import { readTexts } from './segment/text-table';
+import type { TextWords } from './segment/text-table';
 
-const MINUTES_A_DAY = 1440;
-
-/** Shared by all issues that have none: most issues have no links, sprints or changes. */
-const NONE: readonly never[] = Object.freeze([]);
+type Header = TextWords & { readonly rows: number; readonly latest: number };
 
 /**
  * The issues of a segment, in the order they were packed. Issues share the objects of a dictionary (statuses, people,
- * versions), so that 100,000 issues stay small in memory. Throws `BrokenSnapshot` where the bytes make no sense.
+ * versions), and take their changes out of the columns when somebody reads their history, so that 100,000 issues stay
+ * small in memory. Throws `BrokenSnapshot` where the bytes make no sense.
  */
 export const decodeSegment = (piece: Uint8Array): readonly JiraIssue[] => {
   const { dictionaries, columns } = unpack('facts', piece);
   // The checksum has proved that these bytes are the ones that encodeSegment wrote in this very format.
-  const known = dictionaries as SegmentDictionaries & { readonly rows: number };
+  const header = dictionaries as Header;
+  const rows = rowsOf(header, named(columns));
   const issues: JiraIssue[] = [];
-  const reader = new SegmentReader(known, readersOf(columns));
-  for (let row = 0; row < known.rows; row++) issues.push(reader.next());
+  for (let row = 0; row < header.rows; row++) issues.push(storedIssue(rows, row));
   return issues;
 };
 
-type Readers = Readonly<Record<SegmentColumn, ColumnReader>>;
+type Bytes = Readonly<Record<SegmentColumn, Uint8Array>>;
 
-const readersOf = (columns: readonly Uint8Array[]): Readers => {
+const named = (columns: readonly Uint8Array[]): Bytes => {
   if (columns.length !== SEGMENT_COLUMNS.length) throw new BrokenSnapshot('A segment has a wrong number of columns.');
-  const entries = SEGMENT_COLUMNS.map((name, at) => [name, new ColumnReader(columns[at] ?? new Uint8Array())] as const);
-  return Object.fromEntries(entries) as Record<SegmentColumn, ColumnReader>;
+  return Object.fromEntries(SEGMENT_COLUMNS.map((name, number) => [name, columns[number]])) as Bytes;
 };
 
-class SegmentReader {
-  readonly #of: SegmentDictionaries;
-  readonly #columns: Readers;
-  #id = 0;
-  #keyNumber = 0;
-  #projectId = 0;
-  #created = 0;
-
-  constructor(dictionaries: SegmentDictionaries, columns: Readers) {
-    this.#of = dictionaries;
-    this.#columns = columns;
-  }
-
-  next(): JiraIssue {
-    const columns = this.#columns;
-    const of = this.#of;
-    const id = (this.#id += columns.id.nextSigned());
-    const number = (this.#keyNumber += columns.keyNumber.nextSigned());
-    const createdAt = (this.#created += columns.created.nextSigned());
-    const createdDay = Math.floor(createdAt / MINUTES_A_DAY);
-    const updatedAt = createdAt + columns.updated.nextSigned();
-    const flags = columns.flags.next();
-    return {
-      id,
-      key: joinKey(at(of.prefixes, columns.keyPrefix.next()), number),
-      projectId: (this.#projectId += columns.projectId.nextSigned()),
-      type: at(of.types, columns.type.next()),
-      status: at(of.statuses, columns.status.next()),
-      resolution: atOrNull(of.named, columns.resolution.next()),
-      priority: atOrNull(of.named, columns.priority.next()),
-      parentId: readDistance(columns.parentId, id),
-      parentKey: this.#parentKey(number),
-      assignee: atOrNull<Person>(of.people, columns.assignee.next()),
-      createdAt,
-      updatedAt,
-      resolvedAt: readDistance(columns.resolved, updatedAt),
-      due: readDistance(columns.due, createdDay),
-      start: readDistance(columns.start, createdDay),
-      points: readNumber(columns.points, of.texts),
-      estimateSeconds: readNumber(columns.estimate, of.texts),
-      remainingSeconds: readNumber(columns.remaining, of.texts),
-      spentSeconds: readNumber(columns.spent, of.texts),
-      sprints: list(columns.sprints, columns.sprint, of.sprints),
-      fixVersions: list(columns.versions, columns.version, of.versions),
-      components: list(columns.components, columns.component, of.named),
-      team: atOrNull(of.named, columns.team.next()),
-      flagged: (flags & FLAGGED) !== 0,
-      secured: (flags & SECURED) !== 0,
-      links: this.#links(id),
-      history: this.#history(createdAt),
-      historyKnown: (flags & HISTORY_KNOWN) !== 0,
-    };
-  }
-
-  #parentKey(number: number): string | null {
-    const prefix = atOrNull(this.#of.prefixes, this.#columns.parentPrefix.next());
-    return prefix === null ? null : joinKey(prefix, number + this.#columns.parentNumber.nextSigned());
-  }
-
-  #links(issueId: number): readonly JiraLink[] {
-    const count = this.#columns.links.next();
-    if (count === 0) return NONE;
-    const links: JiraLink[] = [];
-    for (let row = 0; row < count; row++) links.push(this.#link(issueId));
-    return links;
-  }
-
-  #link(issueId: number): JiraLink {
-    const { linkId, linkType, linkOther, linkPrefix, linkNumber, linkStatus } = this.#columns;
-    const id = linkId.next();
-    const linkIdText = id === 0 ? at(this.#of.texts, linkId.next()) : String(id);
-    const type = linkType.next();
-    return {
-      linkId: linkIdText,
-      typeId: at(this.#of.texts, Math.floor(type / 2)),
-      side: type % 2 === 1 ? 'outward' : 'inward',
-      otherId: issueId + linkOther.nextSigned(),
-      otherKey: joinKey(at(this.#of.prefixes, linkPrefix.next()), linkNumber.nextSigned()),
-      otherStatus: atOrNull(this.#of.statuses, linkStatus.next()),
-    };
-  }
-
-  #history(createdAt: number): readonly Change[] {
-    const { changes: counts, changeAt, changeField, changeFrom, changeTo } = this.#columns;
-    const count = counts.next();
-    if (count === 0) return NONE;
-    const changes: Change[] = [];
-    let moment = createdAt;
-    for (let row = 0; row < count; row++) {
-      moment += changeAt.nextSigned();
-      changes.push({
-        at: moment,
-        field: at(HISTORY_FIELDS, changeField.next()),
-        from: atOrNull(this.#of.texts, changeFrom.next()),
-        to: atOrNull(this.#of.texts, changeTo.next()),
-      });
-    }
-    return changes;
-  }
-}
-
-const at = <T>(values: readonly T[], number: number): T => {
-  const value = values[number];
-  if (value === undefined) throw new BrokenSnapshot(`A column names value ${number} of a dictionary of ${values.length}.`);
-  return value;
+const rowsOf = (header: Header, bytes: Bytes): SegmentRows => {
+  const loose = Object.fromEntries(LOOSE_COLUMNS.map((name) => [name, new ColumnReader(bytes[name])])) as Loose;
+  const columns = issueColumns(header.rows, bytes, loose);
+  const tables = tablesOf(readTexts(header, bytes.textHead, bytes.textTail, bytes.textNumber), loose);
+  const created = { day: columns.createdDay, minute: columns.createdMinute };
+  const past = new SegmentPast(columns.past, loose.pasts, bytes, tables.texts, created);
+  return new SegmentRows(tables, columns, new LinkReader(loose, tables), past, header.latest);
 };
 
-const atOrNull = <T>(values: readonly T[], number: number): T | null => (number === 0 ? null : at(values, number - 1));
+type Loose = Readonly<Record<LooseColumn, ColumnReader>>;
 
-const list = <T>(counts: ColumnReader, rows: ColumnReader, values: readonly T[]): readonly T[] => {
-  const count = counts.next();
-  if (count === 0) return NONE;
-  const found: T[] = [];
-  for (let row = 0; row < count; row++) found.push(at(values, rows.next()));
+const issueColumns = (rows: number, bytes: Bytes, { oddParent, oddMinute }: Loose): SegmentColumns => {
+  const columns = Object.fromEntries(ISSUE_COLUMNS.map((name) => [name, readRows(bytes[name], rows)])) as Record<IssueColumn, SegmentColumns['id']>;
+  for (const name of ['id', 'keyNumber', 'projectId', 'createdDay', 'createdMinute'] as const) columns[name] = runningSums(columns[name]);
+  return { ...columns, oddParent, oddMinute };
+};
+
+const tablesOf = (texts: readonly string[], columns: Loose): SegmentTables => {
+  const tables = new TableReader(texts);
+  const prefixes = tables.texts(columns.prefixes);
+  const linkTypes = tables.texts(columns.linkTypes);
+  const types = tables.types(columns.types);
+  const statuses = tables.statuses(columns.statuses);
+  const namedOnes = tables.named(columns.named);
+  const people = tables.people(columns.people);
+  return {
+    prefixes, linkTypes, types, statuses, named: namedOnes, people, texts,
+    sprintLists: lists(columns.sprintLists, tables.sprints(columns.sprintTable)),
+    versionLists: lists(columns.versionLists, tables.versions(columns.versionTable)),
+    componentLists: lists(columns.componentLists, namedOnes),
+  };
+};
+
+/** Issues share their lists, the empty one above all. */
+const lists = <T>(column: ColumnReader, values: readonly T[]): readonly (readonly T[])[] => {
+  const found: (readonly T[])[] = [NONE];
+  while (!column.isAtEnd) found.push(Object.freeze(Array.from({ length: column.next() }, () => at(values, column.next()))));
   return found;
 };

@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
+import type { JiraIssue, Sprint } from '../../src/model/jira-issue';
 import { BrokenSnapshot } from '../../src/store/columns';
-import { FORMAT, OtherFormat } from '../../src/store/container';
+import { FORMAT, NewerFormat, OtherFormat } from '../../src/store/container';
 import { decodeSegment } from '../../src/store/decode-segment';
 import { encodeSegment } from '../../src/store/encode-segment';
 import { cutSummary, decodeTexts, encodeTexts } from '../../src/store/texts';
@@ -12,7 +14,51 @@ describe('a segment', () => {
   it('gives back exactly the issues that went in', () => {
     fc.assert(fc.property(fc.array(anyIssue, { maxLength: 12 }), (issues) => {
       expect(decodeSegment(encodeSegment(issues))).toEqual(issues);
-    }), { seed: SEED, numRuns: 300 });
+    }), { seed: SEED, numRuns: 150 });
+  });
+
+  it('gives issues that are objects like any other: a copy, a clone and a text of one have its past too', () => {
+    const issues = JSON.parse(JSON.stringify(fc.sample(anyIssue, { seed: SEED, numRuns: 40 }))) as readonly JiraIssue[];
+    const read = () => decodeSegment(encodeSegment(issues));
+    expect(read().map((issue) => ({ ...issue }))).toStrictEqual(issues);
+    expect(read().every((issue, row) => isDeepStrictEqual(issue, issues[row]))).toBe(true);
+    expect(structuredClone(read())).toEqual(issues);
+    expect(JSON.parse(JSON.stringify(read()))).toEqual(issues);
+  });
+
+  it('tells the past from what an issue is in the segment, whatever a copy says instead', () => {
+    const [issue] = fc.sample(anyIssue.filter(({ history }) => history.length > 2), { seed: SEED, numRuns: 1 });
+    if (issue === undefined) throw new Error('no sample');
+    const [read] = decodeSegment(encodeSegment([issue]));
+    const copy = { ...read, status: { id: 'other', name: 'Other', category: 'done' }, due: 1, links: [], assignee: null };
+    expect(copy.history).toEqual(issue.history);
+    expect(read?.history).toBe(read?.history);
+  });
+
+  it('tells a link of two of its issues from both sides, whichever way they stand', () => {
+    const [one, other] = fc.sample(anyIssue, { seed: SEED, numRuns: 2 });
+    if (one === undefined || other === undefined) throw new Error('no sample');
+    const link = { linkId: '7', typeId: '10', otherStatus: null };
+    const pair = (ids: readonly [number, number], kept: boolean) => {
+      const [first, second] = ids;
+      const [from, to] = [{ ...one, id: first, key: 'A-1' }, { ...other, id: second, key: 'A-2' }];
+      return [
+        { ...from, links: [{ ...link, side: 'outward' as const, otherId: second, otherKey: 'A-2', otherStatus: to.status }] },
+        { ...to, links: [{ ...link, side: kept ? 'inward' as const : 'outward' as const, otherId: first, otherKey: 'A-1', otherStatus: from.status }] },
+      ];
+    };
+    for (const issues of [pair([1, 2], true), pair([2, 1], true), pair([1, 2], false), pair([1, 1], true)]) {
+      expect(decodeSegment(encodeSegment(issues))).toEqual(issues);
+    }
+  });
+
+  it('shares what issues have in common, and lets nobody change it', () => {
+    const [issue] = fc.sample(anyIssue.filter(({ sprints, assignee }) => sprints.length > 0 && assignee !== null), { seed: SEED, numRuns: 1 });
+    if (issue === undefined) throw new Error('no sample');
+    const [one, other] = decodeSegment(encodeSegment([issue, { ...issue, id: issue.id + 1 }]));
+    expect(one?.assignee).toBe(other?.assignee);
+    expect(one?.sprints).toBe(other?.sprints);
+    expect(() => (one?.sprints as Sprint[]).pop()).toThrow(TypeError);
   });
 
   it('is refused when any of its bytes changed', () => {
@@ -31,7 +77,11 @@ describe('a segment', () => {
   it('names another format instead of reading it', () => {
     const newer = encodeSegment([]).slice();
     newer[2] = FORMAT + 1;
-    expect(() => decodeSegment(newer)).toThrow(OtherFormat);
+    expect(() => decodeSegment(newer)).toThrow(NewerFormat);
+    const older = newer.slice();
+    older[2] = FORMAT - 1;
+    expect(() => decodeSegment(older)).toThrow(OtherFormat);
+    expect(() => decodeSegment(older)).not.toThrow(NewerFormat);
   });
 
   it('refuses numbers it could not give back', () => {
