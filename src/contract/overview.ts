@@ -12,6 +12,8 @@ export type Freshness = {
   readonly projectsTotal: number | null;
   /** With this a page asks by `unchanged` whether what it shows still holds; absent where it need not. */
   readonly token?: string;
+  /** Why there are no lists beside the figures, in words; absent where they are there. */
+  readonly held?: string;
 };
 
 /** One blocker with what waits, or will wait, for it, in words a row can show. */

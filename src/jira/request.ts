@@ -6,6 +6,7 @@ import { BadRequest, BrokenAnswer, ConsentNeeded, JiraUnavailable, MaybeWritten,
 import { heldBack, holdBack } from './held-back';
 import { spend } from './points';
 import { pointsOf } from './points-cost';
+import { purseAtHand } from './purse';
 import { timeLeft } from './site';
 
 /** In whose name Jira is asked: the app's, or that of the user who invoked it. */
@@ -38,11 +39,13 @@ export const nothingWire = z.unknown().transform(() => null);
  * Asks Jira. Waits and asks again, a bounded number of times and only while there is time left, when Jira says 429 or
  * 5xx; then throws `RateLimited` or `JiraUnavailable`. A write that is to happen `once` is asked again after a 429 alone,
  * since Jira did nothing then; after a 5xx or no answer it may have happened: `MaybeWritten`. Every answer is checked
- * against `answer` before anybody sees it: `BrokenAnswer` says where it is not what it should be.
+ * against `answer` before anybody sees it: `BrokenAnswer` says where it is not what it should be. Throws `TooMuchAsked`
+ * where somebody's page asks, and they have used up what it may.
  */
 export const askJira = async <T>(call: Call<T>): Promise<T> => {
   for (let attempt = 1; ; attempt++) {
     await waitForOthers(call);
+    purseAtHand()?.demand();
     const response = await send(call);
     if (response !== null && !response.ok) spend(pointsOf(call.path.value, response.status));
     if (response?.status === 429) noteLimit(call, response);

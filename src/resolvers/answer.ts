@@ -1,7 +1,11 @@
 import type { z } from 'zod';
 import type { Problem, Result } from '../contract/result';
+import { payingFrom, TooMuchAsked } from '../jira/purse';
 import { type CallDeed, demand } from './demand';
 import { problemOf } from './problem';
+import { refusedWords } from './viewer-budget/held-words';
+import { purseOf } from './viewer-budget/purse-of';
+import { useOf } from './viewer-budget/use-of';
 import { isUnlicensed, type Viewer, viewerOf } from './viewer';
 
 type Request = { readonly payload?: unknown; readonly context: object };
@@ -45,9 +49,11 @@ const answering = <Input, Output>(
   const parsed = input.safeParse(payload ?? {});
   if (!parsed.success) return refused(badInput(parsed.error));
   try {
-    await demand(deed, parsed.data, viewer);
-    return { ok: true, value: await handle(parsed.data, viewer) };
+    return await payingFrom(await purseOf(viewer, useOf(call, deed)), async () => {
+      await demand(deed, parsed.data, viewer);
+      return { ok: true, value: await handle(parsed.data, viewer) };
+    });
   } catch (error) {
-    return refused(problemOf(error, call));
+    return refused(error instanceof TooMuchAsked ? { code: 'busy', message: refusedWords(error.until, viewer) } : problemOf(error, call));
   }
 };

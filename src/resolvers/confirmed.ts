@@ -27,6 +27,9 @@ export const confirmed = async <T extends Named>(make: (hidden: ReadonlySet<numb
   throw new Refusal('busy', 'What you may see of this program is being changed right now, so nothing is shown. Try again in a minute.');
 };
 
+/** The same for what is to be shown without any names: nothing is asked about, and nothing is hidden. */
+export const unnamed = <T extends Named>(make: (hidden: ReadonlySet<number>) => Promise<T | null>): Promise<T | null> => make(new Set());
+
 /** The issues themselves, and those they are linked to or lie under, which words beside them may name. */
 export const named = ({ program, ids }: Named): readonly number[] => {
   const all = new Set(ids);

@@ -5,7 +5,7 @@ import { drawGadget, measureChoices, planGadget } from '../view/gadget';
 import { standardGadgetTiles } from '../view/standard-tiles';
 import { weeks } from '../analyse/weekly';
 import { answer } from './answer';
-import { confirmed } from './confirmed';
+import { confirmed, unnamed } from './confirmed';
 import { resolverOf } from './definitions';
 import { showEvidence } from './evidence';
 import { gadgetInputs as inputs } from './inputs';
@@ -14,6 +14,7 @@ import { showPrograms } from './program-list';
 import { freshNow } from './ready/fresh-now';
 import { gadgetKind } from './ready/kind';
 import { type Made, serveReady } from './ready/serve';
+import type { Standing } from './ready/slot';
 import type { Viewer } from './viewer';
 
 /**
@@ -21,13 +22,14 @@ import type { Viewer } from './viewer';
  * the same rights; of issues that it names, Jira is asked anew, and of everything once one of them is out of sight.
  */
 const showGadget = async ({ config }: GadgetCalls['gadget']['input'], viewer: Viewer): Promise<GadgetView> => {
-  const make = (record: ProgramRecord): Promise<Made<GadgetView> | null> => makeGadget(record, config, viewer);
+  const make = (record: ProgramRecord, _: Standing, held: boolean): Promise<Made<GadgetView> | null> => makeGadget(record, config, viewer, held);
   const served = await serveReady({ programId: config.programId, kind: gadgetKind(config), managed: false, make }, viewer);
-  return { ...served.body, fresh: freshNow(served.body.fresh, served) };
+  const view = { ...served.body, fresh: freshNow(served.body.fresh, served, viewer) };
+  return served.held ? { ...view, waiting: [] } : view;
 };
 
-const makeGadget = async (record: ProgramRecord, config: GadgetConfig, viewer: Viewer): Promise<Made<GadgetView> | null> => {
-  const made = await confirmed(async (hidden) => {
+const makeGadget = async (record: ProgramRecord, config: GadgetConfig, viewer: Viewer, held: boolean): Promise<Made<GadgetView> | null> => {
+  const made = await (held ? unnamed : confirmed)(async (hidden) => {
     const opened = await openProgramRecord(record, viewer, { hidden, fresh: hidden.size > 0 });
     if (opened === null) return null;
     const { today } = opened;

@@ -6,7 +6,7 @@ import { projectsOfGaps } from '../view/gaps';
 import { drawOverview, planOverview } from '../view/overview';
 import type { ProgramRecord } from '../store/programs';
 import { getProgram } from '../store/programs';
-import { confirmed } from './confirmed';
+import { confirmed, unnamed } from './confirmed';
 import { type How, openProgramRecord } from './open-program';
 import { ageOf, freshNow } from './ready/fresh-now';
 import { type Made, serveReady } from './ready/serve';
@@ -33,11 +33,15 @@ type Body = {
 export const showOverview = async (input: Input, viewer: Viewer): Promise<OverviewView> => {
   const { programId, asOf } = input;
   if (asOf !== undefined) return showPast(programId, asOf, viewer);
-  const make = (record: ProgramRecord, standing: Standing): Promise<Made<Body> | null> => makeOverview(record, standing, viewer, {});
+  const make = (record: ProgramRecord, standing: Standing, held: boolean): Promise<Made<Body> | null> => makeOverview(record, standing, viewer, { held });
   const served = await serveReady({ programId, kind: 'overview', managed: true, make }, viewer);
-  const view = await withPeople(served.body, viewer);
-  return { ...view, fresh: freshNow(view.fresh, served) };
+  const view = served.held ? withoutLists(served.body.view) : await withPeople(served.body, viewer);
+  return { ...view, fresh: freshNow(view.fresh, served, viewer) };
 };
+
+/** All that names an issue or a person. */
+const withoutLists = (view: OverviewView): OverviewView =>
+  ({ ...view, waiting: [], linkTypes: [], assumptions: [], suggestions: [], gaps: [] });
 
 const showPast = async (programId: string, asOf: string, viewer: Viewer): Promise<OverviewView> => {
   const record = await getProgram(programId);
@@ -49,8 +53,8 @@ const showPast = async (programId: string, asOf: string, viewer: Viewer): Promis
 
 const nobody = { leads: new Map<number, string>(), names: new Map<string, string>() };
 
-const makeOverview = async (record: ProgramRecord, standing: Standing | null, viewer: Viewer, { asOf }: Pick<How, 'asOf'>): Promise<(Made<Body> & { readonly takenAt: number | null }) | null> => {
-  const made = await confirmed(async (hidden) => {
+const makeOverview = async (record: ProgramRecord, standing: Standing | null, viewer: Viewer, { asOf, held = false }: Pick<How, 'asOf'> & { readonly held?: boolean }): Promise<(Made<Body> & { readonly takenAt: number | null }) | null> => {
+  const made = await (held ? unnamed : confirmed)(async (hidden) => {
     const opened = await openProgramRecord(record, viewer, { hidden, fresh: hidden.size > 0, ...(asOf === undefined ? {} : { asOf }) });
     if (opened === null) return null;
     const { today } = opened;

@@ -21,6 +21,8 @@ export type SiteConfig = {
   readonly fieldNames: Readonly<Record<string, string>>;
   /** Points of Jira an hour for what the app does by itself; what is not named has the app's own default. */
   readonly pointBudgets: Readonly<Partial<Record<Budgeted, number>>>;
+  /** Points of Jira an hour for what pages ask on one person's behalf; null: the app's own default. */
+  readonly viewerPoints: number | null;
 };
 
 export type SiteOutcome = { readonly ok: true; readonly config: SiteConfig } | { readonly ok: false; readonly stored: SiteConfig };
@@ -30,10 +32,14 @@ type Stored = Versioned & { readonly config: Omit<SiteConfig, 'version'> };
 const ENTITY = 'site';
 const KEY = 'config';
 
-const atFirst: SiteConfig = { version: 0, mayCreate: 'everyone', creatorGroupIds: [], defaults: {}, fieldMappings: {}, fieldNames: {}, pointBudgets: {} };
+const atFirst: SiteConfig = { version: 0, mayCreate: 'everyone', creatorGroupIds: [], defaults: {}, fieldMappings: {}, fieldNames: {}, pointBudgets: {}, viewerPoints: null };
 
 const read = (stored: Stored | undefined): SiteConfig =>
   (stored === undefined ? atFirst : { ...atFirst, ...stored.config, version: stored.version });
+
+/** Where it is kept, and what is read from there: for those who read more in the same call. */
+export const configPlace = { key: KEY, entityName: ENTITY } as const;
+export const configFrom = (stored: unknown): SiteConfig => read(stored as Stored | undefined);
 
 export const getSiteConfig = async (): Promise<SiteConfig> => read(await kvs.entity<Stored>(ENTITY).get(KEY));
 

@@ -37,6 +37,7 @@ export const FreshnessLine = ({ fresh, past = false }: { readonly fresh: Freshne
         {projectsText(fresh, locale)}
       </li>
       <li>{countText(fresh.issues, 'issues', locale)}</li>
+      {fresh.held !== undefined && <li className="partial">{fresh.held}</li>}
     </ul>
   );
 };

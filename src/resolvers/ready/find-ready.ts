@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { browsable } from '../../jira/permissions';
-import { visibleAndNamed } from '../../jira/visible';
+import { visible, visibleAndNamed } from '../../jira/visible';
 import type { ProgramRecord } from '../../store/programs';
 import { readReady, type ReadyView } from '../../store/ready-views';
 import { questionKey, questionFrom, type RightsQuestion } from '../../store/rights-question';
@@ -15,7 +15,8 @@ import { slotOf, type Standing } from './slot';
 /** `view`: to be served; null where it is to be made. `flight`: taken, and to be ended when it is made. */
 export type Found = { readonly first: FirstRead; readonly view: ReadyView | null; readonly flight: string | null };
 
-type Asked = { readonly programId: string; readonly kind: string };
+/** `held`: nothing of it is going to be named, so that nothing named is asked about. */
+type Asked = { readonly programId: string; readonly kind: string; readonly held: boolean };
 
 /** What is left to chance, such as another link type of the site's, is looked at again after this long. */
 const HOLDS_MS = 10 * 60_000;
@@ -52,18 +53,19 @@ type Looked = { readonly slot: string | null; readonly view: ReadyView | null };
 
 const nowhere: Looked = { slot: null, view: null };
 
-const look = async (first: FirstRead, { programId, kind }: Asked, standing: Standing, viewer: Viewer, again: boolean): Promise<Looked> => {
+const look = async (first: FirstRead, { programId, kind, held }: Asked, standing: Standing, viewer: Viewer, again: boolean): Promise<Looked> => {
   const { record } = first;
   const question = record === null ? null : await questionOf(first, record, viewer, again);
   if (record === null || question === null) return nowhere;
   const who = { site: viewer.cloudId, accountId: viewer.accountId };
   const guess = first.view !== null && fits(first.view, question) ? first.view : null;
-  const { denied, ...sight } = await visibleAndNamed(who, question, guess?.named ?? []);
+  const { denied, ...sight } = held ? { ...await visible(who, question), denied: [] } : await visibleAndNamed(who, question, guess?.named ?? []);
   const slot = slotOf(record, kind, standing, sight, question.uniform, viewer);
   rememberSlot(viewer, programId, kind, slot);
   if (slot === first.slot) return guess === null || denied.length === 0 ? { slot, view: guess } : nowhere;
   const view = await readReady(slot);
   if (view === null || !fits(view, question)) return { slot, view: null };
+  if (held) return { slot, view };
   const { issues } = await browsable({ projectIds: [], issueIds: view.named });
   return view.named.every((id) => issues.has(id)) ? { slot, view } : nowhere;
 };

@@ -4,7 +4,10 @@ import { type Place, readTogether } from '../../store/read-together';
 import { questionFrom, questionKey, type RightsQuestion } from '../../store/rights-question';
 import { readyFrom, readyKey, type ReadyView } from '../../store/ready-views';
 import { SWEEP_KEY, type SweepState } from '../../store/sweep-state';
+import { configPlace } from '../../store/site-config';
+import { viewerPointsPlace } from '../../store/viewer-points';
 import type { Viewer } from '../viewer';
+import { hearOf } from '../viewer-budget/purse-of';
 import { knownQuestion, knownSlot } from './known';
 
 /** What a call about a program reads before anything else, in one call of the storage. */
@@ -40,12 +43,14 @@ export const readAgain = (viewer: Viewer, programId: string, kind: string): Prom
 const read = async (viewer: Viewer, programId: string, kind: string | null): Promise<FirstRead> => {
   const slot = kind === null ? null : knownSlot(viewer, programId, kind);
   const known = knownQuestion(viewer.cloudId, programId);
+  const points = viewerPointsPlace(viewer.accountId);
   const places: readonly Place[] = [
-    programPlace(programId), { key: DATA_VERSION_KEY }, { key: SWEEP_KEY },
+    programPlace(programId), { key: DATA_VERSION_KEY }, { key: SWEEP_KEY }, points, configPlace,
     ...(kind === null || known !== null ? [] : [{ key: questionKey(programId) }]),
     ...(slot === null ? [] : [{ key: readyKey(slot) }]),
   ];
   const values = new Map((await readTogether(places)).map((value, at) => [places[at]?.key, value]));
+  hearOf(viewer, values.get(points.key), values.get(configPlace.key));
   return {
     record: programFrom(values.get(programId)),
     dataVersion: (values.get(DATA_VERSION_KEY) as DataVersion | undefined)?.token ?? null,

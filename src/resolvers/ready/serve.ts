@@ -9,6 +9,7 @@ import { logUnexpected } from '../log';
 import { noSuchProgram } from '../refusal';
 import { isAdmin, rolesFor } from '../roles-of';
 import type { Viewer } from '../viewer';
+import { listsAreHeld } from '../viewer-budget/purse-of';
 import { takenAt } from '../load-program';
 import { findReady } from './find-ready';
 import { type FirstRead, firstRead } from './first-read';
@@ -25,8 +26,8 @@ export type Wanted<Body> = {
   readonly kind: string;
   /** Whether the view differs for those who may change the program. */
   readonly managed: boolean;
-  /** Null where the viewer is not to know of the program. */
-  readonly make: (record: ProgramRecord, standing: Standing) => Promise<Made<Body> | null>;
+  /** Null where the viewer is not to know of the program. `held`: as in `Served`. */
+  readonly make: (record: ProgramRecord, standing: Standing, held: boolean) => Promise<Made<Body> | null>;
 };
 
 export type Served<Body> = {
@@ -35,6 +36,8 @@ export type Served<Body> = {
   readonly takenAt: number | null;
   /** The version of the data that it was made of. */
   readonly dataVersion: string | null;
+  /** Whether the viewer has asked Jira too much for lists: then nothing that the view names was asked about, nor is to be shown. */
+  readonly held: boolean;
 };
 
 /**
@@ -45,14 +48,15 @@ export type Served<Body> = {
 export const serveReady = async <Body>(wanted: Wanted<Body>, viewer: Viewer): Promise<Served<Body>> => {
   const first = await firstRead(viewer, wanted.programId, wanted.kind);
   const standing = await standingOf(first, wanted, viewer);
-  const found = await findReady(first, wanted, standing, viewer);
+  const held = listsAreHeld(viewer);
+  const found = await findReady(first, { ...wanted, held }, standing, viewer);
   try {
-    if (found.view === null) return await makeNow(found.first, wanted, standing, viewer);
+    if (found.view === null) return await makeNow(found.first, wanted, standing, viewer, held);
     const { body, savedAt, dataVersion, madeAt } = found.view;
     const told = takenAt(savedAt, found.first.comparedAt);
     const stale = dataVersion !== found.first.dataVersion;
     // The body is what `make` of the same kind made, and was kept under that kind.
-    return { body: body as Body, dataVersion, takenAt: told !== null && stale ? Math.min(told, madeAt) : told };
+    return { body: body as Body, dataVersion, held, takenAt: told !== null && stale ? Math.min(told, madeAt) : told };
   } finally {
     await endFlight(found.flight);
   }
@@ -66,16 +70,16 @@ const standingOf = async ({ record }: FirstRead, { managed }: Pick<Wanted<unknow
   return { roles, canManage: managed && (roles.has('manager') || await isAdmin(viewer)) };
 };
 
-const makeNow = async <Body>(first: FirstRead, { programId, kind, make }: Wanted<Body>, standing: Standing, viewer: Viewer): Promise<Served<Body>> => {
+const makeNow = async <Body>(first: FirstRead, { programId, kind, make }: Wanted<Body>, standing: Standing, viewer: Viewer, held: boolean): Promise<Served<Body>> => {
   const { record, dataVersion, comparedAt } = first;
   const before = process.cpuUsage();
-  const made = record === null ? null : await make(record, standing);
+  const made = record === null ? null : await make(record, standing, held);
   if (record === null || made === null) throw noSuchProgram();
   const { user, system } = process.cpuUsage(before);
   const { body, basis, pulling } = made;
   const view = { programVersion: record.version, dataVersion, madeAt: Date.now(), took: (user + system) / 1000, savedAt: basis.savedAt, pulling, named: named(made), body };
   if (basis.shared) await keep(first, { programId, kind, standing, viewer, record, basis, view });
-  return { body, dataVersion, takenAt: takenAt(basis.savedAt, comparedAt) };
+  return { body, dataVersion, held, takenAt: takenAt(basis.savedAt, comparedAt) };
 };
 
 type Kept = {

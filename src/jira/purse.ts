@@ -1,0 +1,25 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/** What the app may still ask of Jira on somebody's behalf. */
+export type Purse = {
+  /** Before each call; throws `TooMuchAsked` where nothing is left. */
+  readonly demand: () => void;
+  /** After it, what it cost. */
+  readonly take: (points: number) => void;
+};
+
+/** Somebody had the app ask Jira so much that it asks nothing more for them until `until`, in milliseconds. */
+export class TooMuchAsked extends Error {
+  override readonly name = 'TooMuchAsked';
+  constructor(readonly until: number) {
+    super('The viewer has used up what the app asks of Jira for one person in an hour.');
+  }
+}
+
+const purses = new AsyncLocalStorage<Purse>();
+
+/** Everything that `work` asks of Jira is paid from this purse. */
+export const payingFrom = <T>(purse: Purse, work: () => Promise<T>): Promise<T> => purses.run(purse, work);
+
+/** Null where nobody pays, as in jobs. */
+export const purseAtHand = (): Purse | null => purses.getStore() ?? null;
