@@ -52,7 +52,8 @@ export type AdminView = {
   readonly hiddenProjects: number;
   readonly points: readonly PointsRow[];
   readonly pointsThisHour: number;
-  /** What the app would have to stay below in an hour; shown beside what it spent. */
+  /** What of them its own work took, and what the budgets of that allow in an hour. */
+  readonly ownPointsThisHour: number;
   readonly pointsBudget: number;
   /** How the app's own work fares. */
   readonly health: HealthView;

@@ -10,7 +10,9 @@ import { ProgramsTab } from './programs/programs-tab';
 
 const SiteTab = lazy(async () => ({ default: (await import('./site/site-tab')).SiteTab }));
 const DataTab = lazy(async () => ({ default: (await import('./data/data-tab')).DataTab }));
-const PointsTab = lazy(async () => ({ default: (await import('./data/points-tab')).PointsTab }));
+const PointsTab = lazy(async () => ({ default: (await import('./points/points-tab')).PointsTab }));
+const CopyTab = lazy(async () => ({ default: (await import('./export/copy-tab')).CopyTab }));
+const RestoreRunning = lazy(async () => ({ default: (await import('./export/restore-running')).RestoreRunning }));
 const TrailTab = lazy(async () => ({ default: (await import('./trail/trail-tab')).TrailTab }));
 
 const tabs = [
@@ -19,22 +21,24 @@ const tabs = [
   { key: 'data', label: 'Health of the data' },
   { key: 'points', label: 'Points' },
   { key: 'trail', label: 'Trail' },
+  { key: 'copy', label: 'Export and restore' },
 ] as const;
 
 type Chosen = (typeof tabs)[number]['key'];
 
 const loading = <Loading what="Flagship’s administration"><RowsSkeleton count={6} /></Loading>;
 
-/** While projects are being read, the page follows. */
-const refreshMs = (view: AdminView | null): number | null => (view?.coverage.some(({ pull }) => isPulling(pull)) === true ? 10_000 : null);
+/** While projects are being read, or something fails, the page follows. */
+const refreshMs = (view: AdminView | null): number | null => (view !== null && (view.health.failures.length > 0 || view.coverage.some(({ pull }) => isPulling(pull))) ? 10_000 : null);
 
 const Shown = ({ view, chosen, changed }: { readonly view: AdminView; readonly chosen: Chosen; readonly changed: () => void }): ReactElement => (
   <Suspense fallback={loading}>
     {chosen === 'programs' && <ProgramsTab programs={view.programs} changed={changed} />}
     {chosen === 'site' && <SiteTab site={view.site} changed={changed} />}
     {chosen === 'data' && <DataTab view={view} changed={changed} />}
-    {chosen === 'points' && <PointsTab view={view} />}
+    {chosen === 'points' && <PointsTab view={view} changed={changed} />}
     {chosen === 'trail' && <TrailTab />}
+    {chosen === 'copy' && <CopyTab changed={changed} />}
   </Suspense>
 );
 
@@ -48,6 +52,7 @@ export const AdminPage = (): ReactElement => {
     <main className="page admin">
       <header className="page-head"><h1>Flagship</h1></header>
       {problem !== null && <ProblemPanel problem={problem} retry={again} />}
+      {problem?.code === 'busy' && <Suspense fallback={null}><RestoreRunning done={again} /></Suspense>}
       {view === null && problem === null && loading}
       {view !== null && (
         <>

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { FrameLocator } from 'playwright-core';
 import { colourRules, findings } from './axe-findings';
 import { openAdmin } from './visit';
@@ -5,7 +6,7 @@ import { valueOf, withSampleSite } from './with-sample-site';
 
 const site = withSampleSite();
 
-const tabs = ['Programs', 'New programs', 'Health of the data', 'Points', 'Trail'];
+const tabs = ['Programs', 'New programs', 'Health of the data', 'Points', 'Trail', 'Export and restore'];
 
 const ready: Readonly<Record<string, (frame: FrameLocator) => Promise<void>>> = {
   Programs: (frame) => frame.getByRole('rowheader', { name: /Analytics launch/ }).waitFor(),
@@ -13,6 +14,7 @@ const ready: Readonly<Record<string, (frame: FrameLocator) => Promise<void>>> = 
   'Health of the data': (frame) => frame.getByRole('rowheader', { name: /PRIV/ }).waitFor(),
   Points: (frame) => frame.getByRole('img', { name: /last 24 hours/ }).waitFor(),
   Trail: (frame) => frame.getByRole('combobox', { name: 'Person' }).waitFor(),
+  'Export and restore': (frame) => frame.getByLabel('File that Flagship exported').waitFor(),
 };
 
 const show = async (frame: FrameLocator, tab: string): Promise<void> => {
@@ -46,9 +48,28 @@ test('says what the app cannot see of a project, and what it spent', async () =>
   await show(frame, 'Health of the data');
   expect(await frame.getByRole('row', { name: /PRIV/ }).innerText()).toMatch(/The app sees \d+ of about \d+/);
   await show(frame, 'Points');
-  expect(await frame.getByText(/points in this hour/).innerText()).toMatch(/^[1-9][\d,]* points in this hour, [\d.]+% of the 15,000/);
+  expect(await frame.getByText(/points in this hour/).innerText()).toMatch(/^[1-9][\d,]* points in this hour\. Its own work took [\d,]+ of them, [\d.]+% of the 37,000/);
   await frame.getByText('The same as a table').click();
   await frame.getByRole('columnheader', { name: 'Reading projects' }).waitFor();
+});
+
+test('exports a file, and shows what it would do before anything is restored', async () => {
+  const { page } = await site().as('admin');
+  const frame = await openAdmin(page);
+  await show(frame, 'Export and restore');
+  const [download] = await Promise.all([page.waitForEvent('download'), frame.getByRole('button', { name: 'Export to a file' }).click()]);
+  const lines = (await readFile(await download.path(), 'utf8')).trimEnd().split('\n');
+  expect([download.suggestedFilename(), JSON.parse(lines[0] ?? ''), JSON.parse(lines.at(-1) ?? '')]).toEqual([
+    expect.stringMatching(/^flagship-\d{4}-\d\d-\d\d\.jsonl$/), expect.objectContaining({ flagship: 'export', format: 1 }), { end: expect.objectContaining({ lines: lines.length - 1 }) as unknown },
+  ]);
+  const choose = (text: string) => frame.getByLabel('File that Flagship exported').setInputFiles({ name: 'copy.jsonl', mimeType: 'application/x-ndjson', buffer: Buffer.from(text) });
+  await choose(`${lines.join('\n').replace('Analytics launch', 'Analytics lunch')}\n`);
+  await frame.getByText('its checksum does not hold').waitFor();
+  await choose(`${lines.join('\n')}\n`);
+  expect(await frame.getByRole('row', { name: /Analytics launch/ }).innerText()).toMatch(/Here, and the same: it stays/);
+  expect(await findings(page, null)).toEqual([]);
+  await frame.getByRole('button', { name: 'Cancel' }).click();
+  await frame.getByLabel('File that Flagship exported').waitFor();
 });
 
 test('archives and restores a program by keyboard alone', async () => {

@@ -23,7 +23,7 @@ export const adminView = (name: string): AdminView => ({
     drift: [{ at: '2026-11-22T10:00:00.000Z', project: { key: 'WEB', name }, text: '3 issues had changed without Jira having said so.', state: 'good' }], hiddenDrift: 1,
     budgets: [{ cause: 'pull', hourly: 15_000, reserved: 1_200, standard: 15_000 }, { cause: 'sweep', hourly: 1_000, reserved: 0, standard: 2_000 }],
   },
-  hiddenProjects: 1, points: [], pointsThisHour: 0, pointsBudget: 15_000, following: { state: 'good', text: 'Changes are followed.', at: null }, flags: { written: 3, failing: 0, message: null },
+  hiddenProjects: 1, points: [], pointsThisHour: 0, ownPointsThisHour: 0, pointsBudget: 15_000, following: { state: 'good', text: 'Changes are followed.', at: null }, flags: { written: 3, failing: 0, message: null },
 });
 
 /** The form on an issue that waits, where the person may do everything. */

@@ -1,4 +1,5 @@
 import type { AdminView } from '../../contract/admin';
+import type { HealthView } from '../../contract/health';
 import { hourOf } from '../../jira/points';
 import { siteId } from '../../jira/site';
 import { storeSpent } from '../../jobs/accounted';
@@ -8,7 +9,7 @@ import { readSpent } from '../../store/points';
 import { listPrograms } from '../../store/programs';
 import { readSweepState } from '../../store/sweep-state';
 import { following } from '../../view/admin/following';
-import { POINTS_BUDGET, pointsRows } from '../../view/admin/points';
+import { pointsFor, pointsRows } from '../../view/admin/points';
 import type { Viewer } from '../viewer';
 import { coverageOf } from './coverage';
 import { healthOf } from './health';
@@ -17,10 +18,18 @@ import { siteView } from './site-view';
 
 const DAY_MS = 24 * 3_600_000;
 
-const pointsNow = async (now: number): Promise<Pick<AdminView, 'points' | 'pointsThisHour' | 'pointsBudget'>> => {
+type Points = Pick<AdminView, 'points' | 'pointsThisHour' | 'ownPointsThisHour' | 'pointsBudget'>;
+
+const pointsNow = async (now: number, { budgets }: HealthView): Promise<Points> => {
   await storeSpent(siteId());
   const points = pointsRows(await readSpent(hourOf(now - DAY_MS)), now, hourOf);
-  return { points, pointsThisHour: points.at(-1)?.total ?? 0, pointsBudget: POINTS_BUDGET };
+  const last = points.at(-1);
+  return {
+    points,
+    pointsThisHour: last?.total ?? 0,
+    ownPointsThisHour: pointsFor(last, budgets.map(({ cause }) => cause)),
+    pointsBudget: budgets.reduce((sum, { hourly }) => sum + hourly, 0),
+  };
 };
 
 /** How the app fares on this site, for those who look after it: in names of projects, only those that they may browse. */
@@ -35,6 +44,6 @@ export const showAdmin = async (_: object, viewer: Viewer): Promise<AdminView> =
     coverage: coverage.rows,
     hiddenProjects: coverage.hidden,
     following: following(sweep?.comparedAt ?? null, waiting, now),
-    ...await pointsNow(now),
+    ...await pointsNow(now, health),
   };
 };

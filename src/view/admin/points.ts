@@ -5,9 +5,6 @@ export type SpentHour = { readonly hour: string; readonly causes: Readonly<Recor
 
 const HOUR_MS = 3_600_000;
 
-/** What the design sets aside for the app in an hour, below the 65,000 that Jira grants an app over all its sites. */
-export const POINTS_BUDGET = 15_000;
-
 /** The last 24 hours, oldest first and `hourOf(now)` last; hours in which nothing was spent are there with nothing. */
 export const pointsRows = (spent: readonly SpentHour[], now: number, hourOf: (at: number) => string): readonly PointsRow[] => {
   const known = new Map(spent.map(({ hour, causes }) => [hour, causes]));
@@ -17,3 +14,7 @@ export const pointsRows = (spent: readonly SpentHour[], now: number, hourOf: (at
     return { hour, causes, total: causes.reduce((sum, { points }) => sum + points, 0) };
   });
 };
+
+/** What of a row was for these causes. */
+export const pointsFor = (row: PointsRow | undefined, causes: readonly string[]): number =>
+  (row?.causes ?? []).filter(({ cause }) => causes.includes(cause)).reduce((sum, { points }) => sum + points, 0);

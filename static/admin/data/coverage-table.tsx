@@ -6,17 +6,24 @@ import { PlainButton } from '../../parts/button';
 import { momentText } from '../../parts/moment-text';
 import { numberText } from '../../parts/number-text';
 import { ProblemPanel } from '../../parts/problem';
-import { isPulling, phaseWords } from '../../parts/pull-line';
+import { isPulling, phaseWords, pullCountText } from '../../parts/pull-line';
 import { StateIcon } from '../../parts/state-mark';
 import { useViewer } from '../../parts/viewer';
+import { estimateText } from '../health/estimate';
 
 const stateWord = { good: 'Good', watch: 'Look at it', bad: 'Trouble' } as const;
+
+const Reading = ({ row: { pull } }: { readonly row: CoverageRow }): ReactElement => {
+  const { locale } = useViewer();
+  const left = pull.remainingSeconds === null ? '' : `, ${estimateText(pull.remainingSeconds, locale)}`;
+  return <span className="small quiet">{phaseWords[pull.phase]}: {pullCountText(pull, locale)}{left}</span>;
+};
 
 const PullAgain = ({ row, changed }: { readonly row: CoverageRow; readonly changed: () => void }): ReactElement => {
   const { busy, problem, run } = useAct();
   const [asked, setAsked] = useState(false);
   const pull = (): void => run(() => askAdmin('pullAgain', { projectId: row.projectId }), () => { setAsked(true); changed(); });
-  if (isPulling(row.pull)) return <span className="small quiet">{phaseWords[row.pull.phase]}</span>;
+  if (isPulling(row.pull)) return <Reading row={row} />;
   return (
     <>
       <PlainButton look="link" disabled={busy} onClick={pull}>Pull again<span className="only-heard"> {row.key}</span></PlainButton>

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { AdminView, PointsRow } from '../../../src/contract/admin';
 import { honestPercent, numberText } from '../../parts/number-text';
 import { useViewer } from '../../parts/viewer';
+import { BudgetEditor } from './budget-editor';
 import { causeKeys, causeWords } from './causes';
 import { hourText } from './hour-text';
 import { PointsChart } from './points-chart';
@@ -27,21 +28,26 @@ const Table = ({ points }: { readonly points: readonly PointsRow[] }): ReactElem
   );
 };
 
-/** What the app asks of Jira, counted as Jira counts it, and for what. */
-export const PointsTab = ({ view }: { readonly view: Pick<AdminView, 'points' | 'pointsThisHour' | 'pointsBudget'> }): ReactElement => {
+type TabProps = { readonly view: Pick<AdminView, 'points' | 'pointsThisHour' | 'ownPointsThisHour' | 'pointsBudget' | 'health' | 'site'>; readonly changed: () => void };
+
+/** What the app asks of Jira, counted as Jira counts it, for what, and how much of it may be for its own work. */
+export const PointsTab = ({ view, changed }: TabProps): ReactElement => {
   const { locale } = useViewer();
-  const { points, pointsThisHour, pointsBudget } = view;
-  const share = honestPercent((100 * pointsThisHour) / pointsBudget);
+  const { points, pointsThisHour, ownPointsThisHour, pointsBudget, health, site } = view;
+  const share = honestPercent((100 * ownPointsThisHour) / Math.max(1, pointsBudget));
   return (
-    <section className="card" aria-label="Points spent">
-      <h2>What the app asks of Jira</h2>
-      <p>
-        <strong>{numberText(pointsThisHour, locale)} points</strong> in this hour, {numberText(share / 100, locale, { style: 'percent', maximumFractionDigits: 1 })} of
-        the {numberText(pointsBudget, locale)} that the app means to stay below.
-      </p>
-      <p className="small quiet">Jira grants every app a number of points an hour over all its sites: about one for each call and for each issue that comes back. This is the app’s own count; nothing holds it to a limit yet. A page’s points may show up a minute late.</p>
-      <PointsChart points={points} />
-      <details><summary>The same as a table</summary><Table points={points} /></details>
-    </section>
+    <>
+      <section className="card" aria-label="Points spent">
+        <h2>What the app asks of Jira</h2>
+        <p>
+          <strong>{numberText(pointsThisHour, locale)} points</strong> in this hour. Its own work took {numberText(ownPointsThisHour, locale)} of
+          them, {numberText(share / 100, locale, { style: 'percent', maximumFractionDigits: 1 })} of the {numberText(pointsBudget, locale)} of its budgets.
+        </p>
+        <p className="small quiet">Jira grants every app a number of points an hour over all its sites: about one for each call and for each issue that comes back. This is the app’s own count. A page’s points may show up a minute late.</p>
+        <PointsChart points={points} budget={pointsBudget} />
+        <details><summary>The same as a table</summary><Table points={points} /></details>
+      </section>
+      <BudgetEditor budgets={health.budgets} version={site.version} changed={changed} />
+    </>
   );
 };

@@ -174,8 +174,10 @@ describe('points', () => {
   it('are told by hour and cause, against the budget', async () => {
     local = await openTiny({ projects: ['A'], issues: ['A-1 todo'] });
     await makeProgram(local, { projectKeys: ['A'] });
-    const { points, pointsThisHour, pointsBudget } = await view();
-    expect([points.length, pointsBudget]).toEqual([24, 15_000]);
+    const { points, pointsThisHour, ownPointsThisHour, pointsBudget } = await view();
+    expect([points.length, pointsBudget]).toEqual([24, 37_000]);
+    expect(ownPointsThisHour).toBeGreaterThan(0);
+    expect(ownPointsThisHour).toBeLessThan(pointsThisHour);
     expect(points.at(-1)?.total).toBe(pointsThisHour);
     expect(points.at(-1)?.causes.map(({ cause }) => cause)).toEqual(expect.arrayContaining(['pull', 'pages', 'admin']));
     expect(points.slice(0, -1).every(({ total }) => total === 0)).toBe(true);
