@@ -1,12 +1,18 @@
 import { loadProjects } from '../store/snapshot';
 import type { LoadedProject } from '../store/snapshot';
+import { repair } from './repair';
 import { requestPull } from './request-pull';
 
 /**
  * The snapshots of these projects that can be read, in the order of their ids here; those that cannot are pulled anew.
+ * Single pieces that cannot be read are taken out on the way. Throws `NewerFormat` where a newer version of the
+ * app has written one of them: what is made of the others alone would be wrong.
  */
 export const loadOrRequest = async (site: string, projectIds: readonly number[]): Promise<readonly LoadedProject[]> => {
-  const { loaded, broken } = await loadProjects(site, projectIds);
+  const { loaded, broken, newer } = await loadProjects(site, projectIds);
+  if (newer !== null) throw newer;
   if (broken.length > 0) await requestPull(broken, true);
-  return projectIds.flatMap((id) => loaded.get(id) ?? []);
+  const found = projectIds.flatMap((id) => loaded.get(id) ?? []);
+  await repair(site, found);
+  return found;
 };

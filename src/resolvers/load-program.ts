@@ -61,9 +61,10 @@ export type Basis = {
 export const loadProgramSource = async (
   program: ProgramRecord, viewer: Viewer, fresh = false, hidden: ReadonlySet<number> = new Set(),
 ): Promise<LoadedSource> => {
-  const [candidates, site, promises, unread, sweep] = await Promise.all([
+  const [candidates, site, promises, marked, sweep] = await Promise.all([
     loadCandidates(program, viewer.site), catalog(), listPromises(program.id), readUnread(), readSweepState(),
   ]);
+  const unread = new Map([...marked, ...lostOf(candidates)]);
   const asked = await askedFor(program, candidates, unread);
   const seen = await visible(viewer, asked, fresh);
   const uniform = new Set(asked.uniform);
@@ -109,6 +110,10 @@ const promisesAmong = (promises: readonly TeamPromise[], { issues, visibleOutsid
   const seen = new Set([...issues.map(({ id }) => id), ...visibleOutside].filter((id) => named.has(id)));
   return promises.filter(({ blockerId, blockedId }) => seen.has(blockerId) && seen.has(blockedId));
 };
+
+/** Issues whose stored pieces cannot be read, with their projects. */
+const lostOf = ({ projects }: Candidates): readonly (readonly [id: number, projectId: number])[] =>
+  projects.flatMap(({ stored, unread }) => [...unread].map((id) => [id, stored.pointer.projectId] as const));
 
 /** Each was asked about by itself: of an issue that cannot be read nobody knows whether it is secured. */
 const unreadSeen = ({ isMember }: LoadedMembers, unread: ReadonlyMap<number, number>, { issues }: Sight): number =>

@@ -4,6 +4,7 @@ import type { Problem } from '../contract/result';
 import { BadRequest, BrokenAnswer, ConsentNeeded, JiraUnavailable, MaybeWritten, NotAllowed, NotFound, RateLimited } from '../jira/errors';
 import { UnusableChange } from '../model/changes/unusable-change';
 import { RestoreRunning } from '../store/restore/mark';
+import { NewerFormat } from '../store/container';
 import { logJira, logUnexpected } from './log';
 import { Refusal } from './refusal';
 
@@ -37,6 +38,7 @@ const known = (error: unknown, call: string): Problem | null => {
     logJira(call, error instanceof BadRequest ? refusedByJira() : error);
     return { code: 'jira-unavailable', message: 'Jira did not answer as it should, so nothing is shown rather than something wrong. Your data is safe; try again in a minute.' };
   }
+  if (error instanceof NewerFormat) return { code: 'busy', message: 'A newer version of Flagship is being installed on this site, and has stored its data already. Reload the page in a minute; nothing is lost.' };
   return null;
 };
 

@@ -42,6 +42,16 @@ const indexOf = (issues: readonly JiraIssue[]): Index => {
   return made;
 };
 
+const overIndexes = new WeakMap<Delta, ReadonlyMap<string, number>>();
+
+const keysOf = (over: Delta): ReadonlyMap<string, number> => {
+  const known = overIndexes.get(over);
+  if (known !== undefined) return known;
+  const made = new Map([...over.issues.values()].flatMap((issue) => (issue === null ? [] : [[issue.key, issue.id] as const])));
+  overIndexes.set(over, made);
+  return made;
+};
+
 /** Null where the issue is not in the snapshot of this project. */
 export const issueIn = ({ pieces: { base, over } }: LoadedProject, id: number): JiraIssue | null => {
   const changed = over.issues.get(id);
@@ -58,7 +68,8 @@ export const inBase = (base: Pieces['base'], id: number): JiraIssue | null => {
 
 /** The id of the issue that has this key now; null where none of this project has. */
 export const idIn = ({ pieces: { base, over } }: LoadedProject, key: string): number | null => {
-  for (const issue of over.issues.values()) if (issue?.key === key) return issue.id;
+  const changed = keysOf(over).get(key);
+  if (changed !== undefined) return changed;
   for (const issues of base) {
     const id = issues === null ? undefined : indexOf(issues).idOfKey.get(key);
     if (id !== undefined && !over.issues.has(id)) return id;

@@ -32,6 +32,8 @@ const MOST_DELTAS = 8;
 /** Beyond this many issues, segments are written anew: about an eighth of one. */
 const MOST_IN_DELTAS = 250;
 
+const FEW = 5;
+
 /** A transaction takes 4 MB, and a value 240 KiB; changelogs can be long. */
 const MOST_DELTA_BYTES = 150_000;
 
@@ -41,7 +43,7 @@ export const planPieces = async (site: string, current: LoadedProject | null, ch
   const kept = (current?.stored.pointer.deltas ?? []).filter((_, at) => current?.pieces.deltas[at] !== null);
   const plain = { segments, first: [], untold: [] };
   if (change.issues.size === 0) return { ...plain, deltas: kept, withPointer: [] };
-  if (segments.length > 0 && change.issues.size <= MOST_IN_DELTAS) {
+  if (!isMuch(change, current)) {
     const [before, delta] = kept.length < MOST_DELTAS ? [kept, change] : [[], rolledUp(current, change)];
     if (delta.issues.size === 0) return { ...plain, deltas: before, withPointer: [] };
     const blob = planBlob(encodeDelta(delta));
@@ -49,6 +51,12 @@ export const planPieces = async (site: string, current: LoadedProject | null, ch
     if (delta.issues.size <= MOST_IN_DELTAS && blob.bytes.length <= MOST_DELTA_BYTES) return { ...plain, deltas: [...before, ref], withPointer: [blob] };
   }
   return folded(site, current, rolledUp(current, change));
+};
+
+/** Of a small project, what is no more than a person does at once is kept beside it, and a page of a pull is not. */
+const isMuch = ({ issues: { size } }: Delta, current: LoadedProject | null): boolean => {
+  const { segments, issues } = current?.stored.pointer ?? { segments: [], issues: 0 };
+  return segments.length === 0 || size > MOST_IN_DELTAS || (size > FEW && size * 4 > issues);
 };
 
 /** All deltas and the change in one; what came and went without ever being in a segment is forgotten. */

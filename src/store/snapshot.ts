@@ -1,3 +1,4 @@
+import type { JiraIssue } from '../model/jira-issue';
 import { readBlob } from './blobs';
 import type { BlobRef } from './blobs';
 import { BrokenSnapshot } from './columns';
@@ -8,6 +9,7 @@ import type { Delta } from './delta';
 import { decodeIds } from './id-list';
 import { laidOver } from './loaded-project';
 import type { LoadedProject, Pieces } from './loaded-project';
+import { replaceLostTexts } from './lost-texts';
 import { readPointer, readProject } from './pointer';
 import type { Pointer, SegmentRef, SnapshotProject, StoredPointer } from './pointer';
 import { readPointers } from './read-pointers';
@@ -17,7 +19,13 @@ import type { Texts } from './texts';
 
 export type { LoadedProject } from './loaded-project';
 
-export type LoadedProjects = { readonly loaded: ReadonlyMap<number, LoadedProject>; readonly broken: readonly number[] };
+export type LoadedProjects = {
+  readonly loaded: ReadonlyMap<number, LoadedProject>;
+  /** Those that cannot be read at all. */
+  readonly broken: readonly number[];
+  /** Why some are not for this version of the app to read, and to be left alone; null where none is. */
+  readonly newer: NewerFormat | null;
+};
 
 /** Together these stay below a third of a function's 512 MB: about 1 KB an issue with its changelog, 0.2 KB a summary. */
 const REMEMBERED_ISSUES = 120_000;
@@ -40,19 +48,21 @@ export const loadProject = async (site: string, projectId: number): Promise<Load
   return stored === null ? null : loadPointed(site, stored);
 };
 
-/**
- * The snapshots of several projects, by project id; those that were never pulled are absent, and those that cannot be
- * read at all are named in `broken`. Throws `NewerFormat` as `loadProject` does.
- */
+/** The snapshots of several projects, by project id; those that were never pulled are absent. */
 export const loadProjects = async (site: string, projectIds: readonly number[]): Promise<LoadedProjects> => {
   const loaded = new Map<number, LoadedProject>();
   const broken: number[] = [];
+  let newer: NewerFormat | null = null;
   await Promise.all([...await readPointers(site, projectIds)].map(async ([projectId, stored]) => {
-    const project = await unlessBroken(() => loadPointed(site, stored));
-    if (project === null) broken.push(projectId);
-    else loaded.set(projectId, project);
+    try {
+      loaded.set(projectId, await loadPointed(site, stored));
+    } catch (error) {
+      if (error instanceof NewerFormat) newer = error;
+      else if (error instanceof BrokenSnapshot) broken.push(projectId);
+      else throw error;
+    }
   }));
-  return { loaded, broken };
+  return { loaded, broken, newer };
 };
 
 const loadPointed = async (site: string, stored: StoredPointer): Promise<LoadedProject> => {
@@ -126,12 +136,18 @@ export const loadTexts = async (site: string, { stored, pieces, segments }: Load
   for (const [number, issues] of segments.entries()) {
     const here = issues.filter((issue) => wanted.has(issue.id));
     const segment = stored.pointer.segments[number];
-    const kept = here.every(({ id }) => pieces.over.texts.has(id)) || segment === undefined ? null : await unlessBroken(() => loadSegmentTexts(site, segment));
+    const kept = segment === undefined || here.every(({ id }) => pieces.over.texts.has(id)) ? null : await textsOrReplace(site, stored, segment, issues);
     for (const { id } of here) {
       const text = pieces.over.texts.get(id) ?? kept?.get(id);
       if (text !== undefined) found.set(id, text);
     }
   }
+  return found;
+};
+
+const textsOrReplace = async (site: string, stored: StoredPointer, segment: SegmentRef, issues: readonly JiraIssue[]): Promise<Texts | null> => {
+  const found = await unlessBroken(() => loadSegmentTexts(site, segment));
+  if (found === null) await replaceLostTexts(stored, segment, issues.map(({ id }) => id));
   return found;
 };
 
