@@ -3,6 +3,7 @@ import { RateLimited } from '../../jira/errors';
 import { countMatching, idList } from '../../jira/jql';
 import { browsable } from '../../jira/permissions';
 import { type FoundProject, projectsById } from '../../jira/projects';
+import { type PullLimits, readPullLimits, withOutlook } from '../../jobs/pull-outlook';
 import { progressOf } from '../../jobs/pull-progress';
 import { allPointers, type Pointer } from '../../store/pointer';
 import type { ProgramRecord } from '../../store/programs';
@@ -42,6 +43,7 @@ const seenAmong = async (projectIds: readonly number[]): Promise<readonly FoundP
 type Stored = {
   readonly pointers: ReadonlyMap<number, Pointer>;
   readonly states: ReadonlyMap<number, PullState>;
+  readonly limits: PullLimits | null;
   readonly unread: ReadonlyMap<number, number>;
   readonly programs: ReadonlyMap<number, number>;
 };
@@ -65,7 +67,7 @@ const rowOf = (project: FoundProject, you: number | null, { pointers, states, un
   const total = you === null ? null : Math.max(you, app);
   return coverageRow({
     project, app, you, programs: programs.get(id) ?? 0, unread: unread.get(id) ?? 0, readAt: pointers.get(id)?.pulledAt ?? null,
-    pull: { ...progressOf([id], states), done: app, total },
+    pull: withOutlook({ ...progressOf([id], states), done: app, total }, [states.get(id)].filter((state) => state !== undefined), limits, Date.now()),
   });
 };
 

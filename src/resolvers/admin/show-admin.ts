@@ -18,6 +18,9 @@ import { siteView } from './site-view';
 
 const DAY_MS = 24 * 3_600_000;
 
+/** What the budget of reading projects is for, too. */
+const OF_PULLS = 'backfill';
+
 type Points = Pick<AdminView, 'points' | 'pointsThisHour' | 'ownPointsThisHour' | 'pointsBudget'>;
 
 const pointsNow = async (now: number, { budgets }: HealthView): Promise<Points> => {
@@ -27,7 +30,7 @@ const pointsNow = async (now: number, { budgets }: HealthView): Promise<Points> 
   return {
     points,
     pointsThisHour: last?.total ?? 0,
-    ownPointsThisHour: pointsFor(last, budgets.map(({ cause }) => cause)),
+    ownPointsThisHour: pointsFor(last, [...budgets.map(({ cause }) => cause), OF_PULLS]),
     pointsBudget: budgets.reduce((sum, { hourly }) => sum + hourly, 0),
   };
 };

@@ -44,7 +44,7 @@ const Facts = ({ preview }: { readonly preview: RestorePreview }): ReactElement 
       <li>{settingsWords[settings]}</li>
       {kept > 0 && <li>{number(kept, 'program')} here {kept === 1 ? 'is' : 'are'} not in the file and {kept === 1 ? 'stays' : 'stay'} as {kept === 1 ? 'it is' : 'they are'}.</li>}
       {notes.map((note) => <li key={note}>{note}</li>)}
-      <li>For a minute or two, nobody can open Flagship. Everything that is written to trails stays, and the trail of the site says that you restored this file.</li>
+      <li>For a minute or two, nobody can open Flagship. The trail of the site then says that you restored this file.</li>
     </ul>
   );
 };

@@ -49,7 +49,7 @@ export const BudgetEditor = ({ budgets, version, changed }: EditorProps): ReactE
   return (
     <section className="card" aria-label="Budgets">
       <h2>What the app may spend by itself</h2>
-      <p className="small quiet">In points an hour. Where one is used up, that work waits for the next hour: nothing is lost, and pages say how old they are. Pages that people look at are not held back.</p>
+      <p className="small quiet">In points an hour. Where one is used up, that work waits for the next hour: nothing is lost, and pages say how old they are. What pages ask when people look at them is held to a budget of each person.</p>
       <div className="budgets">
         {budgets.map((row) => <Field key={row.cause} row={row} text={textOf(row)} change={(text) => { setSaved(false); setDrafts({ ...drafts, [row.cause]: text }); }} />)}
       </div>

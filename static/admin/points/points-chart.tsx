@@ -38,7 +38,7 @@ const BudgetLine = ({ budget, scale, width }: { readonly budget: number; readonl
 };
 
 const budgetWords = (budget: number, isShown: boolean, locale: string): string =>
-  `budgets of the app’s own work: ${numberText(budget, locale)}${isShown ? ' (line)' : ', far above'}`;
+  `Budgets of the app’s own work: ${numberText(budget, locale)} points${isShown ? ', the line' : ', far above'}`;
 
 type ChartProps = { readonly points: readonly PointsRow[]; readonly budget: number };
 
