@@ -1,5 +1,6 @@
 import type { PullProgress } from '../contract/program';
 import type { Viewer } from '../jira/visible';
+import { readPullLimits, withOutlook } from '../jobs/pull-outlook';
 import { progressOf } from '../jobs/pull-progress';
 import type { JiraIssue } from '../model/jira-issue';
 import { projectsNamed } from '../model/membership';
@@ -42,9 +43,11 @@ export const visibleProgress = async (program: ProgramRecord, seen: Seen, viewer
   const projectIds = program.projectIds.filter((_, at) => shown[at] === true);
   const pull = progressOf(projectIds, states);
   const told = program.projectIds.filter((id, at) => shown[at] === true || named(program.settings, id));
+  const of = projectIds.flatMap((id) => states.get(id) ?? []);
+  const progress = { ...pull, done: doneOf(pull, seen), total: await totalOf(pull, program, seen, viewer) };
   return {
     projectIds, projectsTotal: told.length,
-    pull: { ...pull, done: doneOf(pull, seen), total: await totalOf(pull, program, seen, viewer) },
+    pull: withOutlook(progress, of, await readPullLimits(of), Date.now()),
     counted: isUncounted(pull) || program.projectIds.some(unsure),
   };
 };

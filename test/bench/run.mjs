@@ -36,6 +36,16 @@ const bundle = async () => {
   return join(outDir, 'overview.mjs');
 };
 
+/** The aims are for 50,000 issues in 150 projects. Gz, before base64, with dictionaries and project pieces. */
+const storageBytes = (size, dir) => {
+  const { projects, withTransitions, without, texts, brotli } = JSON.parse(node('--import', 'tsx', 'test/bench/storage-bytes.ts', dir));
+  const of = `${size} issues in ${projects} projects`;
+  add(`Snapshot without texts, ${of}`, without, 'B each', size === 50_000 ? 16 : null);
+  add(`Snapshot without texts, with transitions, ${of}`, withTransitions, 'B each', size === 50_000 ? 22 : null);
+  add(`The same packed with brotli, ${of}`, brotli, 'B each', null);
+  add(`Texts, ${of}`, texts, 'B each', null);
+};
+
 const overviewOf = (script, size, dir) => {
   say(`Preparing ${size} issues ...`);
   node('--max-old-space-size=6000', '--import', 'tsx', 'test/bench/prepare.ts', String(size), dir);
@@ -45,6 +55,7 @@ const overviewOf = (script, size, dir) => {
   add(`JSON.parse of the same issues' REST payload, ${size} issues`, issues + changelogs, 'ms', null);
   add(`Snapshot to overview / JSON.parse, ${size} issues`, overview / (issues + changelogs), 'ratio', 0.25);
   add(`Snapshot to overview / JSON.parse without changelogs, ${size} issues`, overview / issues, 'ratio', null);
+  storageBytes(size, dir);
   if (size === Math.max(...sizes)) add(`Peak memory, ${size} issues`, JSON.parse(node(script, dir, 'memory')).mebibytes, 'MiB', 250);
   rmSync(dir, { recursive: true, force: true });
 };
@@ -81,6 +92,19 @@ const layouts = async () => {
   }
 };
 
+/** See `pull.ts` for how time is told in it. */
+const pulls = (size) => {
+  say(`Pulling ${size} issues ...`);
+  const { pages, took, ideal, fewest, pull, backfill, processor, written } = JSON.parse(node('--max-old-space-size=6000', '--import', 'tsx', 'test/bench/pull.ts', String(size)));
+  add(`Full pull of ${size} issues, 150 ms a page, 8 at once / as many pages in 8 lanes`, took / ideal, 'ratio', size >= 50_000 ? 1.3 : null);
+  add(`The same / the fewest pages that hold ${size} issues`, took / fewest, 'ratio', null);
+  add(`Pages of a full pull of ${size} issues`, pages, 'pages', null);
+  add(`Points of a full pull of ${size} issues, changelogs apart / issues`, pull / size, 'ratio', size >= 50_000 ? 1.02 : null);
+  add(`Points of its changelogs / issues`, backfill / size, 'ratio', null);
+  add(`Processor time of the pull with its changelogs, the local Jira's included`, processor, 'ms', null);
+  add(`Storage units of 10 KB written by it`, written, 'units', null);
+};
+
 const shown = ({ figure, value, unit, aim, holds }) =>
   `${figure.padEnd(66)} ${String(value).padStart(10)} ${unit.padEnd(6)} ${aim === null ? '' : `aim ${aim}: ${holds ? 'holds' : 'MISSED'}`}`;
 
@@ -88,6 +112,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'flagship-bench-'));
 try {
   const script = await bundle();
   for (const size of sizes) overviewOf(script, size, join(scratch, String(size)));
+  pulls(Math.min(50_000, Math.max(...sizes)));
   pages();
   await planScroll();
   await layouts();

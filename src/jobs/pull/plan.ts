@@ -21,10 +21,11 @@ import { assigned, loadsOf } from './share-out';
 import { afterTrouble, failPull } from './trouble';
 
 /** Projects that are looked at together, and how many of them at a time. */
-const BATCH = 25;
+const BATCH = 50;
 const AT_ONCE = 8;
 
-/** What it may cost to look at several projects together, and at each of them. */
+/** What it may cost to look at the site, at several projects together, and at each of them. */
+const CATALOG_COSTS = 20;
 const BATCH_COSTS = 40;
 const PROJECT_COSTS = 80;
 
@@ -35,6 +36,7 @@ const PROJECT_COSTS = 80;
  */
 export const planPulls = async (waiting: readonly PullState[], active: readonly PullState[], means: Means): Promise<readonly PullState[]> => {
   const begun: PullState[] = [];
+  if (waiting.length > 0) await means.purse.pay(CATALOG_COSTS, () => siteCatalog(true));
   for (let from = 0; from < waiting.length && means.mayGoOn(); from += BATCH) {
     begun.push(...await planBatch(waiting.slice(from, from + BATCH), [...active, ...begun], means));
   }
@@ -69,7 +71,7 @@ const look = async (projectIds: readonly number[]): Promise<Site> => {
   const { loaded, broken } = await loadProjects(siteId(), projectIds);
   // A snapshot that cannot be read is replaced from the ground up.
   for (const projectId of broken) await purgeProject(projectId);
-  return { known: loaded, found, mappings: await mappingsOf(await siteCatalog(true), [...found.values()], loaded) };
+  return { known: loaded, found, mappings: await mappingsOf(await siteCatalog(), [...found.values()], loaded) };
 };
 
 const mappingsOf = async (site: Catalog, projects: readonly FoundProject[], known: Site['known']): Promise<Site['mappings']> => {

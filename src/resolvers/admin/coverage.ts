@@ -52,7 +52,8 @@ const storedOf = async (programs: readonly ProgramRecord[]): Promise<Stored & { 
   const pointers = new Map((await allPointers()).map((pointer) => [pointer.projectId, pointer]));
   const ids = [...new Set([...pointers.keys(), ...programs.flatMap(({ projectIds }) => projectIds)])];
   const [states, unread] = [await readPullStates(ids), await readUnread()];
-  return { ids, pointers, states, unread: tally(unread.values()), programs: tally(programs.flatMap(({ projectIds }) => projectIds)) };
+  const limits = await readPullLimits(states.values());
+  return { ids, pointers, states, limits, unread: tally(unread.values()), programs: tally(programs.flatMap(({ projectIds }) => projectIds)) };
 };
 
 const tally = (ids: Iterable<number>): ReadonlyMap<number, number> => {
@@ -61,13 +62,13 @@ const tally = (ids: Iterable<number>): ReadonlyMap<number, number> => {
   return counts;
 };
 
-const rowOf = (project: FoundProject, you: number | null, { pointers, states, unread, programs }: Stored): CoverageRow => {
+const rowOf = (project: FoundProject, you: number | null, { pointers, states, limits, unread, programs }: Stored): CoverageRow => {
   const { id } = project;
   const app = pointers.get(id)?.issues ?? 0;
   const total = you === null ? null : Math.max(you, app);
   return coverageRow({
     project, app, you, programs: programs.get(id) ?? 0, unread: unread.get(id) ?? 0, readAt: pointers.get(id)?.pulledAt ?? null,
-    pull: withOutlook({ ...progressOf([id], states), done: app, total }, [states.get(id)].filter((state) => state !== undefined), limits, Date.now()),
+    pull: withOutlook({ ...progressOf([id], states), done: app, total }, [states.get(id) ?? []].flat(), limits, Date.now()),
   });
 };
 

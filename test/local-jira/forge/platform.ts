@@ -37,6 +37,8 @@ export type PlatformOptions = {
   readonly schedules?: boolean;
   /** Decides the order of deliveries. */
   readonly orderSeed?: number;
+  /** Events of queues that are delivered at once, 12 unless told. */
+  readonly parallel?: number;
   /** Null for a limit that is not to be enforced. Defaults are Forge's. */
   readonly storageUnitsPerMinute?: number | null;
   readonly eventsPerMinute?: number | null;
@@ -97,7 +99,7 @@ export const createPlatform = (options: PlatformOptions): Platform => {
   const changed = (): void => { for (const watcher of [...watchers]) watcher(); };
   const random = randomFrom(options.orderSeed ?? 1);
   const triggers = startTriggers({ onEvent: (listener) => site.onEvent(listener), cloudId: site.cloudId, manifest, runner, faults, random, changed });
-  const delivery = startDelivery({ queue, manifest, runner, faults, logger, now, random, parallel: 4, changed });
+  const delivery = startDelivery({ queue, manifest, runner, faults, logger, now, random, parallel: options.parallel ?? 12, changed });
   const schedules = startSchedules({ manifest, cloudId: site.cloudId, runner, byTheClock: options.schedules ?? false, beforeEach: () => { store.expire(); } });
 
   const busy = (withinMs: number): boolean => triggers.busy() || runner.running() > 0 || delivery.busy(withinMs);
