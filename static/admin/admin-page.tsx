@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState, type ReactElement } from 'react';
+import { lazy, Suspense, useCallback, useState, type ReactElement } from 'react';
 import type { AdminView } from '../../src/contract/admin';
 import { askAdmin } from '../bridge';
 import { useAnswer } from '../parts/answer';
@@ -47,14 +47,20 @@ export const AdminPage = (): ReactElement => {
   const [chosen, setChosen] = useState<Chosen>('programs');
   const [pace, setPace] = useState<number | null>(null);
   const { value: view, problem, again } = useAnswer(() => askAdmin('admin', {}), 'admin', pace);
+  const [restoring, setRestoring] = useState(false);
   if (pace !== refreshMs(view)) setPace(refreshMs(view));
+  const told = useCallback((isRunning: boolean): void => {
+    setRestoring(isRunning);
+    if (!isRunning) again();
+  }, [again]);
+  const closed = restoring && problem?.code === 'busy';
   return (
     <main className="page admin">
       <header className="page-head"><h1>Flagship</h1></header>
-      {problem !== null && <ProblemPanel problem={problem} retry={again} />}
-      {problem?.code === 'busy' && <Suspense fallback={null}><RestoreRunning done={again} /></Suspense>}
+      {problem?.code === 'busy' && <Suspense fallback={null}><RestoreRunning told={told} /></Suspense>}
+      {problem !== null && !closed && <ProblemPanel problem={problem} retry={again} />}
       {view === null && problem === null && loading}
-      {view !== null && (
+      {view !== null && !closed && (
         <>
           <Tabs label="Parts of the administration" name="admin" tabs={tabs} chosen={chosen} choose={setChosen} />
           <TabPanel name="admin" chosen={chosen}><Shown view={view} chosen={chosen} changed={again} /></TabPanel>

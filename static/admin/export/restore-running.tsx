@@ -1,4 +1,4 @@
-import { useEffect, type ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import type { RestoreState } from '../../../src/contract/export';
 import { askAdmin } from '../../bridge';
 import { useAnswer } from '../../parts/answer';
@@ -13,11 +13,15 @@ const Words = ({ running }: { readonly running: RestoreState }): ReactElement =>
   return <>Writing: {numberText(running.done, locale)} of {numberText(running.of, locale)} {running.of === 1 ? 'part' : 'parts'} of the file.</>;
 };
 
-/** How a restore that is running fares; it ends by itself, and so does this. Shows nothing where none runs. */
-export const RestoreRunning = ({ done }: { readonly done: () => void }): ReactElement | null => {
-  const { value: running } = useAnswer(() => askAdmin('restoreState', {}), 'restore-state', LOOK_MS);
+type RunningProps = { readonly told: (isRunning: boolean) => void };
+
+/** How a restore that is running fares, and `told` whether one runs. Shows nothing where none does. */
+export const RestoreRunning = ({ told }: RunningProps): ReactElement | null => {
+  const [ended, setEnded] = useState(false);
+  const { value: running } = useAnswer(() => askAdmin('restoreState', {}), 'restore-state', ended ? null : LOOK_MS);
   const state = running?.state ?? null;
-  useEffect(() => { if (state === 'none') done(); }, [state, done]);
+  if (!ended && state === 'none') setEnded(true);
+  useEffect(() => { if (state !== null) told(state !== 'none'); }, [state, told]);
   if (running === null || running.state === 'none') return null;
   return (
     <section className="card" aria-label="Restore under way">

@@ -23,7 +23,7 @@ const steps: Readonly<Record<string, string>> = {
 
 const wordsOf = (what: string): Words => {
   const [kind = '', rest = ''] = what.split(':', 2);
-  if (kind === 'pull') return { title: 'Reading a project', advice: 'What was read before is kept. Look at whether the app may browse the project, then try again.' };
+  if (kind === 'pull') return { title: 'Reading a project', advice: 'Look at whether the app may browse the project, then try again.' };
   if (kind === 'sweep') return { title: steps[rest] ?? 'A step of the sweep', advice: WAIT };
   if (kind === 'follow') return { title: 'Following changes in Jira', advice: 'Changes stay marked, and none is lost. It is tried again by itself.' };
   if (kind === 'flags') return { title: 'Writing flags', advice: WAIT };
