@@ -2,10 +2,11 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 
 /** What the app may still ask of Jira on somebody's behalf. */
 export type Purse = {
-  /** Before each call; throws `TooMuchAsked` where nothing is left. */
-  readonly demand: () => void;
-  /** After it, what it cost. */
+  /** Before each call; throws `TooMuchAsked` where nothing is left. Calls that are not over yet count as one point each. */
+  readonly begin: () => void;
+  /** What it cost, and that it is over. */
   readonly take: (points: number) => void;
+  readonly end: () => void;
 };
 
 /** Somebody had the app ask Jira so much that it asks nothing more for them until `until`, in milliseconds. */
@@ -23,3 +24,14 @@ export const payingFrom = <T>(purse: Purse, work: () => Promise<T>): Promise<T> 
 
 /** Null where nobody pays, as in jobs. */
 export const purseAtHand = (): Purse | null => purses.getStore() ?? null;
+
+/** Does one call, if there is something left for it. */
+export const paid = async <T>(call: () => Promise<T>): Promise<T> => {
+  const purse = purseAtHand();
+  purse?.begin();
+  try {
+    return await call();
+  } finally {
+    purse?.end();
+  }
+};

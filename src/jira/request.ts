@@ -6,7 +6,7 @@ import { BadRequest, BrokenAnswer, ConsentNeeded, JiraUnavailable, MaybeWritten,
 import { heldBack, holdBack } from './held-back';
 import { spend } from './points';
 import { pointsOf } from './points-cost';
-import { purseAtHand } from './purse';
+import { paid } from './purse';
 import { timeLeft } from './site';
 
 /** In whose name Jira is asked: the app's, or that of the user who invoked it. */
@@ -42,10 +42,11 @@ export const nothingWire = z.unknown().transform(() => null);
  * against `answer` before anybody sees it: `BrokenAnswer` says where it is not what it should be. Throws `TooMuchAsked`
  * where somebody's page asks, and they have used up what it may.
  */
-export const askJira = async <T>(call: Call<T>): Promise<T> => {
+export const askJira = <T>(call: Call<T>): Promise<T> => paid(() => askUntilAnswered(call));
+
+const askUntilAnswered = async <T>(call: Call<T>): Promise<T> => {
   for (let attempt = 1; ; attempt++) {
     await waitForOthers(call);
-    purseAtHand()?.demand();
     const response = await send(call);
     if (response !== null && !response.ok) spend(pointsOf(call.path.value, response.status));
     if (response?.status === 429) noteLimit(call, response);

@@ -94,7 +94,7 @@ describe('dependencies, ends outside', () => {
 
   it('finds the widest and the longest', () => {
     const chained = 'A-1 blocks A-2; A-2 blocks B-1; A-1 blocks B-1; A-1 blocks X-1; A-1 blocks A-1';
-    expect(figure('largest-fan-out', 'A-1; A-2; B-1', chained, { outside: 'X-1' })).toMatchObject({ value: 3, note: 'A-1' });
+    expect(figure('largest-fan-out', 'A-1; A-2; B-1', chained, { outside: 'X-1' })).toMatchObject({ value: 3, note: null, worked: '3 issues depend on A-1' });
     expect(shown(figure('longest-chain', 'A-1; A-2; B-1', chained, { outside: 'X-1' }))).toEqual(['A-1 1 of 3', 'A-2 2 of 3', 'B-1 3 of 3']);
     expect(figure('longest-chain', 'A-1', 'A-1 blocks A-1').value).toBe(0);
     expect(figure('largest-fan-out', 'A-1').value).toBe(0);

@@ -6,7 +6,8 @@ import { counted } from '../words';
 
 /**
  * **Largest fan-out**: the most issues that depend directly on one issue, over all issues, done or not, ends outside
- * included. An issue linked to itself does not count for itself.
+ * included. An issue linked to itself does not count for itself. Which issue it is stands in the evidence alone: a figure
+ * may be a minute old, and what is named is asked about at that moment.
  */
 export const largestFanOut: Measure = {
   key: 'largest-fan-out',
@@ -22,7 +23,6 @@ export const largestFanOut: Measure = {
     if (blocker < 0) return figure(0, 'no dependencies');
     const key = keyOf(program, endOfNode(graph.members, blocker));
     return figure(blocked.length, `${counted(blocked.length, 'issue depends', 'issues depend')} on ${key}`, {
-      note: key,
       issues: () => [blocker, ...blocked].flatMap((node) => {
         const issue = program.issues[node];
         const why = node === blocker ? `blocks ${counted(blocked.length, 'issue')}` : `depends on ${key}`;

@@ -23,13 +23,14 @@ const MOST_PEOPLE = 5_000;
 /** What this process writes its sums under. */
 const writer = randomUUID();
 
-type Account = { hour: string; here: number; elsewhere: number; budget: number; exchangedAt: number };
+/** `asking`: calls under way. */
+type Account = { hour: string; here: number; asking: number; elsewhere: number; budget: number; exchangedAt: number };
 
 const accounts = new Map<string, Account>();
 
 const accountOf = ({ cloudId, accountId }: Viewer): Account => {
   const key = `${cloudId}|${accountId}`;
-  const account = accounts.get(key) ?? { hour: '', here: 0, elsewhere: 0, budget: STANDARD_VIEWER_POINTS, exchangedAt: 0 };
+  const account = accounts.get(key) ?? { hour: '', here: 0, asking: 0, elsewhere: 0, budget: STANDARD_VIEWER_POINTS, exchangedAt: 0 };
   accounts.delete(key);
   accounts.set(key, account);
   for (const oldest of accounts.keys()) {
@@ -69,16 +70,19 @@ const exchange = async (account: Account, { accountId }: Viewer, use: Use): Prom
 /** When this hour's points are over and new ones come; milliseconds. */
 export const nextHour = (now: number): number => (Math.floor(now / HOUR_MS) + 1) * HOUR_MS;
 
-const isLeft = ({ here, elsewhere, budget }: Account, use: Use): boolean => here + elsewhere < budget * shares[use];
+const isLeft = ({ here, asking, elsewhere, budget }: Account, use: Use): boolean => here + asking + elsewhere < budget * shares[use];
 
 /** What the viewer's call pays from. */
 export const purseOf = async (viewer: Viewer, use: Use): Promise<Purse> => {
   await exchange(accountOf(viewer), viewer, use);
   return {
-    demand: () => {
-      if (!isLeft(accountOf(viewer), use)) throw new TooMuchAsked(nextHour(Date.now()));
+    begin: () => {
+      const account = accountOf(viewer);
+      if (!isLeft(account, use)) throw new TooMuchAsked(nextHour(Date.now()));
+      account.asking += 1;
     },
     take: (points) => { accountOf(viewer).here += points; },
+    end: () => { accountOf(viewer).asking -= 1; },
   };
 };
 
