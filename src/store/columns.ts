@@ -82,14 +82,16 @@ export class ColumnReader {
   }
 }
 
+/** One number a row: always the same kind of array where numbers are small, so that reading them is one fast path. */
+export type Rows = Int32Array | Float64Array;
+
 /** The numbers of a column of `rows` rows; a column of one number says that all rows have it. */
-export const readRows = (bytes: Uint8Array, rows: number): Numbers => {
+export const readRows = (bytes: Uint8Array, rows: number): Rows => {
   const values = numbersIn(bytes);
-  if (values.length === rows) return values;
   const [all] = values;
+  if (values.length === rows) return values instanceof Uint8Array ? new Int32Array(values) : values;
   if (values.length !== 1 || all === undefined) throw new BrokenSnapshot(`A column of ${rows} rows has ${values.length}.`);
-  if (all < 0x100) return new Uint8Array(rows).fill(all);
-  return all < 0x80000000 ? new Int32Array(rows).fill(all) : new Float64Array(rows).fill(all);
+  return (all < 0x80000000 ? new Int32Array(rows) : new Float64Array(rows)).fill(all);
 };
 
 /** 0, 1, 2, 3, ... stand for 0, -1, 1, -2, ...; nearly all values fit 31 bits, where bits do it several times faster. */
@@ -99,16 +101,20 @@ export const signed = (value: number): number => {
 };
 
 /** What differences add up to. */
-export const runningSums = (differences: Numbers): Numbers => {
-  const sums = new Float64Array(differences.length);
+export const runningSums = (differences: Rows): Rows => {
+  const sums = new Int32Array(differences.length);
   let sum = 0;
-  let isSmall = true;
   for (let row = 0; row < differences.length; row++) {
     sum += signed(differences[row] ?? 0);
     sums[row] = sum;
-    isSmall &&= sum === (sum | 0);
+    if (sums[row] !== sum) return largeSums(differences);
   }
-  return isSmall ? Int32Array.from(sums) : sums;
+  return sums;
+};
+
+const largeSums = (differences: Rows): Rows => {
+  let sum = 0;
+  return Float64Array.from(differences, (difference) => (sum += signed(difference)));
 };
 
 /** Nearly all columns hold only numbers of one byte: then these bytes are the numbers. */

@@ -35,12 +35,13 @@ const recordingFetch = (rest: Rest, dir: string): ForgeFetch => async (_descript
 const loadReaders = async () => ({
   ...await import('../../src/jira/catalog'), ...await import('../../src/jira/field-mapping'), ...await import('../../src/jira/projects'),
   ...await import('../../src/jira/search'), ...await import('../../src/jira/changelogs'),
+  planProject: (await import('../../src/store/pointer')).planProject,
 });
 
 type Readers = Awaited<ReturnType<typeof loadReaders>>;
 type Catalog = Awaited<ReturnType<Readers['catalog']>>;
 type Piece = { readonly segment: Uint8Array; readonly texts: Uint8Array };
-type Read = { readonly pieces: readonly Piece[]; readonly issues: number; readonly withTeam: number };
+type Read = { readonly pieces: readonly Piece[]; readonly project: Uint8Array; readonly issues: number; readonly withTeam: number };
 
 /** All issues of a project with their summaries, by rising ids. */
 const readIssues = async ({ searchPage }: Readers, projectId: number, fields: IssueFields): Promise<readonly DescribedIssue[]> => {
@@ -56,7 +57,8 @@ const readIssues = async ({ searchPage }: Readers, projectId: number, fields: Is
 
 /** A project as the snapshot keeps it: pieces of 2,000 issues, with their changelogs. */
 const packProject = async (site: Site, readers: Readers, known: Catalog, project: Project): Promise<Read> => {
-  const fields = readers.issueFields(known, await readers.suggestMapping(known, project));
+  const mapping = await readers.suggestMapping(known, project);
+  const fields = readers.issueFields(known, mapping);
   const described = await readIssues(readers, project.id, fields);
   const idOf = (key: string): number | null => {
     const issue = site.issue(key);
@@ -68,11 +70,11 @@ const packProject = async (site: Site, readers: Readers, known: Catalog, project
     const whole = await readers.withHistory(some.map(({ issue }) => issue), known.linkTypes, () => fields, idOf);
     pieces.push({ segment: encodeSegment(whole), texts: encodeTexts(new Map(some.map(({ issue, summary }) => [issue.id, summary]))) });
   }
-  return { pieces, issues: described.length, withTeam: described.filter(({ issue }) => issue.team !== null).length };
+  return { pieces, project: readers.planProject({ ...project, mapping }).bytes, issues: described.length, withTeam: described.filter(({ issue }) => issue.team !== null).length };
 };
 
 /** Everything the app has of a generated site, read with the app's own code and packed as in its snapshot. */
-const readSite = async (site: Site): Promise<{ readonly source: Prepared['source']; readonly pieces: readonly Piece[] }> => {
+const readSite = async (site: Site): Promise<{ readonly source: Prepared['source']; readonly pieces: readonly Piece[]; readonly packed: readonly Uint8Array[] }> => {
   const readers = await loadReaders();
   const known = await readers.catalog();
   const projects = await Promise.all([...site.tables.project.values()].map(({ id }) => readers.readProject(Number(id))));
@@ -81,7 +83,7 @@ const readSite = async (site: Site): Promise<{ readonly source: Prepared['source
   const sum = (of: (one: Read) => number): number => read.reduce((total, one) => total + of(one), 0);
   const rules = projects.map(({ id }) => ({ kind: 'project' as const, projectId: String(id) }));
   const settings = defaultSettings({ ...known, teamShare: sum(({ withTeam }) => withTeam) / Math.max(1, sum(({ issues }) => issues)), timeZone: 'Europe/Berlin', rules });
-  return { source: { projects, linkTypes: known.linkTypes, statuses: known.statuses, settings }, pieces: read.flatMap(({ pieces }) => pieces) };
+  return { source: { projects, linkTypes: known.linkTypes, statuses: known.statuses, settings }, pieces: read.flatMap(({ pieces }) => pieces), packed: read.map(({ project }) => project) };
 };
 
 const environment: Environment = {
@@ -94,11 +96,12 @@ const prepare = async (issues: number, dir: string): Promise<void> => {
   mkdirSync(dir, { recursive: true });
   installGlobals();
   const invocation = newInvocation({ moduleKey: 'bench', functionKey: 'bench', accountId: null, depth: 0, limitMs: 3_600_000 });
-  const { pieces, source } = await runInvocation(invocation, environment, recordingFetch(createRest(site), dir), () => readSite(site));
+  const { pieces, packed, source } = await runInvocation(invocation, environment, recordingFetch(createRest(site), dir), () => readSite(site));
   pieces.forEach(({ segment, texts }, index) => {
     writeFileSync(join(dir, `segment-${index}`), segment);
     writeFileSync(join(dir, `texts-${index}`), texts);
   });
+  packed.forEach((piece, index) => { writeFileSync(join(dir, `project-${index}`), piece); });
   const prepared: Prepared = { issues, segments: pieces.length, source };
   writeFileSync(join(dir, 'prepared.json'), JSON.stringify(prepared));
 };

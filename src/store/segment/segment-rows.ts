@@ -1,5 +1,5 @@
 import type { IssueType, JiraLink, Named, Person, Sprint, Status, Version } from '../../model/jira-issue';
-import type { ColumnReader, Numbers } from '../columns';
+import type { ColumnReader, Rows } from '../columns';
 import { BrokenSnapshot, signed } from '../columns';
 import {
   FLAGGED, HISTORY_KNOWN, MINUTES_A_DAY, SECURED, at, atOrNull, dayOf, expectedParentKey, joinKey, readDistance, readNumber,
@@ -24,7 +24,7 @@ export type SegmentTables = {
 };
 
 /** The columns of a segment with differences added up. */
-export type SegmentColumns = Readonly<Record<IssueColumn, Numbers>> & {
+export type SegmentColumns = Readonly<Record<IssueColumn, Rows>> & {
   readonly oddParent: ColumnReader;
   readonly oddMinute: ColumnReader;
 };
@@ -143,7 +143,7 @@ export class SegmentRows {
   }
 }
 
-const number = (column: Numbers, row: number): number => {
+const number = (column: Rows, row: number): number => {
   const value = column[row];
   if (value === undefined) throw new BrokenSnapshot('A column ends before its last row.');
   return value;

@@ -1,4 +1,5 @@
 import type { Change, JiraIssue } from '../../model/jira-issue';
+import { tellShortPast, type ShortPast } from '../../model/short-past';
 import type { Present } from './past-values';
 import type { SegmentPast } from './read-past';
 import type { SegmentRows } from './segment-rows';
@@ -51,11 +52,18 @@ class Past extends Given {
     this.#row = row;
   }
 
+  /** Null for an object that was not made here, a copy of one among them. */
+  static short(issue: object): ShortPast | null {
+    return #past in issue ? issue.#past.short(issue.#row) : null;
+  }
+
   static of(issue: object): readonly Change[] {
     const own = issue as Past & Present;
     return (own.#history ??= own.#past.changes(own.#row, own));
   }
 }
+
+tellShortPast((issue) => Past.short(issue));
 
 /** One getter for all: with one each, objects would be of as many shapes as there are issues. */
 const HISTORY: PropertyDescriptor & ThisType<object> = { get() { return Past.of(this); }, enumerable: true };

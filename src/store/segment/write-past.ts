@@ -54,8 +54,8 @@ export class PastWriter {
       const [row, change] = [rows[number], issue.history[number]];
       if (row === undefined || change === undefined) continue;
       row.from = change.field === 'link' ? this.#link(change.from, links) : this.#from(change, issue);
-      row.to = change.field === 'link' ? this.#link(change.to, links) : this.#to(change.to, values.expected(change.field));
-      values.goBack(change.field, change.from);
+      row.to = change.field === 'link' ? this.#link(change.to, links) : this.#to(change.to, values.expected(HISTORY_FIELDS.indexOf(change.field)));
+      values.goBack(HISTORY_FIELDS.indexOf(change.field), change.from);
     }
     return rows;
   }

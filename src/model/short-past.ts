@@ -1,0 +1,29 @@
+import type { JiraIssue } from './jira-issue';
+import type { Minute } from './time';
+
+/** What a changelog tells in short: the moment of its last change, null where it has none, and whether any is of a link or a parent. */
+export type ShortPast = { readonly lastAt: Minute | null; readonly movesEnds: boolean };
+
+/** Tells it of an issue whose changes are still packed; null for any other issue. */
+type Teller = (issue: JiraIssue) => ShortPast | null;
+
+let ofPacked: Teller = () => null;
+
+/**
+ * Issues out of the snapshot make their changes when somebody first reads them. Whoever packs them so says here how to
+ * tell of their past in short, so that a question that needs no more leaves them packed.
+ */
+export const tellShortPast = (teller: Teller): void => { ofPacked = teller; };
+
+const ofChanges = ({ history }: JiraIssue): ShortPast => ({
+  lastAt: history[history.length - 1]?.at ?? null,
+  movesEnds: history.some(({ field }) => field === 'link' || field === 'parent'),
+});
+
+export const shortPast = (issue: JiraIssue): ShortPast => ofPacked(issue) ?? ofChanges(issue);
+
+/** The last moment at which an issue was touched or resolved, as it says itself. */
+export const lastTouched = ({ updatedAt, resolvedAt }: JiraIssue): Minute => (resolvedAt !== null && resolvedAt > updatedAt ? resolvedAt : updatedAt);
+
+/** The last moment at which anything of it changed: a changelog may have been read later than the rest of its issue. */
+export const lastChanged = (issue: JiraIssue): Minute => Math.max(lastTouched(issue), shortPast(issue).lastAt ?? issue.createdAt);
