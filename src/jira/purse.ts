@@ -17,10 +17,10 @@ export class TooMuchAsked extends Error {
   }
 }
 
-const purses = new AsyncLocalStorage<Purse>();
+const purses = new AsyncLocalStorage<Purse | null>();
 
-/** Everything that `work` asks of Jira is paid from this purse. */
-export const payingFrom = <T>(purse: Purse, work: () => Promise<T>): Promise<T> => purses.run(purse, work);
+/** Everything that `work` asks of Jira is paid from this purse; null: from nobody's, whoever called for the work. */
+export const payingFrom = <T>(purse: Purse | null, work: () => Promise<T>): Promise<T> => purses.run(purse, work);
 
 /** Null where nobody pays, as in jobs. */
 export const purseAtHand = (): Purse | null => purses.getStore() ?? null;

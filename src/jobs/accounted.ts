@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { because, forgetBefore, hourOf, isOwnWork, spentHere } from '../jira/points';
 import type { Cause, HourSpent } from '../jira/points';
+import { payingFrom } from '../jira/purse';
 import { siteId } from '../jira/site';
 import { writeSpent } from '../store/points';
 import { passOnLimits, takeUpLimits } from './jira-limits';
@@ -37,7 +38,8 @@ export const accounted = async <T>(cause: Cause, work: () => Promise<T>, deliver
   const own = isOwnWork(cause);
   try {
     if (own) await takeUpLimits(delivered);
-    return await because(cause, work);
+    // What a job asks is nobody's, though a person's call may have brought it about in this very process.
+    return await payingFrom(null, () => because(cause, work));
   } finally {
     if (own) await passOnLimits();
     const waits = cause === 'pages' && Date.now() - booksOf(site).at < PAGES_WAIT_MS;
