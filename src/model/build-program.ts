@@ -26,7 +26,7 @@ export const buildProgram = (source: ProgramSource, asOf: Day): Program => {
   const reading = readingOf(source, asOf);
   // What measures and replays ask of every issue is written down at once, while all of it is at hand.
   const gathering = new FactsGathering(facts.length);
-  const columns = new ColumnsWriting(facts.length);
+  const columns = new ColumnsWriting(facts.length, asOf);
   const holders = new HoldersWriting(facts.length);
   const issues = facts.map((jira, index) => {
     const issue = readIssue(jira, { index, parent: parents.parent[index] ?? -1, leaf: parents.leaf[index] === 1, stateKnown: true }, reading);

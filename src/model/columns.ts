@@ -1,5 +1,6 @@
 import { differentIssues } from './different-issues';
 import type { Issue, Program } from './program';
+import { lastChanged } from './short-past';
 import type { Day } from './time';
 
 /** What became of an issue, as the program counts it. */
@@ -25,6 +26,13 @@ export const HAS_TEAM = 16;
 /** Stands in the column of planned starts for an issue without one: later than any day. */
 export const NO_START: Day = 2 ** 31 - 1;
 
+/** How many days figures look back at most: the backtest of the forecast, by 34 weeks. */
+const LOOKED_BACK_DAYS = 245;
+/** And how far back lies the first day of a trend, whose columns are made from those of later days. */
+const SHOWN_DAYS = 84;
+
+const MINUTES_A_DAY = 1440;
+
 /** Stands in the column of done days for an issue that is not done, or of which the day is not known. */
 export const NO_DAY: Day = -(2 ** 31);
 
@@ -44,8 +52,11 @@ export type Columns = {
   /** The planned start. */
   readonly start: Int32Array;
   readonly created: Int32Array;
+  /** `NO_DAY` also where it was done longer ago than figures look back (see `doneFrom`). */
   readonly done: Int32Array;
   readonly level: Int8Array;
+  /** The days of what was last changed before this one are not in `done`: no figure of the program's day looks back as far. */
+  readonly doneFrom: Day;
 };
 
 /** The part an issue falls into; every issue falls into exactly one. */
@@ -58,7 +69,7 @@ export const partOf = (issue: Issue): Part => {
 const partNumbers: Readonly<Record<Part, number>> = { delivered: 0, dropped: 1, unknown: 2, doing: 3, todo: 4, setAside: 5 };
 
 /** The columns that may differ from day to day. */
-type Changing = Pick<Columns, 'part' | 'leaf' | 'sizes' | 'signs' | 'start' | 'done'>;
+type Changing = Pick<Columns, 'part' | 'leaf' | 'sizes' | 'signs' | 'start' | 'done' | 'doneFrom'>;
 
 const hasActiveSprint = ({ sprints }: Issue): boolean => {
   for (let at = 0; at < sprints.length; at += 1) if (sprints[at]?.state === 'active') return true;
@@ -71,13 +82,16 @@ const isSeenUnderWay = (issue: Issue): boolean => issue.category === 'doing' || 
 const signsOf = (issue: Issue): number => (isSeenUnderWay(issue) ? UNDER_WAY : 0) + (issue.stateKnown ? STATE_KNOWN : 0)
   + (issue.jira.historyKnown ? HISTORY_KNOWN : 0) + (issue.jira.links.length > 0 ? HAS_LINKS : 0) + (issue.jira.team === null ? 0 : HAS_TEAM);
 
+/** Whether it may have been done on this day or later. */
+const isDayIn = ({ jira }: Issue, from: Day): boolean => lastChanged(jira) >= (from - 1) * MINUTES_A_DAY;
+
 const write = (to: Changing, index: number, issue: Issue): void => {
   to.part[index] = partNumbers[partOf(issue)];
   to.leaf[index] = issue.leaf ? 1 : 0;
   to.sizes[index] = (issue.points === null ? 0 : HAS_POINTS) + (issue.estimateSeconds === null ? 0 : HAS_ESTIMATE);
   to.signs[index] = signsOf(issue);
   to.start[index] = issue.start ?? NO_START;
-  to.done[index] = issue.done ?? NO_DAY;
+  to.done[index] = issue.category === 'done' && isDayIn(issue, to.doneFrom) ? issue.done ?? NO_DAY : NO_DAY;
 };
 
 const known = new WeakMap<Program, Columns>();
@@ -86,10 +100,11 @@ const known = new WeakMap<Program, Columns>();
 export class ColumnsWriting {
   private readonly made: Columns;
 
-  constructor(length: number) {
+  constructor(length: number, asOf: Day) {
     this.made = {
       part: new Uint8Array(length), leaf: new Uint8Array(length), sizes: new Uint8Array(length), signs: new Uint8Array(length),
       start: new Int32Array(length), created: new Int32Array(length), done: new Int32Array(length), level: new Int8Array(length),
+      doneFrom: asOf - LOOKED_BACK_DAYS - SHOWN_DAYS,
     };
   }
 
@@ -107,18 +122,18 @@ export class ColumnsWriting {
 }
 
 const read = (program: Program): Columns => {
-  const writing = new ColumnsWriting(program.issues.length);
+  const writing = new ColumnsWriting(program.issues.length, program.asOf);
   program.issues.forEach((issue, index) => { writing.add(index, issue); });
   return writing.of(program);
 };
 
 /** The columns of a later day with what was different then: an issue that is the same object needs no second look. */
 const patched = (then: Program, later: Program): Columns => {
-  const { part, leaf, sizes, signs, start, created, done, level } = columns(later);
+  const { part, leaf, sizes, signs, start, created, done, level, doneFrom } = columns(later);
   const { length } = then.issues;
   const changing = {
     part: part.slice(0, length), leaf: leaf.slice(0, length), sizes: sizes.slice(0, length),
-    signs: signs.slice(0, length), start: start.slice(0, length), done: done.slice(0, length),
+    signs: signs.slice(0, length), start: start.slice(0, length), done: done.slice(0, length), doneFrom,
   };
   for (const index of differentIssues(then, later)) {
     const issue = then.issues[index];
@@ -136,5 +151,5 @@ export const columns = (program: Program): Columns => known.get(program) ?? read
  * with their creation and type.
  */
 export const readColumnsFrom = (later: Program, then: Program): void => {
-  if (!known.has(then)) known.set(then, patched(then, later));
+  if (!known.has(then) && columns(later).doneFrom <= then.asOf - LOOKED_BACK_DAYS) known.set(then, patched(then, later));
 };

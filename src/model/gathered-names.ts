@@ -1,26 +1,18 @@
 import type { JiraIssue, Named, Person, Version } from './jira-issue';
 
-/**
- * Objects by their id. Issues share them, so that the same ones are met again and again: those need no look at their
- * id. Where two of one id differ, as when one was read before a change and one after it, the one met last counts.
- */
+/** Objects by their id. Where two of one id differ, as when one was read before a change and one after it, the one met last counts. */
 class ById<T extends object> {
   readonly found = new Map<string, T>();
-  private readonly met = new Set<T>();
   private last: T | null = null;
-  private differ = false;
 
   constructor(private readonly idOf: (one: T) => string, private readonly isSame: (one: T, other: T) => boolean) {}
 
   add(one: T): void {
     if (one === this.last) return;
     this.last = one;
-    if (!this.differ && this.met.has(one)) return;
-    this.met.add(one);
     const id = this.idOf(one);
     const before = this.found.get(id);
-    this.differ ||= before !== undefined && !this.isSame(before, one);
-    this.found.set(id, one);
+    if (before === undefined || (before !== one && !this.isSame(before, one))) this.found.set(id, one);
   }
 }
 

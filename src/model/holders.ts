@@ -42,11 +42,19 @@ class Numbering<Thing extends object> {
 /** The numbers given so far; the days of one program share them. */
 class Numbers {
   readonly teams = new Numbering<Team>(({ id }) => id);
-  readonly persons = new Numbering<Person>(({ accountId }) => accountId);
+  /** By account id: each segment has objects of its own for the same people, so that most objects are met once. */
+  readonly persons = new Map<string, number>();
   readonly projects = new Numbering<Project>(({ id }) => id);
 
   personOf({ jira: { assignee } }: Issue): number {
-    return assignee !== null && assignee.active ? this.persons.of(assignee) : NOBODY;
+    return assignee !== null && assignee.active ? this.#numberOf(assignee) : NOBODY;
+  }
+
+  #numberOf({ accountId }: Person): number {
+    const known = this.persons.get(accountId);
+    if (known !== undefined) return known;
+    this.persons.set(accountId, this.persons.size);
+    return this.persons.size - 1;
   }
 }
 
@@ -87,7 +95,7 @@ const readOnce = (program: Program): Read => known.get(program) ?? read(program)
 /** Whose work the issues of a program are, read once. */
 export const holders = (program: Program): Holders => {
   const { numbers: { teams, persons, projects }, team, person, project } = readOnce(program);
-  return { team, person, project, teams: teams.things, persons: persons.things.length, projects: projects.things };
+  return { team, person, project, teams: teams.things, persons: persons.size, projects: projects.things };
 };
 
 /** Reads the holders of an earlier day out of those of a later one of the same program, as `readColumnsFrom` does. */

@@ -8,9 +8,9 @@ import { PastSprints, stateBefore } from './past-sprints';
 import { PrefixMap } from './prefix-map';
 import type { Issue, Program } from './program';
 import { isUntouched, readIssue, type Reading } from './read-issue';
-import { lastTouched } from './program-facts';
 import { countBefore, replayOf, type Moment, type Replay } from './replay';
 import { rollBack } from './roll-back';
+import { lastTouched } from './short-past';
 import type { Day, Minute } from './time';
 
 /**

@@ -1,8 +1,8 @@
 import { GatheredNames } from './gathered-names';
-import type { JiraIssue, Sprint } from './jira-issue';
+import type { Sprint } from './jira-issue';
 import type { Parents } from './parents';
 import type { Issue, Program } from './program';
-import type { Minute } from './time';
+import { lastChanged } from './short-past';
 
 /** The issues that are in a sprint, and those that were on a day that was replayed. */
 export type SprintIssues = { readonly sprint: Sprint; readonly today: number[]; readonly earlier: Set<number> };
@@ -22,9 +22,6 @@ export type ProgramFacts = {
   readonly names: GatheredNames;
 };
 
-/** The last moment at which an issue changed, as far as it tells. */
-export const lastTouched = ({ updatedAt, resolvedAt }: JiraIssue): Minute => (resolvedAt !== null && resolvedAt > updatedAt ? resolvedAt : updatedAt);
-
 /** Gathers the facts while the issues are read, one after the other: looking at all of them again costs as much as reading them. */
 export class FactsGathering {
   private readonly createdAt: Float64Array;
@@ -40,7 +37,7 @@ export class FactsGathering {
 
   add({ jira, index, setAside, sprints }: Issue): void {
     this.createdAt[index] = jira.createdAt;
-    this.touchedAt[index] = Math.max(lastTouched(jira), jira.history[jira.history.length - 1]?.at ?? jira.createdAt);
+    this.touchedAt[index] = lastChanged(jira);
     if (setAside) this.setAside.push(index);
     if (sprints.length > 0) this.addSprints(index, sprints);
     this.names.add(jira);

@@ -2,7 +2,8 @@ import { dayOfMinute } from './day';
 import type { JiraIssue, Sprint } from './jira-issue';
 import type { Issue, Project, Team } from './program';
 import type { Outcome, ProgramSettings, TeamName } from './settings';
-import { statusPast, type Statuses } from './status-past';
+import type { Statuses } from './status-past';
+import { withPast } from './own-past';
 import type { Day, Minute } from './time';
 
 /** What is needed to turn Jira's facts into a program's terms, as of one day. */
@@ -16,6 +17,11 @@ export type Reading = {
   readonly teams: Map<string, Team>;
 };
 
+/** How many days before the day read figures ask for much: 12 weeks, the 34 weeks before each of them, and some. */
+const LOOKED_BACK_DAYS = 330;
+
+const MINUTES_A_DAY = 1440;
+
 /** Where an issue stands in the program. */
 export type Place = { readonly index: number; readonly parent: number; readonly leaf: boolean; readonly stateKnown: boolean };
 
@@ -24,10 +30,9 @@ export const readIssue = (jira: JiraIssue, place: Place, reading: Reading, sprin
   const project = projectOf(jira, reading);
   const zone = reading.settings.timeZone;
   const category = jira.status.category;
-  const past = statusPast(jira, reading.statuses, reading.before);
   const updated = dayOfMinute(jira.updatedAt, zone);
   const isDone = category === 'done';
-  return {
+  return withPast({
     jira,
     index: place.index,
     id: jira.id,
@@ -40,8 +45,6 @@ export const readIssue = (jira: JiraIssue, place: Place, reading: Reading, sprin
     outcome: isDone ? outcomeOf(jira, reading.settings) : null,
     created: dayOfMinute(jira.createdAt, zone),
     updated,
-    started: past.started === null ? null : dayOfMinute(past.started, zone),
-    done: isDone && past.done !== null ? dayOfMinute(past.done, zone) : null,
     start: jira.start,
     due: jira.due,
     points: jira.points,
@@ -52,7 +55,7 @@ export const readIssue = (jira: JiraIssue, place: Place, reading: Reading, sprin
     parent: place.parent,
     leaf: place.leaf,
     setAside: !isDone && place.stateKnown && isUntouched(updated, reading.asOf, reading.settings),
-  };
+  }, reading, (reading.asOf - LOOKED_BACK_DAYS) * MINUTES_A_DAY);
 };
 
 /** Whether open work was last touched longer ago than the settings allow. */

@@ -1,4 +1,5 @@
 import type { Change, JiraIssue } from '../model/jira-issue';
+import { shortPast } from '../model/short-past';
 import type { ProgramSource } from '../model/source';
 import type { Members } from '../jobs/load-members';
 
@@ -78,6 +79,7 @@ const gatherEnds = (issue: JiraIssue, ends: number[]): boolean => {
   let told = true;
   if (issue.parentId !== null) ends.push(issue.parentId);
   for (const link of issue.links) ends.push(link.otherId);
+  if (!shortPast(issue).movesEnds) return told;
   for (const change of issue.history) {
     if (change.field !== 'link' && change.field !== 'parent') continue;
     for (const id of endsOfChange(change)) ends.push(id);
@@ -93,10 +95,13 @@ const endsOfChange = (change: Change): readonly number[] => {
 
 /** A link's end is the third part of its text; a parent's id is the whole of it. */
 const endIn = (field: 'link' | 'parent', text: string | null): number | null => {
-  if (text === null) return null;
-  const id = field === 'parent' ? text : text.split('|', 3)[2];
-  return id !== undefined && /^\d+$/.test(id) ? Number(id) : null;
+  if (text === null || field === 'parent') return idIn(text);
+  const from = text.indexOf('|', text.indexOf('|') + 1) + 1;
+  const to = text.indexOf('|', from);
+  return from < 2 ? null : idIn(text.slice(from, to < 0 ? text.length : to));
 };
+
+const idIn = (text: string | null): number | null => (text !== null && /^\d+$/.test(text) ? Number(text) : null);
 
 /** An earlier link to an issue that nobody can name any more: it cannot be said who may see it. */
 const endsUnknown = ({ field, from, to }: Change): boolean => field === 'link' && endIn(field, from) === null && endIn(field, to) === null;
