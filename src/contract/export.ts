@@ -36,5 +36,5 @@ export type RestorePreview = {
   readonly seen: string;
 };
 
-/** How a restore fares: none runs; it waits until pages that are open have come to their end; it writes. */
-export type RestoreState = { readonly state: 'none' | 'waiting' | 'writing'; readonly done: number; readonly of: number; readonly since: string | null };
+/** How a restore fares: none runs; it waits until pages that are open have come to their end; it writes. `trouble`: why it stumbled, in words. */
+export type RestoreState = { readonly state: 'none' | 'waiting' | 'writing'; readonly done: number; readonly of: number; readonly since: string | null; readonly trouble: string | null };

@@ -8,6 +8,7 @@ import { readNote, readPlan, type RestorePlan, type StagedNote } from '../../sto
 import { writeRows } from '../../store/restore/write-rows';
 import { accounted } from '../accounted';
 import { logTrouble } from '../log';
+import { forgetFailed, rememberFailure } from '../watched';
 import { finishRestore } from './finish-restore';
 import { pushRestore } from './push-restore';
 
@@ -15,6 +16,9 @@ const job = z.object({ restoreId: z.string() });
 
 const STOP_BEFORE_MS = 60_000;
 const AGAIN_S = 30;
+
+/** What a restore that stumbles is called among failures. */
+export const RESTORE = 'restore';
 
 /**
  * Puts back what the app keeps from a file that was uploaded and decided about. From the decision on, nobody else reads
@@ -27,9 +31,20 @@ export const onRestore = (event: { readonly body: unknown }): Promise<Invocation
     return undefined;
   } catch (error) {
     logTrouble('A restore stumbled and goes on by itself.', error);
-    return new InvocationError({ retryAfter: AGAIN_S, retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST });
+    await rememberFailure(RESTORE, null, error);
+    return againSoon(restoreId);
   }
 });
+
+/** A new event, since the queue gives one up after its fourth retry, and what is begun has to come to its end. */
+const againSoon = async (restoreId: string): Promise<InvocationError | undefined> => {
+  try {
+    await pushRestore({ restoreId }, AGAIN_S);
+    return undefined;
+  } catch {
+    return new InvocationError({ retryAfter: AGAIN_S, retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST });
+  }
+};
 
 const goOn = async (restoreId: string): Promise<void> => {
   const [mark, note, plan] = [await readMark(), await readNote(restoreId), await readPlan(restoreId)];
@@ -40,6 +55,7 @@ const goOn = async (restoreId: string): Promise<void> => {
   if (ended === null) return;
   if (ended.done < ended.parts) return pushRestore({ restoreId }, 0);
   await finishRestore(ended, plan);
+  await forgetFailed(RESTORE);
 };
 
 const clear = async (mark: RestoreMark, note: StagedNote, { taken }: RestorePlan): Promise<RestoreMark | null> => {

@@ -30,6 +30,7 @@ export const RestoreRunning = ({ told }: RunningProps): ReactElement | null => {
         <progress aria-label="Restoring" {...(running.state === 'waiting' ? {} : { value: running.done, max: Math.max(1, running.of) })} />
         <p className="small" role="status"><Words running={running} /></p>
       </div>
+      {running.trouble !== null && <p>It stumbled, and tries again every half minute: {running.trouble}</p>}
       <p className="small quiet">It goes on by itself, also where this page is closed.</p>
     </section>
   );

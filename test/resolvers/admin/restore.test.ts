@@ -44,7 +44,7 @@ const again = (): Installed => {
 };
 
 /** What says how old something is, or what it cost, and not what it is. */
-const passing = new Set(['ageSeconds', 'points', 'pointsThisHour', 'readAt', 'following', 'reference', 'address', 'pull', 'at', 'takenAt', 'flags']);
+const passing = new Set(['ageSeconds', 'points', 'pointsThisHour', 'readAt', 'following', 'reference', 'address', 'pull', 'at', 'takenAt', 'flags', 'token']);
 const settledText = (answer: unknown): unknown => JSON.parse(JSON.stringify(answer, (key, value: unknown) => (passing.has(key) ? undefined : value)));
 
 const surfaces = [
@@ -175,10 +175,24 @@ describe('a restore over what is here', () => {
       expect(must(await made.admin('checkTrail', { programId: 'site', from: null, heads: [] })).wrong).toEqual([]);
       if (!hit) break;
       killed += 1;
+      // Nobody may ask so much within an hour.
+      clock.advance(10 * 60_000);
       await rename(made, 'Spoilt');
     }
     expect(killed).toBeGreaterThan(25);
   });
+});
+
+it('goes on however often the storage refuses', async () => {
+  const made = await restored();
+  await rename(made, 'Spoilt');
+  must(await confirmed(made.admin, file));
+  let calls = 0;
+  made.platform.faults.storage = (_, __, { functionKey }) => (functionKey === 'restore' && (calls += 1) % 9 === 0 && calls < 150 ? 'refuse' : null);
+  await made.platform.drain();
+  made.platform.faults.storage = undefined;
+  expect([calls > 60, (await settings(made)).name, must(await made.admin('restoreState', {})).state]).toEqual([true, 'P', 'none']);
+  expect(must(await made.admin('admin', {})).health.failures).toEqual([]);
 });
 
 describe('who writes while a restore is decided', () => {
@@ -222,7 +236,7 @@ describe('who writes while a restore is decided', () => {
       };
       await made.admin('confirmRestore', { ...upload, seen, typed: null }).catch(() => null);
       made.platform.faults.kill = undefined;
-      clock.advance(4 * 60_000);
+      clock.advance(10 * 60_000);
       const { state } = must(await made.admin('restoreState', {}));
       await made.platform.drain();
       expect([at, must(await made.admin('restoreState', {})).state]).toEqual([at, 'none']);

@@ -1,5 +1,7 @@
 import type { AdminCalls } from '../../../contract/calls';
+import { RESTORE } from '../../../jobs/restore/restore';
 import { reviveRestore } from '../../../jobs/restore/revive-restore';
+import { readHealth } from '../../../store/health';
 import { readMark } from '../../../store/restore/mark';
 import { dropStaged } from '../../../store/restore/staged';
 import { Refusal } from '../../refusal';
@@ -7,9 +9,13 @@ import { Refusal } from '../../refusal';
 /** How a restore fares. Who looks also sees to it that one whose job was lost goes on. */
 export const restoreState = async (): Promise<AdminCalls['restoreState']['output']> => {
   const mark = await readMark();
-  if (mark === null) return { state: 'none', done: 0, of: 0, since: null };
+  if (mark === null) return { state: 'none', done: 0, of: 0, since: null, trouble: null };
   await reviveRestore(Date.now());
-  return { state: mark.writes ? 'writing' : 'waiting', done: mark.done, of: mark.parts, since: new Date(mark.at).toISOString() };
+  const { failures } = await readHealth(Date.now());
+  return {
+    trouble: failures.find(({ what, at }) => what === RESTORE && at >= mark.at)?.message ?? null,
+    state: mark.writes ? 'writing' : 'waiting', done: mark.done, of: mark.parts, since: new Date(mark.at).toISOString(),
+  };
 };
 
 /** Throws an upload away that is not to be restored after all. */
