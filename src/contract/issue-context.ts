@@ -8,7 +8,7 @@ export type IssueContextView = {
   readonly programs: readonly {
     readonly id: string;
     readonly name: string;
-    /** The most urgent first, at most 20 a side; the totals count all of them. */
+    /** The most urgent first, at most 20 a side, and fewer where the answer would become large; the totals count all of them. */
     readonly waitsFor: readonly WaitingRow[];
     readonly waitsForTotal: number;
     readonly waitedForBy: readonly WaitingRow[];

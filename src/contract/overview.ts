@@ -23,7 +23,7 @@ export type WaitingRow = {
   readonly blocked: IssueRow;
   readonly blockedIssues: number;
   readonly waiting: boolean;
-  /** Teams that wait, each once. */
+  /** Teams that wait, each once; of more than 8 the last says how many more there are. */
   readonly waitingTeams: readonly string[];
   readonly blockerTeam: string;
   readonly crossTeam: boolean;

@@ -1,9 +1,8 @@
 import { readRuleLists } from '../jobs/rule-lists';
 import { isCandidate } from '../model/membership';
 import { rolesOf } from '../model/roles';
-import { BrokenSnapshot } from '../store/columns';
 import { listPrograms, type ProgramRecord } from '../store/programs';
-import { loadProject } from '../store/snapshot';
+import { loadProjects } from '../store/snapshot';
 import { askingOf } from './roles-of';
 import type { Viewer } from './viewer';
 
@@ -25,21 +24,9 @@ type Found = { readonly home: number | null; readonly unreadable: ReadonlySet<nu
 
 /** The project in whose snapshot the issue is; null where it is in none. */
 const find = async (issueId: number, projectIds: readonly number[], site: string): Promise<Found> => {
-  const found = await Promise.all(projectIds.map((projectId) => isIn(issueId, projectId, site)));
-  return {
-    home: projectIds.find((_, at) => found[at] === true) ?? null,
-    unreadable: new Set(projectIds.filter((_, at) => found[at] === null)),
-  };
-};
-
-const isIn = async (issueId: number, projectId: number, site: string): Promise<boolean | null> => {
-  try {
-    const loaded = await loadProject(site, projectId);
-    return loaded !== null && loaded.segments.some((issues) => issues.some(({ id }) => id === issueId));
-  } catch (error) {
-    if (error instanceof BrokenSnapshot) return null;
-    throw error;
-  }
+  const { loaded, broken } = await loadProjects(site, projectIds);
+  const home = projectIds.find((id) => loaded.get(id)?.segments.some((issues) => issues.some((issue) => issue.id === issueId)) === true);
+  return { home: home ?? null, unreadable: new Set(broken) };
 };
 
 /** Whether it may be in the program for somebody: what hangs on their rights is seen when the program is opened. */

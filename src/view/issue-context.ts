@@ -5,6 +5,7 @@ import { type JudgedPromise, promiseLedger } from '../analyse/dependencies/promi
 import { ringOf } from '../analyse/dependencies/ring-of';
 import { downstreamOfEnd } from '../analyse/dependencies/waits';
 import { isoDay } from '../model/day';
+import { fitted } from './fitted';
 import { byNeed, idsOfPromises } from './promises';
 import { idsOfWaits, waitingRow, waitsByBlocked, waitsByBlocker, type WaitsOfBlocker } from './waits';
 import type { Texts } from './texts';
@@ -25,6 +26,9 @@ export type PlannedContext = {
 
 /** Rows on either side: more than anybody reads on a panel, and an answer that stays small on a hub of hundreds. */
 export const SHOWN_ROWS = 20;
+
+/** What either side may take of an answer of 10 KB. */
+const SIDE_BYTES = 3_500;
 
 /** More keys than this say no more than that the ring is large. */
 const SHOWN_RING = 20;
@@ -61,9 +65,9 @@ export const drawContext = (planned: PlannedContext, program: Pick<InProgram, 'i
   const ring = ringOf(analysis, index);
   return {
     ...program,
-    waitsFor: planned.waitsFor.map((one) => withNamedDay(waitingRow(analysis, one, texts), planned.promises)),
+    waitsFor: fitted(planned.waitsFor.map((one) => withNamedDay(waitingRow(analysis, one, texts), planned.promises)), SIDE_BYTES),
     waitsForTotal: planned.waitsForTotal,
-    waitedForBy: planned.waitedForBy.map((one) => withNamedDay(waitingRow(analysis, one, texts), planned.promises)),
+    waitedForBy: fitted(planned.waitedForBy.map((one) => withNamedDay(waitingRow(analysis, one, texts), planned.promises)), SIDE_BYTES),
     waitedForByTotal: planned.waitedForByTotal,
     downstream: { issues: issues.length, ...downstream },
     inCycle: ring.slice(0, SHOWN_RING).map(({ key }) => key),

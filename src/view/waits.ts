@@ -39,6 +39,12 @@ export const idsOfWaits = (shown: readonly WaitsOfBlocker[]): readonly number[] 
   shown.flatMap(({ waits: [{ blocker, outside, blocked }] }) =>
     [blocked, blocker, outside].flatMap((end) => (end === null ? [] : [end.id])));
 
+/** Names that a sentence can hold; more of them are counted in the place of the last. */
+const NAMED_TEAMS = 8;
+
+const fewTeams = (names: readonly string[]): readonly string[] =>
+  (names.length <= NAMED_TEAMS ? names : [...names.slice(0, NAMED_TEAMS - 1), `${names.length - NAMED_TEAMS + 1} more teams`]);
+
 const blockerWhy = ({ insteadOf }: Wait): string => (insteadOf === null ? '' : `takes the place of its duplicate ${insteadOf.key}`);
 
 /** A row of one blocker. What is shown of it is what the viewer may see, since nothing else is in the analysis. */
@@ -53,7 +59,7 @@ export const waitingRow = (analysis: Analysis, { blocker, waits }: WaitsOfBlocke
     blocked: issueRow(first.blocked, texts),
     blockedIssues: waits.length,
     waiting: first.state === 'waiting',
-    waitingTeams: [...(teams.size > 0 ? teams : new Set([first.blocked.team.name]))],
+    waitingTeams: fewTeams([...(teams.size > 0 ? teams : new Set([first.blocked.team.name]))]),
     blockerTeam: first.blocker?.team.name ?? 'outside the program',
     crossTeam: first.crossTeam,
     outside: first.blocker === null,
