@@ -105,6 +105,20 @@ const pulls = (size) => {
   add(`Storage units of 10 KB written by it`, written, 'units', null);
 };
 
+/** Served by handlers of the app as they are, over a local Jira in the same process. */
+const readyViews = (size) => {
+  say(`Serving ready views of ${size} issues ...`);
+  const { made, ready, calls, sizes: answers, issueContext } = JSON.parse(node('--max-old-space-size=6000', '--import', 'tsx', 'test/bench/ready-view.ts', String(size)));
+  add(`Ready overview of ${size} issues, processor time, the local Jira's included`, ready.overview, 'ms', 5);
+  add(`Ready gadget of ${size} issues, processor time, the local Jira's included`, ready.gadget, 'ms', 5);
+  add('Ready overview / making it', ready.overview / made.overview, 'ratio', null);
+  add('Calls of the storage for a ready gadget', calls.gadget, 'calls', 1);
+  add('Answer of the gadget', answers.gadget / 1024, 'KiB', 20);
+  add('Answer of the issue context', answers.issueContext / 1024, 'KiB', 10);
+  add('Largest answer of a view of the global page', Math.max(...Object.values(answers)) / 1024, 'KiB', 200);
+  add(`Issue context of ${size} issues, processor time`, issueContext, 'ms', null);
+};
+
 const shown = ({ figure, value, unit, aim, holds }) =>
   `${figure.padEnd(66)} ${String(value).padStart(10)} ${unit.padEnd(6)} ${aim === null ? '' : `aim ${aim}: ${holds ? 'holds' : 'MISSED'}`}`;
 
@@ -113,6 +127,7 @@ try {
   const script = await bundle();
   for (const size of sizes) overviewOf(script, size, join(scratch, String(size)));
   pulls(Math.min(50_000, Math.max(...sizes)));
+  readyViews(Math.min(20_000, Math.max(...sizes)));
   pages();
   await planScroll();
   await layouts();
