@@ -6,6 +6,6 @@ export { onJqlFunction } from './resolvers/jql-function';
 export { onFlags } from './jobs/flags/flags';
 export { onPull } from './jobs/pull';
 export { onFollow } from './jobs/follow';
-export { onIssueEvent, onLinkEvent, onSprintEvent, onVersionEvent } from './jobs/events';
+export { onIssueEvent, onLinkEvent, onProjectEvent, onSprintEvent, onVersionEvent } from './jobs/events';
 export { onSweep } from './jobs/sweep';
 export { onRestore } from './jobs/restore/restore';

@@ -1,6 +1,7 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import type { DescribedIssue } from '../model/described-issue';
+import { momentOfUpdate } from './changed-issues';
 import { DateReader } from './date-reader';
 import { JiraUnavailable } from './errors';
 import type { IssueFields } from './issue-fields';
@@ -15,8 +16,11 @@ import type { BulkIssueWire } from './wire/issue-wire';
 
 const AT_ONCE = 100;
 
-/** An issue with the newest of its changelog, which Jira tells with it at no price; null where it told none. */
-export type FetchedIssue = DescribedIssue & { readonly recent: RecentHistory | null };
+/**
+ * An issue with the newest of its changelog, which Jira tells with it at no price (null where it told none), and the
+ * moment of its last update in milliseconds.
+ */
+export type FetchedIssue = DescribedIssue & { readonly recent: RecentHistory | null; readonly updatedAt: number | null };
 
 /**
  * Issues by id, straight from Jira and not from its search index, as the app sees them. Ids that are not in the answer
@@ -31,7 +35,7 @@ export const bulkFetch = async (
   for (let from = 0; from < ids.length; from += AT_ONCE) {
     const issues = await fetchSome(ids.slice(from, from + AT_ONCE), fields);
     const dates = new DateReader();
-    found.push(...issues.map((wire) => ({ ...issueFromWire(wire, fieldsOf(Number(wire.fields.project.id)), dates), recent: recentHistory(wire) })));
+    found.push(...issues.map((wire) => ({ ...issueFromWire(wire, fieldsOf(Number(wire.fields.project.id)), dates), recent: recentHistory(wire), updatedAt: momentOfUpdate(wire.fields.updated) })));
   }
   return found;
 };

@@ -1,6 +1,7 @@
 import { route } from '@forge/api';
 import type { Project } from '../model/program';
 import { DateReader } from './date-reader';
+import { NotFound } from './errors';
 import { certainId } from './jql';
 import { askJira } from './request';
 import type { Asker } from './request';
@@ -25,12 +26,16 @@ export const projectsByKey = (keys: readonly string[], as: Asker): Promise<reado
 
 export const projectsById = (ids: readonly number[], as: Asker): Promise<readonly FoundProject[]> => projectsBy('id', ids.map(certainId), as);
 
-/** One project with its versions, as the app sees it. Throws `NotFound` where it is gone or hidden from the app. */
+/**
+ * One project with its versions, as the app sees it. Throws `NotFound` where it is gone, or hidden from the app, and
+ * where it is archived: Jira finds none of its issues then, and shows them to few.
+ */
 export const readProject = async (projectId: number): Promise<Project> => {
   const [project, versions] = await Promise.all([
     askJira({ as: 'app', path: route`/rest/api/3/project/${certainId(projectId)}`, answer: projectWire, reads: 'a project' }),
     versionsOf(projectId),
   ]);
+  if (project.archived === true) throw new NotFound('The project is archived.');
   return { ...foundProject(project), versions };
 };
 

@@ -18,6 +18,8 @@ const versionEvent = z.union([
   z.object({ project: z.object({ id }) }).transform(({ project }) => project.id),
 ]);
 
+const projectEvent = z.object({ project: z.object({ id }) });
+
 const sprintEvent = z.object({ sprint: z.object({ id }) });
 
 export const onIssueEvent = async (event: unknown): Promise<void> => {
@@ -32,6 +34,10 @@ export const onLinkEvent = async (event: unknown): Promise<void> => {
 
 export const onVersionEvent = async (event: unknown): Promise<void> => {
   await pushFollow({ kind: 'project', projectId: versionEvent.parse(event) });
+};
+
+export const onProjectEvent = async (event: unknown): Promise<void> => {
+  await pushFollow({ kind: 'project', projectId: projectEvent.parse(event).project.id });
 };
 
 export const onSprintEvent = async (event: unknown): Promise<void> => {

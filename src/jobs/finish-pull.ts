@@ -7,6 +7,7 @@ import { updateSnapshot, type SnapshotIssue } from '../store/update-snapshot';
 import { flagsSoon } from './flags/flags-soon';
 import { recompileAll } from './members';
 import { followSoon } from './queues';
+import { findOtherEnds } from './sweep/lost-projects';
 
 /** The end of a pull: with the last changelogs, the snapshot of the project is whole. Null where the run is over. */
 export const finishPull = async ({ projectId, run, ranges }: PullState, last: readonly SnapshotIssue[]): Promise<PullState | null> => {
@@ -21,12 +22,14 @@ export const finishPull = async ({ projectId, run, ranges }: PullState, last: re
 
 /**
  * What changed while the project was pulled is looked at once more. Only once the pull is known to be complete, so
- * that nothing is put off any longer. Queries are asked again when nothing is being pulled any more, and not after each
+ * that nothing is put off any longer. Links to what came back, and queries, are asked about again when nothing is being pulled any more, and not after each
  * project: they cost as many points as they find issues.
  */
 const afterPull = async (projectId: number): Promise<void> => {
+  const quiet = (await readActivePulls()).length === 0;
+  if (quiet) await findOtherEnds();
   const due = await dueAfterPull(projectId);
   if (due || await anyDirty()) await followSoon(Date.now());
-  if ((await readActivePulls()).length === 0) await recompileAll();
+  if (quiet) await recompileAll();
   await flagsSoon(Date.now());
 };

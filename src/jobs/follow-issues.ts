@@ -6,6 +6,7 @@ import { withRecentHistory } from '../jira/recent-history';
 import type { DescribedIssue } from '../model/described-issue';
 import type { JiraIssue } from '../model/jira-issue';
 import { markForLater } from '../store/dirty';
+import { noteFollowed } from '../store/lately-followed';
 import { isPulling, readPullState } from '../store/pull-state';
 import { updateSnapshot } from '../store/update-snapshot';
 import { knownProjects } from './known-projects';
@@ -26,6 +27,7 @@ export const followIssues = async (ids: readonly number[]): Promise<void> => {
   const neighbours = [...new Set([...neighboursOf(elsewhere(ids, fetched, known), asked, known), ...relinked(fetched, asked, known)])];
   const all = [...fetched, ...await fetchAll(neighbours, known)];
   await store([...ids, ...neighbours], all, known);
+  await noteFollowed(new Map(all.flatMap(({ issue, updatedAt }) => (updatedAt === null ? [] : [[issue.id, updatedAt]]))), Date.now());
   const present = all.map(({ issue: { id, key, projectId, parentId, parentKey } }) =>
     ({ id, key, projectId, parentId: parentId ?? (parentKey === null ? null : known.idOfKey(parentKey)) }));
   const met = new Set(present.map((issue) => issue.id));

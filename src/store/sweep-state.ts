@@ -2,9 +2,16 @@ import { kvs } from '@forge/kvs';
 
 /**
  * When the snapshot of the site was last compared with Jira's own list of what changed, and when what has no event of
- * its own was last read anew; milliseconds.
+ * its own was last looked at; milliseconds. `countedAt`: when issues were last counted. `counted`: numbers of issues in Jira and in the snapshot that differ though
+ * no issue does. `ruleCounts`: how many issues Jira counted for rules that were compiled anew because of that.
  */
-export type SweepState = { readonly comparedAt: number; readonly hourlyAt: number };
+export type SweepState = {
+  readonly comparedAt: number;
+  readonly hourlyAt: number;
+  readonly countedAt?: number;
+  readonly counted?: { readonly jira: number; readonly own: number } | null;
+  readonly ruleCounts?: Readonly<Record<string, number>>;
+};
 
 export const SWEEP_KEY = 'sweep';
 

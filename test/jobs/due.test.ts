@@ -33,17 +33,19 @@ it('a pull that Jira asked to wait a quarter of an hour is left alone until then
   expect(await reviveAt(24)).toEqual([true, 2]);
 });
 
-it('a sweep goes on where it stopped, slice by slice', async () => {
-  jobs = await openJobs({ projects: ['A'], issues: ['A-1 todo'] });
+it('a sweep goes on where it stopped, page by page', async () => {
+  jobs = await openJobs({ projects: ['A'], issues: Array.from({ length: 130 }, (_, at) => `A-${at + 1} todo`) });
   await jobs.pull('A');
   const now = Date.now();
+  const updated = (minutes: number): string => new Date(now - minutes * 60_000).toISOString().replace('Z', '+0000');
+  for (const [at, issue] of [...jobs.site.issues()].entries()) jobs.site.put('issue', { ...issue, updated: updated(180 - at) });
   let searches = 0;
-  jobs.platform.faults.jira = (request) => (request.url.includes('/search/jql') && ++searches > 2 ? refusal(400, null) : null);
+  jobs.platform.faults.jira = (request) => (request.url.includes('/search/jql') && ++searches > 1 ? refusal(400, null) : null);
   const reached: number[] = [];
   const compare = jobs.as(async () => {
-    const { markChanged } = await import('../../src/jobs/sweep-steps');
+    const { markChanged } = await import('../../src/jobs/sweep/changed');
     await markChanged([jobs.projectId('A')], now - 4 * 3_600_000, now, async (at) => { reached.push(at); });
   });
   await expect(compare).rejects.toThrow();
-  expect(reached).toEqual([now - 3.5 * 3_600_000, now - 3 * 3_600_000]);
+  expect(reached).toEqual([now - (180 - 99) * 60_000]);
 });

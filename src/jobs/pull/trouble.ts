@@ -4,9 +4,9 @@ import { changePullState, type PullState } from '../../store/pull-state';
 import { isStorageBusy } from '../../store/storage-busy';
 import { LONGEST_DELAY_S } from '../jira-limits';
 import { logTrouble } from '../log';
-import { purgeProject } from '../purge';
 import { GONE, isGone } from './gone';
 import { OutOfPoints } from './purse';
+import { loseProject } from '../sweep/lost-projects';
 
 const MOST_FAILURES = 6;
 const STORAGE_BUSY_S = 15;
@@ -23,7 +23,7 @@ export const afterTrouble = async (error: unknown, state: PullState): Promise<vo
   }
   if (error instanceof NewerFormat) return failPull(state, 'A newer version of the app is being installed; it reads this project.');
   if (await isGone(error, state.projectId)) {
-    await purgeProject(state.projectId);
+    await loseProject(state.projectId);
     return failPull(state, GONE);
   }
   if (error instanceof BrokenAnswer) {

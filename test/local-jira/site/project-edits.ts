@@ -65,6 +65,7 @@ export const editProject = (site: Site, actorId: string | null, projectId: strin
     for (const issue of site.issuesOf(projectId)) site.put('issue', { ...issue, key: `${project.key}${issue.key.slice(issue.key.lastIndexOf('-'))}` });
   }
   site.emit('avi:jira:updated:project', actorId, projectPayload(project));
+  if (before.archived !== project.archived) site.emit(project.archived ? 'avi:jira:archived:project' : 'avi:jira:unarchived:project', actorId, projectPayload(project));
   return project;
 };
 

@@ -4,7 +4,7 @@ export type SiteEventName =
   | `avi:jira:${'created' | 'deleted'}:issuelink`
   | `avi:jira:${'created' | 'updated' | 'deleted'}:worklog`
   | `avi:jira:${'created' | 'updated' | 'deleted' | 'released' | 'unreleased' | 'archived' | 'unarchived' | 'moved'}:version`
-  | `avi:jira:${'created' | 'updated' | 'deleted'}:project`
+  | `avi:jira:${'created' | 'updated' | 'deleted' | 'softdeleted' | 'restored' | 'archived' | 'unarchived'}:project`
   | `avi:jira-software:${'created' | 'updated' | 'started' | 'closed' | 'deleted'}:sprint`;
 
 export type SitePayload = Readonly<Record<string, unknown>>;
