@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
+import { fetchEachTime } from './fetch-each-time.mjs';
 import { firstLoads } from './first-load.mjs';
 import { layoutTimes } from './layout-times.mjs';
 import { startTime } from './start-time.mjs';
@@ -56,6 +57,10 @@ const overviewOf = (script, size, dir) => {
   add(`Snapshot to overview / JSON.parse, ${size} issues`, overview / (issues + changelogs), 'ratio', 0.25);
   add(`Snapshot to overview / JSON.parse without changelogs, ${size} issues`, overview / issues, 'ratio', null);
   storageBytes(size, dir);
+  const anew = fetchEachTime(dir, size, issues + changelogs);
+  add(`Beside: the same view by fetching as the user each time, ${size} issues, at 150 ms a page (simulated)`, anew.seconds, 's', null);
+  add(`Beside: points of that, ${size} issues, changelogs apart (a view from the snapshot: 0 for issues)`, anew.points, 'points', null);
+  add(`Beside: fetching each time / snapshot to overview, ${size} issues`, (1000 * anew.seconds) / overview, 'ratio', null);
   if (size === Math.max(...sizes)) add(`Peak memory, ${size} issues`, JSON.parse(node(script, dir, 'memory')).mebibytes, 'MiB', 250);
   rmSync(dir, { recursive: true, force: true });
 };
