@@ -1,5 +1,6 @@
 import { loadProjects } from '../store/snapshot';
 import type { LoadedProject } from '../store/snapshot';
+import { purgeProject } from './purge';
 import { repair } from './repair';
 import { requestPull } from './request-pull';
 
@@ -11,6 +12,8 @@ import { requestPull } from './request-pull';
 export const loadOrRequest = async (site: string, projectIds: readonly number[]): Promise<readonly LoadedProject[]> => {
   const { loaded, broken, newer } = await loadProjects(site, projectIds);
   if (newer !== null) throw newer;
+  // At once, so that processes which remember what is lost do not build on it.
+  for (const projectId of broken) await purgeProject(projectId);
   if (broken.length > 0) await requestPull(broken, true);
   const found = projectIds.flatMap((id) => loaded.get(id) ?? []);
   await repair(site, found);

@@ -42,6 +42,7 @@ const rewriteToken = async (): Promise<void> => {
   const renamed = { ...segment, facts: { ...segment?.facts, id: `again-${segment?.facts.id}` } };
   await kvs.set(`blob:again-${segment?.facts.id}:0`, await kvs.get(`blob:${segment?.facts.id}:0`));
   await kvs.entity(POINTER_ENTITY).set(pointerKey(jobs.projectId('A')), { ...before, token: 'theirs', pointer: { ...before?.pointer, segments: [renamed, ...others] } });
+  await (await import('../../src/store/data-version')).touchData();
 };
 
 const load = () => jobs.as(async () => (await import('../../src/jobs/load-or-request')).loadOrRequest(jobs.site.cloudId, [jobs.projectId('A'), jobs.projectId('B')]));

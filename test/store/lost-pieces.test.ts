@@ -131,8 +131,12 @@ describe('a piece of the snapshot that cannot be read', () => {
 
   it('is found by whoever writes first, and costs what they write nothing', async () => {
     const [segment] = (await pointer()).segments;
+    const [issue] = (await jobs.snapshot('A')).filter(({ key }) => key === 'A-2');
+    if (issue === undefined) throw new Error('no A-2');
     await lose(segment?.facts.id ?? '');
-    await edit('A-2', '2027-04-01');
+    await jobs.as(async () => (await import('../../src/store/update-snapshot')).updateSnapshot(`${jobs.site.cloudId}-${cold += 1}`, jobs.projectId('A'), { upsert: [{ issue, summary: 'A-2' }] }));
+    const after = await looked();
+    expect([ids(after), after?.unread.size]).toEqual([[issue.id], SIZE - 1]);
     await settled();
     await asFresh();
   });
