@@ -41,10 +41,25 @@ type Stored = Omit<ReadyView, 'named' | 'body'> & { readonly named: string; read
 
 const isStored = (value: unknown): value is Stored => typeof value === 'object' && value !== null && 'gz' in value;
 
+/** Views that this process served last, by their tokens, which no two views share. */
+const opened = new Map<string, ReadyView>();
+const OPENED = 100;
+
 /** Null where nothing is there, or what is there cannot be read: then it is made anew. */
 export const readyFrom = (value: unknown): ReadyView | null => {
   if (!isStored(value)) return null;
-  const { gz, named, ...facts } = value;
+  const view = opened.get(value.token) ?? open(value);
+  if (view === null) return null;
+  opened.delete(view.token);
+  opened.set(view.token, view);
+  for (const oldest of opened.keys()) {
+    if (opened.size <= OPENED) break;
+    opened.delete(oldest);
+  }
+  return view;
+};
+
+const open = ({ gz, named, ...facts }: Stored): ReadyView | null => {
   try {
     return { ...facts, named: [...decodeIds(named)], body: JSON.parse(gunzipSync(Buffer.from(gz, 'base64')).toString('utf8')) as unknown };
   } catch {
