@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import type { JiraIssue, Sprint } from '../../src/model/jira-issue';
+import { shortPast } from '../../src/model/short-past';
 import { BrokenSnapshot } from '../../src/store/columns';
 import { FORMAT, NewerFormat, OtherFormat } from '../../src/store/container';
 import { decodeSegment } from '../../src/store/decode-segment';
@@ -33,6 +34,13 @@ describe('a segment', () => {
     const copy = { ...read, status: { id: 'other', name: 'Other', category: 'done' }, due: 1, links: [], assignee: null };
     expect(copy.history).toEqual(issue.history);
     expect(read?.history).toBe(read?.history);
+  });
+
+  it('tells of a past in short what its changes tell', () => {
+    const read = fc.sample(anyIssue, { seed: SEED, numRuns: 120 }).flatMap((issue) => decodeSegment(encodeSegment([issue, issue])));
+    const short = read.map(shortPast);
+    expect(short).toEqual(read.map((issue) => shortPast({ ...issue })));
+    expect(new Set(short.map(({ movesEnds }) => movesEnds))).toEqual(new Set([true, false]));
   });
 
   it('tells a link of two of its issues from both sides, whichever way they stand', () => {

@@ -1,4 +1,4 @@
-import type { Change, HistoryField } from '../../model/jira-issue';
+import type { Change } from '../../model/jira-issue';
 import type { ShortPast } from '../../model/short-past';
 import { readRows, signed } from '../columns';
 import type { ColumnReader, Numbers, Rows } from '../columns';
@@ -6,17 +6,11 @@ import { HISTORY_FIELDS, MINUTES_A_DAY, at } from '../segment-columns';
 import type { ChangeColumn } from '../segment-columns';
 import { ValuesGoingBack, baseDay, linkText, textOfDay } from './past-values';
 import type { Present } from './past-values';
+import { firstChanges, placesByField, readWays } from './ways';
+import type { Way } from './ways';
 
 /** Shared by all that have none. */
 export const NONE: readonly never[] = Object.freeze([]);
-
-/**
- * A way through the fields, with the place of its last change of the resolution, -1 where it has none, and whether any
- * change is of a link or a parent.
- */
-type Way = {
-  readonly fields: readonly HistoryField[]; readonly numbers: readonly number[]; readonly resolution: number; readonly movesEnds: boolean;
-};
 
 export type Created = { readonly day: Rows; readonly minute: Rows };
 
@@ -99,47 +93,6 @@ export class SegmentPast {
     return stored <= links.length ? linkText(at(links, stored - 1)) : at(this.#texts, stored - 1 - links.length);
   }
 }
-
-const readWays = (column: ColumnReader): readonly Way[] => {
-  const ways: Way[] = [];
-  while (!column.isAtEnd) ways.push(readWay(column));
-  return ways;
-};
-
-const readWay = (column: ColumnReader): Way => {
-  const numbers: number[] = [];
-  const fields: HistoryField[] = [];
-  for (let left = column.next(); left > 0; left--) {
-    const number = column.next();
-    numbers.push(number);
-    fields.push(at(HISTORY_FIELDS, number));
-  }
-  return { fields, numbers, resolution: fields.lastIndexOf('resolution'), movesEnds: fields.includes('link') || fields.includes('parent') };
-};
-
-/** Where the changes of each issue begin; at the end, how many there are. */
-const firstChanges = (ways: readonly Way[], wayOf: Rows): Int32Array => {
-  const first = new Int32Array(wayOf.length + 1);
-  for (let row = 0; row < wayOf.length; row++) first[row + 1] = (first[row] ?? 0) + at(ways, wayOf[row] ?? -1).fields.length;
-  return first;
-};
-
-/** Where in the columns, which go field by field, the changes stand, issue by issue. */
-const placesByField = (ways: readonly Way[], wayOf: Rows, count: number): Int32Array => {
-  const next = new Int32Array(HISTORY_FIELDS.length + 1);
-  for (const way of wayOf) for (const field of at(ways, way).numbers) next[field + 1] = (next[field + 1] ?? 0) + 1;
-  for (let field = 1; field < next.length; field++) next[field] = (next[field] ?? 0) + (next[field - 1] ?? 0);
-  const places = new Int32Array(count);
-  let row = 0;
-  for (const way of wayOf) {
-    for (const field of at(ways, way).numbers) {
-      const place = next[field] ?? 0;
-      places[row++] = place;
-      next[field] = place + 1;
-    }
-  }
-  return places;
-};
 
 const inPlace = <T extends Rows>(column: T, places: Int32Array): T => {
   const values = column.slice() as T;

@@ -1,0 +1,53 @@
+import type { HistoryField } from '../../model/jira-issue';
+import type { ColumnReader, Rows } from '../columns';
+import { HISTORY_FIELDS, at } from '../segment-columns';
+
+/**
+ * A way through the fields, with the place of its last change of the resolution, -1 where it has none, and whether any
+ * change is of a link or a parent.
+ */
+export type Way = {
+  readonly fields: readonly HistoryField[]; readonly numbers: readonly number[]; readonly resolution: number; readonly movesEnds: boolean;
+};
+
+/** The ways of a segment, each once. */
+export const readWays = (column: ColumnReader): readonly Way[] => {
+  const ways: Way[] = [];
+  while (!column.isAtEnd) ways.push(readWay(column));
+  return ways;
+};
+
+const readWay = (column: ColumnReader): Way => {
+  const numbers: number[] = [];
+  const fields: HistoryField[] = [];
+  for (let left = column.next(); left > 0; left--) {
+    const number = column.next();
+    numbers.push(number);
+    fields.push(at(HISTORY_FIELDS, number));
+  }
+  return { fields, numbers, resolution: fields.lastIndexOf('resolution'), movesEnds: fields.includes('link') || fields.includes('parent') };
+};
+
+/** Where the changes of each issue begin; at the end, how many there are. */
+export const firstChanges = (ways: readonly Way[], wayOf: Rows): Int32Array => {
+  const first = new Int32Array(wayOf.length + 1);
+  for (let row = 0; row < wayOf.length; row++) first[row + 1] = (first[row] ?? 0) + at(ways, wayOf[row] ?? -1).fields.length;
+  return first;
+};
+
+/** Where in the columns, which go field by field, the changes stand, issue by issue. */
+export const placesByField = (ways: readonly Way[], wayOf: Rows, count: number): Int32Array => {
+  const next = new Int32Array(HISTORY_FIELDS.length + 1);
+  for (const way of wayOf) for (const field of at(ways, way).numbers) next[field + 1] = (next[field + 1] ?? 0) + 1;
+  for (let field = 1; field < next.length; field++) next[field] = (next[field] ?? 0) + (next[field - 1] ?? 0);
+  const places = new Int32Array(count);
+  let row = 0;
+  for (const way of wayOf) {
+    for (const field of at(ways, way).numbers) {
+      const place = next[field] ?? 0;
+      places[row++] = place;
+      next[field] = place + 1;
+    }
+  }
+  return places;
+};
