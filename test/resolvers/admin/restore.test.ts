@@ -3,32 +3,12 @@ import { everyCall } from '../../faults/every-call';
 import { shiftDate, type ShiftedClock } from '../../local-jira/forge/shifted-date';
 import { standardUsers } from '../../local-jira/site/standard-tables';
 import { withLogSpy } from '../../log-spy';
-import { lead, openBlockers, raiseOf } from '../blockers/blocker-site';
-import { confirmed, exported, fileOf, held, install, type Installed, staged } from './export-site';
+import { lead } from '../blockers/blocker-site';
+import { confirmed, exported, held, install, type Installed, staged } from './export-site';
+import { usedSite } from './used-site';
 
 withLogSpy();
 jest.setTimeout(60_000);
-
-/** A site on which much was done: requests, an answer to a question, a meeting, roles, settings, a program that is gone. */
-const usedSite = async () => {
-  const site = await openBlockers();
-  const { local, programId } = site;
-  const admin: Installed['admin'] = (call, payload, email = 'admin@example.com') => local.invoke(email, 'flagship-admin', call as never, payload as never) as never;
-  const ask = async (call: 'changeAssumptions' | 'saveRoles', more: object) => {
-    const { version } = must(await local.invoke(officer, 'flagship-global', 'settings', { programId }));
-    must(await local.invoke(officer, 'flagship-global', call, { programId, version, ...more } as never) as never);
-  };
-  const { promiseId } = must(await site.call(lead, 'raiseBlocker', raiseOf(site)));
-  must(await site.call(officer, 'answerBlocker', { programId, promiseId: promiseId ?? '', version: 1, answer: 'accepted', day: null, reason: 'On it' }, 'DATA-1'));
-  await ask('changeAssumptions', { changes: [{ key: 'deadline', value: '2027-03-01' }] });
-  must(await local.invoke(officer, 'flagship-global', 'closeMeeting', { programId, note: 'All is well', last: null }));
-  must(await admin('saveSite', { version: 0, mayCreate: 'everyone', creatorGroupIds: [], defaults: [{ key: 'setAside', value: 90 }] }));
-  const gone = must(await local.invoke(officer, 'flagship-global', 'createProgram', { name: 'Gone', projectKeys: ['WEB'], jql: null })).programId;
-  must(await local.invoke(officer, 'flagship-global', 'deleteProgram', { programId: gone, version: 1 }));
-  must(await admin('exportHeads', { programId }));
-  await local.platform.drain();
-  return { site, admin, gone };
-};
 
 let clock: ShiftedClock;
 let used: Awaited<ReturnType<typeof usedSite>>;
@@ -248,59 +228,5 @@ describe('who writes while a restore is decided', () => {
       if (!hit) break;
     }
     expect(outcomes).toEqual(new Set(['true none', 'true waiting', 'false waiting']));
-  });
-});
-
-describe('a file that cannot be used', () => {
-  const lines = (): string[] => file.split('\n').slice(0, -2);
-  const change = (at: number, how: (line: string) => string): string => fileOf(lines().map((line, index) => (index === at ? how(line) : line)));
-  const lineOf = (place: string): number => lines().findIndex((line) => line.startsWith(`{"in":"${place}"`));
-  let made: Installed;
-  beforeAll(() => { made = install(used.site.local.site); });
-  afterAll(() => made.close());
-  const tried = async (text: string): Promise<string> => {
-    const before = held(made);
-    const upload = await staged(made.admin, text);
-    const answer = upload.ok ? await made.admin('previewRestore', upload.value) : upload;
-    expect(held(made)).toEqual(before);
-    return refused(answer).message;
-  };
-
-  it('says which line is broken, and changes nothing', async () => {
-    const program = lineOf('program');
-    expect(await tried(lines().map((line, at) => (at === program ? line.slice(0, -1) : line)).join('\n'))).toMatch(new RegExp(`^Line ${program + 1}: it is not JSON`));
-    expect(await tried(change(program, (line) => line.replace('"visibility":"published"', '"visibility":"mine"')))).toMatch(new RegExp(`^Line ${program + 1}: "visibility"`));
-    expect(await tried(change(program, (line) => line.replace('"workingWeek":[true', '"workingWeek":["x"')))).toMatch(/"settings" are in a form/);
-    expect(await tried(change(lineOf('promise'), (line) => line.replace(/"key":"[^"]+"/, '"key":"other:1"')))).toMatch(/kept under the key of something else/);
-    expect(await tried(change(program, (line) => line.replace('"in":"program"', '"in":"constructor"')))).toMatch(/no kind of record/);
-  });
-
-  it('is refused where it was cut, changed or does not hold together', async () => {
-    expect(await tried(`${lines().join('\n')}\n`)).toMatch(/no end/);
-    expect(await tried(file.replace('"name":"P"', '"name":"Q"'))).toMatch(/checksum/);
-    expect(await tried(fileOf(lines().filter((_, at) => at !== lineOf('program'))))).toMatch(/of a program that it does not have/);
-    expect(await tried(fileOf(lines().filter((_, at) => at !== lineOf('trail'))))).toMatch(/Line \d+: |does not end/);
-    expect(await tried(`${file}${lines()[1] ?? ''}\n`)).toMatch(/after the end/);
-  });
-
-  it('is refused where a newer or an unknown version of the app made it', async () => {
-    const format = (number: number): string => change(0, (line) => line.replace('"format":1', `"format":${number}`));
-    expect(await tried(format(2))).toMatch(/newer version of the app/);
-    expect(await tried(format(0))).toMatch(/not read any more/);
-  });
-
-  it('of another site takes the name of this one', async () => {
-    const other = change(0, (line) => line.replace(/"site":"[^"]+"/, '"site":"other"'));
-    expect(refused(await confirmed(made.admin, other))).toMatchObject({ code: 'bad-input', detail: { field: 'typed' } });
-    expect(must(await made.admin('restoreState', {})).state).toBe('none');
-    must(await confirmed(made.admin, other, '127.0.0.1'));
-    await made.platform.drain();
-    expect(must(await made.admin('admin', {})).programs).toMatchObject([{ name: 'P' }]);
-  });
-
-  it('leaves nothing once it is dropped', async () => {
-    const { restoreId } = must(await staged(made.admin, file));
-    must(await made.admin('dropRestore', { restoreId }));
-    expect(refused(await made.admin('previewRestore', { restoreId }))).toMatchObject({ code: 'not-found' });
   });
 });
