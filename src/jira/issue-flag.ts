@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { isoDay, parseIsoDay } from '../model/day';
 import type { Day } from '../model/time';
 import { NotFound } from './errors';
-import { certainId } from './jql';
+import { certainId, countMatching } from './jql';
 import { askJira, nothingWire } from './request';
 
 /**
@@ -63,6 +63,10 @@ const sinceOf = (value: unknown): Day | null => {
   const parsed = flag.safeParse(value);
   return parsed.success ? parseIsoDay(parsed.data.since) : null;
 };
+
+/** How many issues carry the property, and how many of them are flagged by it: two calls, however many there are. */
+export const countFlags = async (): Promise<{ readonly carriers: number; readonly flagged: number }> =>
+  ({ carriers: await countMatching(carriers, 'app'), flagged: await countMatching(flaggedClause, 'app') });
 
 const MOST_PAGES = 2_000;
 

@@ -40,9 +40,9 @@ export const writeFlagBuckets = (buckets: readonly FlagBucket[]): Promise<void> 
 /**
  * How far flags are. `settled` says of what they are true: the same text means that there is nothing to do; null while
  * something is left. `clauses`: the same of the clauses behind the JQL function. `healedAt`, in milliseconds: when they
- * were last held against what is in Jira. `message`: what keeps them from being written, in words.
+ * were last held against what is in Jira; `readAt`: when each of them was. `message`: what keeps them from being written, in words.
  */
-export type FlagState = { readonly settled: string | null; readonly clauses: string | null; readonly healedAt: number; readonly message: string | null };
+export type FlagState = { readonly settled: string | null; readonly clauses: string | null; readonly healedAt: number; readonly readAt?: number; readonly message: string | null };
 
 const STATE = 'flag-state';
 

@@ -10,12 +10,14 @@ import { logTrouble } from '../log';
 import { flagBasis, versionsOf } from './flag-basis';
 import type { FlagBasis } from './flag-basis';
 import { flagsAfter } from './flags-soon';
-import { holdAgainstJira } from './hold-against-jira';
+import { countsAgree, holdAgainstJira } from './hold-against-jira';
 import { refreshClauses } from './refresh-clauses';
 import { wantedFlags, writesFlags } from './wanted-flags';
 import { differences, writeDifferences } from './write-flags';
 
 const HOUR_MS = 60 * 60_000;
+/** Counts are held against Jira's every hour, and each flag this often: that costs a point for each. */
+const EACH_AFTER_MS = 7 * 24 * HOUR_MS;
 /** Kept free so that a job can still remember what it has written. */
 const STOP_BEFORE_MS = 20_000;
 
@@ -43,8 +45,8 @@ const keep = async (now: number): Promise<void> => {
   if (!heals && before.settled === basis.text) return;
   await writeFlagsDue({ ...await readFlagsDue(), ranAt: now });
   const buckets = await readFlagBuckets();
-  if (heals) await heal(buckets);
-  const state = { ...before, healedAt: heals ? now : before.healedAt, clauses: await clausesFor(programs, before) };
+  const readAt = heals ? await heal(buckets, before.readAt ?? 0, now) : before.readAt ?? 0;
+  const state = { ...before, healedAt: heals ? now : before.healedAt, readAt, clauses: await clausesFor(programs, before) };
   await writeFlagState({ ...state, settled: null });
   const settled = await writeAll(programs, basis, buckets, now);
   await writeFlagState({ ...state, settled: settled ? basis.text : null, message: null });
@@ -58,13 +60,16 @@ const writeAll = async (programs: readonly ProgramRecord[], { open }: FlagBasis,
   return left === 0 && !wanted.partial;
 };
 
-/** A site whose index does not know the property yet, as just after the app was installed, has nothing to put right. */
-const heal = async (buckets: readonly FlagBucket[]): Promise<void> => {
+/** Answers when each flag was last read. A site whose index does not know the property yet, as just after the app was installed, has nothing to put right. */
+const heal = async (buckets: readonly FlagBucket[], readAt: number, now: number): Promise<number> => {
   try {
+    if (now - readAt < EACH_AFTER_MS && await countsAgree(buckets)) return readAt;
     await holdAgainstJira(buckets);
+    return now;
   } catch (error) {
     if (error instanceof RateLimited || error instanceof JiraUnavailable) throw error;
     logTrouble('Flags could not be held against what is in Jira; that is tried again in an hour.', error);
+    return readAt;
   }
 };
 

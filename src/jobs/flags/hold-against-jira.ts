@@ -1,4 +1,4 @@
-import { flaggedIssues } from '../../jira/issue-flag';
+import { countFlags, flaggedIssues } from '../../jira/issue-flag';
 import { bucketOf, writeFlagBuckets } from '../../store/flags';
 import type { FlagBucket } from '../../store/flags';
 
@@ -15,4 +15,17 @@ export const holdAgainstJira = async (buckets: readonly FlagBucket[]): Promise<v
   }
   for (const [id, since] of found) buckets[bucketOf(id)]?.since.set(id, since);
   await writeFlagBuckets(buckets);
+};
+
+/**
+ * Whether Jira counts as many flags as were written, in two calls. A flag of which only the day was forged counts as
+ * written. What Jira would not take is tried once more in any case.
+ */
+export const countsAgree = async (buckets: readonly FlagBucket[]): Promise<boolean> => {
+  const known = buckets.flatMap(({ since }) => [...since.values()]);
+  if (known.includes(null)) return false;
+  const { carriers, flagged } = await countFlags();
+  if (carriers !== known.length || flagged !== known.length) return false;
+  for (const { failing } of buckets) failing.clear();
+  return true;
 };
