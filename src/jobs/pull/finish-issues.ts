@@ -3,6 +3,8 @@ import { markDirty } from '../../store/dirty';
 import { changePullState, type PullState } from '../../store/pull-state';
 import { readSeen } from '../../store/seen';
 import { updateSnapshot } from '../../store/update-snapshot';
+import { wakeSlots } from '../wake-slots';
+import { slotsOf } from './pieces';
 import { snapshotOf } from './read-range';
 
 /** Once all ranges of a project are read: its snapshot is whole, but for changelogs. Answers the state after it; null where the run is over. */
@@ -12,7 +14,10 @@ export const finishIssues = async (state: PullState): Promise<PullState | null> 
   for (const number of state.ranges.keys()) for (const id of await readSeen(projectId, number, run)) seen.add(id);
   await doubtUnseen(projectId, seen);
   await updateSnapshot(siteId(), projectId, { complete: true });
-  return changePullState(projectId, run, (now) => ({ ...now, phase: 'history', total: seen.size, done: seen.size, touchedAt: Date.now() }));
+  const finished = await changePullState(projectId, run, (now) => ({ ...now, phase: 'history', total: seen.size, done: seen.size, touchedAt: Date.now() }));
+  // What comes after belongs to the slot of the first range, which may have come to its end before the others.
+  if (finished !== null && finished.ranges.length > 1) await wakeSlots(slotsOf([finished]).slice(0, 1));
+  return finished;
 };
 
 /**

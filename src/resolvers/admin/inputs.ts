@@ -17,7 +17,7 @@ const PART_LENGTH = 400_000;
 const siteVersion = z.number().int().min(0);
 
 /** Below a hundred not even the smallest thing would come to its end; above, Jira grants no app more. */
-const points = z.number().int().min(100, 'is less than 100, with which nothing comes to its end').max(65_000, 'is more than the 65,000 that Jira grants an app over all its sites');
+const points = z.number().int().min(100, 'is less than 100, with which nothing comes to its end').max(500_000, 'is more than the 500,000 that Jira grants any app');
 
 /** What only the admin page asks. */
 export const adminInputs = {

@@ -12,7 +12,7 @@ const hints: Readonly<Record<BudgetedCause, string>> = {
   pull: 'More reads new projects sooner.', events: 'More keeps up with bulk edits.', sweep: 'More finds sooner what Jira did not tell.', flags: 'More flags issues sooner.',
 };
 
-const [LEAST, MOST] = [100, 65_000];
+const [LEAST, MOST] = [100, 500_000];
 
 type Drafts = Readonly<Partial<Record<BudgetedCause, string>>>;
 
