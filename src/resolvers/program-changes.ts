@@ -10,6 +10,7 @@ import { removeCompiled } from '../store/membership';
 import { removeMeetings } from '../store/meetings';
 import { removePromises } from '../store/promises';
 import { removeAnswers } from '../store/questions';
+import { removeQuestion } from '../store/rights-question';
 import { acceptedText } from '../view/accepted-text';
 import { type Changed, changeProgram, noted, programConflict } from './change-program';
 import { programFor } from './program-for';
@@ -65,6 +66,7 @@ export const remove = async (input: Call<'deleteProgram'>['input'], viewer: View
   await removePromises(input.programId);
   await removeMeetings(input.programId);
   await removeAnswers(input.programId);
+  await removeQuestion(input.programId);
   await flagsAfterChange(program, null);
   return {};
 };
