@@ -5,7 +5,7 @@ import { leftovers } from './leftovers';
 import type { Process } from './processes';
 import { freshKnowledge, knowledge, type Knowledge } from './same-as-fresh';
 import { drawFrom, seeded } from './seeded';
-import { members, openStage, type Stage } from './stage';
+import { members, openStage, tightBudgets, type Stage } from './stage';
 import { trouble, type Watch, type Weather } from './troubles';
 
 const minute = 60_000;
@@ -55,11 +55,17 @@ const run = async (stage: Stage, watch: Watch): Promise<void> => {
   expect(await stage.viewer.look()).toBeNull();
 };
 
+/** Each function of the app that works by itself, and whose points it spends. */
+const spenders = { pull: 'pull', follow: 'events', sweep: 'sweep', flags: 'flags' } as const;
+
+const overspent = ({ spent }: Stage): readonly string[] => Object.entries(spenders).flatMap(([functionKey, budget]) =>
+  (spent.most(functionKey) > tightBudgets[budget] ? [`${functionKey} spent ${spent.most(functionKey)} of ${tightBudgets[budget]} points in an hour`] : []));
+
 /** In time all that is over is cleared away, and the snapshot is still what it was. */
 const clearsUp = async (stage: Stage): Promise<void> => {
   const before = await knowledge(stage.world, members);
   for (const wait of [15, 65, 15, 15]) await sweepAfter(stage, wait * minute);
-  expect(leftovers(stage.world)).toEqual([]);
+  expect([...leftovers(stage.world), ...overspent(stage)]).toEqual([]);
   expect(await knowledge(stage.world, members)).toEqual(before);
 };
 

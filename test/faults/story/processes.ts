@@ -1,6 +1,6 @@
 import type * as App from '../../../src/index';
 import type * as RequestPull from '../../../src/jobs/request-pull';
-import type * as Pointers from '../../../src/store/pointer';
+import type * as SiteConfigs from '../../../src/store/site-config';
 import type * as Snapshots from '../../../src/store/snapshot';
 import { installGlobals } from '../../local-jira/forge/runtime';
 
@@ -9,7 +9,7 @@ export type Process = {
   readonly app: typeof App;
   readonly requestPull: typeof RequestPull;
   readonly snapshots: typeof Snapshots;
-  readonly pointers: typeof Pointers;
+  readonly siteConfig: typeof SiteConfigs;
 };
 
 const load = async (): Promise<Process> => {
@@ -19,7 +19,7 @@ const load = async (): Promise<Process> => {
       app: await import('../../../src/index'),
       requestPull: await import('../../../src/jobs/request-pull'),
       snapshots: await import('../../../src/store/snapshot'),
-      pointers: await import('../../../src/store/pointer'),
+      siteConfig: await import('../../../src/store/site-config'),
     };
   });
   if (found === null) throw new Error('The app could not be loaded.');

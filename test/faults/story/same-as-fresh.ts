@@ -8,11 +8,14 @@ export type Knowledge = Readonly<Record<string, readonly unknown[] | null>>;
 
 /**
  * Ends of links that were gone when a changelog was read have no id in it any more: told by key alone on both sides. What
- * a link says of the status of its other end counts only where that end is not known itself.
+ * a link says of the status of its other end counts only where that end is not known itself; and an older key of an end,
+ * or of a parent, that is told by its id leads to it in Jira as well as the newest.
  */
 const plain = (issue: JiraIssue, inside: ReadonlySet<number>): JiraIssue => ({
   ...issue,
-  links: [...issue.links].sort((a, b) => a.linkId.localeCompare(b.linkId)).map((link) => (inside.has(link.otherId) ? { ...link, otherStatus: null } : link)),
+  parentKey: issue.parentId === null ? issue.parentKey : null,
+  links: [...issue.links].sort((a, b) => a.linkId.localeCompare(b.linkId))
+    .map((link) => ({ ...link, otherKey: '', otherStatus: inside.has(link.otherId) ? null : link.otherStatus })),
   history: issue.history.map((change) => (change.field !== 'link' ? change : { ...change, from: keyed(change.from), to: keyed(change.to) })),
 });
 

@@ -49,6 +49,15 @@ const valueOf = (answer: unknown): Readonly<Record<string, unknown>> => {
   return value;
 };
 
+/** Points an hour so few that a bad hour would need more. */
+export const tightBudgets = { pull: 400, events: 150, sweep: 600, flags: 60 } as const;
+
+const tighten = (world: World): Promise<unknown> => world.inside(async ({ siteConfig: { getSiteConfig, saveSiteConfig } }) => {
+  const config = await getSiteConfig();
+  const note = { who: null, action: 'site-changed', people: [], issues: [], changes: [] } as const;
+  return saveSiteConfig({ ...config, pointBudgets: tightBudgets }, config.version, note);
+});
+
 /** A program of two projects that everybody may look at. */
 const makeProgram = async (world: World): Promise<string> => {
   const { programId } = valueOf(await world.ask(officer, 'createProgram', { name: 'P', projectKeys: members, jql: null }));
@@ -67,6 +76,7 @@ export const openStage = async ({ seed, weather, processes, random, time }: Stag
     skews: weather === 'jira' ? [] : processes.map(() => random(4 * minute) - 2 * minute),
     rest: { pageSize: 1 + random(3), ...(index === undefined ? {} : { index }) },
   });
+  await tighten(world);
   const programId = await makeProgram(world);
   return { world, spent, random, weather, processes, told: [], viewer: openViewer(world, 'lead@example.com', programId, members) };
 };
