@@ -6,7 +6,7 @@ import { exchangeViewerPoints, type ViewerPoints, viewerPointsFrom } from '../..
 import type { Viewer } from '../viewer';
 
 /** Points an hour that the app asks of Jira for one person, where administrators set no other number. */
-export const STANDARD_VIEWER_POINTS = 1_500;
+export const STANDARD_VIEWER_POINTS = 6_000;
 
 /**
  * What a call may use of it. `figures`: all; `lists` leave the last tenth to figures, which cost next to nothing; `writes`
