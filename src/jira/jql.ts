@@ -30,11 +30,11 @@ const parseAnswer = z.object({
 
 const countAnswer = z.object({ count: z.number().int().nonnegative() });
 
-/** Whether Jira takes this query, as the user sees fields and values; its own words where it does not. */
-export const parse = async (jql: string): Promise<ParsedJql> => {
+/** Whether Jira takes this query, as the user (or the app) sees fields and values; its own words where it does not. */
+export const parse = async (jql: string, as: Asker = 'user'): Promise<ParsedJql> => {
   if (jql.trim() === '') return { ok: false, errors: [{ message: 'The query is empty.', position: 0 }] };
   const { queries } = await askJira({
-    as: 'user', path: route`/rest/api/3/jql/parse?validation=strict`, body: { queries: [jql] }, answer: parseAnswer, reads: 'a parsed query',
+    as, path: route`/rest/api/3/jql/parse?validation=strict`, body: { queries: [jql] }, answer: parseAnswer, reads: 'a parsed query',
   });
   const errors = queries[0]?.errors ?? [];
   if (errors.length > 0) return { ok: false, errors: errors.map((message) => ({ message, position: positionIn(jql, message) })) };

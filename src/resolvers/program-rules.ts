@@ -30,6 +30,16 @@ export const problemInQuery = async (jql: string): Promise<QueryProblem | null> 
   return found === null ? null : { message: `${found.name} ${found.why}`, position: positionOf(jql, found.name) };
 };
 
+/**
+ * What of a query that nobody typed here a rule may not hold, in words. Null where there is nothing, and where Jira does
+ * not even take it from the app: then it finds nothing.
+ */
+export const unfitForRules = async (jql: string): Promise<string | null> => {
+  const parsed = await parse(jql, 'app');
+  const found = parsed.ok ? await unsuitableIn(parsed.parts) : null;
+  return found === null ? null : `${found.name} ${found.why}`;
+};
+
 const checkQuery = async (jql: string): Promise<void> => {
   const problem = await problemInQuery(jql);
   if (problem === null) return;

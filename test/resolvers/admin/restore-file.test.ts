@@ -52,6 +52,14 @@ describe('a file that cannot be used', () => {
     expect(await tried(format(0))).toMatch(/not read any more/);
   });
 
+  it('is refused where a query in it asks the app what nobody may have it asked', async () => {
+    const program = lineOf('program');
+    const withQuery = (jql: string): string => change(program, (line) => line.replace('"rules":[', `"rules":[{"kind":"jql","jql":${JSON.stringify(jql)}},`));
+    const told = new RegExp(`^Line ${program + 1}: a query of the program P cannot be used. linkedIssues looks at more than the issue itself`);
+    expect(await tried(withQuery('issue in linkedIssues("DATA-1")'))).toMatch(told);
+    must(await staged(made.admin, withQuery('labels = x')));
+  });
+
   it('of another site takes the name of this one', async () => {
     const other = change(0, (line) => line.replace(/"site":"[^"]+"/, '"site":"other"'));
     expect(refused(await confirmed(made.admin, other))).toMatchObject({ code: 'bad-input', detail: { field: 'typed' } });

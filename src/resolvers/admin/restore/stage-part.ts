@@ -1,8 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { AdminCalls } from '../../../contract/calls';
+import { atOnce } from '../../../jobs/at-once';
+import { listedRules } from '../../../jobs/members';
+import { completeSettings } from '../../../model/complete-settings';
+import type { FileRow } from '../../../store/export/row';
 import { linesOf } from '../../../store/restore/look-through';
 import { atLine, BadFile, readLine } from '../../../store/restore/read-line';
 import { readNote, stagePart as keepPart } from '../../../store/restore/staged';
+import { unfitForRules } from '../../program-rules';
 import { Refusal } from '../../refusal';
 
 type Call = AdminCalls['stageRestore'];
@@ -10,8 +15,24 @@ type Call = AdminCalls['stageRestore'];
 /** What is told of a file that cannot be used. */
 export const unusable = (error: BadFile): Refusal => new Refusal('bad-input', `${error.message} Nothing was changed.`, { field: 'text' });
 
-const demandForm = ({ text, part, firstLine }: Call['input']): void => {
-  for (const [at, line] of linesOf(text).entries()) atLine(firstLine + at, () => readLine(line, part === 0 && at === 0));
+type Numbered = { readonly number: number; readonly row: FileRow };
+
+const rowsIn = ({ text, part, firstLine }: Call['input']): readonly Numbered[] => linesOf(text).flatMap((line, at) => {
+  const number = firstLine + at;
+  const read = atLine(number, () => readLine(line, part === 0 && at === 0));
+  return 'row' in read ? [{ number, row: read.row }] : [];
+});
+
+const ASKED_AT_ONCE = 8;
+
+/** Queries are asked by the app: one that nobody could have saved here must not come in by a file that somebody wrote. */
+const demandRules = async (rows: readonly Numbered[]): Promise<void> => {
+  const queries = rows.flatMap(({ number, row }) => (row.in !== 'program' ? [] : listedRules(completeSettings(row.value.settings))
+    .flatMap((rule) => (rule.kind === 'jql' ? [{ number, name: row.value.name, jql: rule.jql }] : []))));
+  await atOnce(ASKED_AT_ONCE, queries, async ({ number, name, jql }) => {
+    const problem = await unfitForRules(jql);
+    if (problem !== null) throw new BadFile(`Line ${number}: a query of the program ${name} cannot be used. ${problem}`);
+  });
 };
 
 /** Keeps a part of an uploaded file, after looking at each of its lines. It has no effect until the whole is confirmed. */
@@ -19,7 +40,7 @@ export const stageRestorePart = async (input: Call['input']): Promise<Call['outp
   const { restoreId, part, text } = input;
   if ((restoreId === null) !== (part === 0)) throw new Refusal('bad-input', 'The parts of a file come one after the other. Choose the file again.', { field: 'part' });
   try {
-    demandForm(input);
+    await demandRules(rowsIn(input));
   } catch (error) {
     if (error instanceof BadFile) throw unusable(error);
     throw error;
