@@ -15,7 +15,7 @@ const places: readonly { readonly href: string; readonly name: string; readonly 
 ];
 
 const UserSwitcher = (): ReactElement => {
-  const { users, user } = useSite();
+  const { users, user, readFrom } = useSite();
   const name = users.find(({ accountId }) => accountId === user)?.displayName ?? 'nobody';
   const item = (accountId: string | null, displayName: string, words: string): MenuItem => ({
     key: accountId ?? 'nobody',
@@ -23,7 +23,9 @@ const UserSwitcher = (): ReactElement => {
     chosen: accountId === user,
     onChoose: () => { void becomeUser(accountId); },
   });
-  const items = [...users.map(({ accountId, displayName, email }) => item(accountId, displayName, email)), item(null, 'Nobody', 'not signed in')];
+  const people = users.map(({ accountId, displayName, email }) => item(accountId, displayName, email));
+  // Another site is read as one person: nobody could see none of it.
+  const items = readFrom !== null && user !== null ? people : [...people, item(null, 'Nobody', 'not signed in')];
   return <Menu label={`You are ${name}. Switch user`} items={items}>{user === null ? <span className="avatar avatar-nobody" aria-hidden="true" /> : <Avatar name={name} />}<span className="wide-only">{name}</span></Menu>;
 };
 

@@ -57,7 +57,7 @@ export const SwitchesPage = (): ReactElement => {
               <Switch label="The app has a licence" about="without one, it may show nothing" on={switches.licensed} onTurn={(licensed) => turn({ licensed })} />
               <Consent switches={switches} turn={turn} />
             </ul>
-            <h2>Projects the app may enter</h2>
+            {switches.projects.length > 0 && <h2>Projects the app may enter</h2>}
             <ul className="cards">
               {switches.projects.map(({ id, key, name, appAccess }) => (
                 <Switch key={id} label={name} about={key} on={appAccess} onTurn={(allowed) => turn({ appAccess: { projectId: id, allowed } })} />
