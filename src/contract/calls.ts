@@ -10,7 +10,7 @@ import type { Holder, GrantView, VisibilityName } from './people';
 import type { ChangesPreview, MembershipInput, MembershipPreview, SettingsView } from './settings';
 import type { ExportedHeads, ExportPart, SignedHead, TrailCheck, TrailFilter, TrailView } from './trail';
 import type { ExportPage, ExportStart, RestorePreview, RestoreState } from './export';
-import type { BudgetedCause } from './health';
+import type { BudgetKind } from './health';
 import type { GadgetConfig, GadgetView, MeasureChoice } from './gadget';
 import type { IssueContextView } from './issue-context';
 import type { NewProgramRules, ProgramPreview, ProgramSummary, ProgramTotals, ProjectChoice, PullProgress } from './program';
@@ -159,7 +159,7 @@ export type AdminCalls = Shared & SettingsCalls & TrailCalls & {
   /** Tries again at once what fails; `what` as `FailureRow` names it, or `sweep` for all that the sweep looks at. */
   retryWork: Call<{ readonly what: string }, Nothing>;
   /** Points an hour by cause; `version` is that of the site's settings. */
-  saveBudgets: Call<{ readonly version: number; readonly budgets: Readonly<Record<BudgetedCause, number>> }, Saved>;
+  saveBudgets: Call<{ readonly version: number; readonly budgets: Readonly<Record<BudgetKind, number>> }, Saved>;
   exportStart: Call<Nothing, ExportStart>;
   /** `seq` and `next`: null at first, then what the call before answered. */
   exportPage: Call<{ readonly chain: string; readonly seq: number | null; readonly next: string | null }, ExportPage>;

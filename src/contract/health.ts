@@ -22,9 +22,10 @@ export type FailureRow = {
 /** Where the snapshot was found to differ from Jira, and was set right. */
 export type DriftRow = { readonly at: string; readonly project: NamedProject | null; readonly text: string; readonly state: 'good' | 'watch' };
 
-/** Points of Jira an hour for what the app does by itself, and what of them is set aside in this hour. */
-export type BudgetRow = { readonly cause: BudgetedCause; readonly hourly: number; readonly reserved: number; readonly standard: number };
+/** Points of Jira an hour for what the app does by itself, with what of them is set aside in this hour, and for what one person looks at (`person`: told of nobody). */
+export type BudgetRow = { readonly cause: BudgetKind; readonly hourly: number; readonly reserved: number | null; readonly standard: number };
 export type BudgetedCause = 'pull' | 'events' | 'sweep' | 'flags';
+export type BudgetKind = BudgetedCause | 'person';
 
 /** How reading Jira fares over all projects that the administrator may browse; figures as in `PullProgress`. */
 export type ReadingHealth = Health & {

@@ -40,7 +40,7 @@ const bytes = async (ask: Ask): Promise<number> => Buffer.byteLength(JSON.string
 const measure = async (): Promise<object> => {
   const local = await openLocal({ seed: generatedSeed({ issues: size, now: Date.now() }), storageUnitsPerMinute: null, eventsPerMinute: null });
   const global = (call: string, payload: object): Promise<unknown> => local.ask(officer, 'flagship-global', call, payload);
-  must(await local.ask('admin@example.com', 'flagship-admin', 'saveBudgets', { version: 0, budgets: { pull: MOST_POINTS, events: MOST_POINTS, sweep: MOST_POINTS, flags: MOST_POINTS } }));
+  must(await local.ask('admin@example.com', 'flagship-admin', 'saveBudgets', { version: 0, budgets: { pull: MOST_POINTS, events: MOST_POINTS, sweep: MOST_POINTS, flags: MOST_POINTS, person: MOST_POINTS } }));
   const projects = [...local.site.tables.project.values()].map(({ key }) => key);
   const { programId } = must(await global('createProgram', { name: 'All', projectKeys: projects.slice(0, 200), jql: null })) as { readonly programId: string };
   await local.platform.drain();

@@ -32,7 +32,7 @@ export const adminInputs = {
   pullAgain: z.strictObject({ projectId: z.string().regex(/^\d{1,15}$/, 'is not the id of a project') }),
   erasePerson: z.strictObject({ accountId }),
   retryWork: z.strictObject({ what: text(200).regex(/^[a-z]+(?::[A-Za-z0-9-]+)?$/, 'is nothing that the app does by itself') }),
-  saveBudgets: z.strictObject({ version: siteVersion, budgets: z.strictObject({ pull: points, events: points, sweep: points, flags: points }) }),
+  saveBudgets: z.strictObject({ version: siteVersion, budgets: z.strictObject({ pull: points, events: points, sweep: points, flags: points, person: points }) }),
   exportStart: nothing,
   exportPage: z.strictObject({
     chain: programId, seq: z.number().int().min(0).max(2_147_483_647).nullable(), next: text(4_000).regex(/^\d\|/, 'is not where a piece ended').nullable(),

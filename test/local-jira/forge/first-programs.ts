@@ -102,7 +102,7 @@ const make = async (parts: Parts, wish: Wish, place: string): Promise<string> =>
 
 /** Points for an issue and its changelog, with what is around them. */
 const POINTS_AN_ISSUE = 3;
-const STANDARD = { pull: 15_000, events: 15_000, sweep: 2_000, flags: 5_000 };
+const STANDARD = { pull: 15_000, events: 15_000, sweep: 2_000, flags: 5_000, person: 6_000 };
 const ADMIN = 'admin@example.com';
 
 /**
