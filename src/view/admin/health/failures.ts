@@ -15,10 +15,12 @@ type Words = { readonly title: string; readonly advice: string };
 
 const WAIT = 'It is tried again by itself; try it now once what stands in the way is gone.';
 
+/** By the names under which the sweep remembers its steps. */
 const steps: Readonly<Record<string, string>> = {
-  gone: 'Looking for projects that are gone', marks: 'Taking up jobs that were stopped', pulls: 'Going on with reading projects', fields: 'Looking at fields',
-  compare: 'Looking for changes that were missed', counts: 'Counting issues against Jira', forgotten: 'Clearing projects that no program has any more',
-  garbage: 'Throwing old data away', hourly: 'Reading versions and rules anew', sign: 'Signing the trails', uploads: 'Clearing uploads', drift: 'Clearing old notes',
+  marks: 'Taking up jobs that were stopped', pulls: 'Going on with reading projects', compare: 'Looking for changes that were missed',
+  counts: 'Counting issues against Jira', forgotten: 'Clearing projects that no program has any more', garbage: 'Throwing old data away',
+  sign: 'Signing the trails', uploads: 'Clearing uploads', regain: 'Looking for projects that are there again',
+  projects: 'Looking at projects in turn', fields: 'Looking at fields', rules: 'Holding rules of programs against Jira', old: 'Clearing old notes',
 };
 
 const wordsOf = (what: string): Words => {
@@ -26,8 +28,6 @@ const wordsOf = (what: string): Words => {
   if (kind === 'pull') return { title: 'Reading a project', advice: 'Look at whether the app may browse the project, then try again.' };
   if (kind === 'sweep') return { title: steps[rest] ?? 'A step of the sweep', advice: WAIT };
   if (kind === 'follow') return { title: 'Following changes in Jira', advice: 'Changes stay marked, and none is lost. It is tried again by itself.' };
-  if (kind === 'flags') return { title: 'Writing flags', advice: WAIT };
-  if (kind === 'rules') return { title: 'Finding what belongs to a program', advice: 'Look at the rules of the programs whose data are in trouble.' };
   if (kind === 'restore') return { title: 'Restoring from a file', advice: WAIT };
   return { title: 'Work of the app', advice: WAIT };
 };
