@@ -47,7 +47,7 @@ it('tells why reading stopped, and reads again', async () => {
   expect(failures).toMatchObject([{ what: `pull:${projectId}`, title: 'Reading a project', project: { key: 'A' }, message: expect.stringMatching(/form that the app cannot read/) }]);
   expect(reading).toMatchObject({ state: 'bad', text: expect.stringMatching(/^Reading A stopped/) });
   local.platform.faults.jira = undefined;
-  must(await ask('retryWork', { what: failed?.what ?? '' }));
+  must(await ask('retryWork', { what: failures[0]?.what ?? '' }));
   await local.platform.drain();
   expect(await health()).toMatchObject({ failures: [], reading: { state: 'good' } });
 });
@@ -75,7 +75,7 @@ it('remembers a step of the sweep that failed until it succeeds, and sweeps when
   const failed = (await health()).failures.find(({ times }) => times === 2);
   expect(failed).toMatchObject({ what: expect.stringMatching(/^sweep:/), project: null, message: 'Jira did not answer.' });
   local.platform.faults.jira = undefined;
-  must(await ask('retryWork', { what: failures[0]?.what ?? '' }));
+  must(await ask('retryWork', { what: failed?.what ?? '' }));
   await local.platform.drain();
   expect((await health()).failures).toEqual([]);
 });
