@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import { idList } from './jql';
+import { certainId, idList } from './jql';
 import { askJira } from './request';
 import { idText } from './wire/issue-wire';
 
@@ -25,12 +25,21 @@ export const momentOfUpdate = (updated: string | null | undefined): number | nul
   return Number.isNaN(at) ? null : at;
 };
 
+/** Issues that are known as they were so many minutes ago. */
+export type KnownSince = { readonly minutes: number; readonly ids: readonly number[] };
+
 /**
- * Issues of these projects that were updated within so many minutes, as the app sees them, those first that were not
- * for longest. Throws `BadRequest` where Jira does not know a project any more, or the token.
+ * What was updated within so many minutes. Left out are issues that were not updated since they are known, and where
+ * there are such, what was updated within the last minute: of that it may only not be known yet.
  */
-export const changedPage = async (projectIds: readonly number[], minutes: number, token: string | null): Promise<ChangedPage> => {
-  const jql = `project in ${idList(projectIds)} AND updated >= -${minutes}m ORDER BY updated ASC`;
+export type ChangedQuery = { readonly projectIds: readonly number[]; readonly minutes: number; readonly known: readonly KnownSince[] };
+
+/**
+ * Issues of these projects that were updated, as the app sees them, those first that were not for longest. Throws
+ * `BadRequest` where Jira does not know a project any more, or the token.
+ */
+export const changedPage = async (query: ChangedQuery, token: string | null): Promise<ChangedPage> => {
+  const jql = `${clauseOf(query)} ORDER BY updated ASC`;
   const { issues, nextPageToken, isLast } = await askJira({
     as: 'app', path: route`/rest/api/3/search/jql`, answer: page, reads: 'what was updated',
     body: { jql, fields: ['updated'], maxResults: CHANGED_AT_ONCE, ...(token === null ? {} : { nextPageToken: token }) },
@@ -40,3 +49,10 @@ export const changedPage = async (projectIds: readonly number[], minutes: number
     next: isLast === true ? null : nextPageToken ?? null,
   };
 };
+
+const clauseOf = ({ projectIds, minutes, known }: ChangedQuery): string => [
+  `project in ${idList(projectIds)}`,
+  `updated >= -${certainId(minutes)}m`,
+  ...(known.length === 0 ? [] : ['updated < -1m']),
+  ...known.map((since) => `NOT (id in ${idList(since.ids)} AND updated < -${certainId(since.minutes)}m)`),
+].join(' AND ');

@@ -1,4 +1,5 @@
 import { route } from '@forge/api';
+import type { Version } from '../model/jira-issue';
 import type { Project } from '../model/program';
 import { DateReader } from './date-reader';
 import { NotFound } from './errors';
@@ -6,7 +7,8 @@ import { certainId } from './jql';
 import { askJira } from './request';
 import type { Asker } from './request';
 import { versionFromWire } from './version-from-wire';
-import { projectPageWire, projectWire, versionsWire } from './wire/project-wire';
+import type { VersionWire } from './wire/issue-wire';
+import { projectPageWire, versionsWire, wholeProjectWire } from './wire/project-wire';
 import type { ProjectWire } from './wire/project-wire';
 
 /** A project without its versions. */
@@ -27,23 +29,24 @@ export const projectsByKey = (keys: readonly string[], as: Asker): Promise<reado
 export const projectsById = (ids: readonly number[], as: Asker): Promise<readonly FoundProject[]> => projectsBy('id', ids.map(certainId), as);
 
 /**
- * One project with its versions, as the app sees it. Throws `NotFound` where it is gone, or hidden from the app, and
+ * One project with its versions, which Jira tells with it, as the app sees it. Throws `NotFound` where it is gone, or hidden from the app, and
  * where it is archived: Jira finds none of its issues then, and shows them to few.
  */
 export const readProject = async (projectId: number): Promise<Project> => {
-  const [project, versions] = await Promise.all([
-    askJira({ as: 'app', path: route`/rest/api/3/project/${certainId(projectId)}`, answer: projectWire, reads: 'a project' }),
-    versionsOf(projectId),
-  ]);
+  const project = await askJira({ as: 'app', path: route`/rest/api/3/project/${certainId(projectId)}`, answer: wholeProjectWire, reads: 'a project' });
   if (project.archived === true) throw new NotFound('The project is archived.');
-  return { ...foundProject(project), versions };
+  return { ...foundProject(project), versions: project.versions?.map(versionIn(projectId)) ?? await versionsOf(projectId) };
 };
 
 /** The versions of a project, as the app sees it. */
 export const versionsOf = async (projectId: number): Promise<Project['versions']> => {
   const versions = await askJira({ as: 'app', path: route`/rest/api/3/project/${certainId(projectId)}/versions`, answer: versionsWire, reads: 'versions' });
+  return versions.map(versionIn(projectId));
+};
+
+const versionIn = (projectId: number): ((version: VersionWire) => Version) => {
   const dates = new DateReader();
-  return versions.map((version) => versionFromWire(version, projectId, dates));
+  return (version) => versionFromWire(version, projectId, dates);
 };
 
 const projectsBy = async (parameter: 'keys' | 'id', values: readonly string[], as: Asker): Promise<readonly FoundProject[]> => {

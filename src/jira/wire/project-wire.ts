@@ -16,6 +16,9 @@ export const projectPageWire = z.object({ values: z.array(projectWire), isLast: 
 
 export const versionsWire = z.array(versionWire);
 
+/** A project asked for by itself. */
+export const wholeProjectWire = projectWire.extend({ versions: versionsWire.nullish() });
+
 export const permissionSchemeWire = z.object({
   id: z.number().int(),
   permissions: z.array(z.object({ permission: z.string(), holder: z.object({ type: z.string() }) })).nullish(),

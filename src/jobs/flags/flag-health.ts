@@ -13,8 +13,8 @@ export const flagHealth = async (): Promise<FlagHealth> => {
   const refused = troubles.length - notAllowed;
   const messages = [
     ...(state.message === null ? [] : [state.message]),
-    ...(notAllowed === 0 ? [] : [`The app may not edit ${issues(notAllowed)}: give it the permission to edit issues in their projects. It tries again every hour.`]),
-    ...(refused === 0 ? [] : [`Jira refuses the flag on ${issues(refused)}. The app tries again every hour.`]),
+    ...(notAllowed === 0 ? [] : [`The app may not edit ${issues(notAllowed)}: give it the permission to edit issues in their projects. It tries again every two hours.`]),
+    ...(refused === 0 ? [] : [`Jira refuses the flag on ${issues(refused)}. The app tries again every two hours.`]),
   ];
   return { written, failing: troubles.length, message: messages.length === 0 ? null : messages.join(' ') };
 };

@@ -4,7 +4,7 @@ import { longestUnasked, withProjectsNow, withSchemesNow } from '../confirm-righ
 
 const HOUR_MS = 60 * 60_000;
 /** Flags say less than any page, that an issue waits and not for what; so what they follow from may be older. */
-const SCHEMES_READ_AFTER_MS = 2 * HOUR_MS;
+const SCHEMES_READ_AFTER_MS = 4 * HOUR_MS;
 const SCHEMES_GOOD_FOR_MS = 24 * HOUR_MS;
 /** Where nobody looks at pages either, one project an hour is asked about again. */
 const ASKED_AFTER_MS = HOUR_MS;

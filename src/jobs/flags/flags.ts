@@ -16,7 +16,9 @@ import { wantedFlags, writesFlags } from './wanted-flags';
 import { differences, writeDifferences } from './write-flags';
 
 const HOUR_MS = 60 * 60_000;
-/** Counts are held against Jira's every hour, and each flag this often: that costs a point for each. */
+/** How often counts are held against Jira's, in two calls. */
+const COUNTED_AFTER_MS = 2 * HOUR_MS;
+/** How often each flag is: that costs a point for each. */
 const EACH_AFTER_MS = 7 * 24 * HOUR_MS;
 /** Kept free so that a job can still remember what it has written. */
 const STOP_BEFORE_MS = 20_000;
@@ -41,7 +43,7 @@ const keep = async (now: number): Promise<void> => {
   const programs = await listPrograms();
   const basis = await flagBasis(programs, now);
   const before = await readFlagState();
-  const heals = now - before.healedAt >= HOUR_MS;
+  const heals = now - before.healedAt >= COUNTED_AFTER_MS;
   if (!heals && before.settled === basis.text) return;
   await writeFlagsDue({ ...await readFlagsDue(), ranAt: now });
   const buckets = await readFlagBuckets();
@@ -68,7 +70,7 @@ const heal = async (buckets: readonly FlagBucket[], readAt: number, now: number)
     return now;
   } catch (error) {
     if (error instanceof RateLimited || error instanceof JiraUnavailable) throw error;
-    logTrouble('Flags could not be held against what is in Jira; that is tried again in an hour.', error);
+    logTrouble('Flags could not be held against what is in Jira; that is tried again later.', error);
     return readAt;
   }
 };

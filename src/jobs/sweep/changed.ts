@@ -1,5 +1,5 @@
 import { CHANGED_AT_ONCE, changedPage } from '../../jira/changed-issues';
-import type { ChangedAt, ChangedPage } from '../../jira/changed-issues';
+import type { ChangedAt, ChangedPage, ChangedQuery } from '../../jira/changed-issues';
 import { BadRequest } from '../../jira/errors';
 import { timeLeft } from '../../jira/site';
 import { markDirty } from '../../store/dirty';
@@ -7,6 +7,7 @@ import { noteDrift } from '../../store/health';
 import { readLatelyFollowed } from '../../store/lately-followed';
 import type { LatelyFollowed } from '../../store/lately-followed';
 import { withinBudget } from '../within-budget';
+import { knownSince } from './known-since';
 import { withoutLost } from './lost-projects';
 
 const MINUTE_MS = 60_000;
@@ -20,15 +21,17 @@ const PAGE_COSTS = CHANGED_AT_ONCE + 1;
 /**
  * Marks the issues of these projects that Jira says were updated since, and that were not read since: their events got
  * lost. In one query where little changed; a date relative to now needs no time zone. After each page `reached` is
- * told how far it came, in milliseconds: what there are neither points nor time for goes on from there.
+ * told how far it came, in milliseconds: what there are neither points nor time for goes on from there. Where much is
+ * followed, Jira is asked for the rest alone, since each issue that it lists costs a point.
  */
 export const markChanged = async (projectIds: readonly number[], since: number, now: number, reached: (at: number) => Promise<void>): Promise<void> => {
   const lately = await readLatelyFollowed();
   const minutes = Math.ceil((now - since) / MINUTE_MS) + OVERLAP_MINUTES;
+  const known = knownSince(lately, minutes, now);
   let [ids, token]: [readonly number[], string | null] = [projectIds, null];
   do {
     if (ids.length === 0) break;
-    const page: ChangedPage | null = await withinBudget('sweep', { least: PAGE_COSTS, wanted: PAGE_COSTS }, () => pageOrNull(ids, minutes, token));
+    const page: ChangedPage | null = await withinBudget('sweep', { least: PAGE_COSTS, wanted: PAGE_COSTS }, () => pageOrNull({ projectIds: ids, minutes, known }, token));
     if (page === null) {
       [ids, token] = [await withoutLost(ids), null];
       continue;
@@ -41,9 +44,9 @@ export const markChanged = async (projectIds: readonly number[], since: number, 
 };
 
 /** Null where Jira does not take the query: a project that is gone spoils it for the others. */
-const pageOrNull = async (projectIds: readonly number[], minutes: number, token: string | null): Promise<ChangedPage | null> => {
+const pageOrNull = async (query: ChangedQuery, token: string | null): Promise<ChangedPage | null> => {
   try {
-    return await changedPage(projectIds, minutes, token);
+    return await changedPage(query, token);
   } catch (error) {
     if (error instanceof BadRequest && token === null) return null;
     throw error;

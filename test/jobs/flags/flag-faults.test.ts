@@ -75,7 +75,7 @@ describe('flags when Jira is in trouble', () => {
     await site.settle();
     expect(Object.keys(site.flags())).toHaveLength(many - 1);
     allowed = true;
-    await site.hourLater();
+    await site.twoHoursLater();
     expect(Object.keys(site.flags())).toHaveLength(many);
   });
 
@@ -83,7 +83,7 @@ describe('flags when Jira is in trouble', () => {
     site = await openFlags();
     deleteIssue(site.local.site, accountId, site.idOf('WEB-1'));
     await site.settle();
-    await site.hourLater();
+    await site.twoHoursLater();
     expect(site.flags()).toEqual({});
   });
 

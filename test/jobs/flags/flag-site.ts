@@ -17,8 +17,8 @@ export type FlagSite = {
   readonly idOf: (key: string) => string;
   /** Runs what is due, a sweep, and what that makes due. */
   readonly settle: () => Promise<void>;
-  /** The same an hour and a minute later, when flags are held against Jira. */
-  readonly hourLater: () => Promise<void>;
+  /** The same two hours and a minute later, when flags are held against Jira. */
+  readonly twoHoursLater: () => Promise<void>;
   /** Every write of a flag from now on: method and key of the issue. */
   readonly writes: () => readonly string[];
   readonly version: () => Promise<number>;
@@ -46,8 +46,8 @@ export const openFlags = async (seed: TinySeedOptions = waitingSeed, visibility:
       .map(({ issueId, value }) => [local.site.issueById(issueId)?.key ?? issueId, value] as const)
       .sort(([a], [b]) => a.localeCompare(b))),
     idOf: (key) => local.site.issueByKey(key)?.id ?? '',
-    hourLater: async () => {
-      local.clock?.advance(61 * 60_000);
+    twoHoursLater: async () => {
+      local.clock?.advance(121 * 60_000);
       await settle();
     },
     writes: () => written,

@@ -39,7 +39,7 @@ describe('flags on issues', () => {
   it('are written only where they differ', async () => {
     site = await openFlags();
     await site.settle();
-    await site.hourLater();
+    await site.twoHoursLater();
     expect(site.writes()).toEqual([]);
     transition('WEB-2', statuses.doing.id);
     await site.settle();
@@ -124,14 +124,14 @@ describe('a flag that somebody forged', () => {
     setProperty(site.local.site, site.idOf('WEB-1'), 'flagship', { blocked: 'no', since: '2026-11-02', by: 'me' });
     await site.settle();
     expect(await overview()).toBe(before);
-    await site.hourLater();
+    await site.twoHoursLater();
     expect(site.flags()).toEqual({ 'WEB-1': flagged });
   });
 
   it('or deleted comes back', async () => {
     site = await openFlags();
     deleteProperty(site.local.site, site.idOf('WEB-1'), 'flagship');
-    await site.hourLater();
+    await site.twoHoursLater();
     expect(site.flags()).toEqual({ 'WEB-1': flagged });
   });
 });
