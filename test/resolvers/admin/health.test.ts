@@ -77,7 +77,7 @@ it('remembers a step of the sweep that failed until it succeeds, and sweeps when
   local.platform.faults.jira = undefined;
   must(await ask('retryWork', { what: failed?.what ?? '' }));
   await local.platform.drain();
-  expect((await health()).failures).toEqual([]);
+  expect((await health()).failures.map(({ what }) => what)).not.toContain(failed?.what);
 });
 
 it('says that Jira asked to pause, why and until when', async () => {
