@@ -7,7 +7,10 @@ import type { LoadedProject } from './loaded-project';
 import { loadTexts } from './snapshot';
 import { cutSummary } from './texts';
 
-/** An issue to be stored. `summary` null: as it is stored already. `anew`: also without the changelog that is stored. */
+/**
+ * An issue to be stored. `summary` null: as it is stored already, so that one that was removed meanwhile stays removed.
+ * `anew`: also without the changelog that is stored.
+ */
 export type SnapshotIssue = { readonly issue: JiraIssue; readonly summary: string | null; readonly anew?: boolean };
 
 export type IssueChange = { readonly upsert?: readonly SnapshotIssue[]; readonly remove?: ReadonlySet<number> };
@@ -24,10 +27,20 @@ export const effectiveChange = async (site: string, current: LoadedProject | nul
   for (const [id, { issue, summary }] of rows) {
     if (same.has(id)) continue;
     issues.set(id, issue);
-    const isNew = current === null || issueIn(current, id) === null;
-    if (summary !== null || isNew) texts.set(id, cutSummary(summary ?? ''));
+    if (summary !== null) texts.set(id, cutSummary(summary));
   }
   return issues.size === 0 ? NO_DELTA : { issues, texts };
+};
+
+/**
+ * A change without what says something about a stored issue that is stored no more: whoever wrote it had read a snapshot
+ * from which the issue was removed since, or whose piece with it is lost; then whoever is told of its id reads it.
+ */
+export const withoutRemoved = <T extends IssueChange>(change: T, current: LoadedProject | null): T => {
+  const { upsert } = change;
+  if (upsert === undefined) return change;
+  const isHere = (id: number): boolean => current !== null && issueIn(current, id) !== null;
+  return { ...change, upsert: upsert.filter(({ issue, summary }) => summary !== null || isHere(issue.id)) };
 };
 
 const told = (current: LoadedProject | null, row: SnapshotIssue): SnapshotIssue => {

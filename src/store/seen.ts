@@ -1,11 +1,13 @@
-import { kvs } from '@forge/kvs';
+import { WhereConditions, kvs } from '@forge/kvs';
 import { decodeIds, encodeIds } from './id-list';
 import { deleteAll } from './in-batches';
 
 /** Which issues a range of a project's pull has met. Of an earlier run, it says nothing. */
 type Seen = { readonly run: string; readonly ids: string };
 
-const keyOf = (projectId: number, range: number): string => `seen:${projectId}:${range}`;
+const PREFIX = 'seen:';
+
+const keyOf = (projectId: number, range: number): string => `${PREFIX}${projectId}:${range}`;
 
 /** So that the pull can tell at its end which issues nobody told it about. */
 export const readSeen = async (projectId: number, range: number, run: string): Promise<ReadonlySet<number>> => {
@@ -18,3 +20,16 @@ export const writeSeen = (projectId: number, range: number, run: string, ids: It
 
 export const removeSeen = (projectId: number, ranges: number): Promise<void> =>
   deleteAll(Array.from({ length: ranges }, (_, range) => keyOf(projectId, range)));
+
+/**
+ * Forgets what pulls left behind that are over: one that failed or was given up, or a job that was late with its notes.
+ * `stillRunning` answers those of some projects that are being pulled. The first page is enough, since this is asked
+ * again and again.
+ */
+export const removeOldSeen = async (stillRunning: (projectIds: readonly number[]) => Promise<ReadonlySet<number>>): Promise<void> => {
+  const page = await kvs.query().where('key', WhereConditions.beginsWith(PREFIX)).limit(100).getMany<Seen>();
+  if (page.results.length === 0) return;
+  const projectIdOf = (key: string): number => Number(key.split(':')[1]);
+  const running = await stillRunning(page.results.map(({ key }) => projectIdOf(key)));
+  await deleteAll(page.results.map(({ key }) => key).filter((key) => !running.has(projectIdOf(key))));
+};

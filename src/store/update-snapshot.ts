@@ -4,7 +4,7 @@ import type { PlannedBlob } from './blobs';
 import { FORMAT } from './container';
 import { nextDataVersion } from './data-version';
 import { markDirty } from './dirty';
-import { effectiveChange } from './effective-change';
+import { effectiveChange, withoutRemoved } from './effective-change';
 import type { SnapshotIssue } from './effective-change';
 import { noteDrift } from './health';
 import { decodeIds, encodeIds } from './id-list';
@@ -50,7 +50,7 @@ export const updateSnapshot = async (site: string, projectId: number, change: Sn
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const current = await loadProject(site, projectId);
     if (current === null && change.project === undefined) return null;
-    const pointer = await writeOnce(site, projectId, current, change);
+    const pointer = await writeOnce(site, projectId, current, withoutRemoved(change, current));
     if (pointer !== null) return pointer;
     await aWhile(attempt);
   }

@@ -25,7 +25,10 @@ const asChange = ({ upsert, remove }: Change, shift = 0): SnapshotChange => ({
 });
 
 const apply = (oracle: Oracle, { upsert = [], remove = new Set() }: SnapshotChange): void => {
-  for (const { issue: now, summary } of upsert) oracle.set(now.id, [now, summary ?? oracle.get(now.id)?.[1] ?? '']);
+  for (const { issue: now, summary } of upsert) {
+    const text = summary ?? oracle.get(now.id)?.[1];
+    if (text !== undefined) oracle.set(now.id, [now, text]);
+  }
   for (const id of remove) oracle.delete(id);
 };
 
@@ -65,6 +68,14 @@ describe('the delta log', () => {
     expect((await pointer())?.segments[0]?.facts).not.toEqual(before?.[0]?.facts);
     expect((await pointer())?.segments[0]?.texts).toEqual(before?.[0]?.texts);
     await isTidy();
+  });
+
+  it('does not bring back an issue that was removed before somebody said more of it', async () => {
+    await begin(3);
+    await one.update({ remove: new Set([2]) });
+    await one.update({ upsert: [1, 2].map((id) => ({ issue: issue(id, { points: 7 }), summary: null })) });
+    const loaded = await one.load();
+    expect([loaded?.issues.map(({ id }) => id).sort(), loaded?.loaded.stored.pointer.issues]).toEqual([[1, 3], 2]);
   });
 
   it('writes nothing where nothing is new', async () => {

@@ -2,6 +2,8 @@ import { hourOf } from '../../jira/points';
 import { removeDriftBefore } from '../../store/health';
 import type { Pointer } from '../../store/pointer';
 import { removeSpentBefore } from '../../store/points';
+import { isPulling, readPullStates } from '../../store/pull-state';
+import { removeOldSeen } from '../../store/seen';
 import { followFields } from '../follow-fields';
 import { followProject } from '../follow-project';
 import type { SweepState } from '../../store/sweep-state';
@@ -45,4 +47,5 @@ const followInTurn = async (projectIds: readonly number[], now: number): Promise
 const forgetOld = async (now: number): Promise<void> => {
   await removeSpentBefore(hourOf(now - SPENT_KEPT_MS));
   await removeDriftBefore(now - DRIFT_KEPT_MS);
+  await removeOldSeen(async (projectIds) => new Set([...(await readPullStates(projectIds)).values()].filter(isPulling).map(({ projectId }) => projectId)));
 };
