@@ -22,28 +22,27 @@ const memory = new Map<string, Memory>();
 
 /**
  * Who decides about browsing in each of these projects. Confirmed while somebody looks, and not before: what the
- * permission schemes say, in one call, when that is a minute old (`fresh`: now); which scheme a project has, a few
- * projects a minute, those first that nobody asked about for longest. A project that was not confirmed within 15
- * minutes, and every project where Jira cannot be asked, counts as `per-issue`, which is always safe.
+ * permission schemes say, in one call, when that is a minute old; which scheme a project has, a few projects a minute,
+ * those first that nobody asked about for longest. A project that was not confirmed within 15 minutes, and every project
+ * where Jira cannot be asked, counts as `per-issue`, which is always safe.
  */
-export const labelsFor = async (projectIds: readonly number[], fresh = false): Promise<ReadonlyMap<number, RightsLabel>> => {
+export const labelsFor = async (projectIds: readonly number[]): Promise<ReadonlyMap<number, RightsLabel>> => {
   const now = Date.now();
-  const rights = projectIds.length === 0 ? null : await confirmed(projectIds, now, fresh);
-  return new Map(projectIds.map((id) => [id, rights !== null && isUniform(rights, id, now, fresh) ? 'uniform' : 'per-issue']));
+  const rights = projectIds.length === 0 ? null : await confirmed(projectIds, now);
+  return new Map(projectIds.map((id) => [id, rights !== null && isUniform(rights, id, now) ? 'uniform' : 'per-issue']));
 };
 
 /** A scheme of one team-managed project alone may be missing from the list of all; then its own word counts. */
-const isUniform = ({ schemes, schemesAt, projects }: StoredRights, id: number, now: number, fresh: boolean): boolean => {
+const isUniform = ({ schemes, schemesAt, projects }: StoredRights, id: number, now: number): boolean => {
   const seen = projects.get(id);
-  const current = fresh ? schemesAt >= now : now - schemesAt <= SCHEMES_GOOD_FOR_MS;
-  if (!current || seen === undefined || seen.schemeId === null || now - seen.at > PROJECT_GOOD_FOR_MS) return false;
+  if (now - schemesAt > SCHEMES_GOOD_FOR_MS || seen === undefined || seen.schemeId === null || now - seen.at > PROJECT_GOOD_FOR_MS) return false;
   return seen.uniform && schemes.get(seen.schemeId) !== false;
 };
 
-const confirmed = async (projectIds: readonly number[], now: number, fresh: boolean): Promise<StoredRights> => {
+const confirmed = async (projectIds: readonly number[], now: number): Promise<StoredRights> => {
   const site = siteId();
   const { rights: known, asked } = await knownNow(site, now);
-  const rights = fresh || now - known.schemesAt >= SCHEMES_GOOD_FOR_MS ? await withSchemesNow(known) : known;
+  const rights = now - known.schemesAt >= SCHEMES_GOOD_FOR_MS ? await withSchemesNow(known) : known;
   const most = Math.max(ASKED_AT_LEAST, Math.ceil(projectIds.length / ROUND_MINUTES)) - asked.projects;
   const due = longestUnasked(rights, projectIds, now - PROJECT_ASKED_AFTER_MS, Math.max(0, most));
   const current = due.length === 0 ? rights : await mergeRights(await withProjectsNow(rights, due), now);
@@ -59,4 +58,3 @@ const knownNow = async (site: string, now: number): Promise<Memory> => {
   const asked = known !== undefined && now - known.asked.since < MINUTE_MS ? known.asked : { since: now, projects: 0 };
   return { rights, asked };
 };
-
