@@ -9,6 +9,7 @@ import type { Viewer } from './viewer';
 /**
  * Programs in use that the viewer may open and whose rules name this issue, found without computing anything of them. Those
  * with a project whose snapshot cannot be read are among them: whether they hold the issue is seen when they are opened.
+ * Throws `NewerFormat` where the issue may be in a project that a newer version of the app wrote.
  */
 export const programsOfIssue = async (issueId: number, viewer: Viewer): Promise<readonly ProgramRecord[]> => {
   const inUse = (await listPrograms()).filter(({ archivedAt }) => archivedAt === null);
@@ -24,8 +25,9 @@ type Found = { readonly home: number | null; readonly unreadable: ReadonlySet<nu
 
 /** The project in whose snapshot the issue is; null where it is in none. */
 const find = async (issueId: number, projectIds: readonly number[], site: string): Promise<Found> => {
-  const { loaded, broken } = await loadProjects(site, projectIds);
+  const { loaded, broken, newer } = await loadProjects(site, projectIds);
   const home = projectIds.find((id) => loaded.get(id)?.segments.some((issues) => issues.some((issue) => issue.id === issueId)) === true);
+  if (home === undefined && newer !== null) throw newer;
   return { home: home ?? null, unreadable: new Set(broken) };
 };
 

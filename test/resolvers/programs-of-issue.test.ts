@@ -1,7 +1,9 @@
 import type { IssueContextView } from '../../src/contract/issue-context';
 import type { Local } from '../local-jira/forge/harness';
 import { editIssue } from '../local-jira/site/issue-edits';
-import { makeProgram, must, officer, openTiny } from '../faults/program-site';
+import { memoryJournal } from '../local-jira/site/journal';
+import { makeProgram, must, officer, openTiny, refused } from '../faults/program-site';
+import { install } from './admin/export-site';
 
 jest.setTimeout(60_000);
 
@@ -32,4 +34,22 @@ test('an issue that a query comes to find is in its program', async () => {
   editIssue(local.site, null, '10001', { labels: ['x'] });
   await local.platform.drain();
   expect(await names('A-1')).toHaveLength(2);
+});
+
+test('where a newer version of the app wrote the project, the panel says so, and not that no program holds its issue', async () => {
+  const journal = memoryJournal();
+  const older = await openTiny({ projects: ['A'], issues: ['A-1 todo'] }, { journal });
+  await makeProgram(older, { projectKeys: ['A'] });
+  older.platform.close();
+  older.clock?.restore();
+  const pointers: (readonly [table: string, key: string, row: unknown])[] = [];
+  journal.replay((table, key, row) => { if (table.endsWith('/snapshot') && row !== undefined) pointers.push([table, key, row]); });
+  for (const [table, key, row] of pointers) journal.put(table, key, JSON.parse(JSON.stringify(row).replace(/(\\*"format\\*":)\d+/, '$199')));
+  expect(pointers.length).toBeGreaterThan(0);
+  const now = install(older.site, journal);
+  try {
+    expect(refused(await now.ask(officer, 'flagship-issue', 'issueContext', {}, 'A-1')).message).toMatch(/newer version of Flagship/);
+  } finally {
+    now.close();
+  }
 });
