@@ -1,6 +1,6 @@
 import { siteId } from '../jira/site';
 import { anyDirty, dueAfterPull } from '../store/dirty';
-import { changePullState, readActivePulls } from '../store/pull-state';
+import { anyPulling, changePullState } from '../store/pull-state';
 import type { PullState } from '../store/pull-state';
 import { removeSeen } from '../store/seen';
 import { updateSnapshot, type SnapshotIssue } from '../store/update-snapshot';
@@ -26,7 +26,7 @@ export const finishPull = async ({ projectId, run, ranges }: PullState, last: re
  * project: they cost as many points as they find issues.
  */
 const afterPull = async (projectId: number): Promise<void> => {
-  const quiet = (await readActivePulls()).length === 0;
+  const quiet = !await anyPulling();
   if (quiet) await findOtherEnds();
   const due = await dueAfterPull(projectId);
   if (due || await anyDirty()) await followSoon(Date.now());

@@ -46,9 +46,9 @@ export const withMembers = (candidates: Candidates, isOne: LoadedMembers['isMemb
 /** Without epics all candidates are members. */
 export const hangsOnEpics = ({ included, excluded }: Membership): boolean => included.epics.length + excluded.epics.length > 0;
 
-/** Everything that may be a member of the program for somebody. */
-export const loadCandidates = async (program: ProgramRecord, site: string): Promise<Candidates> => {
-  const [projects, lists] = await Promise.all([loadOrRequest(site, program.projectIds), readRuleLists(program)]);
+/** Everything that may be a member of the program for somebody. `lately`: as it was some seconds ago will do. */
+export const loadCandidates = async (program: ProgramRecord, site: string, lately = false): Promise<Candidates> => {
+  const [projects, lists] = await Promise.all([loadOrRequest(site, program.projectIds, lately), readRuleLists(program)]);
   if (lists.compiling) await requestCompilation(program.id, Date.now());
   const found = projects.flatMap(({ segments }) => segments.flat().filter(({ id, projectId }) => isCandidate(lists.membership, id, projectId)));
   const issues = withParentIds(found, projects);

@@ -5,9 +5,10 @@ import { timeLeft } from '../jira/site';
 import { readSlot, writeSlot } from '../store/pull-slots';
 import { readActivePulls } from '../store/pull-state';
 import type { PullState } from '../store/pull-state';
+import { isStorageBusy } from '../store/storage-busy';
 import { accounted } from './accounted';
 import { LONGEST_DELAY_S, waitedUntil } from './jira-limits';
-import { logTrouble } from './log';
+import { logLine, logTrouble } from './log';
 import { nextDue, slotsOf } from './pull/pieces';
 import { planPulls } from './pull/plan';
 import { OutOfPoints, Purse } from './pull/purse';
@@ -31,6 +32,9 @@ const LONGEST_JOB_MS = 45_000;
 
 const TROUBLE_S = 10;
 
+/** The storage grants so much a minute: the last retry comes in another one. */
+const STORAGE_BUSY_S = 20;
+
 type PullEvent = { readonly body: unknown; readonly retryContext?: unknown };
 
 /**
@@ -47,8 +51,13 @@ const pull = async (event: PullEvent): Promise<InvocationError | undefined> => {
     if (dueAt !== null) await pushNext(slot, step, dueAt);
     return undefined;
   } catch (error) {
+    const retried = retries.parse(event).retryContext?.retryCount ?? 0;
+    if (isStorageBusy(error)) {
+      logLine(`The storage asks to wait: the pulls in slot ${slot} go on in ${STORAGE_BUSY_S} s.`);
+      return tryAgain(slot, step, retried, STORAGE_BUSY_S);
+    }
     logTrouble(`A job of the pulls in slot ${slot} failed and is tried again.`, error);
-    return tryAgain(slot, step, retries.parse(event).retryContext?.retryCount ?? 0);
+    return tryAgain(slot, step, retried, TROUBLE_S * 2 ** retried);
   }
 };
 
@@ -89,8 +98,7 @@ const pushNext = async (slot: number, step: number, dueAt: number): Promise<void
 };
 
 /** The storage or the queue is in trouble: what is stored is where the next attempt goes on. */
-const tryAgain = async (slot: number, step: number, retried: number): Promise<InvocationError | undefined> => {
-  const seconds = TROUBLE_S * 2 ** retried;
+const tryAgain = async (slot: number, step: number, retried: number, seconds: number): Promise<InvocationError | undefined> => {
   if (retried >= LAST_RETRY) {
     try {
       await pushNext(slot, step, Date.now() + 1000 * seconds);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { BrokenSnapshot } from '../store/columns';
-import { readPointer } from '../store/pointer';
+import { FORMAT } from '../store/container';
+import { siteId } from '../jira/site';
+import { readPointersLately } from '../store/read-pointers';
 import { beginPulls, isPulling, readPullStates } from '../store/pull-state';
 import type { PullState } from '../store/pull-state';
 import { wakeSlots } from './wake-slots';
@@ -13,21 +14,21 @@ export const requestPull = async (projectIds: readonly number[], again = false):
   const different = [...new Set(projectIds)];
   const states = await readPullStates(different);
   const idle = different.filter((id) => !isPulling(states.get(id)));
-  const whole = await Promise.all(idle.map((id) => (again ? false : isWhole(id))));
-  const begun = idle.filter((_, at) => whole[at] === false).map((id) => begin(id, states.get(id)));
+  const whole = again ? new Set<number>() : await wholeAmong(idle);
+  const begun = idle.filter((id) => !whole.has(id)).map((id) => begin(id, states.get(id)));
   // All are kept before any is told of: jobs begin at once, and a person waits for this.
   if (begun.length === 0) return;
   await beginPulls(begun);
   await wakeSlots([0]);
 };
 
-const isWhole = async (projectId: number): Promise<boolean> => {
-  try {
-    return (await readPointer(projectId))?.pointer.historyComplete ?? false;
-  } catch (error) {
-    if (error instanceof BrokenSnapshot) return false;
-    throw error;
-  }
+/** Those whose snapshot can be read and has all that a pull brings. */
+const wholeAmong = async (projectIds: readonly number[]): Promise<ReadonlySet<number>> => {
+  const pointers = projectIds.length === 0 ? new Map<number, never>() : await readPointersLately(siteId(), projectIds);
+  return new Set(projectIds.filter((id) => {
+    const pointer = pointers.get(id)?.pointer;
+    return pointer?.format === FORMAT && pointer.historyComplete;
+  }));
 };
 
 const begin = (projectId: number, before: PullState | undefined): PullState => {

@@ -56,13 +56,14 @@ export type Basis = {
  * What a program is for one viewer: member issues, and ends of their links, that this viewer may browse, and nothing
  * else. Projects with a uniform label are checked as projects, all other issues one by one. Answers are at most a
  * minute old; `fresh` asks Jira anew, for lists and evidence. `hidden` are issues known to be out of the viewer's sight
- * now, though the snapshot does not say so yet. Throws where a check fails: then nothing may be shown.
+ * now, though the snapshot does not say so yet. `lately`: the snapshot of some seconds ago will do. Throws where a check
+ * fails: then nothing may be shown.
  */
 export const loadProgramSource = async (
-  program: ProgramRecord, viewer: Viewer, fresh = false, hidden: ReadonlySet<number> = new Set(),
+  program: ProgramRecord, viewer: Viewer, fresh = false, hidden: ReadonlySet<number> = new Set(), lately = false,
 ): Promise<LoadedSource> => {
   const [candidates, site, promises, marked, sweep] = await Promise.all([
-    loadCandidates(program, viewer.site), catalog(), listPromises(program.id), readUnread(), readSweepState(),
+    loadCandidates(program, viewer.site, lately), catalog(), listPromises(program.id), readUnread(), readSweepState(),
   ]);
   const unread = new Map([...marked, ...lostOf(candidates)]);
   const asked = await askedFor(program, candidates, unread);

@@ -85,14 +85,14 @@ const aroundOf = (loaded: LoadedFor, record: ProgramRecord, viewer: Viewer, prog
 
 /**
  * What the viewer may see of a program, before anything is computed of it. Null where they have no role in it, or see
- * nothing that is in it: then even its name stays unsaid, unless they manage it.
+ * nothing that is in it: then even its name stays unsaid, unless they manage it. `lately`: as it was some seconds ago will do.
  */
 export const loadFor = async (
-  record: ProgramRecord, viewer: Viewer, fresh = false, hidden?: ReadonlySet<number>,
+  record: ProgramRecord, viewer: Viewer, fresh = false, hidden?: ReadonlySet<number>, lately = false,
 ): Promise<LoadedFor | null> => {
   const roles = await rolesFor(record, viewer, { fresh });
   if (roles.size === 0) return null;
-  const loaded = await loadProgramSource(record, { site: viewer.cloudId, accountId: viewer.accountId }, fresh, hidden);
+  const loaded = await loadProgramSource(record, { site: viewer.cloudId, accountId: viewer.accountId }, fresh, hidden, lately);
   return loaded.source.issues.length > 0 || roles.has('manager') ? { ...loaded, roles } : null;
 };
 

@@ -5,6 +5,7 @@ import { BadRequest, BrokenAnswer, ConsentNeeded, JiraUnavailable, MaybeWritten,
 import { UnusableChange } from '../model/changes/unusable-change';
 import { RestoreRunning } from '../store/restore/mark';
 import { NewerFormat } from '../store/container';
+import { isStorageBusy } from '../store/storage-busy';
 import { logJira, logUnexpected } from './log';
 import { Refusal } from './refusal';
 
@@ -38,6 +39,7 @@ const known = (error: unknown, call: string): Problem | null => {
     logJira(call, error instanceof BadRequest ? refusedByJira() : error);
     return { code: 'jira-unavailable', message: 'Jira did not answer as it should, so nothing is shown rather than something wrong. Your data is safe; try again in a minute.' };
   }
+  if (isStorageBusy(error)) return { code: 'busy', message: 'The app’s storage asks to wait. Nothing is lost; try again in a minute.' };
   if (error instanceof NewerFormat) return { code: 'busy', message: 'A newer version of Flagship is being installed on this site, and has stored its data already. Reload the page in a minute; nothing is lost.' };
   return null;
 };

@@ -7,10 +7,13 @@ import { programFor } from './program-for';
 import { noSuchProgram } from './refusal';
 import type { Viewer } from './viewer';
 
-/** How far the projects that the viewer may see have come. Asked every other second, so nothing is computed for it. */
+/**
+ * How far the projects that the viewer may see have come. Asked every other second while the data change all the time,
+ * so nothing is computed for it, and it may be some seconds old.
+ */
 export const showPullProgress = async ({ programId }: GlobalCalls['pullProgress']['input'], viewer: Viewer): Promise<PullProgress> => {
   const record = await getProgram(programId);
-  const loaded = record === null ? null : await loadFor(record, viewer);
+  const loaded = record === null ? null : await loadFor(record, viewer, false, undefined, true);
   if (loaded === null) throw noSuchProgram();
   return loaded.pull;
 };

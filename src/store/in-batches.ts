@@ -1,4 +1,5 @@
 import { kvs } from '@forge/kvs';
+import { demandAll } from './storage-busy';
 
 /** Items that the storage takes in one call. */
 export const BATCH = 25;
@@ -9,7 +10,7 @@ type Item = { readonly key: string; readonly value: object };
 export const setAll = async (items: readonly Item[]): Promise<void> => {
   for (let from = 0; from < items.length; from += BATCH) {
     const { failedKeys } = await kvs.batchSet(items.slice(from, from + BATCH).map(({ key, value }) => ({ key, value })));
-    if (failedKeys.length > 0) throw new Error(`The storage did not take ${failedKeys.length} of its values.`);
+    demandAll(failedKeys, 'values to set');
   }
 };
 
@@ -17,7 +18,6 @@ export const setAll = async (items: readonly Item[]): Promise<void> => {
 export const deleteAll = async (keys: readonly string[]): Promise<void> => {
   for (let from = 0; from < keys.length; from += BATCH) {
     const { failedKeys } = await kvs.batchDelete(keys.slice(from, from + BATCH).map((key) => ({ key })));
-    const kept = failedKeys.filter(({ error }) => error.code !== 'KEY_NOT_FOUND').length;
-    if (kept > 0) throw new Error(`The storage did not delete ${kept} of its values.`);
+    demandAll(failedKeys, 'values to delete');
   }
 };

@@ -1,4 +1,5 @@
 import { kvs } from '@forge/kvs';
+import { demandAll } from './storage-busy';
 
 /**
  * A place in which jobs of pulls run one after the other. `step` numbers its jobs: an event that carries another number
@@ -18,7 +19,7 @@ export const readSlot = async (slot: number): Promise<PullSlot> => (await kvs.ge
 export const readSlots = async (slots: readonly number[]): Promise<readonly PullSlot[]> => {
   if (slots.length === 0) return [];
   const { successfulKeys, failedKeys } = await kvs.batchGet<PullSlot>(slots.map((slot) => ({ key: keyOf(slot) })));
-  if (failedKeys.some(({ error }) => error.code !== 'KEY_NOT_FOUND')) throw new Error('The storage did not give all slots of pulls.');
+  demandAll(failedKeys, 'slots of pulls');
   const found = new Map(successfulKeys.map(({ value }) => [value.slot, value]));
   return slots.map((slot) => found.get(slot) ?? { slot, step: 0, dueAt: 0 });
 };

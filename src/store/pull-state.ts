@@ -1,6 +1,7 @@
 import { kvs } from '@forge/kvs';
 import { BATCH } from './in-batches';
 import { nextDataVersion, touchData } from './data-version';
+import { demandAll } from './storage-busy';
 import { type Versioned, writeVersioned } from './versioned';
 
 export type PullPhase = 'waiting' | 'open-issues' | 'done-issues' | 'history' | 'complete' | 'failed';
@@ -78,27 +79,36 @@ const read = async (projectId: number): Promise<Stored | undefined> => kvs.entit
 
 export const readPullState = async (projectId: number): Promise<PullState | null> => (await read(projectId))?.state ?? null;
 
-/** A call to the storage for every 25 projects. */
+/**
+ * Of few projects, each as it is now. Of more than the storage gives in one call, from its lists of all: a page of a
+ * hundred costs what a dozen single ones do, and may be a moment old.
+ */
 export const readPullStates = async (projectIds: readonly number[]): Promise<ReadonlyMap<number, PullState>> => {
-  const found = await readStored(projectIds);
-  return new Map([...found].map(([projectId, { state }]) => [projectId, state]));
+  const wanted = new Set(projectIds);
+  const found = wanted.size <= BATCH ? [...(await readStored(projectIds)).values()].map(({ state }) => state) : [...await listed('no'), ...await listed('yes')];
+  return new Map(found.filter(({ projectId }) => wanted.has(projectId)).map((state) => [state.projectId, state]));
 };
 
 const readStored = async (projectIds: readonly number[]): Promise<ReadonlyMap<number, Stored>> => {
   const different = [...new Set(projectIds)];
   const batches = Array.from({ length: Math.ceil(different.length / BATCH) }, (_, at) => different.slice(at * BATCH, (at + 1) * BATCH));
   const answers = await Promise.all(batches.map((ids) => kvs.batchGet<Stored>(ids.map((id) => ({ key: keyOf(id), entityName: ENTITY })))));
-  const failed = answers.flatMap(({ failedKeys }) => failedKeys).filter(({ error }) => error.code !== 'KEY_NOT_FOUND');
-  if (failed.length > 0) throw new Error(`The storage did not give ${failed.length} states of pulls.`);
+  demandAll(answers.flatMap(({ failedKeys }) => failedKeys), 'states of pulls');
   return new Map(answers.flatMap(({ successfulKeys }) => successfulKeys).map(({ value }) => [value.state.projectId, value]));
 };
 
 /** Of all projects that are being pulled, or wait for it. */
-export const readActivePulls = async (): Promise<readonly PullState[]> => {
+export const readActivePulls = (): Promise<readonly PullState[]> => listed('yes');
+
+/** Whether any project is being pulled, or waits for it. */
+export const anyPulling = async (): Promise<boolean> =>
+  (await kvs.entity<Stored>(ENTITY).query().index('by-active', { partition: ['yes'] }).limit(1).getMany()).results.length > 0;
+
+const listed = async (active: 'yes' | 'no'): Promise<readonly PullState[]> => {
   const found: PullState[] = [];
   let cursor: string | undefined;
   do {
-    const query = kvs.entity<Stored>(ENTITY).query().index('by-active', { partition: ['yes'] }).limit(PAGE);
+    const query = kvs.entity<Stored>(ENTITY).query().index('by-active', { partition: [active] }).limit(PAGE);
     const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
     found.push(...page.results.map(({ value }) => value.state));
     cursor = page.nextCursor ?? undefined;
@@ -118,7 +128,7 @@ export const beginPulls = async (states: readonly PullState[]): Promise<void> =>
       value: { version: (before.get(state.projectId)?.version ?? firstVersion()) + 1, token: state.run, active: activeOf(state), state } satisfies Stored,
     }));
     const { failedKeys } = await kvs.batchSet(items);
-    if (failedKeys.length > 0) throw new Error(`The storage did not take ${failedKeys.length} states of pulls.`);
+    demandAll(failedKeys, 'states of pulls');
   }
   if (states.length > 0) await touchData();
 };

@@ -1,4 +1,5 @@
 import { kvs } from '@forge/kvs';
+import { demandAll } from './storage-busy';
 
 /** Where a value is kept: under a key alone, or under a key of an entity. */
 export type Place = { readonly key: string; readonly entityName?: string };
@@ -11,8 +12,7 @@ export const readTogether = async (places: readonly Place[]): Promise<readonly u
   const found = new Map<string, unknown>();
   for (let from = 0; from < places.length; from += AT_ONCE) {
     const { successfulKeys, failedKeys } = await kvs.batchGet<unknown>([...places.slice(from, from + AT_ONCE)]);
-    const lost = failedKeys.filter(({ error }) => error.code !== 'KEY_NOT_FOUND').length;
-    if (lost > 0) throw new Error(`The storage did not give ${lost} of its values.`);
+    demandAll(failedKeys, 'values to read');
     for (const { key, entityName, value } of successfulKeys) found.set(nameOf({ key, ...(entityName === undefined ? {} : { entityName }) }), value);
   }
   return places.map((place) => found.get(nameOf(place)));

@@ -12,7 +12,7 @@ import type { LoadedProject, Pieces } from './loaded-project';
 import { replaceLostTexts } from './lost-texts';
 import { readPointer, readProject } from './pointer';
 import type { Pointer, SegmentRef, SnapshotProject, StoredPointer } from './pointer';
-import { readPointers } from './read-pointers';
+import { readPointers, readPointersLately } from './read-pointers';
 import { Remembered } from './remembered';
 import { decodeTexts } from './texts';
 import type { Texts } from './texts';
@@ -48,14 +48,15 @@ export const loadProject = async (site: string, projectId: number): Promise<Load
   return stored === null ? null : loadPointed(site, stored);
 };
 
-/** The snapshots of several projects, by project id; those that were never pulled are absent. */
-export const loadProjects = async (site: string, projectIds: readonly number[]): Promise<LoadedProjects> => {
+/** Those of several projects, by project id; the ones that were never pulled are absent. `lately`: as some seconds ago will do. */
+export const loadProjects = async (site: string, projectIds: readonly number[], lately = false): Promise<LoadedProjects> => {
   const loaded = new Map<number, LoadedProject>();
   const broken: number[] = [];
   let newer: NewerFormat | null = null;
-  await Promise.all([...await readPointers(site, projectIds)].map(async ([projectId, stored]) => {
+  const pointers = await (lately ? readPointersLately : readPointers)(site, projectIds);
+  await Promise.all([...pointers].map(async ([projectId, stored]) => {
     try {
-      loaded.set(projectId, await loadPointed(site, stored));
+      loaded.set(projectId, await loadPointed(site, stored, lately));
     } catch (error) {
       if (error instanceof NewerFormat) newer = error;
       else if (error instanceof BrokenSnapshot) broken.push(projectId);
@@ -65,12 +66,14 @@ export const loadProjects = async (site: string, projectIds: readonly number[]):
   return { loaded, broken, newer };
 };
 
-const loadPointed = async (site: string, stored: StoredPointer): Promise<LoadedProject> => {
+const loadPointed = async (site: string, stored: StoredPointer, lately = false): Promise<LoadedProject> => {
   const { pointer } = stored;
   checkFormat(pointer.format);
   const key = `${site}|${pointer.projectId}`;
   const before = projects.known(key);
   if (before !== undefined && before.stored.token === stored.token) return before;
+  // What is known already may be newer than what was listed.
+  if (before !== undefined && lately && before.stored.pointer.savedAt >= pointer.savedAt) return before;
   const loaded = await loadAnew(site, stored, before);
   projects.keep(key, loaded);
   return loaded;

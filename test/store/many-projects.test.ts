@@ -46,6 +46,17 @@ describe('snapshots of many projects', () => {
     expect((await jobs.as(load)).loaded.has(id(59))).toBe(false);
   });
 
+  it('as they were some seconds ago come from one list, for everybody who asks meanwhile', async () => {
+    const lately = async () => (await import('../../src/store/snapshot')).loadProjects(jobs.site.cloudId, keys.map((_, at) => id(at)), true);
+    await jobs.as(load);
+    expect(await calls(lately)).toMatchObject({ '/api/v1/entity/query': 1 });
+    await write(id(5));
+    expect(await calls(lately)).toEqual({});
+    // What this process read by itself meanwhile is newer than the list.
+    const current = (await jobs.as(load)).loaded.get(id(5));
+    expect((await jobs.as(lately)).loaded.get(id(5))).toBe(current);
+  });
+
   it('of which all are listed in pages of a hundred', async () => {
     const list = async () => (await import('../../src/store/pointer')).allPointers();
     expect(await calls(list)).toEqual({ '/api/v1/entity/query': 1 });

@@ -9,14 +9,13 @@ import { OutOfPoints } from './purse';
 import { loseProject } from '../sweep/lost-projects';
 
 const MOST_FAILURES = 6;
-const STORAGE_BUSY_S = 15;
 
 /**
  * What a project's pull does after trouble: it says so, and goes on by itself after a while, or gives up. Throws what
- * is no trouble of this project: `RateLimited` and `OutOfPoints`, which hold up the whole job.
+ * is no trouble of this project: `RateLimited`, `OutOfPoints` and a storage that asks to wait, which hold up the whole job.
  */
 export const afterTrouble = async (error: unknown, state: PullState): Promise<void> => {
-  if (error instanceof OutOfPoints) throw error;
+  if (error instanceof OutOfPoints || isStorageBusy(error)) throw error;
   if (error instanceof RateLimited) {
     await sayWait(error, state);
     throw error;
@@ -30,7 +29,7 @@ export const afterTrouble = async (error: unknown, state: PullState): Promise<vo
     logTrouble(`The pull of project ${state.projectId} cannot read what Jira tells. ${error.message}`, error);
     return failPull(state, 'Jira answered in a form that the app cannot read. What was read before is kept; the pull will be tried again.');
   }
-  return isStorageBusy(error) ? putOff(state, STORAGE_BUSY_S, { message: 'The storage asks to wait; the pull goes on by itself.' }) : stumble(error, state);
+  return stumble(error, state);
 };
 
 const sayWait = (error: RateLimited, state: PullState): Promise<void> => {
