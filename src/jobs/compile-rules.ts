@@ -5,7 +5,7 @@ import { projectsByKey } from '../jira/projects';
 import { type FoundIssue, idsMatching } from '../jira/search';
 import { distinctRules, isListed, type ListedRule, projectsNamed } from '../model/membership';
 import type { MembershipRule } from '../model/settings';
-import { writeCompiled } from '../store/membership';
+import { changeCompiled, type CompiledRule, readCompiled, type SeenRoot } from '../store/membership';
 
 /**
  * Asks Jira, as the app, which issues the queries and epics among the rules lead to, and keeps their ids under the
@@ -34,22 +34,38 @@ export const compileRule = (programId: string, rule: ListedRule, known?: KnownPa
   (rule.kind === 'jql' ? compileQuery(programId, rule) : compileEpic(programId, rule, known));
 
 const compileQuery = async (programId: string, rule: Extract<ListedRule, { kind: 'jql' }>): Promise<readonly FoundIssue[]> => {
+  const before = await readCompiled(programId, rule);
   const found = await idsMatching(rule.jql);
-  await writeCompiled(programId, rule, { ids: found.map(({ id }) => id) }, Date.now());
+  await keep(programId, rule, before, { found, root: null });
   return found;
 };
 
+type Compiled = { readonly found: readonly FoundIssue[]; readonly root: SeenRoot | null };
+
+/** What was added to the list since `before`, and taken from it, while Jira was asked, is newer than its answer, and stays. */
+const keep = (programId: string, rule: ListedRule, before: CompiledRule | null, { found, root }: Compiled): Promise<void> =>
+  changeCompiled(programId, rule, (now) => {
+    const ids = new Set(found.map(({ id }) => id));
+    const [had, has] = [before?.ids ?? null, now?.ids ?? null];
+    if (had !== null && has !== null) {
+      for (const id of has) if (!had.has(id)) ids.add(id);
+      for (const id of had) if (!has.has(id)) ids.delete(id);
+    }
+    return { ids, compiledAt: Date.now(), refusal: null, root };
+  });
+
 const compileEpic = async (programId: string, rule: Extract<ListedRule, { kind: 'epic' }>, known?: KnownParents): Promise<readonly FoundIssue[]> => {
+  const before = await readCompiled(programId, rule);
   const [root] = await namedIssues([rule.issueId], 'app');
   if (root === undefined) throw new BadRequest(['An epic that a rule names was deleted, or is hidden from the app.']);
   const found = allOf(await descendantsOf(root, 'app', known));
-  await writeCompiled(programId, rule, { ids: found.map(({ id }) => id), root: seenRoot(root) }, Date.now());
+  await keep(programId, rule, before, { found, root: seenRoot(root) });
   return found;
 };
 
 const allOf = ({ levels }: Descendants): readonly FoundIssue[] => levels.flat();
 
-const seenRoot = ({ projectId, secured }: NamedIssue) => ({ projectId, secured });
+const seenRoot = ({ projectId, secured }: NamedIssue): SeenRoot => ({ projectId, secured });
 
 /** Ids of the projects that issues are in, by their keys. */
 export const projectsOf = async (issues: readonly FoundIssue[]): Promise<readonly number[]> => {

@@ -3,7 +3,7 @@ import { idList } from '../jira/jql';
 import { withoutOrder } from '../jira/jql-order';
 import { idsMatching, type FoundIssue } from '../jira/search';
 import type { ListedRule } from '../model/membership';
-import { type CompiledRule, readCompiled, writeCompiled } from '../store/membership';
+import { changeCompiled, type CompiledRule, readCompiled } from '../store/membership';
 import { listPrograms, type ProgramRecord } from '../store/programs';
 import { brings, grow, listedRules, recompileRule, unlessRefused } from './members';
 
@@ -47,7 +47,7 @@ const refreshRule = async (program: ProgramRecord, rule: ListedRule, changed: Ch
   const compiled = await readCompiled(program.id, rule);
   if (compiled === null || compiled.ids === null || compiled.refusal !== null) return recompileRule(program, rule);
   const listed = { ...compiled, ids: compiled.ids };
-  return rule.kind === 'epic' ? refreshEpic(program, rule, listed, changed) : refreshQuery(program, rule, listed, changed);
+  return rule.kind === 'epic' ? refreshEpic(program, rule, listed, changed) : refreshQuery(program, rule, changed);
 };
 
 const refreshEpic = async (program: ProgramRecord, rule: Extract<ListedRule, { kind: 'epic' }>, { ids, root }: Listed, { present, gone }: Changed): Promise<void> => {
@@ -66,15 +66,18 @@ const parentsNow = ({ present, gone }: Pick<Changed, 'present' | 'gone'>): Known
   return known;
 };
 
-const refreshQuery = async (program: ProgramRecord, rule: Extract<ListedRule, { kind: 'jql' }>, listed: Listed, { present, gone, matching }: Changed): Promise<void> => {
+const refreshQuery = async (program: ProgramRecord, rule: Extract<ListedRule, { kind: 'jql' }>, { present, gone, matching }: Changed): Promise<void> => {
   // Refused may be the list of ids, of which one is gone by now, as well as the query: asking it alone tells.
   const matched = await unlessRefused(() => matching(rule.jql), () => recompileRule(program, rule));
   if (matched === null) return;
-  const ids = new Set(listed.ids);
-  for (const { id } of present) if (matched.has(id)) ids.add(id); else ids.delete(id);
-  for (const id of gone) ids.delete(id);
-  const same = ids.size === listed.ids.size && [...ids].every((id) => listed.ids.has(id));
-  if (!same) await writeCompiled(program.id, rule, { ids }, listed.compiledAt);
+  await changeCompiled(program.id, rule, (now) => {
+    if (now === null || now.ids === null) return null;
+    const ids = new Set(now.ids);
+    for (const { id } of present) if (matched.has(id)) ids.add(id); else ids.delete(id);
+    for (const id of gone) ids.delete(id);
+    const same = ids.size === now.ids.size && [...ids].every((id) => now.ids?.has(id));
+    return same ? null : { ...now, ids };
+  });
   await follow(program, rule, present.filter(({ id }) => matched.has(id)));
 };
 

@@ -2,8 +2,15 @@ import { createHash } from 'node:crypto';
 import { WhereConditions, kvs } from '@forge/kvs';
 import { type ListedRule, ruleText } from '../model/membership';
 import { BrokenSnapshot } from './columns';
-import { touchData } from './data-version';
+import { nextDataVersion } from './data-version';
 import { decodeIds, encodeIds } from './id-list';
+import { SnapshotBusy } from './update-snapshot';
+import { type Versioned, writeVersioned } from './versioned';
+
+/** Beside each list stands a row with its version: only rows of entities are written under a condition. */
+const ENTITY = 'rule-list';
+
+const ATTEMPTS = 8;
 
 /** The epic of a rule as it was last seen: its project, and whether whoever sees that project sees the epic. */
 export type SeenRoot = { readonly projectId: number; readonly secured: boolean };
@@ -46,26 +53,38 @@ export const readCompiled = async (programId: string, rule: ListedRule): Promise
   }
 };
 
-type Found = { readonly ids: Iterable<number>; readonly root?: SeenRoot | null };
+/** What of a list is to be kept, from what is kept at that moment; null where that is the same. */
+export type RuleChange = (now: CompiledRule | null) => CompiledRule | null;
 
-export const writeCompiled = (programId: string, rule: ListedRule, { ids, root = null }: Found, compiledAt: number): Promise<void> =>
-  write(programId, rule, { jql: textOf(rule), ids: encodeIds(ids), compiledAt, refusal: null, root });
-
-/** Pages hear of it where the rule finds something else than before: most of the time it finds the same. */
-const write = async (programId: string, rule: ListedRule, stored: StoredRule): Promise<void> => {
+/**
+ * Changes what is kept of a rule, under the condition that nobody wrote since it was read: a list compiled anew and
+ * what a change of an issue does to it may cross, and neither may take the other back. Where somebody wrote, `change` is asked again.
+ * Pages hear of it where the rule finds something else than before: most of the time it finds the same.
+ */
+export const changeCompiled = async (programId: string, rule: ListedRule, change: RuleChange): Promise<void> => {
   const key = ruleKey(programId, rule);
-  const before = await kvs.get<StoredRule>(key);
-  await kvs.set(key, stored);
-  const telling = ({ ids, refusal = null, root = null }: StoredRule): string => JSON.stringify([ids, refusal, root]);
-  if (before === undefined || telling(before) !== telling(stored)) await touchData();
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    // The row before the list: then a list that is newer than the row is found out at the write.
+    const row = await kvs.entity<Versioned>(ENTITY).get(key);
+    const [before, now] = [await kvs.get<StoredRule>(key), await readCompiled(programId, rule)];
+    const next = change(now);
+    if (next === null) return;
+    const stored = storedForm(rule, next);
+    const news = before === undefined || telling(before) !== telling(stored) ? [nextDataVersion()] : [];
+    const written = await writeVersioned(ENTITY, key, {}, row?.version ?? 0, { set: [{ key, value: stored }, ...news] });
+    if (written.ok) return;
+  }
+  throw new SnapshotBusy(`A list of program ${programId} is being written by others.`);
 };
+
+const storedForm = (rule: ListedRule, { ids, compiledAt, refusal, root }: CompiledRule): StoredRule =>
+  ({ jql: textOf(rule), ids: ids === null ? null : encodeIds(ids), compiledAt, refusal, root });
+
+const telling = ({ ids, refusal = null, root = null }: StoredRule): string => JSON.stringify([ids, refusal, root]);
 
 /** Remembers that Jira tells nothing of the rule any more, beside what it found before. */
-export const writeRefusal = async (programId: string, rule: ListedRule, refusal: string, now: number): Promise<void> => {
-  const known = await readCompiled(programId, rule);
-  const ids = known === null || known.ids === null ? null : encodeIds(known.ids);
-  await write(programId, rule, { jql: textOf(rule), ids, compiledAt: known?.compiledAt ?? now, refusal, root: known?.root ?? null });
-};
+export const writeRefusal = (programId: string, rule: ListedRule, refusal: string, at: number): Promise<void> =>
+  changeCompiled(programId, rule, (now) => ({ ids: now?.ids ?? null, compiledAt: now?.compiledAt ?? at, refusal, root: now?.root ?? null }));
 
 /** Forgets all compiled rules of a program but those that are still among its rules. */
 export const removeCompiled = async (programId: string, except: readonly ListedRule[] = []): Promise<void> => {
@@ -78,5 +97,8 @@ export const removeCompiled = async (programId: string, except: readonly ListedR
     stored.push(...page.results.map(({ key }) => key));
     cursor = page.nextCursor ?? undefined;
   } while (cursor !== undefined);
-  for (const key of stored) if (!kept.has(key)) await kvs.delete(key);
+  for (const key of stored.filter((one) => !kept.has(one))) {
+    await kvs.entity<Versioned>(ENTITY).delete(key);
+    await kvs.delete(key);
+  }
 };
