@@ -85,7 +85,7 @@ const hourly = async (pointers: readonly Pointer[], wanted: ReadonlySet<number>,
   for (const { name, work } of hourlySteps(pointers, wanted, now)) {
     await step(name, async () => { state = { ...state, ...await work(state) }; });
   }
-  await writeSweepState({ ...state, hourlyAt: now });
+  await writeSweepState({ ...state, hourlyAt: now, hours: (state.hours ?? 0) + 1 });
 };
 
 /** `what` names it among the failures that administrators are shown. */

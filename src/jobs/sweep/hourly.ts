@@ -27,19 +27,19 @@ export const hourlySteps = (pointers: readonly Pointer[], wanted: ReadonlySet<nu
   const projectIds = pointers.map(({ projectId }) => projectId);
   return [
     { name: 'regain', work: async () => { await regain(wanted, new Set(projectIds)); return {}; } },
-    { name: 'projects', work: async () => { await followInTurn(projectIds, now); return {}; } },
+    { name: 'projects', work: async (state) => { await followInTurn(projectIds, state); return {}; } },
     { name: 'fields', work: async () => { await followFields(projectIds); return {}; } },
     { name: 'rules', work: async ({ ruleCounts }) => ({ ruleCounts: await checkRules(now, ruleCounts ?? {}) }) },
     { name: 'old', work: async () => { await forgetOld(now); return {}; } },
   ];
 };
 
-/** Which is a matter of the hour alone, so that nobody need remember whose turn it is. */
-const followInTurn = async (projectIds: readonly number[], now: number): Promise<void> => {
+/** By what was done before, and not by the clock: of the hours in which a sweep comes, all might be the same project's. */
+const followInTurn = async (projectIds: readonly number[], { hours = 0 }: SweepState): Promise<void> => {
   const sorted = [...projectIds].sort((a, b) => a - b);
   const count = Math.ceil(sorted.length / HOURS_A_WEEK);
   for (let at = 0; at < count; at += 1) {
-    const projectId = sorted[(Math.floor(now / HOUR_MS) * count + at) % sorted.length];
+    const projectId = sorted[(hours * count + at) % sorted.length];
     if (projectId !== undefined) await withinBudget('sweep', { least: 5, wanted: 5 }, () => followProject(projectId));
   }
 };
