@@ -9,7 +9,8 @@ export type Knowledge = Readonly<Record<string, readonly unknown[] | null>>;
 /**
  * Ends of links that were gone when a changelog was read have no id in it any more: told by key alone on both sides. What
  * a link says of the status of its other end counts only where that end is not known itself; and an older key of an end,
- * or of a parent, that is told by its id leads to it in Jira as well as the newest.
+ * or of a parent, that is told by its id leads to it in Jira as well as the newest: where the event is lost of an issue
+ * that moves between projects of no program, nothing else tells of it, since the sweep asks for changes in programs only.
  */
 const plain = (issue: JiraIssue, inside: ReadonlySet<number>): JiraIssue => ({
   ...issue,
