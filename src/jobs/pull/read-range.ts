@@ -2,7 +2,10 @@ import { BrokenAnswer } from '../../jira/errors';
 import { issueFields } from '../../jira/field-mapping';
 import type { IssueFields } from '../../jira/issue-fields';
 import { siteId } from '../../jira/site';
+import type { DescribedIssue } from '../../model/described-issue';
 import { BrokenSnapshot } from '../../store/columns';
+import { markForLater } from '../../store/dirty';
+import { issueIn } from '../../store/loaded-project';
 import { changePullState } from '../../store/pull-state';
 import type { PullRange, PullState } from '../../store/pull-state';
 import { readSeen, writeSeen } from '../../store/seen';
@@ -27,8 +30,9 @@ export const readRange = async (state: PullState, number: number, means: Means):
   const range = state.ranges[number];
   if (range === undefined) throw new Error(`The pull of project ${state.projectId} has no range ${number}.`);
   const { projectId, run } = state;
-  const read = await readPages({ projectId, range, fields: await fieldsOf(await snapshotOf(projectId)), purse: means.purse }, means.mayGoOn);
-  if (read.issues.length > 0) await updateSnapshot(siteId(), projectId, { upsert: read.issues });
+  const loaded = await snapshotOf(projectId);
+  const read = await readPages({ projectId, range, fields: await fieldsOf(loaded), purse: means.purse }, means.mayGoOn);
+  await store(loaded, read.issues);
   await noteUnread(projectId, read);
   const seen = new Set(await readSeen(projectId, number, run));
   for (const { issue } of read.issues) seen.add(issue.id);
@@ -37,6 +41,16 @@ export const readRange = async (state: PullState, number: number, means: Means):
   const stored = await changePullState(projectId, run, (now) => (now.ranges[number]?.step === range.step ? taken(now, number, next, read) : null));
   if (read.trouble !== null) throw read.trouble.error;
   return stored !== null && stored.ranges[number]?.step === next.step ? stored : null;
+};
+
+/** What a search tells may lag behind what was read by id before: such an issue is asked about once more after the pull. */
+const store = async (loaded: LoadedProject, issues: ReadPages['issues']): Promise<void> => {
+  const { projectId } = loaded.stored.pointer;
+  const isBehind = ({ issue }: DescribedIssue): boolean => issue.updatedAt < (issueIn(loaded, issue.id)?.updatedAt ?? 0);
+  const behind = issues.filter(isBehind);
+  if (behind.length > 0) await markForLater(projectId, behind.map(({ issue }) => issue.id));
+  const upsert = behind.length === 0 ? issues : issues.filter((one) => !isBehind(one));
+  if (upsert.length > 0) await updateSnapshot(siteId(), projectId, { upsert });
 };
 
 /** Open issues are read first: the first picture is about them. */
