@@ -1,4 +1,5 @@
-import type { Change, JiraIssue } from '../model/jira-issue';
+import type { JiraIssue } from '../model/jira-issue';
+import { addPastEnds, endsOfChange, endsUnknown } from '../model/past-ends';
 import { shortPast } from '../model/short-past';
 import type { ProgramSource } from '../model/source';
 import type { Members } from '../jobs/load-members';
@@ -76,32 +77,7 @@ const keep = <T>(values: readonly T[], wanted: (value: T) => boolean): readonly 
 
 /** Adds the ids of everything an issue points at; false where it names an end by no id. */
 const gatherEnds = (issue: JiraIssue, ends: number[]): boolean => {
-  let told = true;
   if (issue.parentId !== null) ends.push(issue.parentId);
   for (const link of issue.links) ends.push(link.otherId);
-  if (!shortPast(issue).movesEnds) return told;
-  for (const change of issue.history) {
-    if (change.field !== 'link' && change.field !== 'parent') continue;
-    for (const id of endsOfChange(change)) ends.push(id);
-    if (endsUnknown(change)) told = false;
-  }
-  return told;
+  return !shortPast(issue).movesEnds || addPastEnds(issue, ends);
 };
-
-const endsOfChange = (change: Change): readonly number[] => {
-  if (change.field !== 'link' && change.field !== 'parent') return [];
-  return [endIn(change.field, change.from), endIn(change.field, change.to)].filter((id) => id !== null);
-};
-
-/** A link's end is the third part of its text; a parent's id is the whole of it. */
-const endIn = (field: 'link' | 'parent', text: string | null): number | null => {
-  if (text === null || field === 'parent') return idIn(text);
-  const from = text.indexOf('|', text.indexOf('|') + 1) + 1;
-  const to = text.indexOf('|', from);
-  return from < 2 ? null : idIn(text.slice(from, to < 0 ? text.length : to));
-};
-
-const idIn = (text: string | null): number | null => (text !== null && /^\d+$/.test(text) ? Number(text) : null);
-
-/** An earlier link to an issue that nobody can name any more: it cannot be said who may see it. */
-const endsUnknown = ({ field, from, to }: Change): boolean => field === 'link' && endIn(field, from) === null && endIn(field, to) === null;

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import type { JiraIssue, Sprint } from '../../src/model/jira-issue';
+import { addPastEnds } from '../../src/model/past-ends';
 import { shortPast } from '../../src/model/short-past';
 import { BrokenSnapshot } from '../../src/store/columns';
 import { FORMAT, NewerFormat, OtherFormat } from '../../src/store/container';
@@ -10,6 +11,19 @@ import { cutSummary, decodeTexts, encodeTexts } from '../../src/store/texts';
 import { anyIssue } from './arbitrary-issue';
 
 const SEED = 20_261_122;
+
+/** With changes of parents and links that name ends: today's, earlier ones, and some that nobody can name. */
+const relinked = (issue: JiraIssue): JiraIssue => {
+  const own = issue.links.map((link) => ({ ...link, typeId: '10' }));
+  const linksNow = own.map(({ typeId, side, otherId, otherKey }) => `${typeId}|${side}|${otherId}|${otherKey}`);
+  const links = [null, ...linksNow, '10|outward|4711|GONE-1', '10|inward||GONE-2'];
+  const parents = [null, String(issue.parentId ?? 12), '13', 'GONE-3'];
+  const history = issue.history.map((change, at) => {
+    if (at % 4 === 0) return { ...change, field: 'link' as const, from: links[(at + issue.id) % links.length] ?? null, to: at % 8 === 0 ? links[issue.id % links.length] ?? null : null };
+    return at % 2 === 0 ? change : { ...change, field: 'parent' as const, from: parents[(at + issue.id) % 4] ?? null, to: parents[Math.floor(at / 2) % 4] ?? null };
+  });
+  return { ...issue, links: own, history };
+};
 
 describe('a segment', () => {
   it('gives back exactly the issues that went in', () => {
@@ -41,6 +55,30 @@ describe('a segment', () => {
     const short = read.map(shortPast);
     expect(short).toEqual(read.map((issue) => shortPast({ ...issue })));
     expect(new Set(short.map(({ movesEnds }) => movesEnds))).toEqual(new Set([true, false]));
+  });
+
+  it('tells the ends that a past names without making its changes', () => {
+    const read = fc.sample(anyIssue, { seed: SEED, numRuns: 200 }).map(relinked).flatMap((issue) => decodeSegment(encodeSegment([issue, issue])));
+    const ends = (issue: JiraIssue): { readonly told: boolean; readonly ids: readonly number[] } => {
+      const ids: number[] = [];
+      const told = addPastEnds(issue, ids);
+      return { told, ids: ids.sort((one, other) => one - other) };
+    };
+    expect(read.map(ends)).toEqual(read.map((issue) => ends({ ...issue })));
+    for (const one of [({ ids }: ReturnType<typeof ends>) => ids.length > 0, ({ told }: ReturnType<typeof ends>) => told]) {
+      expect(new Set(read.map((issue) => one(ends(issue))))).toEqual(new Set([true, false]));
+    }
+  });
+
+  it('shares what segments tell alike, and nothing that differs', () => {
+    const [issue] = fc.sample(anyIssue.filter(({ assignee }) => assignee !== null), { seed: SEED, numRuns: 1 });
+    if (issue?.assignee == null) throw new Error('no sample');
+    const renamed = { ...issue, assignee: { ...issue.assignee, name: `${issue.assignee.name} anew` } };
+    const [one, other, later] = [issue, issue, renamed].map((told) => decodeSegment(encodeSegment([told]))[0]);
+    expect(other?.assignee).toBe(one?.assignee);
+    expect(other?.status).toBe(one?.status);
+    expect(later?.assignee).toEqual(renamed.assignee);
+    expect(one?.assignee).toEqual(issue.assignee);
   });
 
   it('tells a link of two of its issues from both sides, whichever way they stand', () => {

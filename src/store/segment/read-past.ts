@@ -1,4 +1,5 @@
 import type { Change } from '../../model/jira-issue';
+import { endIn } from '../../model/past-ends';
 import type { ShortPast } from '../../model/short-past';
 import { readRows, signed } from '../columns';
 import type { ColumnReader, Numbers, Rows } from '../columns';
@@ -11,6 +12,9 @@ import type { Way } from './ways';
 
 /** Shared by all that have none. */
 export const NONE: readonly never[] = Object.freeze([]);
+
+const LINK = HISTORY_FIELDS.indexOf('link');
+const PARENT = HISTORY_FIELDS.indexOf('parent');
 
 export type Created = { readonly day: Rows; readonly minute: Rows };
 
@@ -46,6 +50,31 @@ export class SegmentPast {
   /** What a changelog tells in short, without its changes being made. */
   short(row: number): ShortPast {
     return { lastAt: this.lastAt(row), movesEnds: this.#way(row).movesEnds };
+  }
+
+  /**
+   * Adds what `addPastEnds` says, from the rows of links and parents alone. A parent that a change led to is today's or what
+   * a later one began with, and is named there, unless its row says otherwise.
+   */
+  addEnds(row: number, { parentId, links }: Present, ends: number[]): boolean {
+    const { numbers } = this.#way(row);
+    let told = true;
+    let parent = parentId;
+    for (let number = numbers.length - 1, change = (this.#first[row + 1] ?? 0) - 1; number >= 0; number--, change--) {
+      const [from, to] = [this.#from[change] ?? -1, this.#to[change] ?? -1];
+      if (numbers[number] === LINK) {
+        const [before, after] = [this.#linkEnd(from, links), this.#linkEnd(to, links)];
+        if (before !== null) ends.push(before);
+        if (after !== null) ends.push(after);
+        if (before === null && after === null) told = false;
+      } else if (numbers[number] === PARENT) {
+        const led = to === 0 ? parent : to === 1 ? null : endIn('parent', at(this.#texts, to - 2));
+        parent = from === 0 ? null : endIn('parent', at(this.#texts, (from - 1) / 2));
+        if (parent !== null) ends.push(parent);
+        if (led !== null) ends.push(led);
+      }
+    }
+    return told;
   }
 
   /** The moment of the last change of its resolution; null where it has none. */
@@ -86,6 +115,11 @@ export class SegmentPast {
     if (stored === 0) return null;
     if (stored % 2 === 1) return at(this.#texts, (stored - 1) / 2);
     return textOfDay(baseDay(led, createdAt) + signed(stored / 2 - 1));
+  }
+
+  #linkEnd(stored: number, links: Present['links']): number | null {
+    if (stored === 0) return null;
+    return stored <= links.length ? at(links, stored - 1).otherId : endIn('link', at(this.#texts, stored - 1 - links.length));
   }
 
   #link(stored: number, { links }: Present): string | null {

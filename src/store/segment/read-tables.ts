@@ -1,6 +1,16 @@
 import type { IssueType, Named, Person, Sprint, Status, Version } from '../../model/jira-issue';
 import type { ColumnReader } from '../columns';
 import { CATEGORIES, SPRINT_STATES, at, readDistance } from '../segment-columns';
+import { SharedValues } from './shared-values';
+
+const shared = {
+  named: new SharedValues<Named>(({ id, name }) => `${id} ${name}`),
+  types: new SharedValues<IssueType>(({ id }) => id),
+  statuses: new SharedValues<Status>(({ id }) => id),
+  people: new SharedValues<Person>(({ accountId }) => accountId),
+  sprints: new SharedValues<Sprint>(({ id }) => String(id)),
+  versions: new SharedValues<Version>(({ id }) => id),
+};
 
 /** Reads the tables in the order in which they were written. */
 export class TableReader {
@@ -12,14 +22,18 @@ export class TableReader {
   }
 
   types(column: ColumnReader): readonly IssueType[] {
-    return this.named(column).map((named) => ({ ...named, level: column.nextSigned() }));
+    return this.#named(column).map(({ id, name }) => shared.types.one({ id, name, level: column.nextSigned() }));
   }
 
   statuses(column: ColumnReader): readonly Status[] {
-    return this.named(column).map((named) => ({ ...named, category: at(CATEGORIES, column.next()) }));
+    return this.#named(column).map(({ id, name }) => shared.statuses.one({ id, name, category: at(CATEGORIES, column.next()) }));
   }
 
   named(column: ColumnReader): readonly Named[] {
+    return this.#named(column).map((named) => shared.named.one(named));
+  }
+
+  #named(column: ColumnReader): readonly Named[] {
     const count = column.next();
     const [ids, names] = [this.#list(column, count), this.#list(column, count)];
     return ids.map((id, row) => ({ id, name: at(names, row) }));
@@ -28,7 +42,7 @@ export class TableReader {
   people(column: ColumnReader): readonly Person[] {
     const count = column.next();
     const [ids, names] = [this.#list(column, count), this.#list(column, count)];
-    return ids.map((accountId, row) => ({ accountId, name: at(names, row), active: column.next() === 0 }));
+    return ids.map((accountId, row) => shared.people.one({ accountId, name: at(names, row), active: column.next() === 0 }));
   }
 
   sprints(column: ColumnReader): readonly Sprint[] {
@@ -39,7 +53,7 @@ export class TableReader {
     const starts = optionals(column, count);
     return ids.map((id, row) => {
       const startAt = starts[row] ?? null;
-      return { id, name: at(names, row), state: at(states, row), startAt, endAt: readDistance(column.next(), startAt ?? 0) };
+      return shared.sprints.one({ id, name: at(names, row), state: at(states, row), startAt, endAt: readDistance(column.next(), startAt ?? 0) });
     });
   }
 
@@ -48,7 +62,7 @@ export class TableReader {
     const [ids, names, projects] = [this.#list(column, count), this.#list(column, count), sums(column, count)];
     const flags = ids.map(() => column.next());
     const [starts, releases] = [optionals(column, count), optionals(column, count)];
-    return ids.map((id, row) => ({
+    return ids.map((id, row) => shared.versions.one({
       id, name: at(names, row), projectId: at(projects, row), released: (at(flags, row) & 1) !== 0, archived: (at(flags, row) & 2) !== 0,
       startDay: starts[row] ?? null, releaseDay: releases[row] ?? null,
     }));

@@ -1,4 +1,5 @@
 import type { Change, JiraIssue } from '../../model/jira-issue';
+import { tellPastEnds } from '../../model/past-ends';
 import { tellShortPast, type ShortPast } from '../../model/short-past';
 import type { Present } from './past-values';
 import type { SegmentPast } from './read-past';
@@ -57,6 +58,11 @@ class Past extends Given {
     return #past in issue ? issue.#past.short(issue.#row) : null;
   }
 
+  /** Null as above. */
+  static addEnds(issue: JiraIssue, ends: number[]): boolean | null {
+    return #past in issue ? issue.#past.addEnds(issue.#row, issue, ends) : null;
+  }
+
   static of(issue: object): readonly Change[] {
     const own = issue as Past & Present;
     return (own.#history ??= own.#past.changes(own.#row, own));
@@ -64,6 +70,7 @@ class Past extends Given {
 }
 
 tellShortPast((issue) => Past.short(issue));
+tellPastEnds((issue, ends) => Past.addEnds(issue, ends));
 
 /** One getter for all: with one each, objects would be of as many shapes as there are issues. */
 const HISTORY: PropertyDescriptor & ThisType<object> = { get() { return Past.of(this); }, enumerable: true };
