@@ -117,6 +117,16 @@ const writes = (size) => {
   add(`Written to storage in a day at one edit a minute, ${size} issues in ${projects} projects`, megabytesADay, 'MB', size >= 50_000 ? 20 : null);
 };
 
+/** A whole day of sweeps, by a clock that is moved on. */
+const following = () => {
+  say('Following for a day ...');
+  const { projects, alone, together, sustained, idle } = JSON.parse(node('--import', 'tsx', 'test/bench/following.ts', '150', '288'));
+  add('Points of a change that comes alone', alone, 'points', 5);
+  add('Points of each of a hundred changes that come together', together, 'points', null);
+  add('Points of each change at 100 a minute for half an hour, sweeps and flags included', sustained, 'points', 1.3);
+  add(`Points of a day on which nothing happens, ${projects} projects`, idle, 'points', 500);
+};
+
 /** Served by handlers of the app as they are, over a local Jira in the same process. */
 const readyViews = (size) => {
   say(`Serving ready views of ${size} issues ...`);
@@ -140,6 +150,7 @@ try {
   for (const size of sizes) overviewOf(script, size, join(scratch, String(size)));
   pulls(Math.min(50_000, Math.max(...sizes)));
   writes(Math.min(50_000, Math.max(...sizes)));
+  following();
   readyViews(Math.min(20_000, Math.max(...sizes)));
   pages();
   await planScroll();
