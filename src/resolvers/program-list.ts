@@ -49,7 +49,9 @@ const askAnew = async (records: readonly ProgramRecord[], viewer: Viewer): Promi
   const who = { site: viewer.cloudId, accountId: viewer.accountId };
   setAside(who);
   await askingOf(records, viewer, { fresh: true });
-  await visible(who, { projectIds: [...new Set(records.flatMap(({ projectIds }) => projectIds))], issueIds: [] });
+  // A record that is damaged is told of when it is loaded, and keeps no other from being shown.
+  const projectIds = records.flatMap((record) => record.projectIds).filter(Number.isSafeInteger);
+  await visible(who, { projectIds: [...new Set(projectIds)], issueIds: [] });
 };
 
 /**
