@@ -47,18 +47,19 @@ export const AdminPage = (): ReactElement => {
   const [chosen, setChosen] = useState<Chosen>('programs');
   const [pace, setPace] = useState<number | null>(null);
   const { value: view, problem, again } = useAnswer(() => askAdmin('admin', {}), 'admin', pace);
-  const [restoring, setRestoring] = useState(false);
+  const [restore, setRestore] = useState<'none' | 'running' | 'done'>('none');
   if (pace !== refreshMs(view)) setPace(refreshMs(view));
   const told = useCallback((isRunning: boolean): void => {
-    setRestoring(isRunning);
+    setRestore((was) => (isRunning ? 'running' : was === 'none' ? 'none' : 'done'));
     if (!isRunning) again();
   }, [again]);
-  const closed = restoring && problem?.code === 'busy';
+  const closed = restore === 'running' && problem?.code === 'busy';
   return (
     <main className="page admin">
       <header className="page-head"><h1>Flagship</h1></header>
       {problem?.code === 'busy' && <Suspense fallback={null}><RestoreRunning told={told} /></Suspense>}
       {problem !== null && !closed && <ProblemPanel problem={problem} retry={again} />}
+      {restore === 'done' && <p className="card" role="status">The restore is done: what the file holds is here. The trail of the site tells what was restored.</p>}
       {view === null && problem === null && loading}
       {view !== null && !closed && (
         <>
