@@ -31,7 +31,7 @@ const pointsNow = async (now: number, { budgets }: HealthView): Promise<Points> 
     points,
     pointsThisHour: last?.total ?? 0,
     ownPointsThisHour: pointsFor(last, [...budgets.map(({ cause }) => cause), OF_PULLS]),
-    pointsBudget: budgets.reduce((sum, { hourly }) => sum + hourly, 0),
+    pointsBudget: budgets.reduce((sum, { cause, hourly }) => (cause === 'person' ? sum : sum + hourly), 0),
   };
 };
 
