@@ -23,13 +23,14 @@ export const finishPull = async ({ projectId, run, ranges }: PullState, last: re
 /**
  * What changed while the project was pulled is looked at once more. Only once the pull is known to be complete, so
  * that nothing is put off any longer. Links to what came back, and queries, are asked about again when nothing is being pulled any more, and not after each
- * project: they cost as many points as they find issues.
+ * project: they cost as many points as they find issues. Until then, the sweep sees to flags.
  */
 const afterPull = async (projectId: number): Promise<void> => {
   const quiet = !await anyPulling();
   if (quiet) await findOtherEnds();
   const due = await dueAfterPull(projectId);
   if (due || await anyDirty()) await followSoon(Date.now());
-  if (quiet) await recompileAll();
+  if (!quiet) return;
+  await recompileAll();
   await flagsSoon(Date.now());
 };

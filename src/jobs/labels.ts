@@ -54,7 +54,7 @@ const confirmed = async (projectIds: readonly number[], now: number): Promise<St
 const knownNow = async (site: string, now: number): Promise<Memory> => {
   const known = memory.get(site);
   const current = known !== undefined && now - known.rights.schemesAt < SCHEMES_GOOD_FOR_MS;
-  const rights = current ? known.rights : await readRights();
+  const rights = current ? known.rights : await readRights(now);
   const asked = known !== undefined && now - known.asked.since < MINUTE_MS ? known.asked : { since: now, projects: 0 };
   return { rights, asked };
 };

@@ -25,12 +25,19 @@ const KEY = 'rights';
 /** What was not confirmed for so long says nothing any more. */
 const FORGOTTEN_AFTER_MS = 7 * 24 * 60 * 60_000;
 
-export const readRights = async (): Promise<StoredRights> => {
+/** Clocks of processes may be apart by so much without anybody minding. */
+const CLOCKS_APART_MS = 1_000;
+
+/**
+ * What is stored, as far as its times can be believed at `now`: what a process with a clock ahead wrote would count as new
+ * for longer than it may, and is as good as never read.
+ */
+export const readRights = async (now: number): Promise<StoredRights> => {
   const written = await kvs.get<Written>(KEY);
   return {
     schemes: new Map(written?.schemes.map(([id, uniform]) => [id, uniform === 1])),
-    schemesAt: written?.schemesAt ?? 0,
-    projects: new Map(written?.projects.map(([id, schemeId, uniform, at]) => [id, { schemeId, uniform: uniform === 1, at }])),
+    schemesAt: written === undefined || written.schemesAt > now + CLOCKS_APART_MS ? 0 : written.schemesAt,
+    projects: new Map(written?.projects.filter(([, , , at]) => at <= now + CLOCKS_APART_MS).map(([id, schemeId, uniform, at]) => [id, { schemeId, uniform: uniform === 1, at }])),
   };
 };
 
@@ -39,7 +46,7 @@ export const readRights = async (): Promise<StoredRights> => {
  * them read, never the time at which it was read: then it is only read again. Answers what is stored now.
  */
 export const mergeRights = async (read: StoredRights, now: number): Promise<StoredRights> => {
-  const stored = await readRights();
+  const stored = await readRights(now);
   const merged = laterOf(stored, read, now);
   await kvs.set(KEY, {
     schemes: [...merged.schemes].map(([id, uniform]) => [id, uniform ? 1 : 0] as const),

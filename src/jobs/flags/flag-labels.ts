@@ -23,7 +23,7 @@ export const projectsOpenToAll = async (projectIds: readonly number[], now: numb
 };
 
 const confirmed = async (projectIds: readonly number[], now: number): Promise<StoredRights> => {
-  const known = await readRights();
+  const known = await readRights(Date.now());
   const rights = now - known.schemesAt < SCHEMES_READ_AFTER_MS ? known : await withSchemesNow(known);
   const due = dueOf(rights, projectIds, now);
   if (due.length === 0 && rights === known) return known;

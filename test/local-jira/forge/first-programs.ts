@@ -68,12 +68,27 @@ const lineOf = (name: string, { phase, done, total, message }: PullProgress): st
 
 const settled = new Set<PullProgress['phase']>(['complete', 'failed']);
 
+const LOOKS = 6;
+const LOOK_AGAIN_MS = 15_000;
+
+/** A site that has much to do may ask to wait; that is over within a minute. */
+const progressOf = async (parts: Parts, wish: Wish, programId: string): Promise<PullProgress> => {
+  for (let look = 1; ; look += 1) {
+    try {
+      return await ask(parts, wish.asEmail, 'flagship-global', 'pullProgress', { programId }) as PullProgress;
+    } catch (error) {
+      if (look === LOOKS) throw error;
+      await new Promise((resolve) => { setTimeout(resolve, LOOK_AGAIN_MS); });
+    }
+  }
+};
+
 /** Says how far the first pull has come, until it is over. */
 const follow = async (parts: Parts, wish: Wish, programId: string): Promise<void> => {
   let said = '';
   let saidAt = 0;
   for (;;) {
-    const progress = await ask(parts, wish.asEmail, 'flagship-global', 'pullProgress', { programId }) as PullProgress;
+    const progress = await progressOf(parts, wish, programId);
     const line = lineOf(wish.name, progress);
     const over = settled.has(progress.phase);
     if (line !== said && (over || performance.now() - saidAt > 1_000)) {
