@@ -42,6 +42,9 @@ if (!there) process.stderr.write(`Skipped: the real issues are not at ${titanium
     beforeAll(async () => {
       const now = await newestUpdated(titaniumFolder);
       local = await openLocal({ seed: await folderSeed({ dir: titaniumFolder, now: Date.parse(now) }), now });
+      // With the usual budget of points, all of it takes two hours.
+      const allowed = { pull: 100_000, events: 15_000, sweep: 2_000, flags: 5_000, person: 6_000 };
+      await local.invoke('admin@example.com', 'flagship-admin', 'saveBudgets', { version: 0, budgets: allowed });
       const projectKeys = [...new Set(raw.map((one) => one.fields.project.key))];
       const made = await local.invoke(OFFICER, 'flagship-global', 'createProgram', { name: 'Titanium', projectKeys, jql: null });
       if (!made.ok) throw new Error(made.error.message);
