@@ -52,6 +52,7 @@ const run = async (stage: Stage, watch: Watch): Promise<void> => {
   calm();
   const fresh = await freshKnowledge({ site: world.site, time: world.time, processes }, members);
   if (!await settles(stage, fresh)) expect(await knowledge(world, members)).toEqual(fresh);
+  await world.time.pass(stage.apart);
   expect(await stage.viewer.look()).toBeNull();
 };
 

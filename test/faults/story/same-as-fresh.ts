@@ -10,13 +10,14 @@ export type Knowledge = Readonly<Record<string, readonly unknown[] | null>>;
  * Ends of links that were gone when a changelog was read have no id in it any more: told by key alone on both sides. What
  * a link says of the status of its other end counts only where that end is not known itself; and an older key of an end,
  * or of a parent, that is told by its id leads to it in Jira as well as the newest: where the event is lost of an issue
- * that moves between projects of no program, nothing else tells of it, since the sweep asks for changes in programs only.
+ * that is in no program, nothing else tells that it moved, or what its status is now, since the sweep asks for changes in
+ * programs only.
  */
-const plain = (issue: JiraIssue, inside: ReadonlySet<number>): JiraIssue => ({
+const plain = (issue: JiraIssue): JiraIssue => ({
   ...issue,
   parentKey: issue.parentId === null ? issue.parentKey : null,
   links: [...issue.links].sort((a, b) => a.linkId.localeCompare(b.linkId))
-    .map((link) => ({ ...link, otherKey: '', otherStatus: inside.has(link.otherId) ? null : link.otherStatus })),
+    .map((link) => ({ ...link, otherKey: '', otherStatus: null })),
   history: issue.history.map((change) => (change.field !== 'link' ? change : { ...change, from: keyed(change.from), to: keyed(change.to) })),
 });
 
@@ -25,8 +26,7 @@ const keyed = (text: string | null): string | null => (text === null ? null : te
 export const knowledge = async (world: World, keys: readonly string[]): Promise<Knowledge> => {
   const told: (Known | null)[] = [];
   for (const key of keys) told.push(await known(world, key));
-  const inside = new Set(told.flatMap((issues) => (issues ?? []).map(([{ id }]) => id)));
-  return Object.fromEntries(keys.map((key, at) => [key, told[at]?.map(([issue, summary]) => [plain(issue, inside), summary]) ?? null]));
+  return Object.fromEntries(keys.map((key, at) => [key, told[at]?.map(([issue, summary]) => [plain(issue), summary]) ?? null]));
 };
 
 /** The same site for another installation of the app, which shares no memory with the first. */

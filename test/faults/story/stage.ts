@@ -37,6 +37,8 @@ export type Stage = {
   readonly random: Random;
   readonly weather: Weather;
   readonly processes: readonly Process[];
+  /** Milliseconds by which the clocks of two processes differ at most: what one read looks newer to another by as much. */
+  readonly apart: number;
   /** What was done, for whoever reads of a failure. */
   readonly told: string[];
 };
@@ -71,12 +73,14 @@ export const openStage = async ({ seed, weather, processes, random, time }: Stag
   const site = await Site.open({ seed: () => ({ ...small, cloudId: nextCloudId() }), journal: memoryJournal(), now: time.now });
   const index = weather === 'platform' ? undefined : laggingIndex(site, () => random(20_000));
   const spent = countPoints(time.now);
+  const skews = weather === 'jira' ? [] : processes.map(() => random(4 * minute) - 2 * minute);
   const world = openWorld({
     site, time, processes, choose: () => random(processes.length), orderSeed: seed, between: spent.between,
-    skews: weather === 'jira' ? [] : processes.map(() => random(4 * minute) - 2 * minute),
+    skews,
     rest: { pageSize: 1 + random(3), ...(index === undefined ? {} : { index }) },
   });
   await tighten(world);
   const programId = await makeProgram(world);
-  return { world, spent, random, weather, processes, told: [], viewer: openViewer(world, 'lead@example.com', programId, members) };
+  const apart = Math.max(0, ...skews) - Math.min(0, ...skews);
+  return { world, spent, random, weather, processes, apart, told: [], viewer: openViewer(world, { email: 'lead@example.com', programId, program: members, apart }) };
 };
