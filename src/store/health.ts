@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { WhereConditions, kvs } from '@forge/kvs';
+import { kvs } from '@forge/kvs';
 import { deleteAll } from './in-batches';
+import { rowsFrom } from './rows-from';
 
 /**
  * Something the app does by itself and that failed the last time, kept until it succeeds. `what` names it and is its
@@ -55,15 +56,3 @@ export const readHealth = async (since: number): Promise<{ readonly failures: re
 
 export const removeDriftBefore = async (moment: number): Promise<void> =>
   deleteAll((await rowsFrom<Drift>(DRIFT)).filter(({ value }) => value.at < moment).map(({ key }) => key));
-
-const rowsFrom = async <T>(prefix: string): Promise<readonly { readonly key: string; readonly value: T }[]> => {
-  const rows: { readonly key: string; readonly value: T }[] = [];
-  let cursor: string | undefined;
-  do {
-    const query = kvs.query().where('key', WhereConditions.beginsWith(prefix)).limit(100);
-    const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany<T>();
-    rows.push(...page.results);
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor !== undefined);
-  return rows;
-};

@@ -1,5 +1,6 @@
-import { WhereConditions, kvs } from '@forge/kvs';
+import { kvs } from '@forge/kvs';
 import { deleteAll } from './in-batches';
+import { rowsFrom } from './rows-from';
 
 /** Points by cause. */
 export type Sums = Readonly<Record<string, number>>;
@@ -23,7 +24,7 @@ export const writeSpent = (hour: string, writer: string, causes: Sums): Promise<
 export const readSpent = async (from: string): Promise<readonly StoredHour[]> => {
   const hours = new Map<string, Record<string, number>>();
   for (const day of daysFrom(from)) {
-    for (const { key, value } of await rowsFrom(`${PREFIX}${day}`)) {
+    for (const { key, value } of await rowsFrom<Spent>(`${PREFIX}${day}`)) {
       const hour = hourIn(key);
       if (hour < from) continue;
       const sums = hours.get(hour) ?? {};
@@ -36,7 +37,7 @@ export const readSpent = async (from: string): Promise<readonly StoredHour[]> =>
 
 /** Forgets hours before this one. */
 export const removeSpentBefore = async (hour: string): Promise<void> => {
-  const old = (await rowsFrom(PREFIX)).map(({ key }) => key).filter((key) => hourIn(key) < hour);
+  const old = (await rowsFrom<Spent>(PREFIX)).map(({ key }) => key).filter((key) => hourIn(key) < hour);
   await deleteAll(old);
 };
 
@@ -48,16 +49,4 @@ const daysFrom = (hour: string): readonly string[] => {
   return Array.from({ length: Math.max(0, Math.floor((today - first) / DAY_MS)) + 1 }, (_, at) => new Date(first + at * DAY_MS).toISOString().slice(0, 10));
 };
 
-type Row = { readonly key: string; readonly value: { readonly causes: Sums } };
-
-const rowsFrom = async (prefix: string): Promise<readonly Row[]> => {
-  const rows: Row[] = [];
-  let cursor: string | undefined;
-  do {
-    const query = kvs.query().where('key', WhereConditions.beginsWith(prefix)).limit(100);
-    const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany<Row['value']>();
-    rows.push(...page.results.map(({ key, value }) => ({ key, value })));
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor !== undefined);
-  return rows;
-};
+type Spent = { readonly causes: Sums };
