@@ -1,3 +1,5 @@
+import type { EstimateKind } from '../../model/value/estimate-kind';
+
 /** What earned value is computed from, all in one unit (minor units of a currency, or hours). */
 export type EarnedInputs = {
   /** PV: planned by now. */
@@ -47,9 +49,6 @@ export const scheduleIndex = ({ earned, planned }: EarnedInputs): Known => over(
 
 /** Budget variance = AC - PV = SV - CV: neither good nor bad by itself. */
 export const budgetVariance = ({ actual, planned }: EarnedInputs): Known => minus(actual, planned, noCost);
-
-/** How the rest is expected to cost. `bottom-up`: AC + what is left, estimated anew. */
-export type EstimateKind = 'typical' | 'atypical' | 'combined' | 'bottom-up';
 
 /**
  * EAC. typical: BAC / CPI. atypical: AC + (BAC - EV). combined: AC + (BAC - EV) / (CPI x SPI). bottom-up: AC + `rest`.
