@@ -1,4 +1,5 @@
 import type { EstimateKind } from '../../model/value/estimate-kind';
+import { known, ratio, unknown, type Known } from './known';
 
 /** What earned value is computed from, all in one unit (minor units of a currency, or hours). */
 export type EarnedInputs = {
@@ -12,20 +13,12 @@ export type EarnedInputs = {
   readonly budget: number;
 };
 
-/** A ratio or a difference, or null with why it cannot be known. */
-export type Known = { readonly value: number; readonly reason: null } | { readonly value: null; readonly reason: string };
-
-const known = (value: number): Known => (Number.isFinite(value) ? { value: value === 0 ? 0 : value, reason: null } : unknown('the amounts are too far apart to be divided'));
-const unknown = (reason: string): Known => ({ value: null, reason });
-
 const noCost = 'no cost is known';
 
 const minus = (from: number | null, take: number | null, why: string): Known => (from === null || take === null ? unknown(why) : known(from - take));
 
-const over = (above: number | null, below: number | null, why: string, zero: string): Known => {
-  if (above === null || below === null) return unknown(why);
-  return below === 0 ? unknown(zero) : known(above / below);
-};
+const over = (above: number | null, below: number | null, why: string, zero: string): Known =>
+  (above === null || below === null ? unknown(why) : ratio(above, below, zero));
 
 /** CV = EV - AC: favourable where it is positive. (NASA, earned value reference card) */
 export const costVariance = ({ earned, actual }: EarnedInputs): Known => minus(earned, actual, noCost);
