@@ -1,0 +1,49 @@
+import type { Cumulative } from './value-at';
+
+/**
+ * Earned schedule: the time by which what is earned was to be earned, in periods of the planned curve.
+ *
+ * ES = C + (EV - PV_C) / (PV_(C+1) - PV_C), with C the number of whole periods whose planned value is at most EV, and
+ * PV_0 = 0; once EV reaches the whole plan, the first time at which that was planned. Null where nothing was planned.
+ * `earned` is in the unit of the curve.
+ *
+ * Source: W. Lipke, "Schedule is different", The Measurable News, 2003; the practice guide of the PMI on earned value.
+ */
+export const earnedSchedule = (planned: Cumulative, earned: number): number | null => {
+  const total = planned.at(-1) ?? 0;
+  if (total <= 0) return null;
+  if (earned >= total) return timeOf(planned, total);
+  if (earned <= 0) return 0;
+  // The last whole period that is not above what is earned: on a level stretch its end, since nothing more was planned.
+  let whole = 0;
+  while ((planned[whole] ?? total) <= earned) whole += 1;
+  const before = whole === 0 ? 0 : planned[whole - 1] ?? 0;
+  return whole + (earned - before) / ((planned[whole] ?? total) - before);
+};
+
+/** The first moment at which the curve is there, on the straight line within its period. */
+const timeOf = (planned: Cumulative, value: number): number => planned.findIndex((sum) => sum >= value) + 1;
+
+/** What follows from earned schedule after `actual` periods. All in periods, but for the index. */
+export type ScheduleByTime = {
+  readonly earned: number;
+  /** SV(t) = ES - AT: behind where it is negative. */
+  readonly variance: number;
+  /** SPI(t) = ES / AT; null before any time has passed. */
+  readonly index: number | null;
+  /** IEAC(t) = PD / SPI(t), with PD the planned duration; null where nothing was earned yet. */
+  readonly estimate: number | null;
+};
+
+/**
+ * SV(t), SPI(t) and IEAC(t) after `actual` periods; `finished` is when the work was complete, from which on time stands
+ * still: a project that ended late stays late. Null where nothing was planned.
+ */
+export const scheduleByTime = (planned: Cumulative, earned: number, actual: number, finished: number | null): ScheduleByTime | null => {
+  const es = earnedSchedule(planned, earned);
+  if (es === null) return null;
+  const at = finished === null ? actual : Math.min(actual, finished);
+  const index = at > 0 ? es / at : null;
+  const duration = timeOf(planned, planned.at(-1) ?? 0);
+  return { earned: es, variance: es - at, index, estimate: index === null || index === 0 ? null : duration / index };
+};

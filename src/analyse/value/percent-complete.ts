@@ -1,0 +1,56 @@
+import type { Day } from '../../model/time';
+import type { BaselinePackage, EnteredPercent } from '../../model/value/work-package';
+import { known, unknown, type Known } from './known';
+
+/** When work began and was delivered, as the program says it; null where it was not. */
+export type WorkDays = { readonly started: Day | null; readonly delivered: Day | null };
+
+/**
+ * What is known of the work behind a package: of itself, and of each child by issue id; undefined for what the viewer may
+ * not see, so that nothing is computed over what is hidden.
+ */
+export type Progress = {
+  readonly itself: WorkDays | undefined;
+  readonly child: (issueId: number) => WorkDays | undefined;
+  /** What was entered for this package, in any order. */
+  readonly entered: readonly EnteredPercent[];
+};
+
+const by = (on: Day | null, day: Day): boolean => on !== null && on <= day;
+
+/**
+ * Percent complete of a package at the end of a day, 0..100, by its baseline's method. Children added since do not earn,
+ * and ones that were dropped earn nothing: they stay in what is to be done until a baseline takes them out.
+ */
+export const percentComplete = (one: BaselinePackage, progress: Progress, day: Day): Known => {
+  switch (one.method) {
+    case 'zero-hundred': return ofItself(progress, (work) => (by(work.delivered, day) ? 100 : 0));
+    case 'fifty-fifty': return ofItself(progress, (work) => (by(work.delivered, day) ? 100 : by(work.started, day) ? 50 : 0));
+    case 'children': return ofChildren(one, progress, day);
+    case 'entered': return ofEntered(progress.entered, day);
+  }
+};
+
+const ofItself = ({ itself }: Progress, percent: (work: WorkDays) => number): Known =>
+  (itself === undefined ? unknown('its work cannot be seen') : known(percent(itself)));
+
+const ofChildren = ({ children }: BaselinePackage, { child }: Progress, day: Day): Known => {
+  const total = children.reduce((sum, { weight }) => sum + weight, 0);
+  if (total <= 0) return unknown('the baseline has no weighed children');
+  let earned = 0;
+  for (const { issueId, weight } of children) {
+    const work = child(issueId);
+    if (work === undefined) return unknown('some of its work cannot be seen');
+    if (by(work.delivered, day)) earned += weight;
+  }
+  return known(100 * earned / total);
+};
+
+const ofEntered = (entered: readonly EnteredPercent[], day: Day): Known => {
+  const [latest] = entered.filter(({ from }) => from <= day).sort((a, b) => b.from - a.from);
+  return latest === undefined ? unknown('nobody has entered how much is done') : known(latest.percent);
+};
+
+/** EV = budget x percent complete, at most the budget. */
+export const earnedValue = (budget: number, percent: Known): Known =>
+  (percent.value === null ? percent : known(budget * Math.min(100, Math.max(0, percent.value)) / 100));

@@ -1,0 +1,52 @@
+import type { CostClass } from './cost-line';
+import type { Dated } from './dated';
+import type { Currency, Money } from './money';
+import type { PackageKind, PercentMethod } from './work-package';
+import type { EstimateKind } from './estimate-kind';
+
+/** What an hour costs, from a day on, of a person, a team or a role. `id`: account id, team id, or name of the role. */
+export type HourlyRate = { readonly of: 'person' | 'team' | 'role'; readonly id: string; readonly rates: readonly Dated<Money>[] };
+
+/** Which work is capitalized: the first rule that applies; `class` of what none applies to, null for "not decided". */
+export type CapitalRule = {
+  readonly id: string;
+  readonly words: string;
+  readonly of: 'package' | 'issue-type' | 'label' | 'component' | 'project';
+  readonly values: readonly string[];
+  readonly class: CostClass;
+};
+
+export type CapitalPolicy = { readonly rules: readonly CapitalRule[]; readonly otherwise: CostClass | null };
+
+/** Where actual cost comes from. `run-rate`: a team's cost a day, shared out by its work. */
+export type CostSource = 'worklogs' | 'lines' | 'run-rate';
+
+/**
+ * What a program assumes about money. `null` and an absent entry mean "not decided", never zero and never a default.
+ * Exchange rates: units of the program's currency for one of the other, as exact decimal texts.
+ */
+export type ValueSettings = {
+  readonly currency: Currency | null;
+  readonly exchange: Readonly<Record<Currency, readonly Dated<string>[]>>;
+  readonly packagesAre: PackageKind;
+  readonly method: PercentMethod;
+  readonly source: CostSource;
+  readonly rates: readonly HourlyRate[];
+  /** Role of each person, by account id. */
+  readonly roles: Readonly<Record<string, string>>;
+  /** What a team costs on a working day, by team id. */
+  readonly runRates: Readonly<Record<string, readonly Dated<Money>[]>>;
+  readonly policy: readonly Dated<CapitalPolicy>[];
+  readonly estimate: EstimateKind;
+  /** A year, as an exact decimal text such as "0.08". */
+  readonly discountRate: string | null;
+  /** Ids of packages that are research: out of both indices. */
+  readonly research: readonly string[];
+  /** How often the business case is looked at again; null where nobody decided. */
+  readonly reviewEveryDays: number | null;
+};
+
+export const undecided: ValueSettings = {
+  currency: null, exchange: {}, packagesAre: 'epic', method: 'children', source: 'lines', rates: [], roles: {}, runRates: {},
+  policy: [], estimate: 'typical', discountRate: null, research: [], reviewEveryDays: null,
+};
