@@ -49,6 +49,7 @@ export const buildProgram = (source: ProgramSource, asOf: Day): Program => {
     linkTypes: source.linkTypes,
     statuses: source.statuses,
     promises: source.promises,
+    value: source.value,
     ...links,
   };
   rememberFacts(program, gathering.result(named, parents));

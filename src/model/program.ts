@@ -1,6 +1,7 @@
 import type { Calendar } from './calendar';
 import type { JiraIssue, Named, Sprint, Status, StatusCategory, Version } from './jira-issue';
 import type { TeamPromise } from './promise';
+import type { ProgramValue } from './value/program-value';
 import type { DependencyKind, Outcome, ProgramSettings } from './settings';
 import type { Day } from './time';
 
@@ -103,4 +104,6 @@ export type Program = {
   readonly unresolvable: readonly { readonly issue: number; readonly key: string }[];
   /** Requests between teams, as they stood on the day. */
   readonly promises: readonly TeamPromise[];
+  /** Money, objectives and outcomes, as far as this viewer may see them. */
+  readonly value: ProgramValue;
 };

@@ -33,13 +33,13 @@ export type RoleFacts = {
  * person. `see-settings`: what the program assumes, and who is what in it. `administer`: what only administrators of
  * Jira may, whatever their roles; they may also see the settings and the trail of every program, and manage it.
  */
-export type Deed = 'see' | 'contribute' | 'see-settings' | 'manage' | 'see-trail' | 'see-money' | 'administer';
+export type Deed = 'see' | 'contribute' | 'see-settings' | 'manage' | 'see-trail' | 'see-money' | 'keep-money' | 'administer';
 
 const deeds: Readonly<Record<Role, readonly Deed[]>> = {
   viewer: ['see', 'see-settings'],
   contributor: ['see', 'see-settings', 'contribute'],
   manager: ['see', 'see-settings', 'contribute', 'manage', 'see-trail'],
-  finance: ['see', 'see-settings', 'see-money'],
+  finance: ['see', 'see-settings', 'see-money', 'keep-money'],
 };
 
 /** What administrators of Jira may do in every program, without a role in it. */

@@ -1,6 +1,7 @@
 import type { JiraIssue, Status } from './jira-issue';
 import type { LinkType, Project } from './program';
 import type { TeamPromise } from './promise';
+import type { ProgramValue } from './value/program-value';
 import type { ProgramSettings } from './settings';
 
 /**
@@ -22,4 +23,6 @@ export type ProgramSource = {
   readonly unresolvable: ReadonlySet<number>;
   /** Requests between teams of which the viewer may browse both issues. */
   readonly promises: readonly TeamPromise[];
+  /** Money, objectives and outcomes, as far as this viewer may see them. */
+  readonly value: ProgramValue;
 };

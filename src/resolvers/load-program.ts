@@ -3,14 +3,17 @@ import { catalog } from '../jira/catalog';
 import { visible } from '../jira/visible';
 import type { Viewer } from '../jira/visible';
 import type { PullProgress } from '../contract/program';
+import { lazily } from '../analyse/lazily';
 import type { TeamPromise } from '../model/promise';
-import type { MembershipRule, ProgramSettings } from '../model/settings';
+import type { FieldMapping, MembershipRule, ProgramSettings } from '../model/settings';
 import type { ProgramSource } from '../model/source';
+import { cutValue, type SeenThings } from '../model/value/cut-value';
 import type { ProgramRecord } from '../store/programs';
 import { loadTexts } from '../store/snapshot';
 import type { LoadedProject } from '../store/snapshot';
 import { listPromises } from '../store/promises';
 import { readUnread } from '../store/unread';
+import { readValue } from '../store/value/read-value';
 import { readSweepState } from '../store/sweep-state';
 import { type Candidates, loadCandidates, type LoadedMembers, type Members } from '../jobs/load-members';
 import { type AskedOfJira, askedFor } from './asked-of-jira';
@@ -37,6 +40,8 @@ export type LoadedSource = {
   readonly unread: number;
   /** Summaries of issues of the source and of visible ends outside; any other id is absent. */
   readonly texts: (ids: Iterable<number>) => Promise<ReadonlyMap<number, string>>;
+  /** The fields that each project of the source was read by. */
+  readonly mappings: ReadonlyMap<number, FieldMapping>;
   /** The rules without those that name a project or an epic that the viewer may not browse: these bring nothing for them. */
   readonly rulesSeen: Pick<ProgramSettings, 'rules' | 'excluded'>;
   readonly basis: Basis;
@@ -52,18 +57,27 @@ export type Basis = {
   readonly savedAt: number | null;
 };
 
+export type LoadHow = {
+  /** Ask Jira anew, for lists and evidence. */
+  readonly fresh?: boolean;
+  /** Issues known to be out of the viewer's sight now, though the snapshot does not say so yet. */
+  readonly hidden?: ReadonlySet<number>;
+  /** The snapshot of some seconds ago will do. */
+  readonly lately?: boolean;
+  /** Whether the viewer may see the program's money. */
+  readonly money?: boolean;
+};
+
 /**
  * What a program is for one viewer: member issues, and ends of their links, that this viewer may browse, and nothing
  * else. Projects with a uniform label are checked as projects, all other issues one by one. Answers are at most a
- * minute old; `fresh` asks Jira anew, for lists and evidence. `hidden` are issues known to be out of the viewer's sight
- * now, though the snapshot does not say so yet. `lately`: the snapshot of some seconds ago will do. Throws where a check
- * fails: then nothing may be shown.
+ * minute old. Throws where a check fails: then nothing may be shown.
  */
 export const loadProgramSource = async (
-  program: ProgramRecord, viewer: Viewer, fresh = false, hidden: ReadonlySet<number> = new Set(), lately = false,
+  program: ProgramRecord, viewer: Viewer, { fresh = false, hidden = new Set(), lately = false, money = false }: LoadHow = {},
 ): Promise<LoadedSource> => {
-  const [candidates, site, promises, marked, sweep] = await Promise.all([
-    loadCandidates(program, viewer.site, lately), catalog(), listPromises(program.id), readUnread(), readSweepState(),
+  const [candidates, site, promises, value, marked, sweep] = await Promise.all([
+    loadCandidates(program, viewer.site, lately), catalog(), listPromises(program.id), readValue(program.id), readUnread(), readSweepState(),
   ]);
   const unread = new Map([...marked, ...lostOf(candidates)]);
   const asked = await askedFor(program, candidates, unread);
@@ -83,6 +97,7 @@ export const loadProgramSource = async (
     linkTypes: site.linkTypes,
     statuses: site.statuses.map(({ projectStyle: _, ...status }) => status),
     promises: promisesAmong(promises, cut),
+    value: cutValue(value, thingsSeen(shown, cut.issues), money),
     ...cut,
   };
   return {
@@ -92,6 +107,7 @@ export const loadProgramSource = async (
     refusals: members.refusals,
     unread: unreadSeen(members, unread, sight),
     texts: (ids) => textsFor(source, members, viewer, ids),
+    mappings: new Map(shown.map(({ project: { id, mapping } }) => [id, mapping])),
     rulesSeen: rulesSeen(program.settings, candidates, sight),
     basis: { asked, sight: seen, shared: hidden.size === 0 && !counted && !members.compiling, savedAt },
   };
@@ -102,6 +118,14 @@ const rulesSeen = ({ rules, excluded }: ProgramSettings, candidates: Candidates,
   const isSeen = (rule: MembershipRule): boolean =>
     rule.kind === 'jql' || (rule.kind === 'project' ? sight.projects.has(Number(rule.projectId)) : seesIssue(Number(rule.issueId)));
   return { rules: rules.filter(isSeen), excluded: excluded.filter(isSeen) };
+};
+
+/** Of the members: what a package or an aim names outside the program is not there. */
+const thingsSeen = (projects: Members['projects'], issues: ProgramSource['issues']): SeenThings => {
+  const ids = lazily(() => new Set(issues.map(({ id }) => id)));
+  const versions = lazily(() => new Set(projects.flatMap(({ project }) => project.versions.map(({ id }) => String(id)))));
+  const projectIds = new Set(projects.map(({ project }) => project.id));
+  return { issue: (id) => ids().has(id), project: (id) => projectIds.has(id), version: (id) => versions().has(id) };
 };
 
 /** Requests of which both issues are there for the viewer. */

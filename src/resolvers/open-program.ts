@@ -6,7 +6,7 @@ import { buildProgram } from '../model/build-program';
 import { dayOfMinute, isoDay, parseIsoDay } from '../model/day';
 import type { Program } from '../model/program';
 import { programAt } from '../model/program-at';
-import type { Role } from '../model/roles';
+import { may, type Role } from '../model/roles';
 import type { Day } from '../model/time';
 import { getProgram, type ProgramRecord } from '../store/programs';
 import type { Around } from '../view/overview';
@@ -20,6 +20,7 @@ export type OpenedProgram = {
   readonly today: Analysis;
   readonly around: Around;
   readonly texts: LoadedSource['texts'];
+  readonly mappings: LoadedSource['mappings'];
   readonly basis: Basis;
   readonly roles: ReadonlySet<Role>;
   /** When the data were last known to be what Jira says; milliseconds. */
@@ -92,7 +93,9 @@ export const loadFor = async (
 ): Promise<LoadedFor | null> => {
   const roles = await rolesFor(record, viewer, { fresh });
   if (roles.size === 0) return null;
-  const loaded = await loadProgramSource(record, { site: viewer.cloudId, accountId: viewer.accountId }, fresh, hidden, lately);
+  const loaded = await loadProgramSource(record, { site: viewer.cloudId, accountId: viewer.accountId }, {
+    fresh, lately, money: may(roles, 'see-money'), ...(hidden === undefined ? {} : { hidden }),
+  });
   return loaded.source.issues.length > 0 || roles.has('manager') ? { ...loaded, roles } : null;
 };
 
@@ -101,7 +104,8 @@ export const openProgramRecord = async (record: ProgramRecord, viewer: Viewer, {
   const loaded = await loadFor(record, viewer, fresh, hidden);
   if (loaded === null) return null;
   const program = programOf(loaded, record, asOf);
-  return { today: analyse(program), around: aroundOf(loaded, record, viewer, program), texts: loaded.texts, basis: loaded.basis, roles: loaded.roles, takenAt: loaded.fresh.takenAt };
+  const { texts, mappings, basis, roles, fresh: { takenAt } } = loaded;
+  return { today: analyse(program), around: aroundOf(loaded, record, viewer, program), texts, mappings, basis, roles, takenAt };
 };
 
 /** Throws where there is no such program for this viewer. */

@@ -12,6 +12,7 @@ const needed: Readonly<Record<Deed, string>> = {
   manage: 'Only managers of this program may change it. Ask one of them for the change, or for the role.',
   'see-trail': 'Only managers of this program may see its trail. Ask one of them for the role.',
   'see-money': 'Only people with the finance role in this program may see its money. Ask one of its managers for the role.',
+  'keep-money': 'Only people with the finance role in this program may change its money. Ask one of its managers for the role.',
   administer: 'Only administrators of Jira may do this.',
 };
 

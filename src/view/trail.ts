@@ -25,6 +25,8 @@ const words: Readonly<Record<TrailAction, string>> = {
   'dates-changed': 'Changed dates in Jira',
   'meeting-closed': 'Closed a steering meeting',
   'meeting-reopened': 'Took a steering meeting back',
+  'value-changed': 'Changed money, objectives or outcomes',
+  'value-imported': 'Imported a sheet',
   'site-changed': 'Changed settings of the site',
   'person-erased': 'Erased a person from the trail',
   'data-exported': 'Exported all that the app keeps',

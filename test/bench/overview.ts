@@ -10,6 +10,7 @@ import { decodeSegment } from '../../src/store/decode-segment';
 import { decodeTexts, type Texts } from '../../src/store/texts';
 import { drawOverview, planOverview, type Around } from '../../src/view/overview';
 import { payloadFile, type Payload, type Prepared } from './prepared';
+import { noValue } from '../../src/model/value/program-value';
 
 const [dir = '', mode = ''] = process.argv.slice(2);
 const prepared = JSON.parse(readFileSync(join(dir, 'prepared.json'), 'utf8')) as Prepared;
@@ -31,7 +32,7 @@ const overview = (segments: readonly Uint8Array[], texts: readonly Uint8Array[])
   const byId = new Map<number, JiraIssue>(issues.map((issue) => [issue.id, issue]));
   const members = { projects: [], issues, byId, nearby: (id: number) => byId.get(id) ?? null };
   const sight = { projects: new Set(prepared.source.projects.map(({ id }) => id)), issues: new Set<number>(), uniform: () => true };
-  const today = analyse(buildProgram({ name: 'Bench', promises: [], ...prepared.source, ...cutToVisible(members, sight) }, asOf));
+  const today = analyse(buildProgram({ name: 'Bench', promises: [], value: noValue, ...prepared.source, ...cutToVisible(members, sight) }, asOf));
   const plan = planOverview(today, weeks(today.program, undefined, today), true);
   return JSON.stringify(drawOverview(plan, around, summaries(decoded, texts, new Set(plan.ids)), { leads: new Map(), names: new Map() }));
 };

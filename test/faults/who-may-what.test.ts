@@ -46,6 +46,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   manage: ['manager', 'admin'],
   'see-trail': ['manager', 'admin'],
   'see-money': ['finance'],
+  'keep-money': ['finance'],
 };
 
 let local: Local;
@@ -124,7 +125,7 @@ const outcome = async (who: string, module: string, call: string, programId: str
 
 it('every call says what it takes, and has a row here', () => {
   expect(calls().length).toBeGreaterThan(60);
-  for (const [, call, deed] of calls()) expect([call, payloadOf(call, 'x'), deed]).toEqual([call, expect.any(Object), expect.stringMatching(/^(?:sign-in|create|administer|see|see-settings|see-trail|see-money|contribute|manage)$/)]);
+  for (const [, call, deed] of calls()) expect([call, payloadOf(call, 'x'), deed]).toEqual([call, expect.any(Object), expect.stringMatching(/^(?:sign-in|create|administer|see|see-settings|see-trail|see-money|keep-money|contribute|manage)$/)]);
   const known = new Set(calls().map(([, call]) => call));
   expect(Object.keys(everyCall).filter((call) => !known.has(call))).toEqual([]);
 });

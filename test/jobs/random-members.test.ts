@@ -78,7 +78,7 @@ const membersFor = (jobs: OpenJobs, email: string): Promise<readonly string[]> =
   const program = await getProgram('p');
   if (program === null) throw new Error('no program');
   const accountId = jobs.site.userByEmail(email)?.accountId ?? '';
-  return (await loadProgramSource(program, { site: jobs.site.cloudId, accountId }, true)).source.issues.map(({ key }) => key).sort();
+  return (await loadProgramSource(program, { site: jobs.site.cloudId, accountId }, { fresh: true })).source.issues.map(({ key }) => key).sort();
 }, email);
 
 const membersForApp = (jobs: OpenJobs): Promise<readonly string[]> => jobs.as(async () => {

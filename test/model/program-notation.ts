@@ -8,6 +8,7 @@ import type { ProgramSource } from '../../src/model/source';
 import { catalog, linkTypes, resolutions, statuses } from './site-catalog';
 import { readIssues } from './issue-notation';
 import { withLinks } from './link-notation';
+import { noValue } from '../../src/model/value/program-value';
 
 export type NotationOptions = {
   /** Today; 2026-11-22, a Sunday, if not given. */
@@ -50,7 +51,7 @@ export const source = (issues: string, links = '', options: NotationOptions = {}
     issues: joined.slice(0, read.length),
     visibleOutside: new Set(outside.map((issue) => issue.id)),
     unresolvable: new Set(gone.map((issue) => issue.id)),
-    promises: [],
+    promises: [], value: noValue,
   };
 };
 

@@ -28,7 +28,7 @@ const load = (programId: string, email = 'officer@example.com', fresh = false): 
   const program = await getProgram(programId);
   if (program === null) throw new Error('no program');
   const accountId = jobs.site.userByEmail(email)?.accountId ?? '';
-  return loadProgramSource(program, { site: jobs.site.cloudId, accountId }, fresh);
+  return loadProgramSource(program, { site: jobs.site.cloudId, accountId }, { fresh });
 }, email);
 
 const keys = (loaded: LoadedSource): readonly string[] => loaded.source.issues.map((issue) => issue.key).sort();

@@ -16,6 +16,7 @@ const words: Readonly<Record<CallDeed, string>> = {
   manage: 'Change a program, its people and its state',
   'see-trail': 'Read, check and export the trail',
   'see-money': 'See money',
+  'keep-money': 'Keep budget, cost, rates and what is made of them',
   administer: 'Administer the app',
 };
 

@@ -11,6 +11,7 @@ import { isPulling, readPullStates } from '../../store/pull-state';
 import { loadMembers } from '../load-members';
 import type { LoadedMembers } from '../load-members';
 import { siteCatalog } from '../site-catalog';
+import { noValue } from '../../model/value/program-value';
 
 /**
  * Which issues are to be flagged, and since when. `partial`: something of a program is still being read, so that
@@ -64,7 +65,7 @@ const openEnds = ({ issues, byId, nearby }: LoadedMembers, isOpen: Open): Readon
 const sourceOf = (
   { name, settings }: ProgramRecord, { projects, issues }: LoadedMembers, { linkTypes, statuses }: Catalog, visibleOutside: ReadonlySet<number>,
 ): ProgramSource => ({
-  name, settings, linkTypes, issues, visibleOutside, unresolvable: new Set(), promises: [],
+  name, settings, linkTypes, issues, visibleOutside, unresolvable: new Set(), promises: [], value: noValue,
   projects: projects.map(({ project: { mapping: _, ...project } }) => project),
   statuses: statuses.map(({ projectStyle: _, ...status }) => status),
 });

@@ -15,6 +15,7 @@ export type LineKind = 'budget' | 'actual' | 'rest';
  */
 export type CostLine = {
   readonly id: string;
+  readonly version: number;
   readonly kind: LineKind;
   readonly package: PackageId | null;
   readonly projectId: number | null;

@@ -53,5 +53,13 @@ export type Baseline = {
   readonly packages: readonly BaselinePackage[];
 };
 
-/** Percent that somebody entered for a package, 0..100, from a day on. */
-export type EnteredPercent = { readonly package: PackageId; readonly from: Day; readonly percent: number };
+/** Percent that somebody entered for a package, 0..100, from a day on; "as reported" it counts from `postedOn` on. */
+export type EnteredPercent = {
+  readonly id: string;
+  readonly version: number;
+  readonly package: PackageId;
+  readonly from: Day;
+  readonly percent: number;
+  readonly postedOn: Day;
+  readonly by: string | null;
+};

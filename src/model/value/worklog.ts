@@ -10,3 +10,19 @@ export type Worklog = {
   readonly seconds: number;
   readonly restricted: boolean;
 };
+
+/**
+ * The work logged on the issues that a viewer may browse, as columns of one length: a row is what one person logged on
+ * one issue on one day, in seconds. `authors` are indices into `people` (account ids). Restricted work is not in the
+ * rows: `restrictedSeconds` says how much there is of it.
+ */
+export type WorklogTotals = {
+  readonly issueIds: Float64Array;
+  readonly authors: Int32Array;
+  readonly days: Int32Array;
+  readonly seconds: Float64Array;
+  /** Day on which the app first saw the row: "as reported" counts it from then on. */
+  readonly seenOn: Int32Array;
+  readonly people: readonly string[];
+  readonly restrictedSeconds: number;
+};

@@ -13,7 +13,7 @@ type How = { readonly fresh?: boolean; readonly hidden?: ReadonlySet<number> };
 
 /** Whether they may look at the settings at all is asked before (`programFor`): an administrator of Jira needs no role. */
 export const openSettings = async (record: ProgramRecord, viewer: Viewer, { fresh = false, hidden }: How = {}): Promise<OpenedSettings> => {
-  const loaded = await loadProgramSource(record, { site: viewer.cloudId, accountId: viewer.accountId }, fresh, hidden);
+  const loaded = await loadProgramSource(record, { site: viewer.cloudId, accountId: viewer.accountId }, { fresh, ...(hidden === undefined ? {} : { hidden }) });
   return { loaded, analysis: analysisOf(loaded, record.settings) };
 };
 

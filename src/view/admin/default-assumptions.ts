@@ -11,6 +11,7 @@ import { linkTypes } from '../assumption/links';
 import { outcomes } from '../assumption/outcomes';
 import { flags, hiddenCount, persons } from '../assumption/shown';
 import { stateMeasures, thresholds } from '../assumption/state';
+import { noValue } from '../../model/value/program-value';
 
 type Site = Pick<SiteCatalog, 'linkTypes' | 'resolutions' | 'statuses'>;
 
@@ -33,7 +34,7 @@ const bySentence = (assumption: Assumption, site: Site): Assumption => {
 const ofEmptyProgram = (settings: ProgramSettings, site: Site, today: Day, locale: string): readonly Assumption[] => {
   const statuses = site.statuses.map(({ projectStyle: _, ...status }) => status);
   const program = buildProgram({
-    name: '', settings, projects: [], issues: [], linkTypes: site.linkTypes, statuses, visibleOutside: new Set(), unresolvable: new Set(), promises: [],
+    name: '', settings, projects: [], issues: [], linkTypes: site.linkTypes, statuses, visibleOutside: new Set(), unresolvable: new Set(), promises: [], value: noValue,
   }, today);
   const analysis = analyse(program);
   return [
