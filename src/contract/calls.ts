@@ -7,7 +7,7 @@ import type { Answered, MentionsRead, QuestionAbout, QuestionsShown, QuestionsVi
 import type { MeetingView, SheetView } from './sheet';
 import type { BoardView, RunwayView, TeamMatrixView } from './teams';
 import type { Holder, GrantView, VisibilityName } from './people';
-import type { ChangesPreview, MembershipInput, MembershipPreview, SettingsView } from './settings';
+import type { ChangesPreview, FieldChoice, FieldUse, MembershipInput, MembershipPreview, SettingsView } from './settings';
 import type { ExportedHeads, ExportPart, SignedHead, TrailCheck, TrailFilter, TrailView } from './trail';
 import type { ExportPage, ExportStart, RestorePreview, RestoreState } from './export';
 import type { BudgetKind } from './health';
@@ -50,7 +50,9 @@ export type SettingsCalls = {
   previewChanges: Call<{ readonly programId: string; readonly changes: readonly AssumptionChange[] }, ChangesPreview>;
   overrideState: Call<Seen & { readonly override: { readonly state: 'good' | 'watch' | 'bad'; readonly reason: string; readonly until: string } | null }, Saved>;
   moveSprint: Call<Seen & { readonly sprintId: number; readonly increment: string | null }, Saved>;
-  mapField: Call<{ readonly programId: string; readonly projectId: string; readonly use: 'points' | 'start' | 'team'; readonly field: string | null }, Nothing>;
+  /** Fields that each use of one project could be mapped to; for those who may choose them. */
+  fieldChoices: Call<{ readonly programId: string; readonly projectId: string }, { readonly choices: readonly FieldChoice[] }>;
+  mapField: Call<{ readonly programId: string; readonly projectId: string; readonly use: FieldUse; readonly field: string | null }, Nothing>;
   findPeople: Call<{ readonly query: string }, { readonly holders: readonly Holder[] }>;
   saveRoles: Call<Seen & { readonly visibility: VisibilityName; readonly everyone: 'viewer' | 'contributor'; readonly grants: readonly GrantView[] }, Saved>;
   archiveProgram: Call<Seen & { readonly archived: boolean }, Saved>;

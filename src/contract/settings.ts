@@ -37,20 +37,32 @@ export type MembershipPreview = {
 /** Editors under one heading. */
 export type SettingsSection = { readonly key: string; readonly title: string; readonly about: string; readonly assumptions: readonly Assumption[] };
 
-/** Which field of a project holds what, as far as the app knows, with the fields that could. */
+/** What a field of a project is used for. */
+export type FieldUse = 'points' | 'start' | 'team';
+
+/** Which field of a project holds what, as far as the app knows. */
 export type FieldRow = {
-  readonly projectId: string;
-  readonly projectKey: string;
-  readonly projectName: string;
-  readonly use: 'points' | 'start' | 'team';
+  readonly use: FieldUse;
   /** Field id; null where none is mapped. */
   readonly field: string | null;
   readonly fieldName: string | null;
   /** Where the mapped field is gone from the site, or was renamed since, in words. */
   readonly problem: string | null;
+};
+
+/** The fields of one project; `mayChange`: Jira administrators and administrators of the project may choose others. */
+export type ProjectFields = {
+  readonly projectId: string;
+  readonly projectKey: string;
+  readonly projectName: string;
+  readonly rows: readonly FieldRow[];
+  readonly mayChange: boolean;
+};
+
+/** Fields that could hold the values of one use; `share` 0..1 of the project's issues have one, null where that was not counted. */
+export type FieldChoice = {
+  readonly use: FieldUse;
   readonly candidates: readonly { readonly id: string; readonly name: string; readonly share: number | null; readonly suggested: boolean }[];
-  /** Jira administrators and administrators of the project may change it; for others `why` says so. */
-  readonly change: { readonly ok: boolean; readonly why: string | null };
 };
 
 /** Sprints of one team in one increment; days are ISO dates. */
@@ -65,7 +77,7 @@ export type IncrementSprints = {
 export type SettingsView = ProgramHead & {
   readonly membership: MembershipPreview;
   readonly sections: readonly SettingsSection[];
-  readonly fields: readonly FieldRow[];
+  readonly fields: readonly ProjectFields[];
   readonly increments: readonly IncrementSprints[];
   readonly people: PeopleView;
   readonly override: { readonly state: State; readonly reason: string; readonly by: string | null; readonly from: string; readonly until: string; readonly expired: boolean } | null;

@@ -1,6 +1,6 @@
 import type { LedgerRow, LedgerView, PromiseView } from '../../src/contract/blockers';
 import type { Assumption } from '../../src/contract/program';
-import type { ChangesPreview, FieldRow, IncrementSprints, SettingsView } from '../../src/contract/settings';
+import type { ChangesPreview, FieldRow, IncrementSprints, ProjectFields, SettingsView } from '../../src/contract/settings';
 import type { TrailEntryView, TrailView } from '../../src/contract/trail';
 import { figure, issue } from './canned-views';
 
@@ -28,11 +28,12 @@ const everyEditor = (name: string): readonly Assumption[] => {
   ];
 };
 
-const fieldRow = (name: string, use: FieldRow['use'], part: Partial<FieldRow> = {}): FieldRow => ({
-  projectId: '10001', projectKey: 'WEB', projectName: name, use, field: 'customfield_10016', fieldName: 'Story Points', problem: null,
-  candidates: [{ id: 'customfield_10016', name: 'Story Points', share: 0.74, suggested: true }, { id: 'customfield_10020', name, share: null, suggested: false }],
-  change: yes, ...part,
-});
+const fieldRow = (use: FieldRow['use'], part: Partial<FieldRow> = {}): FieldRow => ({ use, field: 'customfield_10016', fieldName: 'Story Points', problem: null, ...part });
+
+const fieldsOf = (name: string): readonly ProjectFields[] => [
+  { projectId: '10001', projectKey: 'WEB', projectName: name, mayChange: true, rows: [fieldRow('points'), fieldRow('start', { problem: 'The field was deleted. Choose another one.' }), fieldRow('team', { field: null, fieldName: null })] },
+  { projectId: '10002', projectKey: 'OPS', projectName: 'Operations', mayChange: false, rows: [fieldRow('points'), fieldRow('start'), fieldRow('team', { fieldName: name })] },
+];
 
 const increments = (name: string): readonly IncrementSprints[] => [
   { increment: { id: 'i1', name, start: '2027-01-01', end: '2027-03-31' }, teams: [{ team: name, sprints: [{ id: 7, name: 'Sprint 7', state: 'active', start: '2027-01-04', end: '2027-01-15', moved: true }] }] },
@@ -43,7 +44,7 @@ export const settingsView = (name: string, part: Partial<SettingsView> = {}): Se
   programId: 'p1', version: 4, name, visibility: 'published', archived: false, canManage: true,
   membership: { rules: [{ rule: { kind: 'project', key: 'WEB' }, name, issues: 412, shared: 0, problem: null, note: null }], excluded: [], issues: 412, overlap: 0, projects: 1 },
   sections: [{ key: 'all', title: 'Every editor', about: 'One of each kind.', assumptions: everyEditor(name) }],
-  fields: [fieldRow(name, 'points'), fieldRow(name, 'team', { field: null, fieldName: null, change: { ok: false, why: 'Only an administrator of the project may change it.' } }), fieldRow(name, 'start', { problem: 'The field was deleted. Choose another one.' })],
+  fields: fieldsOf(name),
   increments: increments(name),
   people: {
     owner: { kind: 'user', accountId: 'a1', name }, visibility: 'published', everyone: 'contributor',

@@ -30,6 +30,7 @@ export const everyCall: Readonly<Record<string, (programId: string) => Payload>>
   applySuggestion: (programId) => ({ ...seen(programId), suggestion: 'set-aside' }),
   overrideState: (programId) => ({ ...seen(programId), override: null }),
   moveSprint: (programId) => ({ ...seen(programId), sprintId: 1, increment: null }),
+  fieldChoices: (programId) => ({ programId, projectId: '99999' }),
   mapField: (programId) => ({ programId, projectId: '99999', use: 'points', field: null }),
   renameProgram: (programId) => ({ ...seen(programId), name: 'Q' }),
   publishProgram: (programId) => ({ ...seen(programId), visibility: 'draft' }),

@@ -1,6 +1,7 @@
 import { answer } from '../answer';
 import { membershipCalls } from '../membership/calls';
 import { changeAssumptions } from './change-assumptions';
+import { fieldChoices } from './field-choices';
 import { settingsInputs as inputs } from './inputs';
 import { mapField } from './map-field';
 import { moveSprintFor } from './move-sprint';
@@ -16,5 +17,6 @@ export const settingsCalls = {
   changeAssumptions: answer('changeAssumptions', 'manage', inputs.changeAssumptions, changeAssumptions),
   overrideState: answer('overrideState', 'manage', inputs.overrideState, setState),
   moveSprint: answer('moveSprint', 'manage', inputs.moveSprint, moveSprintFor),
+  fieldChoices: answer('fieldChoices', 'see-settings', inputs.fieldChoices, fieldChoices),
   mapField: answer('mapField', 'see-settings', inputs.mapField, mapField),
 };

@@ -6,24 +6,15 @@ import type { Project } from '../../model/program';
 import type { TrailNote } from '../../model/trail-note';
 import { getSiteConfig, saveSiteConfig, type SiteConfig } from '../../store/site-config';
 import { useWords } from '../../view/settings/field-rows';
-import { programFor } from '../program-for';
 import { Refusal } from '../refusal';
 import type { Viewer } from '../viewer';
-import { mayMap } from './field-rows';
-import { openSettings } from './open-settings';
+import { mayMap } from './may-map';
+import { projectSeen } from './project-seen';
 
 type Call = GlobalCalls['mapField'];
 
 /** Others may write other parts of the same record at the same moment. */
 const ATTEMPTS = 5;
-
-const projectIn = async ({ programId, projectId }: Call['input'], viewer: Viewer): Promise<Project> => {
-  const record = await programFor(programId, viewer, 'see-settings');
-  const { loaded } = await openSettings(record, viewer, { fresh: true });
-  const project = loaded.source.projects.find(({ id }) => String(id) === projectId);
-  if (project === undefined) throw new Refusal('not-found', 'This program has no such project, or you may not see it. Nothing was saved.', { field: 'projectId' });
-  return project;
-};
 
 const fieldIn = async ({ use, field }: Call['input'], project: Project): Promise<CustomField | null> => {
   if (field === null) return null;
@@ -51,7 +42,7 @@ const noteOf = (config: SiteConfig, { projectId, use }: Call['input'], field: Cu
  * project, whatever their role in the program.
  */
 export const mapField = async (input: Call['input'], viewer: Viewer): Promise<Call['output']> => {
-  const project = await projectIn(input, viewer);
+  const project = await projectSeen(input, viewer);
   if (!await mayMap(viewer, project.id)) throw new Refusal('not-allowed', 'Only administrators of Jira and of the project may choose its fields. Nothing was saved.');
   const field = await fieldIn(input, project);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {

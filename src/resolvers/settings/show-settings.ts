@@ -8,7 +8,6 @@ import { may } from '../../model/roles';
 import type { Day } from '../../model/time';
 import type { ProgramRecord } from '../../store/programs';
 import { settingsSections } from '../../view/assumptions';
-import { goneFields } from '../../view/settings/field-rows';
 import { goneWords } from '../../view/settings/gone';
 import { incrementSprints } from '../../view/settings/increment-sprints';
 import { confirmed } from '../confirmed';
@@ -51,7 +50,7 @@ export const showSettings = async ({ programId }: Call['input'], viewer: Viewer)
   const { analysis, loaded, links } = await plan(record, viewer);
   const { program } = analysis;
   const canManage = await mayChange(record, viewer);
-  const fields = await fieldRows(loaded.source.projects, viewer);
+  const { fields, gone } = await fieldRows(loaded, viewer);
   return {
     programId, version: record.version, name: record.name, visibility: record.visibility, archived: record.archivedAt !== null,
     canManage,
@@ -61,6 +60,6 @@ export const showSettings = async ({ programId }: Call['input'], viewer: Viewer)
     increments: incrementSprints(program),
     people: await peopleOf(record),
     override: await overrideView(record, program.asOf),
-    gone: [...goneWords(program, loaded.fresh.projectsVisible === loaded.fresh.projectsTotal), ...goneFields(fields)],
+    gone: [...goneWords(program, loaded.fresh.projectsVisible === loaded.fresh.projectsTotal), ...gone],
   };
 };

@@ -1,107 +1,76 @@
-import type { ReactElement } from 'react';
-import type { FieldRow } from '../../../src/contract/settings';
+import { useState, type ReactElement } from 'react';
+import type { FieldChoice, FieldRow, FieldUse, ProjectFields } from '../../../src/contract/settings';
 import { askGlobal } from '../../bridge';
 import { useAct } from '../../parts/act';
-import { numberText } from '../../parts/number-text';
-import { useViewer } from '../../parts/viewer';
+import { PlainButton } from '../../parts/button';
+import { FieldSelect } from './field-select';
 import type { SectionProps } from './section-props';
 
-const uses: Readonly<Record<FieldRow['use'], string>> = { points: 'Points', start: 'Start date', team: 'Team' };
+const uses: Readonly<Record<FieldUse, string>> = { points: 'Points', start: 'Start date', team: 'Team' };
 
-type ProjectRows = readonly [FieldRow, ...FieldRow[]];
-
-type Candidate = FieldRow['candidates'][number];
-
-/** "Story Points (74%, suggested)". */
-const useCandidateWords = ({ name, share, suggested }: Candidate): string => {
-  const { locale } = useViewer();
-  const parts = [share === null ? null : numberText(share, locale, { style: 'percent' }), suggested ? 'suggested' : null];
-  const told = parts.filter((part) => part !== null).join(', ');
-  return told === '' ? name : `${name} (${told})`;
+type ProjectProps = Pick<SectionProps, 'view' | 'changed'> & {
+  readonly project: ProjectFields;
+  /** Why nobody but others may choose, where that was not told for all projects. */
+  readonly why: string | null;
 };
 
-const CandidateOption = (candidate: Candidate): ReactElement => <option value={candidate.id}>{useCandidateWords(candidate)}</option>;
+type HeadProps = Pick<ProjectProps, 'project' | 'why'> & { readonly choosing: boolean; readonly act: ReturnType<typeof useAct>; readonly choose: () => void };
 
-type RowProps = Pick<SectionProps, 'view' | 'changed'> & { readonly row: FieldRow };
+const ProjectHead = ({ project: { projectKey, projectName, mayChange, rows }, why, choosing, act, choose }: HeadProps): ReactElement => (
+  <th scope="rowgroup" rowSpan={rows.length}>
+    <bdi>{projectName}</bdi> <span className="quiet">{projectKey}</span>
+    {why !== null && !mayChange && <span className="figures-note">{why}</span>}
+    {mayChange && !choosing && (
+      <div><PlainButton aria-label={`Choose fields of ${projectName}`} disabled={act.busy} onClick={choose}>Choose fields</PlainButton></div>
+    )}
+    {act.problem !== null && <p className="field-wrong" role="alert">{act.problem.message}</p>}
+  </th>
+);
 
-const FieldChoice = ({ view, changed, row }: RowProps): ReactElement => {
-  const { busy, problem, run } = useAct();
-  const { projectId, use, field, fieldName, candidates, change } = row;
-  const gone = field !== null && candidates.every(({ id }) => id !== field);
-  const map = (next: string): void => run(() => askGlobal('mapField', { programId: view.programId, projectId, use, field: next === '' ? null : next }), changed);
-  if (!change.ok) return fieldName === null ? <span className="quiet">None</span> : <bdi>{fieldName}</bdi>;
+const FieldName = ({ fieldName }: FieldRow): ReactElement => (fieldName === null ? <span className="quiet">None</span> : <bdi>{fieldName}</bdi>);
+
+/** A project with its uses; what else could be chosen is asked for when somebody wants to choose. */
+const ProjectRows = ({ project, why, view, changed }: ProjectProps): ReactElement => {
+  const [choices, setChoices] = useState<readonly FieldChoice[] | null>(null);
+  const act = useAct();
+  const { projectId, projectName, rows } = project;
+  const choose = (): void => act.run(() => askGlobal('fieldChoices', { programId: view.programId, projectId }), (found) => setChoices(found.choices));
+  const choiceOf = (use: FieldUse): FieldChoice | undefined => choices?.find((one) => one.use === use);
+  const cell = (row: FieldRow): ReactElement => {
+    const choice = choiceOf(row.use);
+    return choice === undefined
+      ? <FieldName {...row} />
+      : <FieldSelect label={`${uses[row.use]} of ${projectName}`} row={row} choice={choice} at={{ programId: view.programId, projectId }} changed={changed} />;
+  };
   return (
-    <>
-      <select className="cell-select" aria-label={`${uses[use]} of ${row.projectName}`} disabled={busy} value={field ?? ''} onChange={(event) => map(event.target.value)}>
-        <option value="">None</option>
-        {gone && <option value={field}>{fieldName ?? field}</option>}
-        {candidates.map((candidate) => <CandidateOption key={candidate.id} {...candidate} />)}
-      </select>
-      {problem !== null && <p className="field-wrong" role="alert">{problem.message}</p>}
-    </>
+    <tbody>
+      {rows.map((row, at) => (
+        <tr key={row.use}>
+          {at === 0 && <ProjectHead project={project} why={why} choosing={choices !== null} act={act} choose={choose} />}
+          <td>{uses[row.use]}</td>
+          <td>
+            {cell(row)}
+            {row.problem !== null && <p className="field-wrong">{row.problem}</p>}
+          </td>
+        </tr>
+      ))}
+    </tbody>
   );
 };
 
-/** What keeps the person from changing some of these rows; each reason once. */
-const reasonsOf = (rows: readonly FieldRow[]): readonly string[] => [...new Set(rows.map(({ change }) => change.why).filter((one) => one !== null))];
-
-/** What keeps the person from changing any row at all, where that is one and the same thing. */
-const reasonForAll = (fields: readonly FieldRow[]): string | null => {
-  const [only, ...others] = reasonsOf(fields);
-  return only === undefined || others.length > 0 || fields.some(({ change }) => change.ok) ? null : only;
-};
-
-/** The project, and once for all of its rows what keeps the person from changing them, unless that was `told` above. */
-const ProjectHead = ({ rows, told }: { readonly rows: ProjectRows; readonly told: string | null }): ReactElement => {
-  const [{ projectName, projectKey }] = rows;
-  const why = reasonsOf(rows).filter((one) => one !== told);
-  return (
-    <th scope="rowgroup" rowSpan={rows.length}>
-      <bdi>{projectName}</bdi> <span className="quiet">{projectKey}</span>
-      {why.map((one) => <span key={one} className="figures-note">{one}</span>)}
-    </th>
-  );
-};
-
-const FieldsRow = (props: RowProps & { readonly rows: ProjectRows; readonly told: string | null }): ReactElement => {
-  const { row, rows, told } = props;
-  return (
-    <tr>
-      {row === rows[0] && <ProjectHead rows={rows} told={told} />}
-      <td>{uses[row.use]}</td>
-      <td>
-        <FieldChoice {...props} />
-        {row.problem !== null && <p className="field-wrong">{row.problem}</p>}
-      </td>
-    </tr>
-  );
-};
-
-/** The rows of each project together, in the order in which the projects come. */
-const byProject = (fields: readonly FieldRow[]): readonly ProjectRows[] => {
-  const found = new Map<string, [FieldRow, ...FieldRow[]]>();
-  for (const row of fields) {
-    const rows = found.get(row.projectId);
-    if (rows === undefined) found.set(row.projectId, [row]);
-    else rows.push(row);
-  }
-  return [...found.values()];
-};
-
-const aboutFields = 'A field chosen here counts for the project in every program, and at once. The share tells how many of the project’s issues have a value in it.';
+const aboutFields = 'A field chosen here counts for the project in every program, and at once.';
+const notAllowed = 'Only administrators of Jira and of the project may choose its fields, since they count in every program.';
 
 /** Which field holds what, per project. A change counts at once, for every program over the project. */
 export const FieldsSection = ({ view, changed }: SectionProps): ReactElement => {
-  const told = reasonForAll(view.fields);
+  const someMay = view.fields.some(({ mayChange }) => mayChange);
   return (
     <section className="setting">
-      <p className="small quiet">{told ?? aboutFields}</p>
+      <p className="small quiet">{someMay ? aboutFields : notAllowed}</p>
       <div className="wide">
         <table className="fields">
           <thead><tr><th scope="col">Project</th><th scope="col">Holds</th><th scope="col">Field</th></tr></thead>
-          {byProject(view.fields).map((rows) => (
-            <tbody key={rows[0].projectId}>{rows.map((row) => <FieldsRow key={row.use} row={row} rows={rows} told={told} view={view} changed={changed} />)}</tbody>
-          ))}
+          {view.fields.map((project) => <ProjectRows key={project.projectId} project={project} why={someMay ? notAllowed : null} view={view} changed={changed} />)}
         </table>
       </div>
     </section>

@@ -1,4 +1,4 @@
-import type { FieldRow, SettingsView } from '../../../src/contract/settings';
+import type { FieldChoice, FieldRow, ProjectFields, SettingsView } from '../../../src/contract/settings';
 import type { Local } from '../../local-jira/forge/harness';
 import { fieldIds, standardFields } from '../../local-jira/site/standard-fields';
 import { ask, makeProgram, must, officer, openTiny, refused, valueIn } from '../../faults/program-site';
@@ -22,11 +22,23 @@ afterEach(() => local.close());
 
 const settings = async (email = officer): Promise<SettingsView> => must(await local.invoke(email, 'flagship-global', 'settings', { programId }));
 
-const rowOf = ({ fields }: SettingsView, key: string, use: FieldRow['use']): FieldRow => {
-  const found = fields.find((row) => row.projectKey === key && row.use === use);
+const fieldsIn = ({ fields }: SettingsView, key: string): ProjectFields => {
+  const found = fields.find(({ projectKey }) => projectKey === key);
+  if (found === undefined) throw new Error(`No fields of ${key}`);
+  return found;
+};
+
+const rowOf = (view: SettingsView, key: string, use: FieldRow['use']): FieldRow => {
+  const found = fieldsIn(view, key).rows.find((row) => row.use === use);
   if (found === undefined) throw new Error(`No ${use} of ${key}`);
   return found;
 };
+
+const askChoices = (email: string, projectKey: string) =>
+  local.invoke(email, 'flagship-global', 'fieldChoices', { programId, projectId: local.site.project(projectKey)?.id ?? '99' });
+
+const candidates = async (use: FieldChoice['use'], projectKey = 'A'): Promise<FieldChoice['candidates'] | undefined> =>
+  must(await askChoices(admin, projectKey)).choices.find((choice) => choice.use === use)?.candidates;
 
 const map = (field: string | null, email = admin, projectKey = 'A', use: FieldRow['use'] = 'points') =>
   local.invoke(email, 'flagship-global', 'mapField', { programId, projectId: local.site.project(projectKey)?.id ?? '', use, field });
@@ -51,14 +63,19 @@ const field = (id: string) => {
 };
 
 test('fields are suggested by schema and use, and told with the share of issues that have a value', async () => {
-  const row = rowOf(await settings(admin), 'A', 'points');
-  expect(row).toMatchObject({ field: fieldIds.storyPoints, fieldName: 'Story Points', problem: null, change: { ok: true, why: null } });
-  expect(row.candidates.slice(0, 2)).toEqual([
+  const view = await settings(admin);
+  expect(rowOf(view, 'A', 'points')).toEqual({ use: 'points', field: fieldIds.storyPoints, fieldName: 'Story Points', problem: null });
+  expect(fieldsIn(view, 'A').mayChange).toBe(true);
+  expect((await candidates('points'))?.slice(0, 2)).toEqual([
     { id: fieldIds.storyPoints, name: 'Story Points', share: 1, suggested: true },
     { id: fieldIds.storyPointEstimate, name: 'Story point estimate', share: 0.5, suggested: false },
   ]);
-  const mine = rowOf(await settings(), 'A', 'points');
-  expect(mine.change).toEqual({ ok: false, why: expect.stringContaining('Only administrators') });
+});
+
+test('what could be chosen is told to those who may choose, of projects of the program', async () => {
+  expect(fieldsIn(await settings(), 'A').mayChange).toBe(false);
+  expect(refused(await askChoices(officer, 'A')).code).toBe('not-allowed');
+  expect(refused(await askChoices(admin, 'none')).code).toBe('not-found');
 });
 
 test('choosing a field is for administrators of Jira or of the project, and only of one that can hold it', async () => {
