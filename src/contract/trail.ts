@@ -14,6 +14,8 @@ export type TrailEntryView = {
   readonly changes: readonly TrailChange[];
   /** True where the entry is about issues that the viewer may not browse: then only that something was done is told. */
   readonly withheld: boolean;
+  /** True where it tells amounts, which the viewer may not see: it takes the finance role. */
+  readonly money: boolean;
   /** First characters of its digest. */
   readonly digest: string;
 };

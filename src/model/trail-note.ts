@@ -15,6 +15,7 @@ export type ChangedText = { readonly what: string; readonly before: string | nul
  * What a write leaves in the trail, in the same transaction. `who` is an account id, null where the app itself wrote
  * (a job). `people` are account ids that the changes name: with one of them erased, the changes go too. `issues` are
  * ids of issues that the changes name, and `projects` of projects: only who may browse all of them is shown the changes.
+ * `money`: the changes tell amounts, so that only who may see the program's money is shown them.
  */
 export type TrailNote = {
   readonly who: string | null;
@@ -23,4 +24,5 @@ export type TrailNote = {
   readonly people: readonly string[];
   readonly issues: readonly number[];
   readonly projects?: readonly number[];
+  readonly money?: true;
 };

@@ -36,8 +36,9 @@ export const writesSince = async ({ chain, entity, key, seen }: Pick<Collision, 
   return found;
 };
 
-/** Without what names issues or projects that the person may not browse now. */
-const told = async (entries: readonly ReadEntry[]): Promise<readonly ReadEntry[]> => {
+/** Without what names issues or projects that the person may not browse now, and without amounts: those who may see them are told by row. */
+const told = async (all: readonly ReadEntry[]): Promise<readonly ReadEntry[]> => {
+  const entries = all.filter(({ body }) => body?.money !== true);
   const projectIds = [...new Set(entries.flatMap(({ body }) => body?.projects ?? []))];
   const issueIds = [...new Set(entries.flatMap(({ body }) => body?.issues ?? []))];
   if (projectIds.length + issueIds.length === 0) return entries;

@@ -8,10 +8,14 @@ const columns = ['Number', 'Moment', 'Who', 'Action', 'What', 'Before', 'After',
 
 const whoWords = ({ who, erased }: TrailEntryView): string => who ?? (erased ? '(erased)' : 'Flagship');
 
+/** Why an entry tells no changes though it has some. */
+const keptBack = ({ withheld, money }: TrailEntryView): string =>
+  (withheld ? '(about issues you may not see)' : money ? '(about money: it takes the finance role)' : '');
+
 const rowsOf = (entry: ExportedEntry): readonly (readonly (string | number)[])[] => {
-  const { seq, at, text, digest, withheld, changes } = entry;
+  const { seq, at, text, digest, changes } = entry;
   const first = [seq, at, whoWords(entry), text];
-  if (changes.length === 0) return [[...first, withheld ? '(about issues you may not see)' : '', '', '', digest]];
+  if (changes.length === 0) return [[...first, keptBack(entry), '', '', digest]];
   return changes.map(({ what, before, after }) => [...first, what, before ?? '', after ?? '', digest]);
 };
 

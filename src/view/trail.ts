@@ -44,7 +44,8 @@ export const trailActions = (): readonly { readonly action: string; readonly tex
 
 /**
  * An entry with what is known of it by now. `who`: an account id, null for the app itself; null as a whole where it was
- * erased. `changes`: null where they were erased.
+ * erased. `changes`: null where they were erased. `withheld`: the reader may not browse what they are about; `money`: they
+ * tell amounts, which the reader may not see.
  */
 export type KnownEntry = {
   readonly seq: number;
@@ -54,6 +55,7 @@ export type KnownEntry = {
   readonly who: { readonly accountId: string | null } | null;
   readonly changes: readonly ChangedText[] | null;
   readonly withheld: boolean;
+  readonly money: boolean;
 };
 
 const DIGEST_SHOWN = 12;
@@ -62,11 +64,12 @@ const nameOf = (who: KnownEntry['who'], names: ReadonlyMap<string, string>): str
   (who === null || who.accountId === null ? null : names.get(who.accountId) ?? 'somebody who left');
 
 /** An entry as the page lists it; `names` by account id. */
-export const trailEntry = ({ seq, at, action, digest, who, changes, withheld }: KnownEntry, names: ReadonlyMap<string, string>): TrailEntryView => ({
+export const trailEntry = ({ seq, at, action, digest, who, changes, withheld, money }: KnownEntry, names: ReadonlyMap<string, string>): TrailEntryView => ({
   seq, at, action, text: actionText(action),
   who: nameOf(who, names),
   erased: who === null || changes === null,
-  changes: withheld ? [] : changes ?? [],
+  changes: withheld || money ? [] : changes ?? [],
   withheld,
+  money,
   digest: digest.slice(0, DIGEST_SHOWN),
 });

@@ -21,7 +21,7 @@ const Change = ({ change: { what, before, after } }: { readonly change: TrailCha
 /** One thing that was done: who, when, what, before and after. */
 export const TrailEntry = ({ entry }: { readonly entry: TrailEntryView }): ReactElement => {
   const { locale } = useViewer();
-  const { seq, at, text, who, erased, changes, withheld, digest } = entry;
+  const { seq, at, text, who, erased, changes, withheld, money, digest } = entry;
   return (
     <li className="trail-entry">
       <div className="trail-head">
@@ -30,7 +30,9 @@ export const TrailEntry = ({ entry }: { readonly entry: TrailEntryView }): React
       </div>
       {withheld
         ? <p className="small quiet trail-withheld">It is about issues that you may not see in Jira, so what changed is not shown.</p>
-        : erased && changes.length === 0 && <p className="small quiet trail-withheld">What changed named somebody who was erased, so it was erased with them. The entry still verifies.</p>}
+        : money
+          ? <p className="small quiet trail-withheld">It is about money, so what changed is shown to those with the finance role.</p>
+          : erased && changes.length === 0 && <p className="small quiet trail-withheld">What changed named somebody who was erased, so it was erased with them. The entry still verifies.</p>}
       {changes.length > 0 && <ul role="list" className="trail-changes">{changes.map((change, index) => <Change key={index} change={change} />)}</ul>}
     </li>
   );

@@ -83,7 +83,7 @@ export const emptyLedger: LedgerView = { rows: [], promises: [], total: 0, from:
 
 const entry = (seq: number, name: string, part: Partial<TrailEntryView> = {}): TrailEntryView => ({
   seq, at: '2026-11-21T10:15:00.000Z', action: 'settings-changed', text: 'Assumptions changed', who: name, erased: false,
-  changes: [{ what: 'Deadline', before: 'not set', after: '14 Mar 2027' }], withheld: false, digest: 'a1b2c3d4', ...part,
+  changes: [{ what: 'Deadline', before: 'not set', after: '14 Mar 2027' }], withheld: false, money: false, digest: 'a1b2c3d4', ...part,
 });
 
 export const trailView = (name: string): TrailView => ({

@@ -43,14 +43,15 @@ export const oldestMatching = (chain: string, filter: TrailFilter, after: number
 
 /**
  * Entries as this viewer may know them: what names an issue or a project that they may not browse at this moment is
- * withheld. Jira is asked anew.
+ * withheld, and so are amounts from whoever may not see the program's money (`seesMoney`). Jira is asked anew.
  */
-export const knownTo = async (entries: readonly ReadEntry[]): Promise<readonly KnownEntry[]> => {
+export const knownTo = async (entries: readonly ReadEntry[], seesMoney: boolean): Promise<readonly KnownEntry[]> => {
   const issueIds = [...new Set(entries.flatMap(({ body }) => body?.issues ?? []))];
   const projectIds = [...new Set(entries.flatMap(({ body }) => body?.projects ?? []))];
   const seen = await browsable({ issueIds, projectIds });
   return entries.map(({ entry: { seq, at, action, digest }, who, body }) => ({
     seq, at, action, digest, who, changes: body?.changes ?? null,
+    money: body?.money === true && !seesMoney,
     withheld: body !== null && !(body.issues.every((id) => seen.issues.has(id)) && body.projects.every((id) => seen.projects.has(id))),
   }));
 };

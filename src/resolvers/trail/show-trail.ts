@@ -4,7 +4,9 @@ import { displayNames } from '../../jira/people';
 import { actorsOf } from '../../store/trail/actors';
 import { trailHead } from '../../store/trail/read-trail';
 import { trailActions, trailEntry } from '../../view/trail';
+import type { Viewer } from '../viewer';
 import { knownTo, newestMatching } from './matching-entries';
+import { seesMoney } from './sees-money';
 
 /** What a page lists. */
 const SHOWN = 20;
@@ -13,9 +15,9 @@ const SHOWN = 20;
 const MOST_PEOPLE = 50;
 
 /** What was done in a program, or by administrators on the site, newest first. `total` counts all entries, whatever the filter. */
-export const showTrail = async ({ programId, filter, before }: TrailCalls['trail']['input']): Promise<TrailView> => {
+export const showTrail = async ({ programId, filter, before }: TrailCalls['trail']['input'], viewer: Viewer): Promise<TrailView> => {
   const [head, actors, matching] = await Promise.all([trailHead(programId), actorsOf(programId), newestMatching(programId, filter, before, SHOWN)]);
-  const entries = await knownTo(matching.entries);
+  const entries = await knownTo(matching.entries, await seesMoney(programId, viewer));
   const shown = entries.flatMap(({ who }) => who?.accountId ?? []);
   const listed = actors.slice(0, MOST_PEOPLE);
   const names = await displayNames([...listed, ...shown]);

@@ -10,6 +10,8 @@ export type TrailBody = {
   readonly people: readonly string[];
   readonly issues: readonly number[];
   readonly projects: readonly number[];
+  /** Whether the changes tell amounts. */
+  readonly money: boolean;
 };
 
 /** A stored value holds 240 KiB; characters may take three bytes and more once they are written as JSON. */
@@ -33,8 +35,8 @@ const bounded = (changes: readonly ChangedText[]): readonly ChangedText[] => {
 };
 
 /** The body of an entry as the text that its digest is made of. */
-export const bodyText = ({ changes, people, issues, projects }: TrailNote, record: WrittenRecord | null): string =>
-  JSON.stringify({ record, changes: bounded(changes), people, issues, projects: projects ?? [] });
+export const bodyText = ({ changes, people, issues, projects, money }: TrailNote, record: WrittenRecord | null): string =>
+  JSON.stringify({ record, changes: bounded(changes), people, issues, projects: projects ?? [], ...(money === true ? { money } : {}) });
 
 const recordOf = (value: unknown): WrittenRecord | null => {
   if (typeof value !== 'object' || value === null) return null;
@@ -58,10 +60,13 @@ const isName = (value: unknown): value is string => typeof value === 'string';
 /** Null where the text is not one that this version of the app wrote. */
 export const readBody = (text: string): TrailBody | null => {
   try {
-    const { record, changes, people, issues, projects } = JSON.parse(text) as Partial<Record<keyof TrailBody, unknown>>;
+    const { record, changes, people, issues, projects, money } = JSON.parse(text) as Partial<Record<keyof TrailBody, unknown>>;
     const read = Array.isArray(changes) ? changes.map(changeOf) : [null];
     if (read.includes(null)) return null;
-    return { record: recordOf(record), changes: read.filter((one) => one !== null), people: listOf(people, isName), issues: listOf(issues, isId), projects: listOf(projects, isId) };
+    return {
+      record: recordOf(record), changes: read.filter((one) => one !== null), people: listOf(people, isName),
+      issues: listOf(issues, isId), projects: listOf(projects, isId), money: money === true,
+    };
   } catch {
     return null;
   }
