@@ -7,7 +7,7 @@ import type { Answered, MentionsRead, QuestionAbout, QuestionsShown, QuestionsVi
 import type { MeetingView, SheetView } from './sheet';
 import type { BoardView, RunwayView, TeamMatrixView } from './teams';
 import type { Holder, GrantView, VisibilityName } from './people';
-import type { ChangesPreview, FieldChoice, FieldUse, MembershipInput, MembershipPreview, SettingsView } from './settings';
+import type { ChangesPreview, FieldChoice, FieldUse, IncrementSprints, MembershipInput, MembershipPreview, ProjectFields, SettingsView } from './settings';
 import type { ExportedHeads, ExportPart, SignedHead, TrailCheck, TrailFilter, TrailView } from './trail';
 import type { ExportPage, ExportStart, RestorePreview, RestoreState } from './export';
 import type { BudgetKind } from './health';
@@ -41,6 +41,8 @@ type Shared = {
 type Seen = { readonly programId: string; readonly version: number };
 type Saved = { readonly version: number };
 
+  incrementSprints: Call<{ readonly programId: string }, { readonly increments: readonly IncrementSprints[] }>;
+  projectFields: Call<{ readonly programId: string }, { readonly projects: readonly ProjectFields[] }>;
 /** Calls about a program's settings; the global page and the admin page make them. */
 export type SettingsCalls = {
   settings: Call<{ readonly programId: string }, SettingsView>;

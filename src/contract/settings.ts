@@ -77,8 +77,6 @@ export type IncrementSprints = {
 export type SettingsView = ProgramHead & {
   readonly membership: MembershipPreview;
   readonly sections: readonly SettingsSection[];
-  readonly fields: readonly ProjectFields[];
-  readonly increments: readonly IncrementSprints[];
   readonly people: PeopleView;
   readonly override: { readonly state: State; readonly reason: string; readonly by: string | null; readonly from: string; readonly until: string; readonly expired: boolean } | null;
   /** What settings name and the site does not have any more, in words with what to do. */

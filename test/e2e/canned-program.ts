@@ -30,12 +30,12 @@ const everyEditor = (name: string): readonly Assumption[] => {
 
 const fieldRow = (use: FieldRow['use'], part: Partial<FieldRow> = {}): FieldRow => ({ use, field: 'customfield_10016', fieldName: 'Story Points', problem: null, ...part });
 
-const fieldsOf = (name: string): readonly ProjectFields[] => [
+export const fieldsOf = (name: string): readonly ProjectFields[] => [
   { projectId: '10001', projectKey: 'WEB', projectName: name, mayChange: true, rows: [fieldRow('points'), fieldRow('start', { problem: 'The field was deleted. Choose another one.' }), fieldRow('team', { field: null, fieldName: null })] },
   { projectId: '10002', projectKey: 'OPS', projectName: 'Operations', mayChange: false, rows: [fieldRow('points'), fieldRow('start'), fieldRow('team', { fieldName: name })] },
 ];
 
-const increments = (name: string): readonly IncrementSprints[] => [
+export const incrementsOf = (name: string): readonly IncrementSprints[] => [
   { increment: { id: 'i1', name, start: '2027-01-01', end: '2027-03-31' }, teams: [{ team: name, sprints: [{ id: 7, name: 'Sprint 7', state: 'active', start: '2027-01-04', end: '2027-01-15', moved: true }] }] },
   { increment: null, teams: [{ team: name, sprints: [{ id: 8, name: 'Sprint 8', state: 'future', start: null, end: null, moved: false }] }] },
 ];
@@ -44,8 +44,6 @@ export const settingsView = (name: string, part: Partial<SettingsView> = {}): Se
   programId: 'p1', version: 4, name, visibility: 'published', archived: false, canManage: true,
   membership: { rules: [{ rule: { kind: 'project', key: 'WEB' }, name, issues: 412, shared: 0, problem: null, note: null }], excluded: [], issues: 412, overlap: 0, projects: 1 },
   sections: [{ key: 'all', title: 'Every editor', about: 'One of each kind.', assumptions: everyEditor(name) }],
-  fields: fieldsOf(name),
-  increments: increments(name),
   people: {
     owner: { kind: 'user', accountId: 'a1', name }, visibility: 'published', everyone: 'contributor',
     grants: [{ role: 'manager', holder: { kind: 'user', accountId: 'a2', name } }, { role: 'finance', holder: { kind: 'group', groupId: 'g1', name } }],

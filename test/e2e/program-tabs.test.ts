@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
-import { changesPreview, emptyLedger, ledgerView, settingsView, trailView } from './canned-program';
+import { changesPreview, emptyLedger, fieldsOf, incrementsOf, ledgerView, settingsView, trailView } from './canned-program';
 import { names, overviewView } from './canned-views';
 import { surfaceBench, type Bench, type Surroundings } from './surface-bench';
 
@@ -14,7 +14,7 @@ afterEach(async () => { await page?.context().close(); page = null; });
 afterAll(() => bench.close());
 
 const answersFor = (name: string): Readonly<Record<string, unknown>> => ({
-  overview: overviewView(name), settings: settingsView(name), promises: ledgerView(name), trail: trailView(name), previewChanges: changesPreview,
+  overview: overviewView(name), settings: settingsView(name), incrementSprints: { increments: incrementsOf(name) }, projectFields: { projects: fieldsOf(name) }, promises: ledgerView(name), trail: trailView(name), previewChanges: changesPreview,
   findPeople: { holders: [{ kind: 'user', accountId: 'a9', name: 'Nora New' }] },
 });
 
@@ -167,6 +167,20 @@ test('who may not manage reads everything, is told who can, and finds nothing to
     expect(await shown.locator('.settings-body').locator('input, select, textarea, button').count()).toBe(0);
     await shown.context().close();
   }
+});
+
+test('fields that could be chosen are asked for by who wants to choose, and one is chosen', async () => {
+  const choices = [{ use: 'points', candidates: [{ id: 'customfield_10016', name: 'Story Points', share: 0.74, suggested: true }, { id: 'customfield_10020', name: 'Size', share: null, suggested: false }] }];
+  const shown = await open('/settings/fields', { answers: { fieldChoices: { choices }, mapField: {} } });
+  expect(calls('fieldChoices')).toEqual([]);
+  const choose = shown.getByRole('button', { name: /^Choose fields of/ });
+  expect(await choose.count()).toBe(1);
+  await choose.click();
+  const points = shown.getByRole('combobox', { name: /^Points of/ });
+  expect(await points.locator('option').allTextContents()).toEqual(['None', 'Story Points (74% of its issues, suggested)', 'Size']);
+  await points.selectOption('customfield_10020');
+  await shown.waitForFunction(() => document.querySelector('.cell-select:disabled') === null);
+  expect(calls('mapField')).toEqual([{ programId: 'p1', projectId: '10001', use: 'points', field: 'customfield_10020' }]);
 });
 
 test('people are added and saved as one list', async () => {

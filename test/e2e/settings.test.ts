@@ -109,7 +109,7 @@ test('a state against the rule stands with its reason, and goes back to the rule
 test('increments that are entered gather the sprints by their dates, and a sprint can be moved', async () => {
   const { page } = await site().as('officer');
   const frame = await openSection(page, 'increments');
-  const { increments: [before] } = await settingsNow();
+  const { increments: [before] } = valueOf(await site().local.invoke(emailOf('officer'), 'flagship-global', 'incrementSprints', { programId: site().programId }));
   const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
   expect(before?.increment).toBeNull();
   for (const [name, start, end] of [['Autumn', day(-60), day(30)], ['Winter', day(31), day(120)]] as const) {

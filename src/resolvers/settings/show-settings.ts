@@ -9,14 +9,13 @@ import type { Day } from '../../model/time';
 import type { ProgramRecord } from '../../store/programs';
 import { settingsSections } from '../../view/assumptions';
 import { goneWords } from '../../view/settings/gone';
-import { incrementSprints } from '../../view/settings/increment-sprints';
 import { confirmed } from '../confirmed';
 import { membershipCounts } from '../membership/preview';
 import { programFor } from '../program-for';
 import { noSuchProgram } from '../refusal';
 import { isAdmin, rolesFor } from '../roles-of';
 import type { Viewer } from '../viewer';
-import { fieldRows } from './field-rows';
+import { goneMappings } from './project-fields';
 import { type OpenedSettings, openSettings } from './open-settings';
 import { peopleOf } from '../people/people-of';
 
@@ -50,16 +49,13 @@ export const showSettings = async ({ programId }: Call['input'], viewer: Viewer)
   const { analysis, loaded, links } = await plan(record, viewer);
   const { program } = analysis;
   const canManage = await mayChange(record, viewer);
-  const { fields, gone } = await fieldRows(loaded, viewer);
   return {
     programId, version: record.version, name: record.name, visibility: record.visibility, archived: record.archivedAt !== null,
     canManage,
     membership: await membershipCounts(record, viewer, canManage),
     sections: settingsSections({ analysis, links, locale: viewer.locale }),
-    fields,
-    increments: incrementSprints(program),
     people: await peopleOf(record),
     override: await overrideView(record, program.asOf),
-    gone: [...goneWords(program, loaded.fresh.projectsVisible === loaded.fresh.projectsTotal), ...gone],
+    gone: [...goneWords(program, loaded.fresh.projectsVisible === loaded.fresh.projectsTotal), ...await goneMappings(loaded)],
   };
 };

@@ -14,7 +14,7 @@ import type { Texts } from '../texts';
 import { boardSentence, whyNoBoard } from './board-words';
 
 /** Lines beyond this many nobody can follow; of what is worst all are drawn first. */
-const MOST_LINKS = 300;
+const MOST_LINKS = 150;
 
 /** The board with the dependencies that will be drawn, and the ids of the issues on their cards. */
 export type PlannedBoard = { readonly board: SprintBoard; readonly drawn: readonly Judged[]; readonly ids: readonly number[] };

@@ -28,5 +28,5 @@ export const fieldRow = (facts: FieldFacts, names: FieldNames): FieldRow => {
 };
 
 /** Mapped fields that are gone, for what the settings say is gone. */
-export const goneFields = (projects: readonly ProjectFields[], { now }: Pick<FieldNames, 'now'>): readonly string[] => projects.flatMap(({ projectKey, rows }) =>
+export const goneFields = (projects: readonly Omit<ProjectFields, 'mayChange'>[], { now }: Pick<FieldNames, 'now'>): readonly string[] => projects.flatMap(({ projectKey, rows }) =>
   rows.flatMap(({ field, problem }) => (problem === null || field === null || now.has(field) ? [] : [`${projectKey}: ${problem}`])));

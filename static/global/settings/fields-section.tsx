@@ -1,8 +1,11 @@
-import { useState, type ReactElement } from 'react';
+import { useCallback, useState, type ReactElement } from 'react';
 import type { FieldChoice, FieldRow, FieldUse, ProjectFields } from '../../../src/contract/settings';
 import { askGlobal } from '../../bridge';
 import { useAct } from '../../parts/act';
+import { useAnswer } from '../../parts/answer';
 import { PlainButton } from '../../parts/button';
+import { ProblemPanel } from '../../parts/problem';
+import { Loading, RowsSkeleton } from '../../parts/skeleton';
 import { FieldSelect } from './field-select';
 import type { SectionProps } from './section-props';
 
@@ -61,18 +64,27 @@ const ProjectRows = ({ project, why, view, changed }: ProjectProps): ReactElemen
 const aboutFields = 'A field chosen here counts for the project in every program, and at once.';
 const notAllowed = 'Only administrators of Jira and of the project may choose its fields, since they count in every program.';
 
-/** Which field holds what, per project. A change counts at once, for every program over the project. */
-export const FieldsSection = ({ view, changed }: SectionProps): ReactElement => {
-  const someMay = view.fields.some(({ mayChange }) => mayChange);
+const FieldsTable = ({ projects, view, changed }: Pick<SectionProps, 'view' | 'changed'> & { readonly projects: readonly ProjectFields[] }): ReactElement => {
+  const someMay = projects.some(({ mayChange }) => mayChange);
   return (
     <section className="setting">
       <p className="small quiet">{someMay ? aboutFields : notAllowed}</p>
       <div className="wide">
         <table className="fields">
           <thead><tr><th scope="col">Project</th><th scope="col">Holds</th><th scope="col">Field</th></tr></thead>
-          {view.fields.map((project) => <ProjectRows key={project.projectId} project={project} why={someMay ? notAllowed : null} view={view} changed={changed} />)}
+          {projects.map((project) => <ProjectRows key={project.projectId} project={project} why={someMay ? notAllowed : null} view={view} changed={changed} />)}
         </table>
       </div>
     </section>
   );
+};
+
+/** Which field holds what, per project. A change counts at once, for every program over the project. */
+export const FieldsSection = ({ view, changed }: SectionProps): ReactElement => {
+  const { programId } = view;
+  const { value, problem, again } = useAnswer(() => askGlobal('projectFields', { programId }), programId);
+  const reload = useCallback(() => { again(); changed(); }, [again, changed]);
+  if (value === null) return problem === null ? <Loading what="the fields"><RowsSkeleton count={5} /></Loading> : <ProblemPanel problem={problem} retry={again} />;
+  if (value.projects.length === 0) return <p className="quiet">The program has no project that you may see.</p>;
+  return <FieldsTable projects={value.projects} view={view} changed={reload} />;
 };

@@ -18,7 +18,7 @@ export const sectionsOf = (view: SettingsView): readonly SectionEntry[] => {
     entry('membership', 'What belongs to it', 'Projects, epics with everything below them, and queries; and what is kept out.'),
     ...own,
     ...apart.filter(({ key }) => own.every((section) => section.key !== key)),
-    ...(view.fields.length === 0 ? [] : [entry('fields', 'Fields', 'Which field of each project holds points, the start date and the team. Projects may differ; units are never mixed.')]),
+    entry('fields', 'Fields', 'Which field of each project holds points, the start date and the team. Projects may differ; units are never mixed.'),
     entry('people', 'People and roles', 'Who sees the program and who may change it.'),
     entry('general', 'Name, archive, delete', ''),
   ];

@@ -20,16 +20,19 @@ beforeEach(async () => {
 });
 afterEach(() => local.close());
 
+const fieldsSeen = async (email = admin): Promise<readonly ProjectFields[]> =>
+  must(await local.invoke(email, 'flagship-global', 'projectFields', { programId })).projects;
+
 const settings = async (email = officer): Promise<SettingsView> => must(await local.invoke(email, 'flagship-global', 'settings', { programId }));
 
-const fieldsIn = ({ fields }: SettingsView, key: string): ProjectFields => {
-  const found = fields.find(({ projectKey }) => projectKey === key);
+const fieldsIn = async (key: string, email = admin): Promise<ProjectFields> => {
+  const found = (await fieldsSeen(email)).find(({ projectKey }) => projectKey === key);
   if (found === undefined) throw new Error(`No fields of ${key}`);
   return found;
 };
 
-const rowOf = (view: SettingsView, key: string, use: FieldRow['use']): FieldRow => {
-  const found = fieldsIn(view, key).rows.find((row) => row.use === use);
+const rowOf = async (key: string, use: FieldRow['use']): Promise<FieldRow> => {
+  const found = (await fieldsIn(key)).rows.find((row) => row.use === use);
   if (found === undefined) throw new Error(`No ${use} of ${key}`);
   return found;
 };
@@ -63,9 +66,8 @@ const field = (id: string) => {
 };
 
 test('fields are suggested by schema and use, and told with the share of issues that have a value', async () => {
-  const view = await settings(admin);
-  expect(rowOf(view, 'A', 'points')).toEqual({ use: 'points', field: fieldIds.storyPoints, fieldName: 'Story Points', problem: null });
-  expect(fieldsIn(view, 'A').mayChange).toBe(true);
+  expect(await rowOf('A', 'points')).toEqual({ use: 'points', field: fieldIds.storyPoints, fieldName: 'Story Points', problem: null });
+  expect((await fieldsIn('A')).mayChange).toBe(true);
   expect((await candidates('points'))?.slice(0, 2)).toEqual([
     { id: fieldIds.storyPoints, name: 'Story Points', share: 1, suggested: true },
     { id: fieldIds.storyPointEstimate, name: 'Story point estimate', share: 0.5, suggested: false },
@@ -73,7 +75,7 @@ test('fields are suggested by schema and use, and told with the share of issues 
 });
 
 test('what could be chosen is told to those who may choose, of projects of the program', async () => {
-  expect(fieldsIn(await settings(), 'A').mayChange).toBe(false);
+  expect((await fieldsIn('A', officer)).mayChange).toBe(false);
   expect(refused(await askChoices(officer, 'A')).code).toBe('not-allowed');
   expect(refused(await askChoices(admin, 'none')).code).toBe('not-found');
 });
@@ -83,7 +85,7 @@ test('choosing a field is for administrators of Jira or of the project, and only
   expect(refused(await map(fieldIds.sprint))).toMatchObject({ code: 'bad-input', detail: { field: 'field' } });
   expect(refused(await map('customfield_99999')).code).toBe('bad-input');
   expect(refused(await local.invoke(admin, 'flagship-global', 'mapField', { programId, projectId: '99', use: 'points', field: null })).code).toBe('not-found');
-  expect(rowOf(await settings(admin), 'A', 'points').field).toBe(fieldIds.storyPoints);
+  expect((await rowOf('A', 'points')).field).toBe(fieldIds.storyPoints);
 });
 
 test('another field is read for all issues of the project, and its past with it', async () => {
@@ -93,7 +95,7 @@ test('another field is read for all issues of the project, and its past with it'
   local.clock?.advance(2 * 86_400_000);
   must(await map(fieldIds.storyPointEstimate));
   await local.platform.idle();
-  expect(rowOf(await settings(admin), 'A', 'points').field).toBe(fieldIds.storyPointEstimate);
+  expect((await rowOf('A', 'points')).field).toBe(fieldIds.storyPointEstimate);
   expect([await points('A-1'), await points('A-2')]).toEqual([8, null]);
   const before = must(await local.invoke(officer, 'flagship-global', 'evidence', { programId, measure: 'progress-points', asOf: '2026-11-19' }));
   expect(before.issues.map(({ key, why }) => `${key}: ${why}`)).toEqual([expect.stringMatching(/^A-1: 2 points/)]);
@@ -106,9 +108,8 @@ test('fault: a team field is renamed: it is still the same field', async () => {
   await local.platform.idle();
   local.site.put('field', { ...field(fieldIds.team), name: 'Squad' });
   await sweep();
-  const view = await settings(admin);
-  expect(rowOf(view, 'A', 'team')).toMatchObject({ field: fieldIds.team, fieldName: 'Squad', problem: 'The field was named “Team” when it was chosen. It still means the same here.' });
-  expect(view.gone).toEqual([]);
+  expect(await rowOf('A', 'team')).toMatchObject({ field: fieldIds.team, fieldName: 'Squad', problem: 'The field was named “Team” when it was chosen. It still means the same here.' });
+  expect((await settings(admin)).gone).toEqual([]);
 });
 
 test('fault: the team field is removed: no issue has a Team any more, the project stands in, and that is told', async () => {
@@ -131,5 +132,5 @@ test('fault: a custom field is deleted: its values are unknown, never 0', async 
   await sweep();
   const view = await ask(local).overview(programId);
   expect(valueIn(view, 'progress-points')).toBeNull();
-  expect(rowOf(await settings(admin), 'A', 'points').problem).toMatch(/^The field “Story Points” is gone from Jira/);
+  expect((await rowOf('A', 'points')).problem).toMatch(/^The field “Story Points” is gone from Jira/);
 });

@@ -1,4 +1,4 @@
-import type { SettingsView } from '../../../src/contract/settings';
+import type { IncrementSprints, SettingsView } from '../../../src/contract/settings';
 import type { Assumption } from '../../../src/contract/program';
 import { linkTypes, standardUsers } from '../../local-jira/site/standard-tables';
 import type { Local } from '../../local-jira/forge/harness';
@@ -22,6 +22,8 @@ beforeEach(async () => {
 afterEach(() => local.close());
 
 const settings = async (email = officer): Promise<SettingsView> => must(await local.invoke(email, 'flagship-global', 'settings', { programId }));
+
+const sprints = async (): Promise<readonly IncrementSprints[]> => must(await local.invoke(officer, 'flagship-global', 'incrementSprints', { programId })).increments;
 
 const assumption = ({ sections }: SettingsView, key: string): Assumption => {
   const found = sections.flatMap(({ assumptions }) => assumptions).find((one) => one.key === key);
@@ -114,12 +116,12 @@ test('fault: a link type is deleted: its links count no more, and that is told; 
 
 test('sprints of all teams fall into increments by most of their days, and can be moved', async () => {
   must(await change('increments', ['=2026-11-02=2026-11-22=One', '=2026-11-23=2026-12-20=Two']));
-  const names = async (): Promise<readonly unknown[]> => (await settings()).increments.map(({ increment, teams }) =>
+  const names = async (): Promise<readonly unknown[]> => (await sprints()).map(({ increment, teams }) =>
     [increment?.name ?? null, teams.map(({ team, sprints }) => [team, sprints.map(({ name, moved }) => `${name}${moved ? ' moved' : ''}`)])]);
   expect(await names()).toEqual([['One', [['Data', ['Seven']], ['Project B', ['Seven']]]], ['Two', []]]);
   const move = async (sprintId: number, increment: string | null) =>
     local.invoke(officer, 'flagship-global', 'moveSprint', { programId, version: (await settings()).version, sprintId, increment });
-  const two = (await settings()).increments[1]?.increment?.id ?? '';
+  const two = (await sprints())[1]?.increment?.id ?? '';
   must(await move(7, two));
   expect(await names()).toEqual([['One', []], ['Two', [['Data', ['Seven moved']], ['Project B', ['Seven moved']]]]]);
   must(await move(7, 'none'));
