@@ -3,7 +3,7 @@ import type { Day } from '../time';
 /**
  * What a team means to reach in an increment. Values 1 to 10 by business owners: `planned` at planning, `actual` at the
  * end; null where nobody said. `committed` is frozen with `frozenOn`; what is added later is not committed. `delivered`
- * null: not scored yet. `epics` are ids of issues that work for it.
+ * null: not scored yet. `epics` are ids of issues that work for it. `addedOn`: the day it was entered.
  */
 export type Objective = {
   readonly id: string;
@@ -12,6 +12,7 @@ export type Objective = {
   readonly incrementId: string;
   readonly teamId: string;
   readonly name: string;
+  readonly addedOn: Day;
   readonly planned: number | null;
   readonly actual: number | null;
   readonly committed: boolean;

@@ -3,6 +3,7 @@ import type { CostLine, Transfer } from '../../model/value/cost-line';
 import type { Aim, Objective } from '../../model/value/objective';
 import { noValue, type ProgramValue } from '../../model/value/program-value';
 import type { Risk } from '../../model/value/risk';
+import type { SurveyResult } from '../../model/value/survey';
 import { undecided, type ValueSettings } from '../../model/value/value-settings';
 import type { Baseline, EnteredPercent } from '../../model/value/work-package';
 import { readTables, type Row, type TableName } from './table';
@@ -12,7 +13,7 @@ export type SettingsRow = Row & ValueSettings;
 
 /**
  * Everything that is kept of a program's money, objectives and outcomes, whoever may see it: `cutValue` makes of it what
- * a viewer may. Not in it: what is logged in Jira, answers of surveys, and records of past days, which are read where they are asked for.
+ * a viewer may. Not in it: what is logged in Jira, answers of surveys that are not published, and records of past days, which are read where they are asked for.
  */
 export const readValue = async (programId: string): Promise<ProgramValue> => {
   const tables = await readTables(programId);
@@ -29,6 +30,7 @@ export const readValue = async (programId: string): Promise<ProgramValue> => {
     aims: rows<Aim>('aims'),
     benefits: rows<Benefit>('benefits'),
     reviews: rows<CaseReview>('reviews'),
+    surveys: rows<SurveyResult>('surveys'),
     risks: rows<Risk>('risks'),
   };
 };
