@@ -4,16 +4,22 @@ import type { Analysis } from './analysis';
 /** The contract names the same units again, since neither room may import the other; the views are checked against both. */
 export type MeasureUnit =
   | 'ratio' | 'percent' | 'issues' | 'points' | 'hours' | 'working-days' | 'team-days' | 'per-week'
-  | 'links' | 'people' | 'teams' | 'projects' | 'cycles' | 'date' | 'milestones' | 'requests';
+  | 'links' | 'people' | 'teams' | 'projects' | 'cycles' | 'date' | 'milestones' | 'requests'
+  /** Minor units of the program's currency. */
+  | 'money'
+  /** Of a survey, or a value that people gave. */
+  | 'score';
 
-export type MeasureGroup = 'Delivery' | 'Dependencies' | 'Flow' | 'Forecast' | 'People and teams' | 'Data quality';
+export type MeasureGroup =
+  | 'Delivery' | 'Dependencies' | 'Flow' | 'Forecast' | 'Money and schedule' | 'Objectives and outcome' | 'People and teams' | 'Data quality';
 
 /** An issue a figure was computed from, with what it has to do with it in a few words (may be empty). */
 export type EvidenceIssue = { readonly issue: Issue; readonly why: string };
 
 /**
  * The answer of a measure. Exactly one of `value` and `reason` is null: a value that cannot be known is null with
- * a reason, never 0. Percent as 0..100, dates as `Day`.
+ * a reason, never 0. Percent as 0..100, dates as `Day`, money
+ * in minor units of the program's currency.
  */
 export type Figure = {
   readonly value: number | null;

@@ -1,4 +1,5 @@
 import type { AdminView } from './admin';
+import type { Call, Nothing, ProgramAt, Saved, Seen } from './call';
 import type { FoundIssue, LedgerView, Raised, RaiseForm, RaiseInput, RaiseStep, RaiseStepName } from './blockers';
 import type { CyclesView, DependencyFilter, DependencyPage, DependencySort, OpenedMore, PictureOf, PictureView } from './dependencies';
 import type { EvidenceView, OverviewView } from './overview';
@@ -13,20 +14,14 @@ import type { ExportPage, ExportStart, RestorePreview, RestoreState } from './ex
 import type { BudgetKind } from './health';
 import type { GadgetConfig, GadgetView, MeasureChoice } from './gadget';
 import type { IssueContextView } from './issue-context';
+import type { EarnedCalls } from './value/earned-calls';
 import type { NewProgramRules, ProgramPreview, ProgramSummary, ProgramTotals, ProjectChoice, PullProgress } from './program';
-
-type Call<Input, Output> = { readonly input: Input; readonly output: Output };
-
-type Nothing = Readonly<Record<string, never>>;
 
 /** One change of an assumption; `value` is what its editor gives: text, a list, an ISO date, a number or null. */
 export type AssumptionChange = {
   readonly key: string;
   readonly value: string | number | readonly string[] | null;
 };
-
-/** Which part of a program a figure is asked of. `asOf` is an ISO date; today where it is absent. */
-export type ProgramAt = { readonly programId: string; readonly asOf?: string };
 
 /** Whether what was told with a token still holds, by all that is known without asking Jira; for pages that look often. */
 type Watched = { unchanged: Call<{ readonly token: string }, { readonly unchanged: boolean }> };
@@ -37,12 +32,6 @@ type Shared = {
   evidence: Call<ProgramAt & { readonly measure: string; readonly from?: number }, EvidenceView>;
 };
 
-/** A write names the version of the program it saw. */
-type Seen = { readonly programId: string; readonly version: number };
-type Saved = { readonly version: number };
-
-  incrementSprints: Call<{ readonly programId: string }, { readonly increments: readonly IncrementSprints[] }>;
-  projectFields: Call<{ readonly programId: string }, { readonly projects: readonly ProjectFields[] }>;
 /** Calls about a program's settings; the global page and the admin page make them. */
 export type SettingsCalls = {
   settings: Call<{ readonly programId: string }, SettingsView>;
@@ -52,6 +41,8 @@ export type SettingsCalls = {
   previewChanges: Call<{ readonly programId: string; readonly changes: readonly AssumptionChange[] }, ChangesPreview>;
   overrideState: Call<Seen & { readonly override: { readonly state: 'good' | 'watch' | 'bad'; readonly reason: string; readonly until: string } | null }, Saved>;
   moveSprint: Call<Seen & { readonly sprintId: number; readonly increment: string | null }, Saved>;
+  incrementSprints: Call<{ readonly programId: string }, { readonly increments: readonly IncrementSprints[] }>;
+  projectFields: Call<{ readonly programId: string }, { readonly projects: readonly ProjectFields[] }>;
   /** Fields that each use of one project could be mapped to; for those who may choose them. */
   fieldChoices: Call<{ readonly programId: string; readonly projectId: string }, { readonly choices: readonly FieldChoice[] }>;
   mapField: Call<{ readonly programId: string; readonly projectId: string; readonly use: FieldUse; readonly field: string | null }, Nothing>;
@@ -108,7 +99,7 @@ export type SheetCalls = {
 };
 
 /** Calls of the global page. */
-export type GlobalCalls = Shared & Watched & SettingsCalls & TrailCalls & DependencyCalls & PlanCalls & QuestionCalls & SheetCalls & {
+export type GlobalCalls = Shared & Watched & SettingsCalls & TrailCalls & DependencyCalls & PlanCalls & QuestionCalls & SheetCalls & EarnedCalls & {
   findProjects: Call<{ readonly query: string }, { readonly projects: readonly ProjectChoice[] }>;
   previewProgram: Call<NewProgramRules, ProgramPreview>;
   createProgram: Call<NewProgramRules & { readonly name: string }, { readonly programId: string }>;

@@ -3,16 +3,23 @@ export type State = 'good' | 'watch' | 'bad' | 'unknown' | 'none';
 
 export type Unit =
   | 'ratio' | 'percent' | 'issues' | 'points' | 'hours' | 'working-days' | 'team-days' | 'per-week'
-  | 'links' | 'people' | 'teams' | 'projects' | 'cycles' | 'date' | 'milestones' | 'requests';
+  | 'links' | 'people' | 'teams' | 'projects' | 'cycles' | 'date' | 'milestones' | 'requests'
+  /** Minor units of a currency that stands beside it. */
+  | 'money'
+  /** Of a survey, or a value that people gave. */
+  | 'score';
 
 /**
- * One measure as a page shows it. `value` is the exact number (percent as 0..100; a date as days since 1970-01-01);
- * null where it cannot be known, and then `reason` says why. Text is made in the page, in the user's locale.
+ * One measure as a page shows it. `value` is the exact number (percent as 0..100; a date as days since 1970-01-01; money in
+ * minor units of `currency`); null where it cannot be known, and then `reason` says why. Text is made in the page, in the
+ * user's locale.
  */
 export type FigureView = {
   readonly measure: string;
   readonly name: string;
   readonly unit: Unit;
+  /** ISO 4217; only with unit money. */
+  readonly currency?: string;
   readonly value: number | null;
   readonly reason: string | null;
   readonly state: State;

@@ -19,6 +19,7 @@ import { settingsCalls } from './settings/calls';
 import { sheetCalls } from './sheet/calls';
 import { teamCalls } from './teams/calls';
 import { trailCalls } from './trail/calls';
+import { earnedCalls } from './value/earned/calls';
 import type { GlobalCalls } from '../contract/calls';
 
 /** The global page. */
@@ -45,5 +46,6 @@ export const resolveGlobal = resolverOf<GlobalCalls>({
   ...dependencyCalls,
   ...teamCalls,
   ...planCalls,
+  ...earnedCalls,
   retryPull: answer('retryPull', 'manage', inputs.retryPull, startPullAgain),
 });

@@ -1,4 +1,4 @@
-import type { ProgramAt } from '../contract/calls';
+import type { ProgramAt } from '../contract/call';
 import { confirmed } from './confirmed';
 import { openProgram, type OpenedProgram } from './open-program';
 import { noSuchProgram } from './refusal';

@@ -1,4 +1,4 @@
-import type { ProgramAt } from '../contract/calls';
+import type { ProgramAt } from '../contract/call';
 import { type Analysis, analyse } from '../analyse/analysis';
 import { counted } from '../analyse/words';
 import { exactMembershipClause } from '../jira/membership-clause';

@@ -11,17 +11,19 @@ const changeOf = (trend: Trend): number | null => {
   return before === null || now === null ? null : now - before;
 };
 
-/** A figure as pages show it. `trend` is empty for measures that are not followed over time. */
+/** A figure as pages show it. `trend` is empty for measures that are not followed over time; `currency` is the program's. */
 export const figureView = (
   measure: Measure,
   figure: Figure,
   threshold: Threshold | undefined,
   trend: Trend,
   partial: string | null,
+  currency: string | null = null,
 ): FigureView => ({
   measure: measure.key,
   name: measure.name,
   unit: measure.unit,
+  ...(measure.unit === 'money' && currency !== null ? { currency } : {}),
   value: figure.value,
   reason: figure.reason,
   state: stateOf(figure.value, threshold),

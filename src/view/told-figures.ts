@@ -19,8 +19,8 @@ const todayOf = (weeks: Weeks): Analysis => {
 /** One measure as pages show it. */
 export const toldFigure = (measure: Measure, weeks: Weeks, partial: string | null): FigureView => {
   const today = todayOf(weeks);
-  const { thresholds } = today.program.settings;
-  return figureView(measure, figureOf(measure, today), thresholds[measure.key], weeks.length > 1 ? trend(measure, weeks) : [], partial);
+  const { settings: { thresholds }, value: { settings: { currency } } } = today.program;
+  return figureView(measure, figureOf(measure, today), thresholds[measure.key], weeks.length > 1 ? trend(measure, weeks) : [], partial, currency);
 };
 
 /** The named measures in this order; keys that no measure has (any more) are passed over. */

@@ -8,7 +8,7 @@ import type { Previewed } from './use-changes-preview';
 const Value = ({ figure }: { readonly figure: FigureView }): ReactElement => {
   const { locale } = useViewer();
   if (figure.value === null) return <span title={figure.reason ?? undefined}>n/a</span>;
-  const { text, unit } = valueText(figure.value, figure.unit, locale);
+  const { text, unit } = valueText(figure.value, figure.unit, locale, figure);
   return <span>{text}{unit === '' ? '' : ` ${unit}`}</span>;
 };
 

@@ -81,7 +81,7 @@ export const Evidence = ({ ask, name }: { readonly ask: AskEvidence; readonly na
       <Head view={view} />
       <TrendChart view={view} />
       <Formula view={view} />
-      <Inputs inputs={view.inputs} />
+      <Inputs inputs={view.inputs} currency={view.figure.currency} />
       <LeftOut leftOut={view.leftOut} />
       <Issues view={view} ask={ask} />
       <AsOf view={view} />

@@ -7,16 +7,16 @@ import { withLocalDates } from '../parts/date-text';
 
 type Input = EvidenceView['inputs'][number];
 
-const inputText = (input: Input, locale: string): string => {
+const inputText = (input: Input, locale: string, currency: string | undefined): string => {
   if (input.text !== null) return withLocalDates(input.text, locale);
   if (input.value === null) return 'not known';
   if (input.unit === null) return numberText(input.value, locale, { maximumFractionDigits: 2 });
-  const { text, unit } = valueText(input.value, input.unit, locale);
+  const { text, unit } = valueText(input.value, input.unit, locale, { currency });
   return `${text} ${unit}`.trim();
 };
 
 /** The numbers that went in, each with its unit. */
-export const Inputs = ({ inputs }: { readonly inputs: readonly Input[] }): ReactElement | null => {
+export const Inputs = ({ inputs, currency }: { readonly inputs: readonly Input[]; readonly currency: string | undefined }): ReactElement | null => {
   const { locale } = useViewer();
   if (inputs.length === 0) return null;
   return (
@@ -26,7 +26,7 @@ export const Inputs = ({ inputs }: { readonly inputs: readonly Input[] }): React
         {inputs.map((input, index) => (
           <div key={index}>
             <dt dir="auto">{input.name}</dt>
-            <dd dir="auto">{inputText(input, locale)}</dd>
+            <dd dir="auto">{inputText(input, locale, currency)}</dd>
           </div>
         ))}
       </dl>

@@ -1,5 +1,5 @@
 import { useCallback, type ReactElement } from 'react';
-import type { ProgramAt } from '../../src/contract/calls';
+import type { ProgramAt } from '../../src/contract/call';
 import { askGlobal } from '../bridge';
 import { Evidence } from '../evidence/evidence';
 import { SidePanel } from './side-panel';

@@ -14,6 +14,7 @@ export type Route =
   /** `place` are the parts of the address below the tab's own, `query` what stands behind its question mark: the tab reads both. */
   | { readonly page: 'dependencies'; readonly id: string; readonly place: readonly string[]; readonly query: string }
   | { readonly page: 'plan'; readonly id: string; readonly query: string }
+  | { readonly page: 'value'; readonly id: string; readonly place: readonly string[]; readonly query: string }
   | { readonly page: 'sheet'; readonly id: string; readonly asOf: string | null };
 
 /** The places that belong to one program: its tabs. */
@@ -37,8 +38,8 @@ const panelOf = ([kind, name]: readonly string[]): Panel | null => {
 
 /**
  * `/program/ID/at/2026-11-01/evidence/KEY`, `/program/ID/settings/SECTION`, `/program/ID/governance/trail`,
- * `/program/ID/dependencies/board?health=late`, `/program/ID/plan`, `/program/ID/sheet`; an address that is none of ours
- * leads to the list.
+ * `/program/ID/dependencies/board?health=late`, `/program/ID/plan`, `/program/ID/value/costs`, `/program/ID/sheet`; an
+ * address that is none of ours leads to the list.
  */
 export const parseRoute = (path: string): Route => {
   const [before = '', query = ''] = path.split('#')[0]?.split(/\?(.*)/s) ?? [];
@@ -48,7 +49,7 @@ export const parseRoute = (path: string): Route => {
   const [first, second, ...after] = rest;
   if (first === 'settings') return { page: first, id, section: second ?? null };
   if (first === 'governance') return { page: first, id, part: second === 'trail' ? 'trail' : 'promises' };
-  if (first === 'dependencies') return { page: first, id, place: second === undefined ? [] : [second, ...after], query };
+  if (first === 'dependencies' || first === 'value') return { page: first, id, place: second === undefined ? [] : [second, ...after], query };
   if (first === 'plan') return { page: first, id, query };
   if (first === 'sheet') return { page: first, id, asOf: second === 'at' && isoDate.test(after[0] ?? '') ? after[0] ?? null : null };
   if (first === 'at' && second !== undefined && isoDate.test(second)) return { page, id, asOf: second, panel: panelOf(after) };
@@ -65,7 +66,7 @@ const withQuery = (path: string, query: string): string => (query === '' ? path 
 const tabPath = (route: ProgramRoute): string => {
   if (route.page === 'settings') return `/settings${route.section === null ? '' : `/${encodeURIComponent(route.section)}`}`;
   if (route.page === 'governance') return `/governance/${route.part}`;
-  if (route.page === 'dependencies') return withQuery(`/dependencies${route.place.map((part) => `/${encodeURIComponent(part)}`).join('')}`, route.query);
+  if (route.page === 'dependencies' || route.page === 'value') return withQuery(`/${route.page}${route.place.map((part) => `/${encodeURIComponent(part)}`).join('')}`, route.query);
   if (route.page === 'plan') return withQuery('/plan', route.query);
   const at = route.asOf === null ? '' : `/at/${route.asOf}`;
   return route.page === 'sheet' ? `/sheet${at}` : `${at}${panelPath(route.panel)}`;

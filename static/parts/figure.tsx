@@ -1,20 +1,28 @@
 import type { ReactElement } from 'react';
 import type { FigureView } from '../../src/contract/figure';
-import { valueText } from './number-text';
+import { majorUnits, moneyText, valueText } from './number-text';
 import { useViewer } from './viewer';
+
+type FigureValueProps = { readonly figure: Pick<FigureView, 'measure' | 'value' | 'unit' | 'reason' | 'currency'>; readonly compact?: boolean };
 
 /**
  * One figure, readable by machines too: `<data data-measure="cpi" value="0.875">0.88</data>`. The value attribute is
- * exact, and empty where the figure cannot be known; then the reason is the tooltip.
+ * exact (an amount in major units), and empty where the figure cannot be known; then the reason is the tooltip. Amounts are
+ * written short where `compact`, and in full in the tooltip.
  */
-export const FigureValue = ({ figure }: { readonly figure: Pick<FigureView, 'measure' | 'value' | 'unit' | 'reason'> }): ReactElement => {
+export const FigureValue = ({ figure, compact = false }: FigureValueProps): ReactElement => {
   const { locale } = useViewer();
   if (figure.value === null) {
     return <data className="figure figure-unknown" data-measure={figure.measure} value="" title={figure.reason ?? undefined}>n/a</data>;
   }
-  const { text, unit } = valueText(figure.value, figure.unit, locale);
+  const { currency } = figure;
+  const money = figure.unit === 'money';
+  const { text, unit } = valueText(figure.value, figure.unit, locale, { currency, compact });
   return (
-    <data className="figure" data-measure={figure.measure} value={String(figure.value)}>
+    <data
+      className="figure" data-measure={figure.measure} value={String(money ? majorUnits(figure.value, currency) : figure.value)}
+      {...(money && compact ? { title: moneyText(figure.value, currency, locale) } : {})}
+    >
       <span className="figure-number">{text}</span>
       {unit !== '' && <span className="figure-unit"> {unit}</span>}
     </data>

@@ -21,10 +21,12 @@ const wordsOfUnit: Readonly<Record<Unit, readonly [one: string, many: string]>> 
   cycles: ['cycle', 'cycles'],
   milestones: ['milestone', 'milestones'],
   requests: ['request', 'requests'],
+  money: ['', ''],
+  score: ['', ''],
 };
 
 const digitsOfUnit: Partial<Record<Unit, number>> = {
-  percent: 1, points: 1, hours: 1, 'working-days': 1, 'team-days': 1, 'per-week': 1,
+  percent: 1, points: 1, hours: 1, 'working-days': 1, 'team-days': 1, 'per-week': 1, score: 1,
 };
 
 /** Number words are in English, so their plural follows English whatever the locale of the digits. */
@@ -64,8 +66,26 @@ const percentText = (value: number, locale: string): string =>
 const ratioText = (value: number, locale: string, options: Intl.NumberFormatOptions = {}): string =>
   numberText(value, locale, { minimumFractionDigits: 2, maximumFractionDigits: 2, ...options });
 
-/** A known value of a measure; percent as 0..100, dates as days since 1970-01-01. */
-export const valueText = (value: number, unit: Unit, locale: string): ValueText => {
+/** An amount in major units, which it is given in minor ones; without a currency, as a bare number. */
+export const majorUnits = (minor: number, currency: string | undefined): number => minor / 10 ** minorDigits(currency);
+
+const minorDigits = (currency: string | undefined): number =>
+  (currency === undefined ? 0 : numberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 0);
+
+/** An amount of minor units with its currency: to the minor unit, or, where room is short, to three digits ("€1.24M"). */
+export const moneyText = (minor: number, currency: string | undefined, locale: string, compact = false): string => {
+  if (currency === undefined) return numberText(minor, locale);
+  const short: Intl.NumberFormatOptions = { notation: 'compact', minimumFractionDigits: 0, maximumSignificantDigits: 3 };
+  const whole: Intl.NumberFormatOptions = { maximumFractionDigits: minorDigits(currency) };
+  return numberText(majorUnits(minor, currency), locale, { style: 'currency', currency, ...(compact ? short : whole) });
+};
+
+/** How amounts are written: in which currency, and whether to three digits, as on tiles. */
+export type MoneyLook = { readonly currency?: string | undefined; readonly compact?: boolean };
+
+/** A known value of a measure; percent as 0..100, dates as days since 1970-01-01, money in minor units. */
+export const valueText = (value: number, unit: Unit, locale: string, { currency, compact = false }: MoneyLook = {}): ValueText => {
+  if (unit === 'money') return { text: moneyText(value, currency, locale, compact), unit: '' };
   if (unit === 'date') return { text: dayNumberText(value, locale), unit: '' };
   if (unit === 'percent') return { text: percentText(value, locale), unit: '' };
   if (unit === 'ratio') return { text: ratioText(value, locale), unit: '' };
@@ -99,13 +119,26 @@ const directionWord = (change: number, unit: Unit): string => {
   return change > 0 ? 'more' : 'less';
 };
 
+const noChange: ChangeText = { text: 'no change', spoken: 'no change since a week ago', verdict: 'neutral' };
+
+const moneyChange = (change: number, better: FigureView['better'], currency: string | undefined, locale: string): ChangeText => {
+  if (Math.round(change) === 0) return noChange;
+  const size = moneyText(Math.abs(change), currency, locale, true);
+  return {
+    text: `${change > 0 ? '+' : '\u2212'}${size}`,
+    spoken: `${size} ${directionWord(change, 'money')} than a week ago`,
+    verdict: verdictOf(change, better),
+  };
+};
+
 /** Against seven days earlier; null where either side is not known. */
-export const changeText = (figure: Pick<FigureView, 'change' | 'unit' | 'better'>, locale: string): ChangeText | null => {
+export const changeText = (figure: Pick<FigureView, 'change' | 'unit' | 'better' | 'currency'>, locale: string): ChangeText | null => {
   const { change, unit, better } = figure;
   if (change === null) return null;
+  if (unit === 'money') return moneyChange(change, better, figure.currency, locale);
   const digits = unit === 'ratio' ? 2 : digitsOfUnit[unit] ?? 0;
   const rounded = Math.round(change * 10 ** digits) / 10 ** digits;
-  if (rounded === 0) return { text: 'no change', spoken: 'no change since a week ago', verdict: 'neutral' };
+  if (rounded === 0) return noChange;
   const [short, long] = changeUnit(rounded, unit);
   const size = numberText(Math.abs(rounded), locale, { maximumFractionDigits: digits });
   return {

@@ -31,7 +31,7 @@ export const Tile = ({ figure, open }: { readonly figure: FigureView; readonly o
       <span className="tile-name">{figure.name}</span>
       <StateMark state={figure.state} />
     </span>
-    <span className="tile-value"><FigureValue figure={figure} /></span>
+    <span className="tile-value"><FigureValue figure={figure} compact /></span>
     {figure.value === null
       ? <span className="tile-reason" title={figure.reason ?? undefined}><Told text={figure.reason ?? ''} /></span>
       : <Footer figure={figure} />}

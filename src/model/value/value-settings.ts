@@ -11,12 +11,15 @@ export type HourlyRate = { readonly of: 'person' | 'team' | 'role'; readonly id:
 export type CapitalRule = {
   readonly id: string;
   readonly words: string;
-  readonly of: 'package' | 'issue-type' | 'label' | 'component' | 'project';
+  readonly of: 'package' | 'issue-type' | 'component' | 'project';
   readonly values: readonly string[];
   readonly class: CostClass;
 };
 
 export type CapitalPolicy = { readonly rules: readonly CapitalRule[]; readonly otherwise: CostClass | null };
+
+/** What a program may do without. The business case goes with its benefits. */
+export type ValueModule = 'earned' | 'costs' | 'objectives' | 'benefits' | 'survey';
 
 /** Where actual cost comes from. `run-rate`: a team's cost a day, shared out by its work. */
 export type CostSource = 'worklogs' | 'lines' | 'run-rate';
@@ -26,6 +29,8 @@ export type CostSource = 'worklogs' | 'lines' | 'run-rate';
  * Exchange rates: units of the program's currency for one of the other, as exact decimal texts.
  */
 export type ValueSettings = {
+  /** Modules that are switched off; all others are on, and empty until their first step. */
+  readonly off: readonly ValueModule[];
   readonly currency: Currency | null;
   readonly exchange: Readonly<Record<Currency, readonly Dated<string>[]>>;
   readonly packagesAre: PackageKind;
@@ -42,11 +47,15 @@ export type ValueSettings = {
   readonly discountRate: string | null;
   /** Ids of packages that are research: out of both indices. */
   readonly research: readonly string[];
+  /** Ids of packages that are level of effort: kept apart, since they earn what was planned whatever happens. */
+  readonly effort: readonly string[];
+  /** Calendar year that counts as year 0 of the business case; null: the year of the first baseline or, before there is one, of the first cost. */
+  readonly firstYear: number | null;
   /** How often the business case is looked at again; null where nobody decided. */
   readonly reviewEveryDays: number | null;
 };
 
 export const undecided: ValueSettings = {
-  currency: null, exchange: {}, packagesAre: 'epic', method: 'children', source: 'lines', rates: [], roles: {}, runRates: {},
-  policy: [], estimate: 'typical', discountRate: null, research: [], reviewEveryDays: null,
+  off: [], currency: null, exchange: {}, packagesAre: 'epic', method: 'children', source: 'lines', rates: [], roles: {}, runRates: {},
+  policy: [], estimate: 'typical', discountRate: null, research: [], effort: [], firstYear: null, reviewEveryDays: null,
 };

@@ -1,10 +1,8 @@
 import './dependencies.css';
 import { lazy, Suspense, type ComponentType, type LazyExoticComponent, type ReactElement } from 'react';
-import { dayText } from '../../parts/date-text';
-import { PlainButton } from '../../parts/button';
 import { Loading, RowsSkeleton } from '../../parts/skeleton';
 import { TabPanel, Tabs } from '../../parts/tabs';
-import { useViewer } from '../../parts/viewer';
+import { PastDay, withoutDay } from '../past-day';
 import type { Go } from '../use-route';
 import { parseLooked } from './filter';
 import type { PartProps } from './part-props';
@@ -22,23 +20,6 @@ const pages: Readonly<Record<PartKey, LazyExoticComponent<ComponentType<PartProp
 };
 
 const skeleton = <Loading what="the dependencies"><RowsSkeleton count={6} /></Loading>;
-
-/** Only said where the page is of the past: whatever it shows then is not what to act on. */
-const PastDay = ({ asOf, today }: { readonly asOf: string; readonly today: () => void }): ReactElement => {
-  const { locale } = useViewer();
-  return (
-    <p className="past-day" role="note">
-      <span>As it was on <strong>{dayText(asOf, locale)}</strong>.</span>
-      <PlainButton look="link" onClick={today}>Show today</PlainButton>
-    </p>
-  );
-};
-
-const withoutDay = (query: string): string => {
-  const left = new URLSearchParams(query);
-  left.delete('at');
-  return left.toString();
-};
 
 type DependenciesProps = { readonly route: DependenciesRoute; readonly go: Go };
 

@@ -2,7 +2,7 @@ import './plan.css';
 import './bars.css';
 import './dates/dates.css';
 import { useMemo, useRef, useState, type ReactElement } from 'react';
-import type { ProgramAt } from '../../../src/contract/calls';
+import type { ProgramAt } from '../../../src/contract/call';
 import type { PlanAsked, PlanRow } from '../../../src/contract/plan';
 import { ProblemPanel } from '../../parts/problem';
 import type { ProgramRoute } from '../route';

@@ -16,6 +16,7 @@ import { ProgramHeader } from './program-header';
 
 const Dependencies = lazy(async () => ({ default: (await import('../dependencies/dependencies')).Dependencies }));
 const Plan = lazy(async () => ({ default: (await import('../plan/plan')).Plan }));
+const Value = lazy(async () => ({ default: (await import('../value/value')).Value }));
 const Sheet = lazy(async () => ({ default: (await import('../sheet/sheet')).Sheet }));
 const Governance = lazy(async () => ({ default: (await import('../governance/governance')).Governance }));
 const Settings = lazy(async () => ({ default: (await import('../settings/settings')).Settings }));
@@ -26,6 +27,7 @@ const tabs = [
   { key: 'program', label: 'Overview' },
   { key: 'dependencies', label: 'Dependencies' },
   { key: 'plan', label: 'Plan' },
+  { key: 'value', label: 'Value' },
   { key: 'governance', label: 'Governance' },
   { key: 'settings', label: 'Settings' },
 ] as const;
@@ -33,7 +35,7 @@ const tabs = [
 const firstOf = (id: string, page: ProgramRoute['page']): ProgramRoute => {
   if (page === 'settings') return { page, id, section: null };
   if (page === 'governance') return { page, id, part: 'promises' };
-  if (page === 'dependencies') return { page, id, place: [], query: '' };
+  if (page === 'dependencies' || page === 'value') return { page, id, place: [], query: '' };
   if (page === 'plan') return { page, id, query: '' };
   if (page === 'sheet') return { page, id, asOf: null };
   return { page, id, asOf: null, panel: null };
@@ -55,7 +57,7 @@ const ProgramTabs = ({ route, go }: { readonly route: ProgramRoute; readonly go:
   const ask = (): ReturnType<typeof askGlobal<'overview'>> => askGlobal('overview', asOf === null ? { programId: id } : { programId: id, asOf });
   const { value: view, problem, again } = useAnswer(ask, `${id}@${asOf ?? ''}`, route.page === 'program' ? refreshMs : null, ({ fresh }) => isUnchanged(askGlobal, fresh.token));
   const pull = usePull(id, view?.pull ?? null, again);
-  const asksItself = route.page === 'dependencies' || route.page === 'plan';
+  const asksItself = route.page === 'dependencies' || route.page === 'plan' || route.page === 'value';
   const coming = view === null && problem === null;
   if (coming && !asksItself) return <OverviewSkeleton />;
   const withFigures = view !== null && pull !== null;
@@ -72,6 +74,7 @@ const ProgramTabs = ({ route, go }: { readonly route: ProgramRoute; readonly go:
           {withFigures && route.page === 'program' && <OverviewTab view={view} pull={pull} problem={problem} route={route} go={go} again={again} />}
           {route.page === 'dependencies' && <Dependencies route={route} go={go} />}
           {route.page === 'plan' && <Plan route={route} go={go} canManage={view?.canManage ?? false} />}
+          {route.page === 'value' && <Value route={route} go={go} canManage={view?.canManage ?? false} />}
           {route.page === 'governance' && <Governance programId={id} part={route.part} canManage={view?.canManage ?? true} go={go} />}
           {route.page === 'settings' && <Settings programId={id} section={route.section} go={go} changed={again} />}
         </Suspense>

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useMemo, type ReactElement } from 'react';
-import type { ProgramAt } from '../../../../src/contract/calls';
+import type { ProgramAt } from '../../../../src/contract/call';
 import type { FanView, WorkDays } from '../../../../src/contract/plan';
 import { askGlobal } from '../../../bridge';
 import { useAnswer } from '../../../parts/answer';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ProgramAt } from '../../../../src/contract/calls';
+import type { ProgramAt } from '../../../../src/contract/call';
 import type { PlanAsked, PlanPage } from '../../../../src/contract/plan';
 import type { Problem, Result } from '../../../../src/contract/result';
 import { askGlobal } from '../../../bridge';

@@ -1,40 +1,6 @@
-import type { FigureView } from './figure';
-import type { Coverage } from './dependencies';
-
-/** An exact amount in minor units of an ISO 4217 currency. */
-export type MoneyView = { readonly minor: number; readonly currency: string };
-
-/** An amount, or null with why: not known, or not shown to whoever asks. Never 0 for either. */
-export type AmountView = { readonly amount: MoneyView | null; readonly reason: string | null };
-
-/** What the viewer may do with a program's money; `why` where they may not. */
-export type MoneyRights = { readonly sees: boolean; readonly keeps: boolean; readonly why: string | null };
-
-/** A part of Value: `off` where it is switched off, `empty` before its first step, which `next` says. */
-export type ValueModule = {
-  readonly key: 'earned' | 'costs' | 'objectives' | 'benefits' | 'case' | 'survey';
-  readonly state: 'off' | 'empty' | 'on';
-  readonly text: string;
-  readonly next: string | null;
-};
-
-/** Spent, earned, planned and forecast against the budget; amounts are in one currency. */
-export type MoneyBar = {
-  readonly budget: AmountView;
-  readonly reserve: AmountView;
-  readonly planned: AmountView;
-  readonly earned: AmountView;
-  readonly spent: AmountView;
-  readonly forecast: AmountView;
-};
-
-export type ValueView = {
-  readonly coverage: Coverage;
-  readonly rights: MoneyRights;
-  readonly figures: readonly FigureView[];
-  readonly bar: MoneyBar;
-  readonly modules: readonly ValueModule[];
-};
+import type { Coverage } from '../dependencies';
+import type { FigureView } from '../figure';
+import type { AmountView, MoneyRights } from './money';
 
 /** Days are ISO dates; values in minor units, null where they are not known or not shown. */
 export type EarnedCurve = {
