@@ -4,7 +4,7 @@ import type { Analysis } from './analysis';
 /** The contract names the same units again, since neither room may import the other; the views are checked against both. */
 export type MeasureUnit =
   | 'ratio' | 'percent' | 'issues' | 'points' | 'hours' | 'working-days' | 'team-days' | 'per-week'
-  | 'links' | 'people' | 'teams' | 'projects' | 'cycles' | 'date' | 'milestones' | 'requests'
+  | 'links' | 'people' | 'teams' | 'projects' | 'cycles' | 'date' | 'milestones' | 'requests' | 'benefits' | 'years'
   /** Minor units of the program's currency. */
   | 'money'
   /** Of a survey, or a value that people gave. */

@@ -65,6 +65,13 @@ import { withoutDates } from './quality/without-dates';
 import { withoutEstimate } from './quality/without-estimate';
 import { withoutNeededBy } from './dependencies/without-needed-by';
 import { withoutTeam } from './quality/without-team';
+import { benefitsRealized } from './value/benefits/benefits-realized';
+import { outcomeMissed } from './value/benefits/outcome-missed';
+import { objectiveCompletion } from './value/objectives/objective-completion';
+import { predictability } from './value/objectives/predictability';
+import { unalignedWork } from './value/aims/unaligned-work';
+import { nps } from './value/survey/nps';
+import { satisfaction } from './value/survey/satisfaction';
 /** All measures, in the order in which they are listed. A new one is one file and one line here. */
 export const measures: readonly Measure[] = [
   progressIssues,
@@ -119,6 +126,14 @@ export const measures: readonly Measure[] = [
   criticalPathFinish,
   deadlineSlip,
   forecastBacktest,
+
+  objectiveCompletion,
+  predictability,
+  benefitsRealized,
+  outcomeMissed,
+  unalignedWork,
+  nps,
+  satisfaction,
 
   peopleInSeveralProjects,
   teamsInSeveralProjects,

@@ -3,7 +3,7 @@ export type State = 'good' | 'watch' | 'bad' | 'unknown' | 'none';
 
 export type Unit =
   | 'ratio' | 'percent' | 'issues' | 'points' | 'hours' | 'working-days' | 'team-days' | 'per-week'
-  | 'links' | 'people' | 'teams' | 'projects' | 'cycles' | 'date' | 'milestones' | 'requests'
+  | 'links' | 'people' | 'teams' | 'projects' | 'cycles' | 'date' | 'milestones' | 'requests' | 'benefits' | 'years'
   /** Minor units of a currency that stands beside it. */
   | 'money'
   /** Of a survey, or a value that people gave. */

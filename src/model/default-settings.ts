@@ -38,6 +38,11 @@ export const defaultThresholds: Readonly<Record<string, Threshold>> = {
   'milestones-overdue': { better: 'lower', watch: 1, bad: 3 },
   'milestones-at-risk': { better: 'lower', watch: 1, bad: 3 },
   'overdue-issues': { better: 'lower', watch: 1, bad: 10 },
+  'objective-completion': { better: 'higher', watch: 85, bad: 70 },
+  // 80 to 100 % is healthy: 80 itself is.
+  predictability: { better: 'higher', watch: 79.9, bad: 60 },
+  'outcome-missed': { better: 'lower', watch: 1, bad: 1 },
+  'unaligned-work': { better: 'lower', watch: 10, bad: 30 },
 };
 
 /** A program's settings before anybody changed them: each a stated assumption. */

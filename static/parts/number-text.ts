@@ -21,12 +21,14 @@ const wordsOfUnit: Readonly<Record<Unit, readonly [one: string, many: string]>> 
   cycles: ['cycle', 'cycles'],
   milestones: ['milestone', 'milestones'],
   requests: ['request', 'requests'],
+  benefits: ['benefit', 'benefits'],
+  years: ['year', 'years'],
   money: ['', ''],
   score: ['', ''],
 };
 
 const digitsOfUnit: Partial<Record<Unit, number>> = {
-  percent: 1, points: 1, hours: 1, 'working-days': 1, 'team-days': 1, 'per-week': 1, score: 1,
+  percent: 1, points: 1, hours: 1, 'working-days': 1, 'team-days': 1, 'per-week': 1, score: 1, years: 1,
 };
 
 /** Number words are in English, so their plural follows English whatever the locale of the digits. */

@@ -1,0 +1,63 @@
+import type { Program } from '../../../model/program';
+import type { Day } from '../../../model/time';
+import type { Benefit, Reading } from '../../../model/value/benefit';
+import { projectProgress } from '../../delivery/project-progress';
+import { oncePer } from '../../once-per';
+import { type Known, ratio, unknown } from '../known';
+
+/**
+ * Where a benefit stands. `reached`: the last reading is at the target or beyond. `missed`: what was to bring it is
+ * delivered, its review date has passed (or none was set), and it is not there: delivered, outcome missed. `late`: the
+ * review date has passed and not everything is delivered. `awaited`: delivered, to be reviewed later. `open`: not yet.
+ */
+export type BenefitStanding = 'reached' | 'missed' | 'late' | 'awaited' | 'open';
+
+export type BenefitState = {
+  readonly benefit: Benefit;
+  /** Up to the program's day, the oldest first. */
+  readonly readings: readonly Reading[];
+  readonly last: Reading | null;
+  /** (last - baseline) / (target - baseline), as 0..100; below 0 where it went the wrong way. */
+  readonly realized: Known;
+  readonly delivered: boolean;
+  readonly due: boolean;
+  readonly standing: BenefitStanding;
+};
+
+const realization = ({ baseline, target }: Benefit, last: Reading | null): Known => {
+  if (baseline === null) return unknown('no baseline is known: where it was before');
+  if (target === null) return unknown('no target is set');
+  if (last === null) return unknown('it was not measured yet');
+  return ratio(100 * (last.value - baseline), target - baseline, 'the target is the baseline, so that nothing can be gained');
+};
+
+/** Reached without a baseline too: then a target counts as one to be at or above. */
+const isReached = ({ baseline, target }: Benefit, last: Reading | null): boolean => {
+  if (last === null || target === null) return false;
+  return baseline !== null && target < baseline ? last.value <= target : last.value >= target;
+};
+
+const standingOf = (reached: boolean, delivered: boolean, { reviewOn }: Benefit, asOf: Day): BenefitStanding => {
+  if (reached) return 'reached';
+  const passed = reviewOn !== null && reviewOn <= asOf;
+  if (delivered) return reviewOn === null || passed ? 'missed' : 'awaited';
+  return passed ? 'late' : 'open';
+};
+
+const stateOf = (benefit: Benefit, asOf: Day, isDelivered: (project: number) => boolean): BenefitState => {
+  const readings = benefit.readings.filter(({ on }) => on <= asOf).toSorted((a, b) => a.on - b.on);
+  const last = readings.at(-1) ?? null;
+  const delivered = benefit.projects.length > 0 && benefit.projects.every(isDelivered);
+  const due = benefit.reviewOn !== null && benefit.reviewOn <= asOf;
+  return { benefit, readings, last, realized: realization(benefit, last), delivered, due, standing: standingOf(isReached(benefit, last), delivered, benefit, asOf) };
+};
+
+/** Projects with something delivered and nothing open, set aside or unknown. */
+const deliveredProjects = (program: Program): ReadonlySet<number> =>
+  new Set(projectProgress(program).flatMap(({ project, delivered, doing, todo, setAside, unknown: untold }) => (delivered > 0 && doing + todo + setAside + untold === 0 ? [project.id] : [])));
+
+/** Every benefit as it stood on the program's day. */
+export const benefitStates = oncePer((program: Program): readonly BenefitState[] => {
+  const delivered = deliveredProjects(program);
+  return program.value.benefits.map((benefit) => stateOf(benefit, program.asOf, (project) => delivered.has(project)));
+});
