@@ -4,6 +4,7 @@ export default {
   // What takes a second alone takes ten on a machine that is busy with something else.
   testTimeout: 30_000,
   roots: ['<rootDir>/test'],
+  testSequencer: '<rootDir>/test/slowest-first.cjs',
   setupFilesAfterEnv: ['<rootDir>/test/steady-clock.ts'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform: {

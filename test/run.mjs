@@ -1,8 +1,8 @@
 /**
- * `npm test`: everything, fast checks first. Installs what is missing, stops at the first step that fails and ends
- * with one line that counts the tests. `npm test -- --only unit` runs one step, for work on it.
+ * `npm test`: everything, fast checks first, two at a time. Installs what is missing, stops at the first step that fails
+ * and ends with one line that counts the tests. `npm test -- --only unit` runs one step, for work on it.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -11,9 +11,16 @@ const root = resolve(import.meta.dirname, '..');
 const scratch = mkdtempSync(join(tmpdir(), 'flagship-test-'));
 const counts = { passed: 0, failed: 0, skipped: 0 };
 
-const run = (command, args) => spawnSync(command, args, { cwd: root, stdio: 'inherit' }).status === 0;
+/** Says what a command prints at once, or, where others run beside it, all together at its end. */
+const run = (command, args, { beside = false } = {}) => new Promise((done) => {
+  const child = spawn(command, args, { cwd: root, stdio: beside ? ['ignore', 'pipe', 'pipe'] : 'inherit' });
+  const said = [];
+  for (const stream of beside ? [child.stdout, child.stderr] : []) stream.on('data', (text) => said.push(text));
+  child.on('error', (error) => { said.push(`${error.message}\n`); });
+  child.on('close', (status) => done({ ok: status === 0, said: Buffer.concat(said.map((text) => Buffer.from(text))).toString() }));
+});
+
 const bin = (name) => join(root, 'node_modules', '.bin', name);
-const node = (...args) => run(process.execPath, args);
 
 const installed = () => {
   const stamp = join(root, 'node_modules', '.package-lock.json');
@@ -21,49 +28,79 @@ const installed = () => {
     && statSync(stamp).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
 };
 
-const install = () => installed() || run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
-
-const jest = (name, args) => {
-  const file = join(scratch, `${name}.json`);
-  const ok = run(bin('jest'), [...args, '--json', '--outputFile', file]);
-  if (existsSync(file)) {
-    const result = JSON.parse(readFileSync(file, 'utf8'));
-    counts.passed += result.numPassedTests;
-    counts.failed += result.numFailedTests + result.numRuntimeErrorTestSuites;
-    counts.skipped += result.numPendingTests;
-  }
-  return ok;
+const count = (file) => {
+  if (!existsSync(file)) return;
+  const result = JSON.parse(readFileSync(file, 'utf8'));
+  counts.passed += result.numPassedTests;
+  counts.failed += result.numFailedTests + result.numRuntimeErrorTestSuites;
+  counts.skipped += result.numPendingTests;
 };
 
-const build = () =>
-  run(bin('vite'), ['build', '--config', 'static/vite.config.mts', '--logLevel', 'warn'])
-  && run(bin('vite'), ['build', '--config', 'test/local-jira/pages/vite.config.mts', '--logLevel', 'warn'])
-  && run(bin('vite'), ['build', '--config', 'test/local-jira/forge/browser/vite.config.mts', '--logLevel', 'warn']);
+const jest = (args) => async (how) => {
+  const file = join(scratch, 'tests.json');
+  const ended = await run(bin('jest'), [...args, '--json', '--outputFile', file], how);
+  count(file);
+  return ended;
+};
 
-const steps = [
-  ['install', install],
-  ['types', () => run(bin('tsc'), ['--noEmit'])],
-  ['lint', () => run(bin('eslint'), ['.', '--max-warnings', '0'])],
-  ['unit', () => jest('unit', ['--maxWorkers', '2', '--testPathIgnorePatterns', 'test/e2e'])],
-  ['build', build],
-  ['manifest', () => node('test/deploy/manifest-lint.cjs')],
-  ['bundle', () => node('test/deploy/bundle.cjs')],
-  ['e2e', () => jest('e2e', ['--maxWorkers', '2', '--testPathPatterns', 'test/e2e'])],
-];
+const vite = (config) => (how) => run(bin('vite'), ['build', '--config', config, '--logLevel', 'warn'], how);
+
+const inTurn = (...parts) => async (how) => {
+  const said = [];
+  for (const part of parts) {
+    const ended = await part(how);
+    said.push(ended.said);
+    if (!ended.ok) return { ok: false, said: said.join('') };
+  }
+  return { ok: true, said: said.join('') };
+};
+
+/** Some tests wait more than they work: one worker more than the two cores that are counted on keeps these busy. */
+const workers = ['--maxWorkers', '3'];
+
+const steps = {
+  install: (how) => (installed() ? { ok: true, said: '' } : run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], how)),
+  types: (how) => run(bin('tsc'), ['--noEmit'], how),
+  lint: (how) => run(bin('eslint'), ['.', '--max-warnings', '0'], how),
+  build: inTurn(vite('static/vite.config.mts'), vite('test/local-jira/pages/vite.config.mts'), vite('test/local-jira/forge/browser/vite.config.mts')),
+  manifest: (how) => run(process.execPath, ['test/deploy/manifest-lint.cjs'], how),
+  bundle: (how) => run(process.execPath, ['test/deploy/bundle.cjs'], how),
+  tests: jest(workers),
+  unit: jest([...workers, '--testPathIgnorePatterns', 'test/e2e']),
+  e2e: jest([...workers, '--testPathPatterns', 'test/e2e']),
+};
+
+/** What runs one after the other, and within that what runs side by side: lanes of steps. */
+const everything = [[['install']], [['types'], ['build', 'manifest', 'bundle', 'lint']], [['tests']]];
 
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : null;
-if (only !== null && !steps.some(([name]) => name === only)) {
-  console.error(`There is no step "${only}". Steps: ${steps.map(([name]) => name).join(', ')}.`);
+if (only !== null && !(only in steps)) {
+  console.error(`There is no step "${only}". Steps: ${Object.keys(steps).join(', ')}.`);
   process.exit(1);
 }
 
 let failedStep = null;
-for (const [name, step] of steps.filter(([name]) => only === null || name === only || name === 'install')) {
+
+/** Does one step and says how long it took. Answers whether it went well. */
+const take = async (name, beside) => {
   const begun = Date.now();
-  console.log(`\n== ${name}`);
-  if (!step()) { failedStep = name; break; }
-  console.log(`== ${name} took ${Math.round((Date.now() - begun) / 1000)} s`);
+  if (!beside) console.log(`\n== ${name}`);
+  const { ok, said } = await steps[name]({ beside });
+  if (beside) process.stdout.write(`\n== ${name}\n${said}`);
+  console.log(`== ${name} ${ok ? 'took' : 'failed after'} ${Math.round((Date.now() - begun) / 1000)} s`);
+  if (!ok) failedStep ??= name;
+  return ok;
+};
+
+const takeLane = async (lane, beside) => {
+  for (const name of lane) if (failedStep !== null || !await take(name, beside)) return;
+};
+
+const plan = only === null ? everything : only === 'install' ? [[['install']]] : [[['install']], [[only]]];
+for (const lanes of plan) {
+  if (failedStep === null) await Promise.all(lanes.map((lane) => takeLane(lane, lanes.length > 1)));
 }
+
 rmSync(scratch, { recursive: true, force: true });
 if (failedStep !== null) console.error(`\nThe step "${failedStep}" failed. Run it alone with: npm test -- --only ${failedStep}`);
 const failed = counts.failed + (failedStep !== null && counts.failed === 0 ? 1 : 0);

@@ -18,7 +18,20 @@ const runtimeStandIn = () => {
   return folder;
 };
 
+/** The types were checked already, by the compiler and over everything; the bundler's loader would do it once more. */
+const withoutTypes = () => {
+  const file = require.resolve('ts-loader', { paths: [require.resolve('@forge/bundler')] });
+  const load = require(file);
+  let options = null;
+  require.cache[file].exports = function loadWithoutTypes(...source) {
+    const { getOptions } = this;
+    this.getOptions = (...schema) => (options ??= { ...getOptions.apply(this, schema), transpileOnly: true });
+    return load.apply(this, source);
+  };
+};
+
 const bundle = async (manifest) => {
+  withoutTypes();
   const { getNodeBundler, getWrapperProvider, getEntryPoints } = require('@forge/bundler');
   const { FileSystemReader } = require('@forge/cli-shared');
   const provider = getWrapperProvider({ fileSystemReader: new FileSystemReader() });
