@@ -40,6 +40,21 @@ describe('a view that is ready', () => {
     expect([shown.storage, shown.jira]).toEqual([['/api/v1/batch/get'], ['/rest/api/3/permissions/check']]);
   });
 
+  it.each(['teamMatrix', 'forecastFan'] as const)('is there for pages that name no issue: %s', async (call) => {
+    const programId = await open();
+    const page = async (): Promise<object> => ({ ...must<object>(await local.invoke(officer, 'flagship-global', call, { programId })), ageSeconds: null });
+    const first = await page();
+    const again = await watched(local, page);
+    expect([again.storage, again.jira]).toEqual([['/api/v1/batch/get', '/api/v1/batch/get'], ['/rest/api/3/permissions/check']]);
+    expect(again.answer).toEqual(first);
+    expect(refused(await local.invoke('outsider@example.com', 'flagship-global', call, { programId })).code).toBe('not-found');
+    editIssue(local.site, null, local.site.issueByKey('A-2')?.id ?? '', { duedate: '2026-12-01' });
+    await local.platform.idle();
+    local.clock?.advance(31_000);
+    const changed = await watched(local, page);
+    expect(changed.storage.length).toBeGreaterThan(2);
+  });
+
   it('is there for the second who has the same rights, and for nobody else', async () => {
     const programId = await open();
     must(await gadget(programId, engineer));
