@@ -8,7 +8,7 @@ import type { JqlPart } from '../jira/jql-parts';
 import { positionOf } from '../jira/jql-position';
 import type { MembershipRule } from '../model/settings';
 import { Refusal } from './refusal';
-import { unsuitable, type Unsuitable } from './rule-fields';
+import { namesIssuesAbove, unsuitable, type Unsuitable } from './rule-fields';
 
 /** Rules as somebody typed them, checked against what that person may see. */
 export type CheckedRules = {
@@ -31,13 +31,17 @@ export const problemInQuery = async (jql: string): Promise<QueryProblem | null> 
 };
 
 /**
- * What of a query that nobody typed here a rule may not hold, in words. Null where there is nothing, and where Jira does
- * not even take it from the app: then it finds nothing.
+ * What of a query that nobody typed here a rule may not hold, in words. Issues above that it names take the right of
+ * whoever brings it to browse them, as of somebody who types it; `known`: somebody who had it saved it here before. Null
+ * where there is nothing, and where Jira does not even take it from the app: then it finds nothing.
  */
-export const unfitForRules = async (jql: string): Promise<string | null> => {
+export const unfitForRules = async (jql: string, known: boolean): Promise<string | null> => {
   const parsed = await parse(jql, 'app');
-  const found = parsed.ok ? await unsuitableIn(parsed.parts) : null;
-  return found === null ? null : `${found.name} ${found.why}`;
+  if (!parsed.ok) return null;
+  const found = await unsuitableIn(parsed.parts);
+  if (found !== null) return `${found.name} ${found.why}`;
+  if (known || !namesIssuesAbove(parsed.parts, (await catalog()).fields) || (await parse(jql)).ok) return null;
+  return 'It names an issue above others that you may not browse. Somebody who may browse it can restore this file.';
 };
 
 const checkQuery = async (jql: string): Promise<void> => {

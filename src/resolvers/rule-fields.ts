@@ -62,11 +62,19 @@ const unsuitableField = (part: JqlPart, fields: readonly CustomField[]): Unsuita
   if (askerFields.has(name)) return { name: part.field, why: askerWords };
   if (ownFields.has(name)) return null;
   const custom = customNamed(name, fields);
-  const above = parentFields.has(name) || custom.some(({ kind }) => parentKinds.some((end) => kind.endsWith(end)));
-  if (above) return namesParents(part) ? null : { name: part.field, why: parentWords };
+  if (isAbove(name, custom)) return namesParents(part) ? null : { name: part.field, why: parentWords };
   if (custom.length > 0) return null;
   return { name: part.field, why: knownElsewhere.has(name) ? othersWords : unknownWords };
 };
+
+const isAbove = (name: string, custom: readonly CustomField[]): boolean =>
+  parentFields.has(name) || custom.some(({ kind }) => parentKinds.some((end) => kind.endsWith(end)));
+
+/** Whether a query names issues above others, which Jira takes from nobody who may not browse these. */
+export const namesIssuesAbove = (parts: readonly JqlPart[], fields: readonly CustomField[]): boolean => parts.some(({ field }) => {
+  const name = field.trim().toLowerCase();
+  return isAbove(name, customNamed(name, fields));
+});
 
 /** Jira's own fields that tell of other issues, or of comments, worklogs and levels that are for some people only. */
 const knownElsewhere: ReadonlySet<string> = new Set([

@@ -13,6 +13,7 @@ import type { Site } from '../../local-jira/site/site';
 
 /** The app as it is installed on a site: what a test asks, and what it keeps. */
 export type Installed = {
+  readonly site: Site;
   readonly platform: Platform;
   readonly journal: Journal;
   readonly ask: (email: string, module: string, call: string, payload: unknown, issueKey?: string) => Promise<Result<unknown>>;
@@ -36,7 +37,7 @@ export const install = (site: Site, journal: Journal = memoryJournal()): Install
     return answer.body as Result<unknown>;
   };
   return {
-    platform, journal, ask,
+    site, platform, journal, ask,
     admin: (call, payload, email = 'admin@example.com') => ask(email, 'flagship-admin', call, payload) as never,
     close: () => { platform.close(); journal.close(); },
   };

@@ -1,3 +1,4 @@
+import { groupNames } from '../../local-jira/site/standard-tables';
 import { must, refused } from '../../faults/program-site';
 import { withLogSpy } from '../../log-spy';
 import { confirmed, exported, fileOf, held, install, type Installed, staged } from './export-site';
@@ -60,13 +61,34 @@ describe('a file that cannot be used', () => {
     must(await staged(made.admin, withQuery('labels = x')));
   });
 
-  it('of another site takes the name of this one', async () => {
-    const other = change(0, (line) => line.replace(/"site":"[^"]+"/, '"site":"other"'));
-    expect(refused(await confirmed(made.admin, other))).toMatchObject({ code: 'bad-input', detail: { field: 'typed' } });
+  const naming = (): string => change(lineOf('program'), (text) => text.replace('"rules":[', '"rules":[{"kind":"jql","jql":"parent = WEB-2"},'));
+  const hidden = async <T>(work: () => Promise<T>): Promise<T> => {
+    const before = made.site.project('WEB');
+    if (before === undefined) throw new Error('the seed has WEB');
+    made.site.put('permissionScheme', { id: 10_998, name: 'Office', grants: [{ id: 1, permission: 'BROWSE_PROJECTS', holder: { type: 'group', parameter: groupNames.programOffice } }] });
+    made.site.put('project', { ...before, permissionSchemeId: 10_998 });
+    try {
+      return await work();
+    } finally {
+      made.site.put('project', before);
+    }
+  };
+
+  it('is refused where a query names an issue above others that who brings it may not browse', async () => {
+    must(await staged(made.admin, naming()));
+    const told = await hidden(() => tried(naming()));
+    expect(told).toMatch(new RegExp(`^Line ${lineOf('program') + 1}: a query of the program P cannot be used. It names an issue above`));
+  });
+
+  it('of another site takes the name of this one; what a program asks here already, it may ask again', async () => {
+    const other = naming().replace(/"site":"[^"]+"/, '"site":"other"');
+    const ended = fileOf(other.split('\n').slice(0, -2));
+    expect(refused(await confirmed(made.admin, ended))).toMatchObject({ code: 'bad-input', detail: { field: 'typed' } });
     expect(must(await made.admin('restoreState', {})).state).toBe('none');
-    must(await confirmed(made.admin, other, '127.0.0.1'));
+    must(await confirmed(made.admin, ended, '127.0.0.1'));
     await made.platform.drain();
     expect(must(await made.admin('admin', {})).programs).toMatchObject([{ name: 'P' }]);
+    must(await hidden(() => staged(made.admin, naming())));
   });
 
   it('leaves nothing once it is dropped', async () => {

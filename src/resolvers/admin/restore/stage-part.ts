@@ -4,6 +4,7 @@ import { atOnce } from '../../../jobs/at-once';
 import { listedRules } from '../../../jobs/members';
 import { completeSettings } from '../../../model/complete-settings';
 import type { FileRow } from '../../../store/export/row';
+import { getProgram } from '../../../store/programs';
 import { linesOf } from '../../../store/restore/look-through';
 import { atLine, BadFile, readLine } from '../../../store/restore/read-line';
 import { readNote, stagePart as keepPart } from '../../../store/restore/staged';
@@ -25,12 +26,25 @@ const rowsIn = ({ text, part, firstLine }: Call['input']): readonly Numbered[] =
 
 const ASKED_AT_ONCE = 8;
 
+const queriesOf = (settings: Parameters<typeof completeSettings>[0]): readonly string[] =>
+  listedRules(completeSettings(settings)).flatMap((rule) => (rule.kind === 'jql' ? [rule.jql] : []));
+
+type Brought = { readonly number: number; readonly name: string; readonly jql: string; readonly known: boolean };
+
+const queriesIn = async ({ number, row }: Numbered): Promise<readonly Brought[]> => {
+  if (row.in !== 'program') return [];
+  const queries = queriesOf(row.value.settings);
+  const here = queries.length === 0 ? null : await getProgram(row.key);
+  const known = new Set(here === null ? [] : queriesOf(here.settings));
+  return queries.map((jql) => ({ number, name: row.value.name, jql, known: known.has(jql) }));
+};
+
 /** Queries are asked by the app: one that nobody could have saved here must not come in by a file that somebody wrote. */
 const demandRules = async (rows: readonly Numbered[]): Promise<void> => {
-  const queries = rows.flatMap(({ number, row }) => (row.in !== 'program' ? [] : listedRules(completeSettings(row.value.settings))
-    .flatMap((rule) => (rule.kind === 'jql' ? [{ number, name: row.value.name, jql: rule.jql }] : []))));
-  await atOnce(ASKED_AT_ONCE, queries, async ({ number, name, jql }) => {
-    const problem = await unfitForRules(jql);
+  const queries: Brought[] = [];
+  for (const row of rows) queries.push(...await queriesIn(row));
+  await atOnce(ASKED_AT_ONCE, queries, async ({ number, name, jql, known }) => {
+    const problem = await unfitForRules(jql, known);
     if (problem !== null) throw new BadFile(`Line ${number}: a query of the program ${name} cannot be used. ${problem}`);
   });
 };
