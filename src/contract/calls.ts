@@ -14,7 +14,10 @@ import type { ExportPage, ExportStart, RestorePreview, RestoreState } from './ex
 import type { BudgetKind } from './health';
 import type { GadgetConfig, GadgetView, MeasureChoice } from './gadget';
 import type { IssueContextView } from './issue-context';
+import type { CostCalls } from './value/cost-calls';
 import type { EarnedCalls } from './value/earned-calls';
+import type { RiskCalls } from './value/risks';
+import type { SheetTransferCalls } from './value/sheet-calls';
 import type { NewProgramRules, ProgramPreview, ProgramSummary, ProgramTotals, ProjectChoice, PullProgress } from './program';
 
 /** One change of an assumption; `value` is what its editor gives: text, a list, an ISO date, a number or null. */
@@ -99,7 +102,7 @@ export type SheetCalls = {
 };
 
 /** Calls of the global page. */
-export type GlobalCalls = Shared & Watched & SettingsCalls & TrailCalls & DependencyCalls & PlanCalls & QuestionCalls & SheetCalls & EarnedCalls & {
+export type GlobalCalls = Shared & Watched & SettingsCalls & TrailCalls & DependencyCalls & PlanCalls & QuestionCalls & SheetCalls & EarnedCalls & CostCalls & SheetTransferCalls & RiskCalls & {
   findProjects: Call<{ readonly query: string }, { readonly projects: readonly ProjectChoice[] }>;
   previewProgram: Call<NewProgramRules, ProgramPreview>;
   createProgram: Call<NewProgramRules & { readonly name: string }, { readonly programId: string }>;

@@ -5,7 +5,7 @@ export type TrailAction =
   | 'state-overridden' | 'sprint-moved' | 'field-mapped'
   | 'blocker-raised' | 'blocker-answered' | 'blocker-cleared'
   | 'question-answered' | 'dates-changed' | 'meeting-closed' | 'meeting-reopened'
-  | 'value-changed' | 'value-imported'
+  | 'value-changed' | 'value-imported' | 'day-recorded'
   | 'site-changed' | 'person-erased' | 'data-exported' | 'data-restored';
 
 /** One thing that a write changed, in the words of the page it was changed on; null where there was nothing, or is nothing now. */

@@ -19,7 +19,10 @@ import { settingsCalls } from './settings/calls';
 import { sheetCalls } from './sheet/calls';
 import { teamCalls } from './teams/calls';
 import { trailCalls } from './trail/calls';
+import { costCalls } from './value/costs/calls';
 import { earnedCalls } from './value/earned/calls';
+import { riskCalls } from './value/risks/calls';
+import { sheetTransferCalls } from './value/sheets/calls';
 import type { GlobalCalls } from '../contract/calls';
 
 /** The global page. */
@@ -47,5 +50,8 @@ export const resolveGlobal = resolverOf<GlobalCalls>({
   ...teamCalls,
   ...planCalls,
   ...earnedCalls,
+  ...costCalls,
+  ...sheetTransferCalls,
+  ...riskCalls,
   retryPull: answer('retryPull', 'manage', inputs.retryPull, startPullAgain),
 });

@@ -11,6 +11,7 @@ import { removeMeetings } from '../store/meetings';
 import { removePromises } from '../store/promises';
 import { removeAnswers } from '../store/questions';
 import { removeQuestion } from '../store/rights-question';
+import { removeDays } from '../store/value/day-records';
 import { removeTables } from '../store/value/table';
 import { acceptedText } from '../view/accepted-text';
 import { type Changed, changeProgram, noted, programConflict } from './change-program';
@@ -69,6 +70,7 @@ export const remove = async (input: Call<'deleteProgram'>['input'], viewer: View
   await removeAnswers(input.programId);
   await removeQuestion(input.programId);
   await removeTables(input.programId);
+  await removeDays(input.programId);
   await flagsAfterChange(program, null);
   return {};
 };

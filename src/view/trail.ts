@@ -27,6 +27,7 @@ const words: Readonly<Record<TrailAction, string>> = {
   'meeting-reopened': 'Took a steering meeting back',
   'value-changed': 'Changed money, objectives or outcomes',
   'value-imported': 'Imported a sheet',
+  'day-recorded': 'Recorded what was reported of a day',
   'site-changed': 'Changed settings of the site',
   'person-erased': 'Erased a person from the trail',
   'data-exported': 'Exported all that the app keeps',

@@ -1,0 +1,62 @@
+import { isoDay } from '../../day';
+import type { Risk, RiskScore } from '../risk';
+import type { CellReader, Sheet } from './sheet';
+
+const roams = ['resolved', 'owned', 'accepted', 'mitigated'] as const;
+
+const scoreOf = (reader: CellReader, probability: string, impact: string): RiskScore | null => {
+  const score = { probability: reader.number(probability, 1, 5), impact: reader.number(impact, 1, 5) };
+  if (score.probability === null && score.impact === null) return null;
+  for (const key of ['probability', 'impact'] as const) {
+    const value = score[key];
+    if (value === null) reader.wrong(key === 'probability' ? probability : impact, 'is empty where the other of the two is not');
+    else if (!Number.isInteger(value)) reader.wrong(key === 'probability' ? probability : impact, `${value} is no whole number from 1 to 5`);
+  }
+  return { probability: score.probability ?? 1, impact: score.impact ?? 1 };
+};
+
+const residualOf = (reader: CellReader, stored: Risk | null): RiskScore | null =>
+  (reader.has('residualprobability') || reader.has('residualimpact') ? scoreOf(reader, 'residualprobability', 'residualimpact') : stored?.residual ?? null);
+
+/** Risks as a sheet has them, with scores from 1 to 5. */
+export const riskSheet: Sheet<Risk> = {
+  name: 'risks',
+  appendOnly: false,
+  columns: [
+    { key: 'id', heading: 'Id', also: ['key', 'risk id', 'number', 'no'], kind: 'text', needed: false },
+    { key: 'name', heading: 'Risk', also: ['name', 'title', 'summary', 'description'], kind: 'text', needed: true },
+    { key: 'probability', heading: 'Probability', also: ['likelihood'], kind: 'number', needed: true },
+    { key: 'impact', heading: 'Impact', also: ['severity', 'consequence'], kind: 'number', needed: true },
+    { key: 'treatment', heading: 'Treatment', also: ['mitigation', 'response', 'action', 'mitigation plan'], kind: 'text', needed: false },
+    { key: 'residualprobability', heading: 'Probability after treatment', also: ['residual probability', 'residual likelihood'], kind: 'number', needed: false },
+    { key: 'residualimpact', heading: 'Impact after treatment', also: ['residual impact'], kind: 'number', needed: false },
+    { key: 'verifiedon', heading: 'Treatment verified on', also: ['verified', 'verified on'], kind: 'day', needed: false },
+    { key: 'roam', heading: 'ROAM', also: ['status', 'roam status'], kind: 'text', needed: false },
+    { key: 'owner', heading: 'Owner', also: ['risk owner', 'assignee'], kind: 'text', needed: false },
+    { key: 'dueon', heading: 'Due on', also: ['due', 'due date'], kind: 'day', needed: false },
+    { key: 'closedon', heading: 'Closed on', also: ['closed', 'closed date'], kind: 'day', needed: false },
+    { key: 'tags', heading: 'Tags', also: ['labels', 'category'], kind: 'text', needed: false },
+  ],
+  linesOf: (risk) => [{
+    id: risk.id, name: risk.name, probability: String(risk.inherent.probability), impact: String(risk.inherent.impact), treatment: risk.treatment,
+    residualprobability: risk.residual === null ? '' : String(risk.residual.probability), residualimpact: risk.residual === null ? '' : String(risk.residual.impact),
+    verifiedon: risk.verifiedOn === null ? '' : isoDay(risk.verifiedOn), roam: risk.roam ?? '', owner: risk.owner ?? '',
+    dueon: risk.dueOn === null ? '' : isoDay(risk.dueOn), closedon: risk.closedOn === null ? '' : isoDay(risk.closedOn), tags: risk.tags.join('; '),
+  }],
+  rowOf: ([reader, second], id, stored, { programId }) => {
+    second?.wrong('id', `"${id}" is in another line of the file already`);
+    const kept = <T>(key: string, read: () => T, before: T): T => (reader.has(key) ? read() : before);
+    return {
+      id, version: 0, programId, name: reader.text('name'),
+      inherent: scoreOf(reader, 'probability', 'impact') ?? { probability: 1, impact: 1 },
+      residual: residualOf(reader, stored),
+      roam: kept('roam', () => reader.word('roam', roams), stored?.roam ?? null),
+      treatment: kept('treatment', () => reader.text('treatment'), stored?.treatment ?? ''),
+      verifiedOn: kept('verifiedon', () => reader.day('verifiedon'), stored?.verifiedOn ?? null),
+      owner: kept('owner', () => reader.text('owner') || null, stored?.owner ?? null),
+      dueOn: kept('dueon', () => reader.day('dueon'), stored?.dueOn ?? null),
+      closedOn: kept('closedon', () => reader.day('closedon'), stored?.closedOn ?? null),
+      tags: kept('tags', () => [...new Set(reader.list('tags', (text) => text, 'no tag'))], stored?.tags ?? []),
+    };
+  },
+};

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import type { FileForm, RememberedForm } from '../../../model/value/csv/match-headings';
+import { plainHeading, proposedForm } from '../../../model/value/csv/match-headings';
+import { planImport, type ImportPlan } from '../../../model/value/csv/plan-import';
+import type { FileLine } from '../../../model/value/csv/read-cells';
+import type { ImportAround, Sheet, SheetName, SheetRow } from '../../../model/value/csv/sheet';
+import { sheetOf } from '../../../model/value/csv/sheets';
+import { may } from '../../../model/roles';
+import { lastRecordedDay } from '../../../store/value/day-records';
+import { readTable } from '../../../store/value/table';
+import { readUpload } from '../../../store/value/uploads';
+import { sheetNames } from '../../../view/value/sheet-names';
+import { Refusal } from '../../refusal';
+import type { Viewer } from '../../viewer';
+import { BadCsv, readCsv, type CsvFile } from './read-csv';
+import { demandSheet, openForSheet } from './sheet-rights';
+
+export type SheetAsked = { readonly programId: string; readonly sheet: SheetName; readonly uploadId: string };
+
+/** A file at hand, with what is needed to tell what it would do. */
+export type SheetAtHand = {
+  readonly sheet: Sheet<SheetRow>;
+  readonly file: CsvFile;
+  readonly remembered: RememberedForm | null;
+  readonly around: ImportAround;
+  readonly mayMoney: boolean;
+};
+
+const idOf = (text: string): string => `i-${createHash('sha256').update(text).digest('hex').slice(0, 24)}`;
+
+const gone = (): Refusal => new Refusal('not-found', 'What was uploaded is not here any more. Choose the file again; nothing was changed.');
+
+const fileOf = (text: string): CsvFile => {
+  try {
+    return readCsv(text);
+  } catch (error) {
+    if (error instanceof BadCsv) throw new Refusal('bad-input', `Line ${error.line}: ${error.message}. Nothing was changed.`, { field: 'text' });
+    throw error;
+  }
+};
+
+/** Reads what was uploaded, for somebody who may bring rows into the table. */
+export const openSheet = async ({ programId, sheet, uploadId }: SheetAsked, viewer: Viewer): Promise<SheetAtHand> => {
+  await demandSheet(programId, sheet, viewer);
+  const text = await readUpload({ programId, sheet, uploadId, accountId: viewer.accountId });
+  if (text === null) throw gone();
+  const [{ today: { program }, roles }, forms, lastRecorded] = await Promise.all([
+    openForSheet(programId, viewer), readTable<RememberedForm>(programId, 'mappings'), lastRecordedDay(programId),
+  ]);
+  return {
+    sheet: sheetOf(sheet), file: fileOf(text), remembered: forms.find(({ id }) => id === sheet) ?? null, mayMoney: may(roles, 'keep-money'),
+    around: { programId, names: sheetNames(program), currency: program.value.settings.currency, today: program.asOf, lastRecorded, by: viewer.accountId },
+  };
+};
+
+/** Cells of each line by its heading. */
+const byHeading = ({ headings, lines }: CsvFile): readonly Readonly<Record<string, string>>[] =>
+  lines.map(({ cells }) => Object.fromEntries(headings.map((heading, at) => [heading, cells[at] ?? ''])));
+
+export const formFor = ({ sheet, file, remembered }: SheetAtHand): FileForm =>
+  proposedForm(file.headings, byHeading(file).slice(0, 1000), sheet.columns, remembered, file.delimiter === ';');
+
+const fileLines = ({ file: { headings, lines } }: SheetAtHand, { columns }: FileForm): readonly FileLine[] => {
+  const keys = headings.map((heading) => columns[heading] ?? null);
+  return lines.map(({ line, cells }) => ({ line, cells: Object.fromEntries(keys.flatMap((key, at) => (key === null ? [] : [[key, cells[at] ?? '']]))) }));
+};
+
+/** What is wrong with the choice of columns: nothing can be read before it is right. */
+const wrongColumns = ({ sheet, file, mayMoney }: SheetAtHand, { columns }: FileForm): readonly string[] => {
+  const chosen = file.headings.flatMap((heading) => columns[heading] ?? []);
+  const known = new Map(sheet.columns.map((column) => [column.key, column]));
+  const twice = [...new Set(chosen.filter((key, at) => chosen.indexOf(key) !== at))];
+  return [
+    ...chosen.filter((key) => !known.has(key)).map((key) => `There is no column ${key.slice(0, 40)}.`),
+    ...twice.map((key) => `Two headings are taken for ${known.get(key)?.heading ?? key}: choose one of them.`),
+    ...sheet.columns.filter(({ needed, key }) => needed && !chosen.includes(key)).map(({ heading }) => `No heading is taken for ${heading}, which every line needs.`),
+    ...(mayMoney ? [] : chosen.filter((key) => known.get(key)?.amounts).map((key) => `Amounts (${known.get(key)?.heading ?? key}) take the finance role: leave that column out.`)),
+  ];
+};
+
+/** What the file does to rows that are stored, read in this form. */
+export const planSheet = (held: SheetAtHand, form: FileForm, stored: readonly SheetRow[]): ImportPlan<SheetRow> => {
+  const wrong = wrongColumns(held, form);
+  if (wrong.length > 0) return { rows: stored, counts: { new: 0, changed: 0, same: 0 }, changes: [], problems: wrong.map((message) => ({ line: 1, column: null, message })) };
+  return planImport(held.sheet, fileLines(held, form), form, stored, held.around, idOf);
+};
+
+/** Tells what a plan would write from any other: whoever confirms it names it. */
+export const seenOf = ({ changes }: ImportPlan<SheetRow>): string =>
+  createHash('sha256').update(JSON.stringify(changes.filter(({ kind }) => kind !== 'same').map(({ row }) => row))).digest('hex');
+
+/** A form as it is remembered: by what headings are compared by. */
+export const rememberable = ({ columns, mark, days }: FileForm): FileForm =>
+  ({ mark, days, columns: Object.fromEntries(Object.entries(columns).map(([heading, key]) => [plainHeading(heading), key])) });

@@ -1,0 +1,43 @@
+import type { GlobalCalls } from '../../../contract/calls';
+import type { SheetForm, SheetPreview } from '../../../contract/value/sheets';
+import type { FileForm } from '../../../model/value/csv/match-headings';
+import type { ImportPlan } from '../../../model/value/csv/plan-import';
+import type { SheetRow } from '../../../model/value/csv/sheet';
+import { readTable } from '../../../store/value/table';
+import type { Viewer } from '../../viewer';
+import { formFor, openSheet, planSheet, seenOf, type SheetAtHand } from './plan-sheet';
+
+type Call = GlobalCalls['previewSheet'] | GlobalCalls['previewBook'];
+
+const FIRST = 8;
+const PROBLEMS = 100;
+const LONGEST_CELL = 120;
+
+export const formOf = ({ columns, mark, days }: SheetForm): FileForm => ({ mark, days, columns: Object.fromEntries(columns.map(({ heading, column }) => [heading, column])) });
+
+const formView = ({ file }: SheetAtHand, { columns, mark, days }: FileForm): SheetForm =>
+  ({ mark, days, columns: file.headings.map((heading) => ({ heading, column: columns[heading] ?? null })) });
+
+const firstLines = ({ file }: SheetAtHand, { changes, problems }: ImportPlan<SheetRow>): SheetPreview['first'] => {
+  const kinds = new Map(changes.map(({ line, kind }) => [line, kind] as const));
+  const wrong = new Set(problems.map(({ line }) => line));
+  let kind: SheetPreview['first'][number]['kind'] = 'same';
+  return file.lines.slice(0, FIRST).map(({ line, cells }) => {
+    // Further lines of one row are what its first line is.
+    kind = kinds.get(line) ?? kind;
+    return { line, kind: wrong.has(line) ? 'wrong' : kind, cells: file.headings.map((_, at) => (cells[at] ?? '').slice(0, LONGEST_CELL)) };
+  });
+};
+
+/** What an uploaded file would do, and all that is wrong with it, before anybody decides. */
+export const previewSheet = async ({ form, problemsFrom, ...asked }: Call['input'], viewer: Viewer): Promise<Call['output']> => {
+  const held = await openSheet(asked, viewer);
+  const used = form === null ? formFor(held) : formOf(form);
+  const plan = planSheet(held, used, await readTable(asked.programId, asked.sheet));
+  return {
+    uploadId: asked.uploadId, remembered: held.remembered !== null && form === null, lines: held.file.lines.length, counts: plan.counts, seen: seenOf(plan),
+    columns: held.sheet.columns.map(({ key, heading, needed }) => ({ key, heading, needed })),
+    form: formView(held, used), first: firstLines(held, plan),
+    problems: plan.problems.slice(problemsFrom, problemsFrom + PROBLEMS), problemsFrom, problemsTotal: plan.problems.length,
+  };
+};
