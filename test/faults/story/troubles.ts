@@ -1,6 +1,6 @@
 import { refusal, tooMany } from '../../local-jira/forge/fault-rules';
 import type { Faults } from '../../local-jira/forge/faults';
-import { HeldResponse } from '../../local-jira/forge/held-response';
+import { heldResponse } from '../../local-jira/forge/held-response';
 import type { VirtualTime } from '../../local-jira/forge/virtual-time';
 import { pick, type Random } from './seeded';
 
@@ -65,7 +65,7 @@ const garbling = (random: Random): NonNullable<Faults['garble']> => async (_, re
   if (!response.ok || lot > 2) return response;
   if (lot === 2) return 'lost';
   const text = await response.text();
-  return new HeldResponse(lot === 0 ? text.slice(0, random(text.length + 1)) : disfigured(text, random), { status: response.status, headers: response.headers });
+  return heldResponse(lot === 0 ? text.slice(0, random(text.length + 1)) : disfigured(text, random), { status: response.status, headers: response.headers });
 };
 
 const disfigured = (text: string, random: Random): string => {

@@ -8,10 +8,10 @@ const names: ReadonlySet<string> = new Set(['filter', 'request', 'savedfilter', 
 const positive: ReadonlySet<string> = new Set(['=', 'in']);
 const negative: ReadonlySet<string> = new Set(['!=', 'not in']);
 
-const everything: AstClause | null = (() => {
+const everything = (): AstClause | null => {
   const parsed = parseQuery('created is not EMPTY');
   return parsed.ok ? parsed.query.where ?? null : null;
-})();
+};
 
 const textsIn = (operand: Operand | undefined): readonly string[] | null => {
   if (operand?.operandType === 'value') return [operand.value];
@@ -23,7 +23,7 @@ const textsIn = (operand: Operand | undefined): readonly string[] | null => {
 /** The condition of a saved query; one without a condition holds for every issue. */
 const whereOf = (jql: string, name: string): AstClause | { readonly problem: string } => {
   const parsed = parseQuery(jql);
-  const where = parsed.ok ? parsed.query.where ?? everything : null;
+  const where = parsed.ok ? parsed.query.where ?? everything() : null;
   return where ?? { problem: `The saved filter '${name}' cannot be read.` };
 };
 

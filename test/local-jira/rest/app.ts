@@ -87,6 +87,11 @@ const signedIn = (group: Group): Group => (api, site) => {
   group(api, site);
 };
 
+const atFirstUse = <T>(make: () => T): (() => T) => {
+  let made: { readonly it: T } | null = null;
+  return () => (made ??= { it: make() }).it;
+};
+
 /**
  * Jira's REST API over the site: requests to `/rest/api/3/...` and `/rest/agile/1.0/...` as the given caller. An account that is
  * not on the site, or no longer active, is nobody: 401.
@@ -94,13 +99,13 @@ const signedIn = (group: Group): Group => (api, site) => {
 export const createRest = (site: Site, { faults, ...search }: RestOptions = {}): Rest => {
   const current = apiAt(site, '/rest/api/3', 3, [searchRoutes(search), ...groups]);
   const others = [
-    { path: '/rest/api/2/', api: apiAt(site, '/rest/api/2', 2, textGroups) },
-    { path: '/rest/agile/1.0/', api: apiAt(site, '/rest/agile/1.0', 2, agileGroups.map(signedIn)) },
-    { path: '/rest/software/1.0/', api: apiAt(site, '/rest/software/1.0', 2, [signedIn(tokenListRoutes)]) },
+    { path: '/rest/api/2/', api: atFirstUse(() => apiAt(site, '/rest/api/2', 2, textGroups)) },
+    { path: '/rest/agile/1.0/', api: atFirstUse(() => apiAt(site, '/rest/agile/1.0', 2, agileGroups.map(signedIn))) },
+    { path: '/rest/software/1.0/', api: atFirstUse(() => apiAt(site, '/rest/software/1.0', 2, [signedIn(tokenListRoutes)])) },
   ];
   return async (request, caller) => {
     const { pathname } = new URL(request.url);
-    const api = others.find(({ path }) => pathname.startsWith(path))?.api ?? current;
+    const api = others.find(({ path }) => pathname.startsWith(path))?.api() ?? current;
     return (await faults?.(request)) ?? api.fetch(request, { caller });
   };
 };

@@ -1,12 +1,11 @@
-import { z } from 'zod';
 import type { Journal } from '../../site/journal';
-import { HeldResponse } from '../held-response';
+import { heldResponse, jsonHeaders } from '../held-response';
 import type { Logger } from '../logger';
 import type { EntityDefinition } from '../manifest';
 import { checkEntityValue, checkKey, checkValue, maxBatchItems, unitBytes } from './limits';
 import { queryEntity, queryKeys, type Page } from './query';
 import { openSpaces, type Row, type Rows } from './rows';
-import { expiryOf, optionsSchema } from './set-options';
+import { expiryOf, optionsSchema, type SetOptions } from './set-options';
 import { badRequest, keyNotFound, rateLimited, StorageError } from './storage-error';
 import { planTransaction } from './transaction';
 
@@ -30,7 +29,9 @@ export type StoreOptions = {
 
 type Space = { readonly rows: Rows; readonly entity: EntityDefinition | null };
 
-const json = (body: unknown): Response => new HeldResponse(JSON.stringify(body), { status: 200, headers: { 'content-type': 'application/json' } });
+const json = (body: unknown): Response => heldResponse(JSON.stringify(body), { status: 200, headers: jsonHeaders });
+
+const done = (): Response => heldResponse('', { status: 204 });
 
 const item = (key: string, row: Row): Readonly<Record<string, unknown>> => ({
   key, value: JSON.parse(row.json) as unknown, createdAt: row.createdAt, updatedAt: row.updatedAt,
@@ -40,14 +41,25 @@ const item = (key: string, row: Row): Readonly<Record<string, unknown>> => ({
 const failure = (error: unknown): { readonly code: string; readonly message: string } =>
   error instanceof StorageError ? { code: error.code, message: error.message } : { code: 'INTERNAL_SERVER_ERROR', message: 'The storage failed.' };
 
-const keyed = z.looseObject({ key: z.unknown().optional(), entityName: z.string().nullish(), value: z.unknown().optional(), options: optionsSchema.loose().nullish() });
+type Keyed = { readonly key: unknown; readonly value: unknown; readonly entityName: string | null; readonly options: SetOptions | null };
 
-type Keyed = z.infer<typeof keyed>;
+const looseOptions = optionsSchema.loose();
 
-const parseKeyed = (body: unknown): Keyed => {
-  const parsed = keyed.safeParse(body);
-  if (!parsed.success) throw badRequest('BAD_REQUEST', 'The request is not well formed.');
+const illFormed = (): StorageError => badRequest('BAD_REQUEST', 'The request is not well formed.');
+
+const optionsOf = (options: unknown): SetOptions | null => {
+  if (options === undefined || options === null) return null;
+  const parsed = looseOptions.safeParse(options);
+  if (!parsed.success) throw illFormed();
   return parsed.data;
+};
+
+/** By hand: every call of the storage comes through here, and a schema would take longer than the storage. */
+const parseKeyed = (body: unknown): Keyed => {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw illFormed();
+  const { key, value, entityName = null, options }: { key?: unknown; value?: unknown; entityName?: unknown; options?: unknown } = body;
+  if (entityName !== null && typeof entityName !== 'string') throw illFormed();
+  return { key, value, entityName, options: optionsOf(options) };
 };
 
 export const openKeyValueStore = ({ journal, installationId, entities, now, unitsPerMinute, logger }: StoreOptions): KeyValueStore => {
@@ -71,7 +83,7 @@ export const openKeyValueStore = ({ journal, installationId, entities, now, unit
   };
   const spaceOf = (kind: string, body: Keyed): Space => {
     if (kind === 'secret') return { rows: spaces.space('secret'), entity: null };
-    if (kind === '' && (body.entityName === undefined || body.entityName === null)) return { rows: spaces.space('plain'), entity: null };
+    if (kind === '' && body.entityName === null) return { rows: spaces.space('plain'), entity: null };
     const { definition, rows } = entitySpace(body.entityName);
     return { rows, entity: definition };
   };
@@ -91,10 +103,10 @@ export const openKeyValueStore = ({ journal, installationId, entities, now, unit
     const before = rows.get(key);
     if (before !== undefined && body.options?.keyPolicy === 'FAIL_IF_EXISTS') throw new StorageError(409, 'KEY_ALREADY_EXISTS', `The key ${key} exists.`);
     spend('written', Buffer.byteLength(text));
-    const after = rows.set(key, text, now(), expiryOf(body.options ?? null, now()));
-    if (body.options?.returnValue === undefined) return new HeldResponse('', { status: 200 });
+    const after = rows.set(key, text, now(), expiryOf(body.options, now()));
+    if (body.options?.returnValue === undefined) return heldResponse('', { status: 200 });
     const shown = body.options.returnValue === 'PREVIOUS' ? before : after;
-    return shown === undefined ? new HeldResponse('', { status: 200 }) : json(item(key, shown));
+    return shown === undefined ? heldResponse('', { status: 200 }) : json(item(key, shown));
   };
   const remove = (kind: string, body: Keyed): void => {
     const { rows } = spaceOf(kind, body);
@@ -112,7 +124,7 @@ export const openKeyValueStore = ({ journal, installationId, entities, now, unit
     const successfulKeys: unknown[] = [];
     const failedKeys: unknown[] = [];
     for (const entry of body.map(parseKeyed)) {
-      const named = { key: entry.key, ...(entry.entityName === null || entry.entityName === undefined ? {} : { entityName: entry.entityName }) };
+      const named = { key: entry.key, ...(entry.entityName === null ? {} : { entityName: entry.entityName }) };
       try {
         successfulKeys.push({ ...named, ...one(entry) });
       } catch (error) {
@@ -125,21 +137,20 @@ export const openKeyValueStore = ({ journal, installationId, entities, now, unit
     const planned = planTransaction({ plain: spaces.space('plain'), entity: entitySpace }, body);
     spend('written', planned.bytes * 2);
     planned.apply(now());
-    return new HeldResponse('', { status: 200 });
+    return heldResponse('', { status: 200 });
   };
 
   const route = (path: string, body: unknown): Response => {
-    const done = new HeldResponse('', { status: 204 });
     switch (path) {
       case '/api/v1/get': return json(get('', parseKeyed(body)));
       case '/api/v1/set': return set('', parseKeyed(body));
-      case '/api/v1/delete': remove('', parseKeyed(body)); return done;
+      case '/api/v1/delete': remove('', parseKeyed(body)); return done();
       case '/api/v1/secret/get': return json(get('secret', parseKeyed(body)));
       case '/api/v1/secret/set': return set('secret', parseKeyed(body));
-      case '/api/v1/secret/delete': remove('secret', parseKeyed(body)); return done;
+      case '/api/v1/secret/delete': remove('secret', parseKeyed(body)); return done();
       case '/api/v1/entity/get': return json(get('entity', parseKeyed(body)));
       case '/api/v1/entity/set': return set('entity', parseKeyed(body));
-      case '/api/v1/entity/delete': remove('entity', parseKeyed(body)); return done;
+      case '/api/v1/entity/delete': remove('entity', parseKeyed(body)); return done();
       case '/api/v1/query': return page(queryKeys(spaces.space('plain'), body));
       case '/api/v1/entity/query': {
         const { definition, rows } = entitySpace(parseKeyed(body).entityName);
@@ -159,7 +170,7 @@ export const openKeyValueStore = ({ journal, installationId, entities, now, unit
       const status = error instanceof StorageError ? error.status : 500;
       // A mistake of the app, not of its data: whoever builds it wants to read it.
       if (status === 400 || status === 500) logger.warn(`The storage refused ${path}`, error);
-      return new HeldResponse(JSON.stringify(failure(error)), { status, headers: { 'content-type': 'application/json' } });
+      return heldResponse(JSON.stringify(failure(error)), { status, headers: jsonHeaders });
     }
   };
   const expire = (): number => {

@@ -92,12 +92,23 @@ const compareEntries = (a: Pick<Entry, 'key' | 'order'>, b: Pick<Entry, 'key' | 
   return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 };
 
+/** What rows hold, read once: they are never changed, only replaced. */
+const values = new WeakMap<Row, Entry['value']>();
+
+const valueOf = (row: Row): Entry['value'] => {
+  const known = values.get(row);
+  if (known !== undefined) return known;
+  const value = JSON.parse(row.json) as Entry['value'];
+  values.set(row, value);
+  return value;
+};
+
 /** Rows that have every attribute of the index: one without is not in it. */
 const entriesOf = (rows: Rows, index: EntityDefinition['indexes'][number], partition: readonly unknown[]): Entry[] =>
   rows.keys().flatMap((key) => {
     const row = rows.get(key);
     if (row === undefined) return [];
-    const value = JSON.parse(row.json) as Readonly<Record<string, unknown>>;
+    const value = valueOf(row);
     const order = index.range.map((name) => value[name]);
     const inside = order.every((item) => item !== undefined) && index.partition.every((name, at) => value[name] === partition[at]);
     return inside ? [{ key, row, value, order }] : [];

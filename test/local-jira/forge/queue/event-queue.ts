@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Journal } from '../../site/journal';
-import { HeldResponse } from '../held-response';
+import { heldResponse, jsonHeaders } from '../held-response';
 import type { Manifest } from '../manifest';
 import { jobSchema, pushSchema, queuedEventSchema, type QueuedEvent } from './queued-event';
 
@@ -30,7 +30,7 @@ export type EventQueue = {
 type Parts = { readonly journal: Journal; readonly manifest: Manifest; readonly now: () => number; readonly eventsPerMinute: number | null };
 
 const json = (status: number, body: unknown): Response =>
-  new HeldResponse(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
+  heldResponse(JSON.stringify(body), { status, headers: jsonHeaders });
 
 const restore = (journal: Journal): Map<string, QueuedEvent> => {
   const waiting = new Map<string, QueuedEvent>();
@@ -87,7 +87,7 @@ export const openEventQueue = ({ journal, manifest, now, eventsPerMinute }: Part
         dueAt: now() + (event.delayInSeconds ?? 0) * 1_000, depth: depth + 1, retries: 0, retryReason: null, retryData: null,
       });
     }
-    return new HeldResponse('', { status: 201 });
+    return heldResponse('', { status: 201 });
   };
   const drop = (event: QueuedEvent): void => {
     waiting.delete(event.id);
@@ -109,7 +109,7 @@ export const openEventQueue = ({ journal, manifest, now, eventsPerMinute }: Part
     if (found === null) return json(404, { message: 'The job was not found.' });
     found.job.cancelled = true;
     for (const event of [...waiting.values()]) if (event.jobId === found.jobId) drop(event);
-    return new HeldResponse('', { status: 204 });
+    return heldResponse('', { status: 204 });
   };
   return {
     answer: (path, body, depth) => {
