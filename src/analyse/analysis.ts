@@ -7,6 +7,7 @@ import { lazily } from './lazily';
 import { openCycles } from './dependencies/open-cycles';
 import { scheduleOf, type Schedule } from './schedule/schedule';
 import { stronglyConnected, type Components } from './graph/strongly-connected';
+import { valueAnalysis, type ValueAnalysis } from './value/value-analysis';
 import { droppedBlockersOf, successionsAmong, type DroppedBlocker, type Succession } from './dependencies/succession';
 
 /**
@@ -28,6 +29,8 @@ export type Analysis = {
   /** Positions of the open dependencies whose ends wait for each other. */
   readonly inOpenCycle: ReadonlySet<number>;
   readonly schedule: Schedule;
+  /** Earned value of the work packages of the baseline that holds on the day. */
+  readonly value: ValueAnalysis;
   /** Impacts asked for so far, by blocker (see waits.ts). */
   readonly impacts: Map<number, Impact>;
 };
@@ -43,6 +46,7 @@ export const analyse = (program: Program): Analysis => {
   const openGraph = lazily(() => graphOfOpen(program, states()));
   const inOpenCycle = lazily(() => openCycles(states()));
   const schedule = lazily(() => scheduleOf(program, activity(), () => openDependencies(states())));
+  const value = lazily(() => valueAnalysis(program));
   return {
     program,
     get activity() { return activity(); },
@@ -54,6 +58,7 @@ export const analyse = (program: Program): Analysis => {
     get openGraph() { return openGraph(); },
     get inOpenCycle() { return inOpenCycle(); },
     get schedule() { return schedule(); },
+    get value() { return value(); },
     impacts: new Map(),
   };
 };

@@ -72,6 +72,7 @@ import { predictability } from './value/objectives/predictability';
 import { unalignedWork } from './value/aims/unaligned-work';
 import { nps } from './value/survey/nps';
 import { satisfaction } from './value/survey/satisfaction';
+import { moneyAndSchedule } from './value/measures/money-and-schedule';
 /** All measures, in the order in which they are listed. A new one is one file and one line here. */
 export const measures: readonly Measure[] = [
   progressIssues,
@@ -126,6 +127,8 @@ export const measures: readonly Measure[] = [
   criticalPathFinish,
   deadlineSlip,
   forecastBacktest,
+
+  ...moneyAndSchedule,
 
   objectiveCompletion,
   predictability,

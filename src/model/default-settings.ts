@@ -38,6 +38,9 @@ export const defaultThresholds: Readonly<Record<string, Threshold>> = {
   'milestones-overdue': { better: 'lower', watch: 1, bad: 3 },
   'milestones-at-risk': { better: 'lower', watch: 1, bad: 3 },
   'overdue-issues': { better: 'lower', watch: 1, bad: 10 },
+  cpi: { better: 'higher', watch: 0.95, bad: 0.9 },
+  spi: { better: 'higher', watch: 0.95, bad: 0.9 },
+  'spi-t': { better: 'higher', watch: 0.95, bad: 0.9 },
   'objective-completion': { better: 'higher', watch: 85, bad: 70 },
   // 80 to 100 % is healthy: 80 itself is.
   predictability: { better: 'higher', watch: 79.9, bad: 60 },

@@ -1,14 +1,7 @@
 import { workingDaysBetween, type Calendar } from '../../model/calendar';
 import type { Day } from '../../model/time';
 import type { Baseline, BaselinePackage, PackageId } from '../../model/value/work-package';
-
-/** Part of a stretch of work that was to be over at the end of `day`: even over its working days, 0..1. */
-const planned = (calendar: Calendar, start: Day, finish: Day, day: Day): number => {
-  if (day >= finish) return 1;
-  const all = workingDaysBetween(calendar, start, finish + 1);
-  // A stretch without any working day is over on its last day.
-  return all <= 0 ? 0 : Math.min(1, Math.max(0, workingDaysBetween(calendar, start, day + 1) / all));
-};
+import { oncePer } from '../once-per';
 
 /** What a package needs for a planned value. */
 export type PlannedPackage = BaselinePackage & { readonly budget: number; readonly start: Day; readonly finish: Day };
@@ -17,46 +10,67 @@ export type PlannedPackage = BaselinePackage & { readonly budget: number; readon
 export const isPlanned = (one: BaselinePackage): one is PlannedPackage =>
   one.budget !== null && one.start !== null && one.finish !== null && one.start <= one.finish;
 
+/**
+ * What one baseline plans of a package while it holds, `from`..`until`: `before`, and from `start` to `finish` a `rise`
+ * that is even over the working days in between. In minor units.
+ */
+export type Leg = {
+  readonly from: Day;
+  readonly until: Day;
+  readonly before: number;
+  readonly rise: number;
+  readonly start: Day;
+  readonly finish: Day;
+};
+
 export type PlanOf = {
   /** In the order of their first days. */
   readonly baselines: readonly Baseline[];
   readonly calendar: Calendar;
   /** What a package had earned at the end of a day: where a reset sets variances to zero, planned value begins anew from it. */
-  readonly earnedOn: (id: PackageId, day: Day) => number;
+  readonly earnedOn: (id: PackageId, day: Day) => number | null;
 };
 
-const inBaseline = (baseline: Baseline | undefined, id: PackageId): BaselinePackage | undefined => baseline?.packages.find((one) => one.id === id);
+const indexOf = oncePer((baseline: Baseline) => new Map(baseline.packages.map((one) => [one.id, one])));
+
+/** A package as a baseline froze it. */
+export const packageIn = (baseline: Baseline, id: PackageId): BaselinePackage | undefined => indexOf(baseline).get(id);
+
+/** Part of a stretch of work that was to be over at the end of `day`, 0..1; one without any working day is over on its last day. */
+export const partBy = (calendar: Calendar, { start, finish }: Pick<Leg, 'start' | 'finish'>, day: Day): number => {
+  if (day >= finish) return 1;
+  const all = workingDaysBetween(calendar, start, finish + 1);
+  return all <= 0 ? 0 : Math.min(1, Math.max(0, workingDaysBetween(calendar, start, day + 1) / all));
+};
+
+const valueOf = (calendar: Calendar, leg: Leg, day: Day): number => leg.before + (leg.rise === 0 ? 0 : leg.rise * partBy(calendar, leg, day));
 
 /**
- * PV of a package at the end of a day, in minor units: by the baseline that holds on that day, so that earlier days keep
- * the plan they had. A later baseline plans what the one before it had not planned by then (after a reset: what was not
- * earned) over the working days from its first day on. 0 before the work was to begin, and for a package that is in no
- * baseline by then; null where the plan says too little.
+ * What was planned of a package, baseline after baseline; null for one that says too little. The first holds for all days
+ * before it too. A later one plans what the one before had not planned by then (after a reset: what was not earned) over
+ * the working days from its first day on, so that earlier days keep the plan they had; a package that it does not have is
+ * no longer planned.
  */
-export const plannedValue = (plan: PlanOf, id: PackageId, day: Day): number | null => {
-  const holding = plan.baselines.filter(({ from }) => from <= day);
-  let value: number | null = 0;
-  for (const [at, baseline] of holding.entries()) {
-    const next = holding[at + 1];
-    const until = next === undefined ? day : next.from - 1;
-    value = next?.kind === 'reset' ? plan.earnedOn(id, until) : within(plan.calendar, baseline, id, { before: at === 0 ? null : value, until });
+export const legsOf = ({ baselines, calendar, earnedOn }: PlanOf, id: PackageId): readonly (Leg | null)[] => {
+  const legs: (Leg | null)[] = [];
+  for (const [at, baseline] of baselines.entries()) {
+    const last = legs.at(-1);
+    const span = { from: at === 0 ? -Infinity : baseline.from, until: (baselines[at + 1]?.from ?? Infinity) - 1 };
+    const found = packageIn(baseline, id);
+    if (found === undefined) legs.push({ ...span, before: 0, rise: 0, start: baseline.from, finish: baseline.from });
+    else if (!isPlanned(found)) legs.push(null);
+    else if (at === 0 || last === null || last === undefined) legs.push({ ...span, before: 0, rise: found.budget, start: found.start, finish: found.finish });
+    else {
+      const before = (baseline.kind === 'reset' ? earnedOn(id, baseline.from - 1) : null) ?? valueOf(calendar, last, baseline.from - 1);
+      const start = Math.max(found.start, baseline.from);
+      legs.push({ ...span, before, rise: found.budget - before, start, finish: Math.max(start, found.finish) });
+    }
   }
-  return value;
+  return legs;
 };
 
-type Within = { /** PV when this baseline began; null for the first, which holds for all days before it too. */ readonly before: number | null; readonly until: Day };
-
-const within = (calendar: Calendar, baseline: Baseline, id: PackageId, { before, until }: Within): number | null => {
-  const found = inBaseline(baseline, id);
-  if (found === undefined) return 0;
-  if (!isPlanned(found)) return null;
-  if (before === null) return found.budget * planned(calendar, found.start, found.finish, until);
-  const start = Math.max(found.start, baseline.from);
-  return before + (found.budget - before) * planned(calendar, start, Math.max(start, found.finish), until);
-};
-
-/** BAC of a day: the budgets of the packages in the baseline that holds then, without reserve. Null without a baseline. */
-export const budgetAtCompletion = (baselines: readonly Baseline[], day: Day, counts: (one: BaselinePackage) => boolean = () => true): number | null => {
-  const current = baselines.filter(({ from }) => from <= day).at(-1);
-  return current === undefined ? null : current.packages.filter(counts).reduce((sum, { budget }) => sum + (budget ?? 0), 0);
+/** PV of a package at the end of a day, in minor units; null where the plan of that day says too little, or there is none. */
+export const plannedValue = (calendar: Calendar, legs: readonly (Leg | null)[], day: Day): number | null => {
+  const leg = legs.findLast((one) => one !== null && one.from <= day) ?? null;
+  return leg === null || leg.until < day ? null : valueOf(calendar, leg, day);
 };

@@ -2,8 +2,11 @@ import type { Day } from '../../model/time';
 import type { BaselinePackage, EnteredPercent } from '../../model/value/work-package';
 import { known, unknown, type Known } from './known';
 
-/** When work began and was delivered, as the program says it; null where it was not. */
-export type WorkDays = { readonly started: Day | null; readonly delivered: Day | null };
+/**
+ * When work began and was delivered, as the program says it; null where it was not. `untold`: it is done, and nobody has
+ * said whether such an outcome is a delivery.
+ */
+export type WorkDays = { readonly started: Day | null; readonly delivered: Day | null; readonly untold?: boolean };
 
 /**
  * What is known of the work behind a package: of itself, and of each child by issue id; undefined for what the viewer may
@@ -15,6 +18,11 @@ export type Progress = {
   /** What was entered for this package, in any order. */
   readonly entered: readonly EnteredPercent[];
 };
+
+/** Why nothing can be said of work that is out of sight, or gone: these two look the same. */
+export const UNSEEN = 'some of its work cannot be seen or is gone';
+
+const UNTOLD = 'some of its work is done with an outcome that nobody has mapped to delivered or dropped';
 
 const by = (on: Day | null, day: Day): boolean => on !== null && on <= day;
 
@@ -32,7 +40,10 @@ export const percentComplete = (one: BaselinePackage, progress: Progress, day: D
 };
 
 const ofItself = ({ itself }: Progress, percent: (work: WorkDays) => number): Known =>
-  (itself === undefined ? unknown('its work cannot be seen') : known(percent(itself)));
+  {
+  if (itself === undefined) return unknown(UNSEEN);
+  return itself.untold === true ? unknown(UNTOLD) : known(percent(itself));
+};
 
 const ofChildren = ({ children }: BaselinePackage, { child }: Progress, day: Day): Known => {
   const total = children.reduce((sum, { weight }) => sum + weight, 0);
@@ -40,7 +51,8 @@ const ofChildren = ({ children }: BaselinePackage, { child }: Progress, day: Day
   let earned = 0;
   for (const { issueId, weight } of children) {
     const work = child(issueId);
-    if (work === undefined) return unknown('some of its work cannot be seen');
+    if (work === undefined) return unknown(UNSEEN);
+    if (work.untold === true) return unknown(UNTOLD);
     if (by(work.delivered, day)) earned += weight;
   }
   return known(100 * earned / total);

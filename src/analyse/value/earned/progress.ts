@@ -1,0 +1,63 @@
+import type { Issue, Program } from '../../../model/program';
+import type { Version } from '../../../model/jira-issue';
+import type { Day } from '../../../model/time';
+import type { BaselinePackage, EnteredPercent, PackageId } from '../../../model/value/work-package';
+import { oncePer } from '../../once-per';
+import { grouped } from '../cost/grouped';
+import type { Progress, WorkDays } from '../percent-complete';
+
+/** An issue that is delivered on an unknown day is so by the day of the program. */
+const ofIssue = (issue: Issue, asOf: Day): WorkDays => ({
+  started: issue.started,
+  delivered: issue.outcome === 'delivered' ? issue.done ?? asOf : null,
+  untold: issue.outcome === 'unknown',
+});
+
+const earliest = (days: readonly (Day | null)[]): Day | null => days.reduce((first, day) => (day === null || (first !== null && first <= day) ? first : day), null);
+
+/** Work that is many issues: it began with the first of them, and is delivered with the last. */
+const ofAll = (all: readonly (WorkDays | undefined)[]): WorkDays | undefined => {
+  const seen = all.filter((one) => one !== undefined);
+  if (all.length === 0 || seen.length < all.length) return undefined;
+  const whole = seen.every(({ delivered }) => delivered !== null);
+  return {
+    started: earliest(seen.map(({ started, delivered }) => started ?? delivered)),
+    delivered: whole ? seen.reduce((last, { delivered }) => Math.max(last, delivered ?? last), -Infinity) : null,
+    untold: seen.some(({ untold }) => untold === true),
+  };
+};
+
+/** A version is delivered when it is released; its release date is the day it was, once it is. */
+const ofVersion = ({ released, releaseDay, startDay }: Version, children: WorkDays | undefined): WorkDays | undefined => {
+  if (released && releaseDay === null) return undefined;
+  return { started: startDay ?? children?.started ?? null, delivered: released ? releaseDay : null };
+};
+
+const versionsOf = oncePer(({ projects }: Program) => new Map(projects.flatMap(({ versions }) => versions.map((version) => [String(version.id), version]))));
+
+/** What had been entered by the day. */
+const enteredOf = oncePer(({ value: { entered }, asOf }: Program) =>
+  grouped(entered.filter(({ postedOn }) => postedOn <= asOf), ({ package: id }) => id));
+
+const none: readonly EnteredPercent[] = [];
+
+/** What is known of a package's work today: of what a viewer cannot see, nothing. */
+export const progressOf = (program: Program, one: BaselinePackage): Progress => {
+  const { byId, issues, asOf } = program;
+  const child = (id: number): WorkDays | undefined => {
+    const issue = issues[byId.get(id) ?? -1];
+    return issue === undefined ? undefined : ofIssue(issue, asOf);
+  };
+  return { child, itself: itselfOf(program, one, child), entered: enteredOf(program).get(one.id) ?? none };
+};
+
+const itselfOf = (program: Program, { id, children }: BaselinePackage, child: Progress['child']): WorkDays | undefined => {
+  const [kind, of = ''] = splitId(id);
+  if (kind === 'epic') return child(Number(of));
+  const all = ofAll(children.map(({ issueId }) => child(issueId)));
+  if (kind === 'project') return all;
+  const version = versionsOf(program).get(of);
+  return version === undefined ? undefined : ofVersion(version, all);
+};
+
+export const splitId = (id: PackageId): readonly string[] => id.split(':');

@@ -1,0 +1,65 @@
+import type { Calendar } from '../../../model/calendar';
+import { lazily } from '../../lazily';
+import { grouped } from '../cost/grouped';
+import type { EarnedInputs } from '../earned-value';
+import { planCurve, type PlanCurve } from '../plan-curve';
+import type { PackageValue } from './package-value';
+
+/** Why packages are in no total, and how many. */
+export type LeftOut = { readonly why: string; readonly packages: readonly PackageValue[] };
+
+/**
+ * Sums over packages that have all they need; ratios of these are the ratios of the level. `scheduled` is over the
+ * counted ones, null where none is; `costed` over those of them whose cost is known, so that both sides of every ratio
+ * are of the same work. `reason`: why there is nothing to sum; `noCost`: why nothing is costed.
+ */
+export type Sums = {
+  readonly counted: readonly PackageValue[];
+  readonly scheduled: EarnedInputs | null;
+  readonly costed: (EarnedInputs & { readonly actual: number }) | null;
+  readonly reason: string | null;
+  readonly noCost: string | null;
+  readonly leftOut: readonly LeftOut[];
+  readonly curve: PlanCurve | null;
+};
+
+const amount = (values: readonly PackageValue[], of: (one: PackageValue) => number | null): number => values.reduce((sum, one) => sum + (of(one) ?? 0), 0) + 0;
+
+const added = (values: readonly PackageValue[]): EarnedInputs => ({
+  planned: amount(values, ({ planned }) => planned.value),
+  earned: amount(values, ({ earned }) => earned.value),
+  actual: null,
+  budget: amount(values, ({ package: { budget } }) => budget),
+});
+
+const whyNone = (packages: readonly PackageValue[]): string => {
+  if (packages.length === 0) return 'the baseline has no package that you can see';
+  const [first] = packages.filter(({ standing }) => standing === 'left-out');
+  return first === undefined ? 'all packages are research or level of effort, which stand apart' : `no package has all that is needed: ${first.why ?? ''}`;
+};
+
+const costedOf = (counted: readonly PackageValue[]): Sums['costed'] => {
+  const costed = counted.filter(({ spent }) => spent.value !== null);
+  return costed.length === 0 ? null : { ...added(costed), actual: amount(costed, ({ spent }) => spent.value) };
+};
+
+const leftOutOf = (packages: readonly PackageValue[]): readonly LeftOut[] => {
+  const byWhy = grouped(packages.filter(({ standing }) => standing === 'left-out'), ({ why }) => why ?? '');
+  const uncosted = packages.filter(({ standing, spent }) => standing === 'counted' && spent.value === null);
+  return [...[...byWhy].map(([why, those]) => ({ why, packages: those })), ...(uncosted.length === 0 ? [] : [{ why: `its cost is not known: ${uncosted[0]?.spent.reason ?? ''}`, packages: uncosted }])];
+};
+
+/** `reason`: why no amount can be told of any package. */
+export const sumsOf = (calendar: Calendar, packages: readonly PackageValue[], reason: string | null): Sums => {
+  const counted = reason !== null ? [] : packages.filter(({ standing }) => standing === 'counted');
+  const costed = costedOf(counted);
+  const curve = lazily(() => planCurve(calendar, counted.map(({ legs }) => legs)));
+  return {
+    counted, costed,
+    scheduled: counted.length === 0 ? null : added(counted),
+    reason: reason ?? (counted.length === 0 ? whyNone(packages) : null),
+    noCost: costed === null ? counted[0]?.spent.reason ?? reason ?? 'no cost is known' : null,
+    leftOut: reason !== null ? [] : leftOutOf(packages),
+    get curve() { return curve(); },
+  };
+};

@@ -1,0 +1,68 @@
+import type { Analysis } from '../../analysis';
+import { evidence, figure, input, leftOut, unknownFigure } from '../../figure';
+import type { EvidenceIssue, Figure } from '../../measure';
+import { counted } from '../../words';
+import type { EarnedInputs } from '../earned-value';
+import type { PackageValue } from '../earned/package-value';
+import type { LeftOut, Sums } from '../earned/sums';
+import type { Known } from '../known';
+
+/** What a measure is computed from where cost is known, and where it need not be. */
+export type Costed = EarnedInputs & { readonly actual: number };
+
+/** How a measure says what it found: its value, and the formula with its numbers. */
+export type Telling = { readonly known: Known; readonly worked: string; readonly note?: string; readonly inputs?: Figure['inputs'] };
+
+const inputsOf = ({ planned, earned, actual, budget }: EarnedInputs, packages: number): Figure['inputs'] => [
+  input('Planned value (PV)', planned, 'money'),
+  input('Earned value (EV)', earned, 'money'),
+  ...(actual === null ? [] : [input('Actual cost (AC)', actual, 'money')]),
+  input('Budget at completion (BAC)', budget, 'money'),
+  input('Work packages in it', packages, null),
+];
+
+const issuesOf = ({ program: { byId, issues } }: Analysis, values: readonly PackageValue[]): readonly EvidenceIssue[] => {
+  const shares = new Map(values.flatMap(({ package: { id, name, children }, percent }) => {
+    const why = percent.value === null ? name : `${name}: ${Math.round(percent.value)} % done`;
+    const ids = id.startsWith('epic:') ? [Number(id.slice('epic:'.length))] : children.map(({ issueId }) => issueId);
+    return ids.map((issueId) => [byId.get(issueId) ?? -1, why] as const);
+  }));
+  return evidence([...shares.keys()].flatMap((index) => issues[index] ?? []), ({ index }) => shares.get(index) ?? null);
+};
+
+const leftOutWords = ({ why, packages }: LeftOut): string => `${counted(packages.length, 'package')} left out: ${why}`;
+
+const backing = (analysis: Analysis, sums: Sums, packages: readonly PackageValue[]) => ({
+  issues: () => issuesOf(analysis, packages),
+  leftOut: () => sums.leftOut.flatMap((one) => leftOut(leftOutWords(one), issuesOf(analysis, one.packages).map(({ issue }) => issue))),
+});
+
+/** In words what is in no total; null where all is. */
+export const leftOutNote = ({ leftOut: all }: Pick<Sums, 'leftOut'>): string | null => (all.length === 0 ? null : all.map(leftOutWords).join('; '));
+
+const noted = (sums: Sums, note: string | undefined): string | null => [note, leftOutNote(sums)].filter((one) => one !== undefined && one !== null).join(' · ') || null;
+
+/** A reason as the page shows it by itself. */
+export const asSentence = (reason: string): string => `${reason.slice(0, 1).toUpperCase()}${reason.slice(1)}.`;
+
+type Told = { readonly from: EarnedInputs; readonly packages: readonly PackageValue[] };
+
+const told = (analysis: Analysis, { from, packages }: Told, { known, worked, note, inputs = [] }: Telling): Figure => {
+  const { sums } = analysis.value;
+  const behind = { ...backing(analysis, sums, packages), inputs: [...inputs, ...inputsOf(from, packages.length)], note: noted(sums, note) };
+  return known.value === null ? unknownFigure(asSentence(known.reason), behind) : figure(known.value, worked, behind);
+};
+
+/** A figure over the packages whose cost is known: a ratio has the same work on both its sides. */
+export const costFigure = (analysis: Analysis, tell: (costed: Costed) => Telling): Figure => {
+  const { sums } = analysis.value;
+  if (sums.costed === null) return unknownFigure(asSentence(sums.reason ?? sums.noCost ?? 'no cost is known'), { note: leftOutNote(sums) });
+  return told(analysis, { from: sums.costed, packages: sums.counted.filter(({ spent }) => spent.value !== null) }, tell(sums.costed));
+};
+
+/** A figure over all packages that have a budget and dates, whatever is known of their cost. */
+export const planFigure = (analysis: Analysis, tell: (scheduled: EarnedInputs) => Telling): Figure => {
+  const { sums } = analysis.value;
+  if (sums.scheduled === null) return unknownFigure(asSentence(sums.reason ?? 'nothing is planned'), { note: leftOutNote(sums) });
+  return told(analysis, { from: sums.scheduled, packages: sums.counted }, tell(sums.scheduled));
+};
