@@ -18,8 +18,8 @@ describe('entered lines', () => {
   test('are spread evenly over working days, and over all days of a week of holidays', () => {
     const program = costed(ISSUES, { baselines: plan, lines: [line('2026-11-16..2026-11-27', 1000_00, inEpic)] });
     expect([day('2026-11-15'), day('2026-11-18'), day('2026-11-21'), day('2026-12-31')].map((on) => spent(program, epic, on).value)).toEqual([0, 300_00, 500_00, 1000_00]);
-    const week = ['2026-11-16', '2026-11-17', '2026-11-18', '2026-11-19', '2026-11-20'];
-    const off = costed(ISSUES, { baselines: plan, lines: [line('2026-11-16..2026-11-20', 500_00, inEpic)] }, { settings: { holidays: week } });
+    const week = ['2026-11-16', '2026-11-17', '2026-11-18', '2026-11-19', '2026-11-20'].map(day);
+    const off = costed(ISSUES, { baselines: plan, lines: [line('2026-11-16..2026-11-22', 700_00, inEpic)] }, { settings: { holidays: week } });
     expect(spent(off, epic, day('2026-11-18')).value).toBe(300_00);
   });
 

@@ -1,0 +1,18 @@
+import type { GlobalCalls } from '../../../contract/calls';
+import type { CostLine } from '../../../model/value/cost-line';
+import { changeTable } from '../../../store/value/table';
+import { openProgram } from '../../open-program';
+import type { Viewer } from '../../viewer';
+import { lineOf } from './line-of';
+import { bookNote, lineValue, lineWords } from './line-words';
+
+type Call = GlobalCalls['addLines'];
+
+/** Enters lines: all of them, or none. */
+export const addLines = async ({ programId, lines }: Call['input'], viewer: Viewer): Promise<Call['output']> => {
+  const { today: { program } } = await openProgram({ programId }, viewer, { fresh: true });
+  const fresh = lines.map((line) => lineOf(program, line, viewer.accountId));
+  const note = bookNote(viewer.accountId, fresh.map((line) => ({ what: lineWords(program, line), before: null, after: lineValue(line) })), fresh);
+  await changeTable<CostLine>(programId, 'lines', (rows) => ({ rows: [...rows, ...fresh], note }));
+  return { ids: fresh.map(({ id }) => id) };
+};
