@@ -9,3 +9,4 @@ export { onFollow } from './jobs/follow';
 export { onIssueEvent, onLinkEvent, onProjectEvent, onSprintEvent, onVersionEvent } from './jobs/events';
 export { onSweep } from './jobs/sweep';
 export { onRestore } from './jobs/restore/restore';
+export { onRecordDays } from './jobs/value/record-days';

@@ -28,6 +28,7 @@ const wordsOf = (what: string): Words => {
   if (kind === 'pull') return { title: 'Reading a project', advice: 'Look at whether the app may browse the project, then try again.' };
   if (kind === 'sweep') return { title: steps[rest] ?? 'A step of the sweep', advice: WAIT };
   if (kind === 'follow') return { title: 'Following changes in Jira', advice: 'Changes stay marked, and none is lost. It is tried again by itself.' };
+  if (kind === 'record') return { title: 'Recording what a program reported of a day', advice: WAIT };
   if (kind === 'restore') return { title: 'Restoring from a file', advice: WAIT };
   return { title: 'Work of the app', advice: WAIT };
 };
