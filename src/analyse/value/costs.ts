@@ -53,18 +53,23 @@ const posted = (program: Program): Posted => {
   };
 };
 
-const whyUnknown = ({ value: { shown, settings, worklogs } }: Program, { postings, uncounted }: Posted): string | null => {
+/** `some`: there is cost that could be told. */
+const whyUnknown = ({ value: { shown, settings, worklogs } }: Program, { uncounted }: Posted, some: boolean): string | null => {
   if (!shown) return NOT_SHOWN;
   if (settings.currency === null) return 'no currency is chosen for this program';
   if (settings.source === 'worklogs' && worklogs === null) return 'the work logged in Jira was not read yet';
-  if (postings.length > 0) return null;
+  if (some) return null;
   if (uncounted.noRate.size > 0) return 'nobody who logged work has a rate';
   return uncounted.noExchange.size > 0 ? 'no exchange rate is set for the currencies of its lines' : 'no cost is known yet';
 };
 
 const costs = (program: Program): Costs => {
   const all = posted(program);
-  const reason = whyUnknown(program, all);
+  const reasons: Readonly<Record<Basis, string | null>> = {
+    known: whyUnknown(program, all, all.postings.some(({ goneOn }) => goneOn === null)),
+    // What was taken back since had been reported.
+    reported: whyUnknown(program, all, all.postings.length > 0),
+  };
   const planned = new Set<PackageId | null>(baselineOn(program.value.baselines, program.asOf)?.packages.map(({ id }) => id));
   const placeOf = (id: PackageId | null): PackageId | null => (planned.has(id) ? id : null);
   const byPackage = grouped(all.postings, (posting) => placeOf(posting.package));
@@ -77,11 +82,12 @@ const costs = (program: Program): Costs => {
     return found;
   };
   const spent = (id: PackageId | null, day: Day, basis: Basis): Known => {
+    const reason = reasons[basis];
     if (reason !== null) return unknown(reason);
     if (!byPackage.has(id) && gaps.has(id)) return unknown('what was spent on it has no rate');
     return known(minorOf(curve(id, basis)(day)));
   };
-  return { spent, postings: all.postings, uncounted: all.uncounted, reason };
+  return { spent, postings: all.postings, uncounted: all.uncounted, reason: reasons.known };
 };
 
 const made = new WeakMap<Program, Costs>();

@@ -15,15 +15,18 @@ const id = text(255).min(1);
 /** A day that people plan and book in: sums by day are kept from the first to the last of them. */
 const bookDay = isoDay.refine((day) => day >= '1990-01-01' && day <= '2100-12-31', 'is not between 1990 and 2100');
 
+const isCurrency = (code: string): boolean => /^[A-Z]{3}$/.test(code);
+const isDecimal = (amount: string): boolean => /^-?\d{1,13}(\.\d{1,6})?$/.test(amount);
+
 /** A currency that the platform knows the digits of. */
-export const currency = z.string().regex(/^[A-Z]{3}$/, 'is no currency code; give three capitals such as EUR');
+export const currency = z.string().refine(isCurrency, 'is no currency code; give three capitals such as EUR');
 
 /** An exact decimal text; below zero for a credit. */
-export const decimal = z.string().regex(/^-?\d{1,13}(\.\d{1,6})?$/, 'is no amount; write it as 1234.50').refine((amount) => Math.abs(Number(amount)) <= LARGEST, 'is larger than can be kept');
+export const decimal = z.string().refine(isDecimal, 'is no amount; write it as 1234.50').refine((amount) => Math.abs(Number(amount)) <= LARGEST, 'is larger than can be kept');
 
-/** Whether the amount has no more digits than its currency. */
+/** Whether the amount has no more digits than its currency; what is no amount, or no currency, is told by itself. */
 export const fits = ({ amount, currency: code }: { readonly amount: string; readonly currency: string }): boolean =>
-  (amount.split('.')[1]?.length ?? 0) <= minorDigits(code) || new Big(amount).round(minorDigits(code)).eq(amount);
+  !isCurrency(code) || !isDecimal(amount) || new Big(amount).round(minorDigits(code)).eq(amount);
 
 const MANY_DIGITS = 'has more digits after the point than its currency';
 
