@@ -1,6 +1,7 @@
 /** Tests run on TypeScript through swc; types are checked once, by tsc, before any test starts. */
 export default {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/shared/environment.cjs',
+  moduleNameMapper: { '^(yaml|@atlaskit/jql-ast)$': '<rootDir>/test/shared/$1.cjs' },
   // What takes a second alone takes ten on a machine that is busy with something else.
   testTimeout: 30_000,
   roots: ['<rootDir>/test'],

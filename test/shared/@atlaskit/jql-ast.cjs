@@ -1,0 +1,1 @@
+module.exports = globalThis[Symbol.for('shared package')]('@atlaskit/jql-ast');
