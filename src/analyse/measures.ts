@@ -73,6 +73,12 @@ import { unalignedWork } from './value/aims/unaligned-work';
 import { nps } from './value/survey/nps';
 import { satisfaction } from './value/survey/satisfaction';
 import { moneyAndSchedule } from './value/measures/money-and-schedule';
+import { unalignedSpend } from './value/aims/unaligned-spend';
+import { npv } from './value/case/npv';
+import { roi } from './value/case/roi';
+import { payback } from './value/case/payback';
+import { roiToDate } from './value/case/roi-to-date';
+import { npvToGo } from './value/case/npv-to-go';
 /** All measures, in the order in which they are listed. A new one is one file and one line here. */
 export const measures: readonly Measure[] = [
   progressIssues,
@@ -135,6 +141,12 @@ export const measures: readonly Measure[] = [
   benefitsRealized,
   outcomeMissed,
   unalignedWork,
+  unalignedSpend,
+  npv,
+  roi,
+  payback,
+  roiToDate,
+  npvToGo,
   nps,
   satisfaction,
 

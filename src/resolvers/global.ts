@@ -23,6 +23,11 @@ import { costCalls } from './value/costs/calls';
 import { earnedCalls } from './value/earned/calls';
 import { riskCalls } from './value/risks/calls';
 import { sheetTransferCalls } from './value/sheets/calls';
+import { aimCalls } from './value/aims/calls';
+import { benefitCalls } from './value/benefits/calls';
+import { caseCalls } from './value/case/calls';
+import { objectiveCalls } from './value/objectives/calls';
+import { surveyCalls } from './value/survey/calls';
 import type { GlobalCalls } from '../contract/calls';
 
 /** The global page. */
@@ -53,5 +58,10 @@ export const resolveGlobal = resolverOf<GlobalCalls>({
   ...costCalls,
   ...sheetTransferCalls,
   ...riskCalls,
+  ...objectiveCalls,
+  ...aimCalls,
+  ...benefitCalls,
+  ...caseCalls,
+  ...surveyCalls,
   retryPull: answer('retryPull', 'manage', inputs.retryPull, startPullAgain),
 });

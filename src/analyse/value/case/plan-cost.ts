@@ -1,0 +1,44 @@
+import { isoDay } from '../../../model/day';
+import type { Program } from '../../../model/program';
+import type { BaselinePackage } from '../../../model/value/work-package';
+import { dayCurve, type DayCurve } from '../cost/day-curve';
+import { LEDGER_UNITS, minorOf, type Posting } from '../cost/ledger';
+import { postedLines } from '../cost/lines-cost';
+
+/** What is planned to be spent by the end of a day, in minor units; null where nothing is planned in money. */
+export type PlannedCost = ((day: number) => number) | null;
+
+const postingOf = ({ id, projectId, budget, start, finish }: BaselinePackage, seenOn: number): readonly Posting[] => {
+  const [from, to] = [start ?? finish, finish ?? start];
+  if (budget === null || from === null || to === null) return [];
+  return [{
+    source: 'line', package: id, projectId, teamId: null, class: null, from: Math.min(from, to), to: Math.max(from, to), units: budget * LEDGER_UNITS, seenOn, goneOn: null, person: -1,
+  }];
+};
+
+const curveOf = (program: Program, postings: readonly Posting[]): PlannedCost => {
+  if (postings.length === 0) return null;
+  const curve: DayCurve = dayCurve(program.calendar, postings, 'known');
+  return (day) => minorOf(curve(day));
+};
+
+/** The budget over time: by the lines of the book, else by the budgets of the last baseline, each even over its working days. */
+export const plannedCost = (program: Program): PlannedCost => {
+  const lines = postedLines(program, 'budget').postings.filter(({ goneOn }) => goneOn === null);
+  if (lines.length > 0) return curveOf(program, lines);
+  const baseline = program.value.baselines.findLast(({ from }) => from <= program.asOf);
+  return curveOf(program, baseline?.packages.flatMap((one) => postingOf(one, baseline.from)) ?? []);
+};
+
+/** What the rest was estimated to cost from the bottom up; null where nobody did. */
+export const estimatedRest = (program: Program): PlannedCost => curveOf(program, postedLines(program, 'rest').postings.filter(({ goneOn }) => goneOn === null));
+
+const yearOf = (day: number): number => Number(isoDay(day).slice(0, 4));
+
+/** The calendar year that counts as year 0: as decided, else that of the first baseline, else of the first line; null before there is either. */
+export const firstYear = ({ value: { settings, baselines, lines } }: Pick<Program, 'value'>): number | null => {
+  if (settings.firstYear !== null) return settings.firstYear;
+  const [first] = baselines;
+  if (first !== undefined) return yearOf(first.packages.reduce((day, { start }) => Math.min(day, start ?? day), first.from));
+  return lines.length === 0 ? null : yearOf(lines.reduce((day, { from }) => Math.min(day, from), Infinity));
+};

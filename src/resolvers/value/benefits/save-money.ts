@@ -1,0 +1,39 @@
+import type { OutcomeCalls } from '../../../contract/value/outcome-calls';
+import { firstYear } from '../../../analyse/value/case/plan-cost';
+import { dayOfMinute, isoDay } from '../../../model/day';
+import type { Benefit, YearlyMoney } from '../../../model/value/benefit';
+import { money } from '../../../model/value/money';
+import { readValue } from '../../../store/value/read-value';
+import { Refusal } from '../../refusal';
+import type { Viewer } from '../../viewer';
+import { changeRow } from '../row/change-row';
+import { programToChange } from '../row/program-to-change';
+import { moneyKind } from './kind';
+
+type Call = OutcomeCalls['saveBenefitMoney'];
+
+const refuse = (message: string, field: string): Refusal => new Refusal('bad-input', `${message} Nothing was saved.`, { field });
+
+const exact = (amount: string, currency: string): YearlyMoney['planned'] => {
+  try {
+    return money(amount, currency);
+  } catch (error) {
+    throw refuse(error instanceof RangeError ? error.message : `${amount} is no amount.`, 'years');
+  }
+};
+
+/** Puts a benefit in money, by calendar years from the program's year 0 on, in its currency. */
+export const saveBenefitMoney = async ({ years, ...seen }: Call['input'], viewer: Viewer): Promise<Call['output']> => {
+  const { settings: { timeZone } } = await programToChange(seen.programId, viewer, 'keep-money');
+  const value = await readValue(seen.programId);
+  const { currency } = value.settings;
+  if (currency === null) throw refuse('This program has no currency yet. Choose one first, under Value, Budget and cost.', 'years');
+  const first = firstYear({ value }) ?? Number(isoDay(dayOfMinute(Math.floor(Date.now() / 60_000), timeZone)).slice(0, 4));
+  const rows = years.map(({ year, planned, actual }): YearlyMoney => {
+    if (year < first || year > first + 60) throw refuse(`Years go from ${first}, which is year 0, to ${first + 60}.`, 'years');
+    return { year: year - first, planned: exact(planned, currency), actual: actual === null ? null : exact(actual, currency) };
+  });
+  if (new Set(rows.map(({ year }) => year)).size < rows.length) throw refuse('A year stands there twice.', 'years');
+  const { version } = await changeRow<Benefit>(moneyKind, seen, viewer, (stored) => ({ ...stored, money: rows.toSorted((a, b) => a.year - b.year) }), () => ({ money: true }));
+  return { version };
+};

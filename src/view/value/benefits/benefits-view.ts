@@ -1,0 +1,66 @@
+import type { BenefitsView, BenefitView } from '../../../contract/value/benefits';
+import type { Analysis } from '../../../analyse/analysis';
+import { benefitStates, type BenefitStanding, type BenefitState } from '../../../analyse/value/benefits/benefit-state';
+import { firstYear } from '../../../analyse/value/case/plan-cost';
+import type { State } from '../../../analyse/state';
+import { isoDay } from '../../../model/day';
+import type { Program } from '../../../model/program';
+import { may, type Role } from '../../../model/roles';
+import { coverageOf } from '../../coverage';
+import { type Around, partialWords } from '../../overview';
+import { toldFigures } from '../../told-figures';
+import { projectRefs } from '../linked-issues';
+import { moneyRights } from '../money-rights';
+
+type Drawing = { readonly program: Program; readonly names: ReadonlyMap<string, string>; readonly first: number };
+
+const states: Readonly<Record<BenefitStanding, State>> = { reached: 'good', missed: 'bad', late: 'watch', awaited: 'watch', open: 'unknown' };
+
+const standsWords = ({ standing, last, benefit: { target }, delivered }: BenefitState): string => {
+  const measured = last === null ? 'not measured yet' : target === null ? 'no target is set' : 'the target is not reached';
+  const words: Readonly<Record<BenefitStanding, string>> = {
+    reached: 'Target reached',
+    missed: `Delivered, outcome missed: ${measured}`,
+    late: `Review date passed, work is still open; ${measured}`,
+    awaited: `Delivered, to be reviewed; ${measured}`,
+    open: delivered ? measured : `Not delivered yet; ${measured}`,
+  };
+  return words[standing];
+};
+
+const benefitView = (state: BenefitState, { program, names, first }: Drawing): BenefitView => {
+  const { benefit: one, readings, realized, standing } = state;
+  const aim = program.value.aims.find(({ id }) => id === one.aimId);
+  return {
+    id: one.id, version: one.version, name: one.name, unit: one.unit, baseline: one.baseline, target: one.target,
+    readings: readings.map(({ on, value }) => ({ on: isoDay(on), value })), realized,
+    owner: one.owner === null ? null : { accountId: one.owner, name: names.get(one.owner) ?? null },
+    reviewOn: one.reviewOn === null ? null : isoDay(one.reviewOn),
+    projects: projectRefs(program).filter(({ id }) => one.projects.includes(Number(id))),
+    aim: aim === undefined ? null : { id: aim.id, name: aim.name },
+    state: states[standing], stands: standsWords(state),
+    money: one.money.map(({ year, planned, actual }) => ({ year: first + year, planned, actual })),
+  };
+};
+
+const order: readonly BenefitStanding[] = ['missed', 'late', 'awaited', 'open', 'reached'];
+
+export type BenefitsAround = { readonly roles: ReadonlySet<Role>; readonly names: ReadonlyMap<string, string>; readonly manage: boolean };
+
+/** Benefits, those first that ask for something to be done. */
+export const drawBenefits = (today: Analysis, around: Around, { roles, names, manage }: BenefitsAround): BenefitsView => {
+  const { program } = today;
+  const decided = program.value.shown ? firstYear(program) : null;
+  const drawing: Drawing = { program, names, first: decided ?? Number(isoDay(program.asOf).slice(0, 4)) };
+  const sorted = benefitStates(program).toSorted((a, b) => order.indexOf(a.standing) - order.indexOf(b.standing) || a.benefit.name.localeCompare(b.benefit.name, 'en'));
+  return {
+    ...coverageOf(around),
+    off: program.value.settings.off.includes('benefits'),
+    figures: toldFigures(['benefits-realized', 'outcome-missed'], [today], partialWords(around)),
+    benefits: sorted.map((state) => benefitView(state, drawing)),
+    projects: projectRefs(program),
+    aims: program.value.aims.filter(({ ended }) => !ended).map(({ id, name }) => ({ id, name })),
+    rights: moneyRights(roles), currency: program.value.settings.currency, firstYear: decided,
+    may: { measure: may(roles, 'contribute'), manage },
+  };
+};
