@@ -1,6 +1,7 @@
 import type { Caller } from '../site/caller';
 import type { Consents } from './consent';
 import type { Faults } from './faults';
+import { heldRequest } from './held-request';
 import { held } from './held-response';
 import type { KeyValueStore } from './kvs/key-value-store';
 import type { Logger } from './logger';
@@ -40,8 +41,9 @@ const callerOf = (descriptor: Readonly<Record<string, unknown>>, invocation: Inv
 };
 
 const askJira = async (parts: FetchParts, invocation: Invocation, caller: Caller, path: string, init?: RequestInit): Promise<Response> => {
-  const request = new Request(new URL(path, 'http://jira.local'), init);
-  const fault = (await parts.faults.jira?.(request.clone(), caller, invocation)) ?? null;
+  const request = heldRequest(new URL(path, 'http://jira.local'), init);
+  const { jira } = parts.faults;
+  const fault = jira === undefined ? null : await jira(request.clone(), caller, invocation);
   if (fault === 'lost') throw new TypeError('fetch failed');
   const { garble } = parts.faults;
   const response = await held(fault ?? (await parts.rest(garble === undefined ? request : request.clone(), caller)));
