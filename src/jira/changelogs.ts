@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Change, JiraIssue } from '../model/jira-issue';
 import type { LinkType } from '../model/program';
 import type { Minute } from '../model/time';
+import { wholeIssue } from '../model/whole-issue';
 import { changeFromWire } from './change-from-wire';
 import type { ChangeReading } from './change-from-wire';
 import { BrokenAnswer } from './errors';
@@ -37,7 +38,7 @@ export const withHistory = async (
   }
   return issues.map((issue) => {
     const reading = { fields: fieldsOf(issue.projectId), linkTypes, idOfKey };
-    return { ...issue, history: changesIn(histories.get(issue.id) ?? [], issue, reading), historyKnown: true };
+    return { ...wholeIssue(issue), history: changesIn(histories.get(issue.id) ?? [], issue, reading), historyKnown: true };
   });
 };
 

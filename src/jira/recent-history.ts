@@ -1,5 +1,6 @@
 import type { JiraIssue } from '../model/jira-issue';
 import type { Minute } from '../model/time';
+import { wholeIssue } from '../model/whole-issue';
 import type { ChangeReading } from './change-from-wire';
 import { changesIn, momentOf } from './changelogs';
 import type { ChangeHistoryWire } from './wire/changelog-wire';
@@ -26,11 +27,11 @@ export const recentHistory = ({ changelog }: BulkIssueWire): RecentHistory | nul
 export const withRecentHistory = (issue: JiraIssue, recent: RecentHistory | null, before: JiraIssue | null, reading: ChangeReading): JiraIssue | null => {
   if (recent === null) return null;
   const told = changesIn([...recent.entries], issue, reading);
-  if (recent.whole) return { ...issue, history: told, historyKnown: true };
+  if (recent.whole) return { ...wholeIssue(issue), history: told, historyKnown: true };
   const oldest = oldestOf(recent);
   if (oldest === null || before === null || !before.historyKnown || before.projectId !== issue.projectId || before.updatedAt <= oldest) return null;
   const kept = before.history.filter(({ at }) => at <= oldest);
-  return { ...issue, history: [...kept, ...told.filter(({ at }) => at > oldest)], historyKnown: true };
+  return { ...wholeIssue(issue), history: [...kept, ...told.filter(({ at }) => at > oldest)], historyKnown: true };
 };
 
 const oldestOf = ({ entries }: RecentHistory): Minute | null => entries.reduce<Minute | null>((oldest, { created }) => {

@@ -4,6 +4,7 @@ import { readProject } from '../jira/projects';
 import { siteId } from '../jira/site';
 import type { JiraIssue, Version } from '../model/jira-issue';
 import type { Project } from '../model/program';
+import { wholeIssue } from '../model/whole-issue';
 import { markDirty } from '../store/dirty';
 import { projectsInUse } from '../store/programs';
 import { loadProject } from '../store/snapshot';
@@ -46,7 +47,7 @@ const followVersions = async (loaded: LoadedProject, project: Project): Promise<
   const issues = loaded.segments.flat().filter((issue) => issue.fixVersions.some((version) => !isSame(version, versions.get(version.id))));
   const lost = (issue: JiraIssue): boolean => issue.fixVersions.some((version) => !versions.has(version.id));
   const corrected = issues.filter((issue) => !lost(issue)).map((issue) => ({
-    issue: { ...issue, fixVersions: issue.fixVersions.map((version) => versions.get(version.id) ?? version) }, summary: null,
+    issue: { ...wholeIssue(issue), fixVersions: issue.fixVersions.map((version) => versions.get(version.id) ?? version) }, summary: null,
   }));
   await markDirty(issues.filter(lost).map((issue) => issue.id));
   const { mapping, ...before } = loaded.project;

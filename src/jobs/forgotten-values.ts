@@ -1,10 +1,11 @@
 import type { JiraIssue } from '../model/jira-issue';
 import type { FieldMapping } from '../model/settings';
+import { wholeIssue } from '../model/whole-issue';
 import type { LoadedProject } from '../store/snapshot';
 import type { SnapshotChange } from '../store/update-snapshot';
 
 const without = (issue: JiraIssue, used: FieldMapping, mapping: FieldMapping): JiraIssue => ({
-  ...issue,
+  ...wholeIssue(issue),
   points: used.points === mapping.points ? issue.points : null,
   start: used.start === mapping.start ? issue.start : null,
   team: used.team === mapping.team ? issue.team : null,

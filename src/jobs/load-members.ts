@@ -1,5 +1,6 @@
 import type { JiraIssue } from '../model/jira-issue';
 import { isCandidate, isMember, type Membership, reachedByApp } from '../model/membership';
+import { wholeIssue } from '../model/whole-issue';
 import type { ProgramRecord } from '../store/programs';
 import type { LoadedProject } from '../store/snapshot';
 import { loadOrRequest } from './load-or-request';
@@ -61,7 +62,7 @@ const withParentIds = (issues: readonly JiraIssue[], projects: readonly LoadedPr
   const ids = new Map(projects.flatMap(({ segments }) => segments.flat()).map((issue) => [issue.key, issue.id]));
   return issues.map((issue) => {
     if (!lacksParentId(issue) || issue.parentKey === null) return issue;
-    return { ...issue, parentId: ids.get(issue.parentKey) ?? null };
+    return { ...wholeIssue(issue), parentId: ids.get(issue.parentKey) ?? null };
   });
 };
 

@@ -14,7 +14,7 @@ export const inCreationOrder = (issues: readonly JiraIssue[]): JiraIssue[] => {
     const issue = once[key - Math.floor(key / span) * span];
     if (issue !== undefined) ordered.push(issue);
   }
-  sortEqualMoments(ordered);
+  sortEqualMoments(ordered, keys);
   return ordered;
 };
 
@@ -41,9 +41,9 @@ const areDistinct = (issues: readonly JiraIssue[]): boolean => {
 };
 
 /** Whole runs at a time: an import may have made all issues in one minute. */
-const sortEqualMoments = (issues: JiraIssue[]): void => {
+const sortEqualMoments = (issues: JiraIssue[], keys: Float64Array): void => {
   for (let from = 0; from < issues.length; ) {
-    const to = endOfRun(issues, from);
+    const to = endOfRun(keys, from);
     if (to - from > 1) {
       const run = issues.slice(from, to).sort((a, b) => a.id - b.id);
       for (const [at, issue] of run.entries()) issues[from + at] = issue;
@@ -52,8 +52,9 @@ const sortEqualMoments = (issues: JiraIssue[]): void => {
   }
 };
 
-const endOfRun = (issues: readonly JiraIssue[], from: number): number => {
+const endOfRun = (keys: Float64Array, from: number): number => {
+  const moment = Math.floor((keys[from] ?? 0) / span);
   let to = from + 1;
-  while (to < issues.length && issues[to]?.createdAt === issues[from]?.createdAt) to += 1;
+  while (to < keys.length && Math.floor((keys[to] ?? 0) / span) === moment) to += 1;
   return to;
 };

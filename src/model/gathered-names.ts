@@ -1,43 +1,47 @@
 import type { JiraIssue, Named, Person, Version } from './jira-issue';
 
-/** Objects by their id. Where two of one id differ, as when one was read before a change and one after it, the one met last counts. */
+/** Objects by their id. Where two of one id differ, as when one was read before a change and one after it, that of the youngest issue counts. */
 class ById<T extends object> {
-  readonly found = new Map<string, T>();
-  private last: T | null = null;
+  private readonly known = new Map<string, { one: T; index: number }>();
+  private last: { one: T; index: number } | null = null;
 
-  constructor(private readonly idOf: (one: T) => string, private readonly isSame: (one: T, other: T) => boolean) {}
+  constructor(private readonly idOf: (one: T) => string) {}
 
-  add(one: T): void {
-    if (one === this.last) return;
-    this.last = one;
+  add(one: T, index: number): void {
+    const entry = this.last?.one === one ? this.last : this.entryOf(one);
+    this.last = entry;
+    if (index <= entry.index) return;
+    entry.one = one;
+    entry.index = index;
+  }
+
+  get found(): ReadonlyMap<string, T> {
+    return new Map([...this.known].map(([id, { one }]) => [id, one]));
+  }
+
+  private entryOf(one: T): { one: T; index: number } {
     const id = this.idOf(one);
-    const before = this.found.get(id);
-    if (before === undefined || (before !== one && !this.isSame(before, one))) this.found.set(id, one);
+    const known = this.known.get(id) ?? { one, index: -1 };
+    if (known.index < 0) this.known.set(id, known);
+    return known;
   }
 }
 
 const idOfNamed = ({ id }: Named): string => id;
 
-const isNamedSame = (one: Named, other: Named): boolean => one.name === other.name;
-
-const isPersonSame = (one: Person, other: Person): boolean => one.name === other.name && one.active === other.active;
-
-const isVersionSame = (one: Version, other: Version): boolean =>
-  one.name === other.name && one.projectId === other.projectId && one.released === other.released && one.archived === other.archived
-  && one.startDay === other.startDay && one.releaseDay === other.releaseDay;
-
 /** What the ids of versions, teams, resolutions and people stand for, as the issues themselves tell it. */
 export class GatheredNames {
-  readonly #versions = new ById<Version>(idOfNamed, isVersionSame);
-  readonly #teams = new ById<Named>(idOfNamed, isNamedSame);
-  readonly #resolutions = new ById<Named>(idOfNamed, isNamedSame);
-  readonly #people = new ById<Person>(({ accountId }) => accountId, isPersonSame);
+  readonly #versions = new ById<Version>(idOfNamed);
+  readonly #teams = new ById<Named>(idOfNamed);
+  readonly #resolutions = new ById<Named>(idOfNamed);
+  readonly #people = new ById<Person>(({ accountId }) => accountId);
 
-  add({ fixVersions, team, resolution, assignee }: JiraIssue): void {
-    for (const version of fixVersions) this.#versions.add(version);
-    if (team !== null) this.#teams.add(team);
-    if (resolution !== null) this.#resolutions.add(resolution);
-    if (assignee !== null) this.#people.add(assignee);
+  /** What the issue of this index tells; they may come in any order. */
+  add({ fixVersions, team, resolution, assignee }: JiraIssue, index: number): void {
+    for (const version of fixVersions) this.#versions.add(version, index);
+    if (team !== null) this.#teams.add(team, index);
+    if (resolution !== null) this.#resolutions.add(resolution, index);
+    if (assignee !== null) this.#people.add(assignee, index);
   }
 
   get versions(): ReadonlyMap<string, Version> {

@@ -70,10 +70,15 @@ export class HoldersWriting {
     this.made = { numbers: new Numbers(), team: new Int32Array(length), person: new Int32Array(length), project: new Int32Array(length) };
   }
 
-  add(index: number, issue: Issue): void {
-    const { numbers, team, person, project } = this.made;
+  /** May come in any order. */
+  addPerson(index: number, issue: Issue): void {
+    this.made.person[index] = this.made.numbers.personOf(issue);
+  }
+
+  /** By rising indices: teams and projects are numbered as they come. */
+  addPlace(index: number, issue: Issue): void {
+    const { numbers, team, project } = this.made;
     team[index] = numbers.teams.of(issue.team);
-    person[index] = numbers.personOf(issue);
     project[index] = numbers.projects.of(issue.project);
   }
 
@@ -86,7 +91,10 @@ export class HoldersWriting {
 
 const read = (program: Program): Read => {
   const writing = new HoldersWriting(program.issues.length);
-  for (const issue of program.issues) writing.add(issue.index, issue);
+  for (const issue of program.issues) {
+    writing.addPerson(issue.index, issue);
+    writing.addPlace(issue.index, issue);
+  }
   return writing.of(program);
 };
 

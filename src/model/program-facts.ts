@@ -4,7 +4,7 @@ import type { Parents } from './parents';
 import type { Issue, Program } from './program';
 import { lastChanged } from './short-past';
 
-/** The issues that are in a sprint, and those that were on a day that was replayed. */
+/** The issues that are in a sprint, which is as the oldest of them tells it, and those that were on a day that was replayed. */
 export type SprintIssues = { readonly sprint: Sprint; readonly today: number[]; readonly earlier: Set<number> };
 
 /** What replaying a program asks of each of its issues, by their indices, and what the ids in their changelogs stand for. */
@@ -22,12 +22,11 @@ export type ProgramFacts = {
   readonly names: GatheredNames;
 };
 
-/** Gathers the facts while the issues are read, one after the other: looking at all of them again costs as much as reading them. */
+/** Gathers the facts while the issues are read, in any order: looking at all of them again costs as much as reading them. */
 export class FactsGathering {
   private readonly createdAt: Float64Array;
   private readonly touchedAt: Float64Array;
-  private readonly setAside: number[] = [];
-  private readonly sprints = new Map<number, SprintIssues>();
+  private readonly sprints = new Map<number, { sprint: Sprint; oldest: number; readonly today: number[]; readonly earlier: Set<number> }>();
   private readonly names = new GatheredNames();
 
   constructor(issues: number) {
@@ -35,24 +34,32 @@ export class FactsGathering {
     this.touchedAt = new Float64Array(issues);
   }
 
-  add({ jira, index, setAside, sprints }: Issue): void {
+  add({ jira, index, sprints }: Issue): void {
     this.createdAt[index] = jira.createdAt;
     this.touchedAt[index] = lastChanged(jira);
-    if (setAside) this.setAside.push(index);
     if (sprints.length > 0) this.addSprints(index, sprints);
-    this.names.add(jira);
+    this.names.add(jira, index);
   }
 
-  result(namedParents: Int32Array, parents: Parents): ProgramFacts {
-    const { createdAt, touchedAt, setAside, sprints, names } = this;
+  /** Of all these issues, once they are added. */
+  result(issues: readonly Issue[], namedParents: Int32Array, parents: Parents): ProgramFacts {
+    const { createdAt, touchedAt, sprints, names } = this;
+    const setAside: number[] = [];
+    for (const issue of issues) if (issue.setAside) setAside.push(issue.index);
     return { createdAt, touchedAt, namedParents, parents, setAside, sprints, names };
   }
 
   private addSprints(index: number, sprints: readonly Sprint[]): void {
     for (const sprint of sprints) {
       const entry = this.sprints.get(sprint.id);
-      if (entry === undefined) this.sprints.set(sprint.id, { sprint, today: [index], earlier: new Set() });
-      else entry.today.push(index);
+      if (entry === undefined) {
+        this.sprints.set(sprint.id, { sprint, oldest: index, today: [index], earlier: new Set() });
+        continue;
+      }
+      entry.today.push(index);
+      if (index > entry.oldest) continue;
+      entry.sprint = sprint;
+      entry.oldest = index;
     }
   }
 }

@@ -3,7 +3,7 @@ import type { JiraIssue, Sprint } from './jira-issue';
 import type { Issue, Project, Team } from './program';
 import type { Outcome, ProgramSettings, TeamName } from './settings';
 import type { Statuses } from './status-past';
-import { withPast } from './own-past';
+import { pastDays } from './past-days';
 import type { Day, Minute } from './time';
 
 /** What is needed to turn Jira's facts into a program's terms, as of one day. */
@@ -17,22 +17,17 @@ export type Reading = {
   readonly teams: Map<string, Team>;
 };
 
-/** How many days before the day read figures ask for much: 12 weeks, the 34 weeks before each of them, and some. */
-const LOOKED_BACK_DAYS = 330;
-
-const MINUTES_A_DAY = 1440;
-
 /** Where an issue stands in the program. */
 export type Place = { readonly index: number; readonly parent: number; readonly leaf: boolean; readonly stateKnown: boolean };
 
-/** One issue in the program's terms; `sprints` are its sprints as they stood on the day read. */
+/** One issue of an earlier day in the program's terms; `sprints` are its sprints as they stood on the day read. */
 export const readIssue = (jira: JiraIssue, place: Place, reading: Reading, sprints: readonly Sprint[] = jira.sprints): Issue => {
   const project = projectOf(jira, reading);
   const zone = reading.settings.timeZone;
   const category = jira.status.category;
   const updated = dayOfMinute(jira.updatedAt, zone);
   const isDone = category === 'done';
-  return withPast({
+  return {
     jira,
     index: place.index,
     id: jira.id,
@@ -45,6 +40,7 @@ export const readIssue = (jira: JiraIssue, place: Place, reading: Reading, sprin
     outcome: isDone ? outcomeOf(jira, reading.settings) : null,
     created: dayOfMinute(jira.createdAt, zone),
     updated,
+    ...pastDays(jira, reading),
     start: jira.start,
     due: jira.due,
     points: jira.points,
@@ -55,20 +51,21 @@ export const readIssue = (jira: JiraIssue, place: Place, reading: Reading, sprin
     parent: place.parent,
     leaf: place.leaf,
     setAside: !isDone && place.stateKnown && isUntouched(updated, reading.asOf, reading.settings),
-  }, reading, (reading.asOf - LOOKED_BACK_DAYS) * MINUTES_A_DAY);
+  };
 };
 
 /** Whether open work was last touched longer ago than the settings allow. */
 export const isUntouched = (updated: Day, asOf: Day, settings: ProgramSettings): boolean =>
   settings.setAsideAfterDays !== null && asOf - updated > settings.setAsideAfterDays;
 
-const outcomeOf = (jira: JiraIssue, settings: ProgramSettings): Outcome | 'unknown' => {
+/** What done work was worth. */
+export const outcomeOf = (jira: JiraIssue, settings: ProgramSettings): Outcome | 'unknown' => {
   const key = jira.resolution === null ? `status:${jira.status.id}` : jira.resolution.id;
   return settings.outcomes[key] ?? 'unknown';
 };
 
 /** A project that the source does not describe (an issue that moved while it was pulled) is known by its key alone. */
-const projectOf = (jira: JiraIssue, reading: Reading): Project => {
+export const projectOf = (jira: Pick<JiraIssue, 'projectId' | 'key'>, reading: Reading): Project => {
   let project = reading.projects.get(jira.projectId);
   if (project === undefined) {
     const key = jira.key.slice(0, jira.key.lastIndexOf('-'));
@@ -83,8 +80,10 @@ const projectOf = (jira: JiraIssue, reading: Reading): Project => {
  * by the first of its components that is named; the team that its project was given; the project itself. One object a
  * team, so that teams can be compared and counted by identity.
  */
-const teamOf = (jira: JiraIssue, project: Project, reading: Reading): Team => {
-  const named = nameOfTeam(jira, project, reading.settings);
+const teamOf = (jira: JiraIssue, project: Project, reading: Reading): Team => teamNamed(toldTeam(jira, reading.settings) ?? projectTeam(project, reading.settings), reading);
+
+/** The team of this name, one object for all that name it; called by the name that came first. */
+export const teamNamed = (named: TeamName, reading: Reading): Team => {
   let team = reading.teams.get(named.id);
   if (team === undefined) {
     team = { id: named.id, name: named.name };
@@ -93,14 +92,18 @@ const teamOf = (jira: JiraIssue, project: Project, reading: Reading): Team => {
   return team;
 };
 
-const nameOfTeam = (jira: JiraIssue, project: Project, { teamFrom, componentTeams, projectTeams }: ProgramSettings): TeamName => {
+/** The team that an issue tells by itself; null where it goes by its project. */
+export const toldTeam = (jira: JiraIssue, { teamFrom, componentTeams }: ProgramSettings): TeamName | null => {
   if (teamFrom === 'field' && jira.team !== null) return jira.team;
   for (const { id } of jira.components) {
     const team = componentTeams[id];
     if (team !== undefined) return team;
   }
-  return projectTeams[String(project.id)] ?? { id: `project:${project.id}`, name: project.name };
+  return null;
 };
+
+/** The team of what is in a project and tells none: the one that it was given, else the project itself. */
+export const projectTeam = ({ id, name }: Project, { projectTeams }: ProgramSettings): TeamName => projectTeams[String(id)] ?? { id: `project:${id}`, name };
 
 /** Whether a component of the issue has a team, so that an empty Team field is no gap. */
 export const isTeamOfComponent = ({ components }: JiraIssue, { componentTeams }: ProgramSettings): boolean =>

@@ -65,7 +65,7 @@ const gatherFacts = (program: Program): ProgramFacts => {
     const { parentId } = issue.jira;
     if (parentId !== null) namedParents[issue.index] = program.byId.get(parentId) ?? -1;
   }
-  return gathering.result(namedParents, hierarchy(namedParents));
+  return gathering.result(program.issues, namedParents, hierarchy(namedParents));
 };
 
 /** How many of some ascending moments lie before one. */

@@ -2,6 +2,7 @@ import { parseIsoDay } from './day';
 import type { Change, HistoryField, JiraIssue, JiraLink, Named, Person, Sprint, Status, Version } from './jira-issue';
 import { isStatusPastKnown, type Statuses } from './status-past';
 import type { Minute } from './time';
+import { wholeIssue, type IssueDraft } from './whole-issue';
 
 /** What the ids in changelogs stand for. */
 export type Names = {
@@ -12,8 +13,6 @@ export type Names = {
   readonly resolutions: ReadonlyMap<string, Named>;
   readonly people: ReadonlyMap<string, Person>;
 };
-
-type Draft = { -readonly [Key in keyof JiraIssue]: JiraIssue[Key] };
 
 /** Stands for the status of an issue that was open on a day of which nothing else is known. */
 const openSomehow: Status = { id: '', name: 'Not known', category: 'todo' };
@@ -40,17 +39,10 @@ export const rollBack = (issue: JiraIssue, before: Minute, names: Names): { read
   return { issue: draft, stateKnown: settleStatus(draft, issue) };
 };
 
-/** Field by field: an issue whose changes are made when they are read is copied several times more slowly as a whole. */
-const draftOf = (issue: JiraIssue): Draft => ({
-  id: issue.id, key: issue.key, projectId: issue.projectId, type: issue.type, status: issue.status, resolution: issue.resolution,
-  priority: issue.priority, parentId: issue.parentId, parentKey: issue.parentKey, assignee: issue.assignee,
-  createdAt: issue.createdAt, updatedAt: issue.updatedAt, resolvedAt: issue.resolvedAt, due: issue.due, start: issue.start,
-  points: issue.points, estimateSeconds: issue.estimateSeconds, remainingSeconds: null, spentSeconds: null,
-  sprints: issue.sprints, fixVersions: issue.fixVersions, components: issue.components, team: issue.team,
-  flagged: issue.flagged, secured: issue.secured, links: issue.links, history: issue.history, historyKnown: issue.historyKnown,
-});
+/** Nobody knows what was spent and what remained of it then. */
+const draftOf = (issue: JiraIssue): IssueDraft => ({ ...wholeIssue(issue), remainingSeconds: null, spentSeconds: null });
 
-const settleStatus = (draft: Draft, issue: JiraIssue): boolean => {
+const settleStatus = (draft: IssueDraft, issue: JiraIssue): boolean => {
   if (isStatusPastKnown(issue)) return draft.status !== openSomehow;
   if (draft.resolvedAt !== null && draft.resolvedAt === issue.resolvedAt) return true;
   draft.status = openSomehow;
@@ -70,7 +62,7 @@ const resolvedBefore = (issue: JiraIssue, before: Minute): Minute | null => {
 };
 
 /** How a change of each field is undone. An issue's project stays, since its past project may be out of sight. */
-const undo: Readonly<Partial<Record<HistoryField, (draft: Draft, change: Change, names: Names) => void>>> = {
+const undo: Readonly<Partial<Record<HistoryField, (draft: IssueDraft, change: Change, names: Names) => void>>> = {
   status: (draft, { from }, { statuses }) => { draft.status = statuses.get(from ?? '') ?? openSomehow; },
   resolution: (draft, { from }, { resolutions }) => { draft.resolution = namedBy(from, resolutions); },
   due: (draft, { from }) => { draft.due = parseIsoDay((from ?? '').slice(0, 10)); },

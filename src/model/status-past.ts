@@ -7,6 +7,24 @@ export type Statuses = ReadonlyMap<string, Status>;
 /** First moment in progress and last moment of becoming done, before a given moment; null where nothing tells. */
 export type StatusPast = { readonly started: Minute | null; readonly done: Minute | null };
 
+/** Takes one move between statuses, by their ids. */
+type Visit = (at: Minute, from: string | null, to: string | null) => void;
+
+/** Visits the moves of an issue whose changes are still packed, newest first; false for any other issue. */
+type Walker = (issue: JiraIssue, visit: Visit) => boolean;
+
+let overPacked: Walker = () => false;
+
+/** Whoever packs changes says here how to walk through the moves between statuses without making them: see `tellShortPast`. */
+export const tellStatusMoves = (walker: Walker): void => { overPacked = walker; };
+
+const overChanges = ({ history }: JiraIssue, visit: Visit): void => {
+  for (let at = history.length - 1; at >= 0; at -= 1) {
+    const change = history[at];
+    if (change?.field === 'status') visit(change.at, change.from, change.to);
+  }
+};
+
 /**
  * Reads an issue's way through the statuses from its changelog, up to `before`. An issue whose first recorded status
  * was one in progress started when it was created. Done is the last move into a done status from another category,
@@ -15,19 +33,18 @@ export type StatusPast = { readonly started: Minute | null; readonly done: Minut
 export const statusPast = (issue: JiraIssue, statuses: Statuses, before: Minute): StatusPast => {
   let started: Minute | null = null;
   let done: Minute | null = null;
-  let first = true;
-  for (const change of issue.history) {
-    if (change.at >= before) break;
-    if (change.field !== 'status') continue;
-    const from = categoryOf(statuses, change.from);
-    const to = categoryOf(statuses, change.to);
-    if (first && from === 'doing') started = issue.createdAt;
-    if (to === 'doing') started ??= change.at;
-    if (to === 'done' && from !== 'done') done = change.at;
-    first = false;
-  }
-  const resolved = issue.resolvedAt !== null && issue.resolvedAt < before ? issue.resolvedAt : null;
-  return { started, done: done ?? resolved };
+  let first: Status['category'] | null = null;
+  const visit: Visit = (at, fromId, toId) => {
+    if (at >= before) return;
+    const [from, to] = [categoryOf(statuses, fromId), categoryOf(statuses, toId)];
+    if (to === 'doing') started = at;
+    if (to === 'done' && from !== 'done') done ??= at;
+    first = from;
+  };
+  if (!overPacked(issue, visit)) overChanges(issue, visit);
+  const { createdAt, resolvedAt } = issue;
+  const resolved = resolvedAt !== null && resolvedAt < before ? resolvedAt : null;
+  return { started: first === 'doing' ? createdAt : started, done: done ?? resolved };
 };
 
 /**

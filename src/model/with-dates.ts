@@ -1,7 +1,9 @@
 import { isoDay } from './day';
 import type { Change } from './jira-issue';
 import type { Issue, Program } from './program';
+import { issueWith } from './program-issue';
 import type { Day, Minute } from './time';
+import { wholeIssue } from './whole-issue';
 
 export type NewDates = { readonly start: Day | null; readonly due: Day | null };
 
@@ -12,7 +14,8 @@ const changed = (field: 'start' | 'due', from: Day | null, to: Day | null, at: M
 const dated = (issue: Issue, { start, due }: NewDates, asOf: Day, at: Minute): Issue => {
   const { jira } = issue;
   const history = [...jira.history, ...changed('start', issue.start, start, at), ...changed('due', issue.due, due, at)];
-  return { ...issue, start, due, updated: asOf, setAside: false, jira: { ...jira, start, due, updatedAt: Math.max(at, jira.updatedAt), history } };
+  const told = { ...wholeIssue(jira), start, due, updatedAt: Math.max(at, jira.updatedAt), history };
+  return issueWith(issue, { start, due, updated: asOf, setAside: false, jira: told });
 };
 
 /**

@@ -2,6 +2,7 @@ import type { JiraIssue } from '../model/jira-issue';
 import { addPastEnds, endsOfChange, endsUnknown } from '../model/past-ends';
 import { shortPast } from '../model/short-past';
 import type { ProgramSource } from '../model/source';
+import { wholeIssue } from '../model/whole-issue';
 import type { Members } from '../jobs/load-members';
 
 /** What the viewer may browse of what the program is about. */
@@ -69,7 +70,7 @@ const withoutHidden = (issue: JiraIssue, shows: (id: number) => boolean): JiraIs
   const links = keep(issue.links, (link) => shows(link.otherId));
   const history = keep(issue.history, (change) => endsOfChange(change).every(shows) && !endsUnknown(change));
   const parentHidden = issue.parentId === null ? issue.parentKey !== null : !shows(issue.parentId);
-  return { ...issue, links, history, ...(parentHidden ? { parentId: null, parentKey: null } : {}) };
+  return { ...wholeIssue(issue), links, history, ...(parentHidden ? { parentId: null, parentKey: null } : {}) };
 };
 
 const keep = <T>(values: readonly T[], wanted: (value: T) => boolean): readonly T[] =>

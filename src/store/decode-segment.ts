@@ -1,23 +1,23 @@
 import type { JiraIssue } from '../model/jira-issue';
 import { BrokenSnapshot, ColumnReader, readRows, runningSums } from './columns';
+import type { Rows } from './columns';
 import { unpack } from './container';
-import { ISSUE_COLUMNS, LOOSE_COLUMNS, SEGMENT_COLUMNS, at } from './segment-columns';
+import { LOOSE_COLUMNS, SEGMENT_COLUMNS, at } from './segment-columns';
 import type { IssueColumn, LooseColumn, SegmentColumn } from './segment-columns';
 import { LinkReader } from './segment/read-links';
 import { NONE, SegmentPast } from './segment/read-past';
 import { TableReader } from './segment/read-tables';
+import type { SegmentColumns, SegmentTables } from './segment/segment-parts';
 import { SegmentRows } from './segment/segment-rows';
-import type { SegmentColumns, SegmentTables } from './segment/segment-rows';
-import { storedIssue } from './segment/stored-issue';
+import { StoredIssue } from './segment/stored-issue';
 import { readTexts } from './segment/text-table';
 import type { TextWords } from './segment/text-table';
 
 type Header = TextWords & { readonly rows: number; readonly latest: number };
 
 /**
- * The issues of a segment, in the order they were packed. Issues share the objects of a dictionary (statuses, people,
- * versions), and take their changes out of the columns when somebody reads their history, so that 100,000 issues stay
- * small in memory. Throws `BrokenSnapshot` where the bytes make no sense.
+ * The issues of a segment, in the order they were packed. They stay columns, out of which an issue takes what it is asked
+ * for, and share the objects of a dictionary (statuses, people, versions), so that 100,000 issues stay small in memory. Throws `BrokenSnapshot` where the bytes make no sense.
  */
 export const decodeSegment = (piece: Uint8Array): readonly JiraIssue[] => {
   const { dictionaries, columns } = unpack('facts', piece);
@@ -25,7 +25,7 @@ export const decodeSegment = (piece: Uint8Array): readonly JiraIssue[] => {
   const header = dictionaries as Header;
   const rows = rowsOf(header, named(columns));
   const issues: JiraIssue[] = [];
-  for (let row = 0; row < header.rows; row++) issues.push(storedIssue(rows, row));
+  for (let row = 0; row < header.rows; row++) issues.push(new StoredIssue(rows, row));
   return issues;
 };
 
@@ -47,10 +47,19 @@ const rowsOf = (header: Header, bytes: Bytes): SegmentRows => {
 
 type Loose = Readonly<Record<LooseColumn, ColumnReader>>;
 
+/** Written out, so that all segments have columns of one shape: every field of every issue is read through it. */
 const issueColumns = (rows: number, bytes: Bytes, { oddParent, oddMinute }: Loose): SegmentColumns => {
-  const columns = Object.fromEntries(ISSUE_COLUMNS.map((name) => [name, readRows(bytes[name], rows)])) as Record<IssueColumn, SegmentColumns['id']>;
-  for (const name of ['id', 'keyNumber', 'projectId', 'createdDay', 'createdMinute'] as const) columns[name] = runningSums(columns[name]);
-  return { ...columns, oddParent, oddMinute };
+  const of = (name: IssueColumn): Rows => readRows(bytes[name], rows);
+  const sums = (name: IssueColumn): Rows => runningSums(of(name));
+  return {
+    id: sums('id'), keyPrefix: of('keyPrefix'), keyNumber: sums('keyNumber'), projectId: sums('projectId'),
+    type: of('type'), status: of('status'), resolution: of('resolution'), priority: of('priority'),
+    assignee: of('assignee'), team: of('team'), flags: of('flags'), parentId: of('parentId'), parentKey: of('parentKey'),
+    createdDay: sums('createdDay'), createdMinute: sums('createdMinute'), updated: of('updated'), resolved: of('resolved'),
+    due: of('due'), start: of('start'), points: of('points'), estimate: of('estimate'), remaining: of('remaining'), spent: of('spent'),
+    sprints: of('sprints'), versions: of('versions'), components: of('components'), links: of('links'), past: of('past'),
+    oddParent, oddMinute,
+  };
 };
 
 const tablesOf = (texts: readonly string[], columns: Loose): SegmentTables => {

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { JiraIssue } from '../model/jira-issue';
+import { wholeIssue } from '../model/whole-issue';
 import { NO_DELTA } from './delta';
 import type { Delta } from './delta';
 import { inBase, issueIn } from './loaded-project';
@@ -52,13 +53,15 @@ const told = (current: LoadedProject | null, row: SnapshotIssue): SnapshotIssue 
 const withKnownHistory = (issue: JiraIssue, old: JiraIssue): JiraIssue => {
   if (issue.historyKnown || !old.historyKnown) return issue;
   const same = issue.updatedAt === old.updatedAt && linkIds(issue) === linkIds(old);
-  return same ? { ...issue, history: old.history, historyKnown: true } : issue;
+  return same ? { ...wholeIssue(issue), history: old.history, historyKnown: true } : issue;
 };
+
+const saysSame = (one: JiraIssue, other: JiraIssue | null): boolean => other !== null && isDeepStrictEqual(wholeIssue(one), wholeIssue(other));
 
 const linkIds = (issue: JiraIssue): string => issue.links.map((link) => link.linkId).sort().join();
 
 const unchanged = async (site: string, current: LoadedProject, rows: readonly SnapshotIssue[]): Promise<ReadonlySet<number>> => {
-  const alike = rows.filter(({ issue }) => isDeepStrictEqual(issue, issueIn(current, issue.id)));
+  const alike = rows.filter(({ issue }) => saysSame(issue, issueIn(current, issue.id)));
   const withText = new Set(alike.filter(({ summary }) => summary !== null).map(({ issue }) => issue.id));
   const stored = withText.size === 0 ? new Map<number, string>() : await loadTexts(site, current, withText);
   return new Set(alike.filter(({ issue, summary }) => summary === null || stored.get(issue.id) === cutSummary(summary)).map(({ issue }) => issue.id));

@@ -2,6 +2,7 @@ import { analyse, type Analysis } from '../../src/analyse/analysis';
 import type { Figure } from '../../src/analyse/measure';
 import { measureByKey } from '../../src/analyse/measures';
 import { programAt } from '../../src/model/program-at';
+import { issueWith } from '../../src/model/program-issue';
 import { day, program, type NotationOptions } from '../model/program-notation';
 
 const figureIn = (analysis: Analysis, key: string): Figure => {
@@ -173,7 +174,7 @@ it('computes every measure of a ring of 100,000 issues', () => {
   const template = told.issues[0];
   if (template === undefined) throw new Error('No issue');
   const size = 100_000;
-  const issues = Array.from({ length: size }, (_, index) => ({ ...template, index, id: index + 1, key: `A-${index + 1}` }));
+  const issues = Array.from({ length: size }, (_, index) => issueWith(template, { index, id: index + 1, key: `A-${index + 1}` }));
   const dependencies = issues.map((_, at) => ({ blocker: at, blocked: (at + 1) % size, kind: 'finish-start' as const, typeIds: ['1'] }));
   const analysis = analyse({ ...told, issues, byId: new Map(issues.map((issue) => [issue.id, issue.index])), dependencies });
   expect(figureIn(analysis, 'cycles')).toMatchObject({ value: 1 });

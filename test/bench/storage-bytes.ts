@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gunzipSync } from 'node:zlib';
 import type { JiraIssue } from '../../src/model/jira-issue';
+import { wholeIssue } from '../../src/model/whole-issue';
 import { decodeSegment } from '../../src/store/decode-segment';
 import { encodeSegment } from '../../src/store/encode-segment';
 import type { Prepared } from './prepared';
@@ -19,7 +20,7 @@ const pieces = (name: string, count: number): readonly Uint8Array[] =>
 
 const bytes = (found: readonly Uint8Array[]): number => found.reduce((sum, piece) => sum + piece.length, 0);
 
-const withoutPast = (issue: JiraIssue): JiraIssue => ({ ...issue, history: [], historyKnown: false });
+const withoutPast = (issue: JiraIssue): JiraIssue => ({ ...wholeIssue(issue), history: [], historyKnown: false });
 
 const facts = pieces('segment', prepared.segments);
 const projects = bytes(pieces('project', prepared.source.projects.length));

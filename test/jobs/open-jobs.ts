@@ -103,7 +103,8 @@ export const openJobsOver = (site: Site, options: Partial<PlatformOptions> = {})
     snapshot: (key) => as(async () => {
       const { loadProject } = await import('../../src/store/snapshot');
       const loaded = await loadProject(site.cloudId, projectId(key));
-      return (loaded?.segments ?? []).flat().sort((a, b) => a.id - b.id);
+      const { wholeIssue } = await import('../../src/model/whole-issue');
+      return (loaded?.segments ?? []).flat().map(wholeIssue).sort((a, b) => a.id - b.id);
     }),
     close: () => { platform.close(); journal.close(); },
   };

@@ -1,13 +1,17 @@
 import * as fc from 'fast-check';
 import { buildProgram } from '../../src/model/build-program';
 import type { Issue, Program } from '../../src/model/program';
+import { issueWith } from '../../src/model/program-issue';
 import { programAt } from '../../src/model/program-at';
 import { day, program, source } from './program-notation';
 import { lastDay, siteBefore, siteHistory } from './site-history';
 
 const meanings = { 1: { dependency: true, blocker: 'outward', kind: 'finish-start' }, 2: { dependency: true, blocker: 'inward', kind: 'finish-start' } } as const;
 
-const own = ({ jira, ...issue }: Issue): object => ({ ...issue, resolution: jira.resolution, assignee: jira.assignee });
+const own = (issue: Issue): object => {
+  const { jira, ...told } = issueWith(issue, {});
+  return { ...told, resolution: jira.resolution, assignee: jira.assignee };
+};
 
 /** What is compared: all of every issue but its changelog, and the dependencies whatever their order. */
 const plain = (of: Program): object => ({

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { JiraIssue } from '../../src/model/jira-issue';
+import { wholeIssue } from '../../src/model/whole-issue';
 import type { SnapshotChange } from '../../src/store/update-snapshot';
 import { issue, openSnapshot, project, type Loaded, type OpenSnapshot } from './open-snapshot';
 
@@ -111,7 +112,10 @@ describe('the delta log', () => {
     const { issueIn, idIn } = await import('../../src/store/loaded-project');
     const now = await one.load();
     if (now === null) throw new Error('no snapshot');
-    for (let id = 1; id <= 26; id++) expect(issueIn(now.loaded, id)).toEqual(now.issues.find((found) => found.id === id) ?? null);
+    for (let id = 1; id <= 26; id++) {
+      const found = issueIn(now.loaded, id);
+      expect(found === null ? null : wholeIssue(found)).toEqual(now.issues.find((listed) => listed.id === id) ?? null);
+    }
     expect([idIn(now.loaded, 'A-77'), idIn(now.loaded, 'A-3'), idIn(now.loaded, 'A-9999')]).toEqual([3, null, null]);
   });
 

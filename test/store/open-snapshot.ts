@@ -39,7 +39,8 @@ export const openSnapshot = async (): Promise<OpenSnapshot> => {
     const { loadProject, loadTexts } = await import('../../src/store/snapshot');
     const loaded = await loadProject(site, 10000);
     if (loaded === null) return null;
-    const issues = loaded.segments.flat();
+    const { wholeIssue } = await import('../../src/model/whole-issue');
+    const issues = loaded.segments.flat().map(wholeIssue);
     return { loaded, issues, texts: await loadTexts(site, loaded, new Set(issues.map((one) => one.id))) };
   });
   const stored = (prefix: string): readonly string[] => {

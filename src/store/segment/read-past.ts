@@ -13,6 +13,7 @@ import type { Way } from './ways';
 /** Shared by all that have none. */
 export const NONE: readonly never[] = Object.freeze([]);
 
+const STATUS = HISTORY_FIELDS.indexOf('status');
 const LINK = HISTORY_FIELDS.indexOf('link');
 const PARENT = HISTORY_FIELDS.indexOf('parent');
 
@@ -77,6 +78,18 @@ export class SegmentPast {
     return told;
   }
 
+  /** Visits the moves between statuses, by their ids, newest first. */
+  visitStatuses(row: number, issue: Present, visit: (at: number, from: string | null, to: string | null) => void): void {
+    const { numbers } = this.#way(row);
+    let later: string | null = issue.status.id;
+    for (let number = numbers.length - 1, change = (this.#first[row + 1] ?? 0) - 1; number >= 0; number--, change--) {
+      if (numbers[number] !== STATUS) continue;
+      const led = this.#to[change] === 0 ? later : this.#text(this.#to[change] ?? -1);
+      later = this.#began(this.#from[change] ?? -1, led, issue);
+      visit(this.#moments[change] ?? Number.NaN, later, led);
+    }
+  }
+
   /** The moment of the last change of its resolution; null where it has none. */
   resolutionAt(row: number): number | null {
     const { resolution } = this.#way(row);
@@ -105,10 +118,15 @@ export class SegmentPast {
     const moment = this.#moments[row] ?? Number.NaN;
     const [from, to] = [this.#from[row] ?? -1, this.#to[row] ?? -1];
     if (field === 'link') return { at: moment, field, from: this.#link(from, issue), to: this.#link(to, issue) };
-    const led = to === 0 ? values.expected(number) : to === 1 ? null : at(this.#texts, to - 2);
+    const led = to === 0 ? values.expected(number) : this.#text(to);
     const began = this.#began(from, led, issue);
     values.goBack(number, began);
     return { at: moment, field, from: began, to: led };
+  }
+
+  /** What a change led to, where that is told. */
+  #text(stored: number): string | null {
+    return stored === 1 ? null : at(this.#texts, stored - 2);
   }
 
   #began(stored: number, led: string | null, { createdAt }: Present): string | null {

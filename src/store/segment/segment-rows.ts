@@ -1,50 +1,33 @@
 import type { IssueType, JiraLink, Named, Person, Sprint, Status, Version } from '../../model/jira-issue';
-import type { ColumnReader, Rows } from '../columns';
-import { BrokenSnapshot, signed } from '../columns';
-import {
-  FLAGGED, HISTORY_KNOWN, MINUTES_A_DAY, SECURED, at, atOrNull, dayOf, expectedParentKey, joinKey, readDistance, readNumber,
-} from '../segment-columns';
-import type { IssueColumn } from '../segment-columns';
+import { FLAGGED, HISTORY_KNOWN, SECURED, at, atOrNull, dayOf, joinKey, readDistance, readNumber } from '../segment-columns';
 import type { LinkReader } from './read-links';
+import { UNRESOLVED, createdAt, readParentKeys, readResolutions, readTouched } from './read-in-order';
+import type { Touched } from './read-in-order';
 import { NONE } from './read-past';
 import type { SegmentPast } from './read-past';
+import { number } from './segment-parts';
+import type { SegmentColumns, SegmentTables } from './segment-parts';
 
-/** The dictionaries of a segment, by the numbers that its columns name. */
-export type SegmentTables = {
-  readonly prefixes: readonly string[];
-  readonly linkTypes: readonly string[];
-  readonly types: readonly IssueType[];
-  readonly statuses: readonly Status[];
-  readonly named: readonly Named[];
-  readonly people: readonly Person[];
-  readonly sprintLists: readonly (readonly Sprint[])[];
-  readonly versionLists: readonly (readonly Version[])[];
-  readonly componentLists: readonly (readonly Named[])[];
-  readonly texts: readonly string[];
-};
-
-/** The columns of a segment with differences added up. */
-export type SegmentColumns = Readonly<Record<IssueColumn, Rows>> & {
-  readonly oddParent: ColumnReader;
-  readonly oddMinute: ColumnReader;
-};
-
-/** What the columns say of each field of an issue; fields that others hang on are given to those. */
+/** What the columns say of each field of an issue. What hangs on the rows before is read once, for all rows. */
 export class SegmentRows {
   readonly past: SegmentPast;
   readonly #of: SegmentTables;
   readonly #columns: SegmentColumns;
-  readonly #links: LinkReader;
   readonly #latest: number;
-  readonly #resolutionOf: number[] = [];
-  #parentBefore = { parentId: null as number | null, parentKey: null as string | null };
+  readonly #resolutions: Int32Array;
+  readonly #touched: Touched;
+  readonly #parentKeys: () => readonly (string | null)[];
+  readonly #links: () => readonly (readonly JiraLink[])[];
 
   constructor(tables: SegmentTables, columns: SegmentColumns, links: LinkReader, past: SegmentPast, latest: number) {
     this.#of = tables;
     this.#columns = columns;
-    this.#links = links;
-    this.past = past;
     this.#latest = latest;
+    this.past = past;
+    this.#resolutions = readResolutions(columns, tables);
+    this.#touched = readTouched(columns, this.#resolutions, past);
+    this.#parentKeys = once(() => readParentKeys(columns, tables.prefixes));
+    this.#links = once(() => this.#readLinks(links));
   }
 
   id(row: number): number { return number(this.#columns.id, row); }
@@ -57,13 +40,7 @@ export class SegmentRows {
 
   status(row: number): Status { return at(this.#of.statuses, number(this.#columns.status, row)); }
 
-  /** 0: the same as the last issue in this status had. */
-  resolution(row: number): Named | null {
-    const [status, stored] = [number(this.#columns.status, row), number(this.#columns.resolution, row)];
-    const resolution = stored === 0 ? this.#resolutionOf[status] ?? 0 : stored - 1;
-    this.#resolutionOf[status] = resolution;
-    return atOrNull(this.#of.named, resolution);
-  }
+  resolution(row: number): Named | null { return atOrNull(this.#of.named, number(this.#resolutions, row)); }
 
   priority(row: number): Named | null { return atOrNull(this.#of.named, number(this.#columns.priority, row)); }
 
@@ -77,37 +54,31 @@ export class SegmentRows {
 
   isHistoryKnown(row: number): boolean { return (number(this.#columns.flags, row) & HISTORY_KNOWN) !== 0; }
 
-  parentId(row: number, id: number): number | null { return readDistance(number(this.#columns.parentId, row), id); }
+  parentId(row: number): number | null { return readDistance(number(this.#columns.parentId, row), number(this.#columns.id, row)); }
 
-  parentKey(row: number, id: number, parentId: number | null): string | null {
-    const parentKey = this.#parentKey(number(this.#columns.parentKey, row), row, id, parentId);
-    this.#parentBefore.parentId = parentId;
-    this.#parentBefore.parentKey = parentKey;
-    return parentKey;
+  /** Told at once of an issue without a parent, which most are. */
+  parentKey(row: number): string | null {
+    if (number(this.#columns.parentId, row) === 0 && number(this.#columns.parentKey, row) < 2) return null;
+    return this.#parentKeys()[row] ?? null;
   }
 
-  createdAt(row: number): number { return number(this.#columns.createdDay, row) * MINUTES_A_DAY + number(this.#columns.createdMinute, row); }
+  createdAt(row: number): number { return createdAt(this.#columns, row); }
 
-  updatedAt(row: number): number {
-    const stored = number(this.#columns.updated, row);
-    if (stored === 0) return this.past.lastAt(row) ?? this.createdAt(row);
-    const minute = number(this.#columns.createdMinute, row) + this.#columns.oddMinute.nextSigned();
-    return (number(this.#columns.createdDay, row) + signed(stored - 1)) * MINUTES_A_DAY + minute;
+  updatedAt(row: number): number { return number(this.#touched.updated, row); }
+
+  resolvedAt(row: number): number | null {
+    const moment = number(this.#touched.resolved, row);
+    return moment === UNRESOLVED ? null : moment;
   }
 
-  resolvedAt(row: number, resolution: Named | null, updatedAt: number): number | null {
-    const stored = number(this.#columns.resolved, row);
-    if (stored === 0) return resolution === null ? null : this.past.resolutionAt(row) ?? updatedAt;
-    if (stored === 1) return null;
-    return updatedAt + signed(stored - 2) * MINUTES_A_DAY + this.#columns.oddMinute.nextSigned();
+  due(row: number): number | null {
+    const resolved = number(this.#touched.resolved, row);
+    return readDistance(number(this.#columns.due, row), resolved === UNRESOLVED ? this.#latest : dayOf(resolved));
   }
 
-  due(row: number, resolvedAt: number | null): number | null {
-    return readDistance(number(this.#columns.due, row), resolvedAt === null ? this.#latest : dayOf(resolvedAt));
-  }
-
-  start(row: number, resolvedAt: number | null, due: number | null): number | null {
-    const base = resolvedAt === null ? due ?? number(this.#columns.createdDay, row) : dayOf(resolvedAt);
+  start(row: number): number | null {
+    const resolved = number(this.#touched.resolved, row);
+    const base = resolved === UNRESOLVED ? this.due(row) ?? number(this.#columns.createdDay, row) : dayOf(resolved);
     return readDistance(number(this.#columns.start, row), base);
   }
 
@@ -125,26 +96,19 @@ export class SegmentRows {
 
   components(row: number): readonly Named[] { return at(this.#of.componentLists, number(this.#columns.components, row)); }
 
-  links(row: number, id: number, key: string, status: Status): readonly JiraLink[] {
-    const count = number(this.#columns.links, row);
-    return count === 0 ? NONE : this.#links.next(count, { id, key, status }, this.#prefix(row), number(this.#columns.keyNumber, row));
+  links(row: number): readonly JiraLink[] { return number(this.#columns.links, row) === 0 ? NONE : at(this.#links(), row); }
+
+  #readLinks(reader: LinkReader): readonly (readonly JiraLink[])[] {
+    return Array.from(this.#columns.links, (count, row) => (count === 0 ? NONE
+      : reader.next(count, { id: this.id(row), key: this.key(row), status: this.status(row) }, this.#prefix(row), number(this.#columns.keyNumber, row))));
   }
 
   #prefix(row: number): string {
     return at(this.#of.prefixes, number(this.#columns.keyPrefix, row));
   }
-
-  #parentKey(stored: number, row: number, id: number, parentId: number | null): string | null {
-    const own = number(this.#columns.keyNumber, row);
-    if (stored === 0) return expectedParentKey(this.#parentBefore, parentId, this.#prefix(row), own, id);
-    if (stored === 1) return null;
-    if (stored > 2) return joinKey(this.#prefix(row), own + signed(stored - 3));
-    return joinKey(at(this.#of.prefixes, this.#columns.oddParent.next()), this.#columns.oddParent.nextSigned());
-  }
 }
 
-const number = (column: Rows, row: number): number => {
-  const value = column[row];
-  if (value === undefined) throw new BrokenSnapshot('A column ends before its last row.');
-  return value;
+const once = <T>(make: () => T): (() => T) => {
+  let made: T | null = null;
+  return () => (made ??= make());
 };

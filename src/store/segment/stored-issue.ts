@@ -1,76 +1,58 @@
-import type { Change, JiraIssue } from '../../model/jira-issue';
+import type { Change, IssueType, JiraIssue, JiraLink, Named, Person, Sprint, Status, Version } from '../../model/jira-issue';
 import { tellPastEnds } from '../../model/past-ends';
-import { tellShortPast, type ShortPast } from '../../model/short-past';
-import type { Present } from './past-values';
-import type { SegmentPast } from './read-past';
+import { tellShortPast } from '../../model/short-past';
+import { tellStatusMoves } from '../../model/status-past';
+import { wholeIssue } from '../../model/whole-issue';
 import type { SegmentRows } from './segment-rows';
 
 /**
- * An issue of a segment: an object like any other, equal to one that was made of Jira's answer. Its history is an own
- * property, so that a copy (`{ ...issue }`) has it, but its changes are made when it is first read: of most issues nobody
- * looks at the past. Rows are read one after the other, each once: some columns have something to say only of a few.
+ * An issue of a segment: says the same as one that was made of Jira's answer, and reads each field out of the columns when
+ * somebody asks for it, so that 100,000 issues are 100,000 small objects over a few arrays. Its fields are not its own:
+ * see `wholeIssue`. Its changes are made when they are first read; of most issues nobody looks at the past.
  */
-export const storedIssue = (rows: SegmentRows, row: number): JiraIssue => {
-  const id = rows.id(row);
-  const key = rows.key(row);
-  const status = rows.status(row);
-  const resolution = rows.resolution(row);
-  const parentId = rows.parentId(row, id);
-  const updatedAt = rows.updatedAt(row);
-  const resolvedAt = rows.resolvedAt(row, resolution, updatedAt);
-  const due = rows.due(row, resolvedAt);
-  return withPast({
-    id, key, projectId: rows.projectId(row), type: rows.type(row), status, resolution, priority: rows.priority(row),
-    parentId, parentKey: rows.parentKey(row, id, parentId), assignee: rows.assignee(row),
-    createdAt: rows.createdAt(row), updatedAt, resolvedAt, due, start: rows.start(row, resolvedAt, due),
-    points: rows.points(row), estimateSeconds: rows.estimateSeconds(row),
-    remainingSeconds: rows.remainingSeconds(row), spentSeconds: rows.spentSeconds(row),
-    sprints: rows.sprints(row), fixVersions: rows.fixVersions(row), components: rows.components(row), team: rows.team(row),
-    flagged: rows.isFlagged(row), secured: rows.isSecured(row), links: rows.links(row, id, key, status),
-    historyKnown: rows.isHistoryKnown(row),
-  }, rows.past, row);
-};
+export class StoredIssue implements JiraIssue {
+  private changes: readonly Change[] | null = null;
 
-const withPast = (issue: Present, past: SegmentPast, row: number): JiraIssue => {
-  new Past(issue, past, row);
-  return Object.defineProperty(issue, 'history', HISTORY) as JiraIssue;
-};
+  constructor(readonly rows: SegmentRows, readonly row: number) {}
 
-/** Answers the object it is given, so that a class made of it gives private fields to an object that is there already. */
-const Given = function (issue: object): object {
-  return issue;
-} as unknown as new (issue: object) => object;
+  get id(): number { return this.rows.id(this.row); }
+  get key(): string { return this.rows.key(this.row); }
+  get projectId(): number { return this.rows.projectId(this.row); }
+  get type(): IssueType { return this.rows.type(this.row); }
+  get status(): Status { return this.rows.status(this.row); }
+  get resolution(): Named | null { return this.rows.resolution(this.row); }
+  get priority(): Named | null { return this.rows.priority(this.row); }
+  get parentId(): number | null { return this.rows.parentId(this.row); }
+  get parentKey(): string | null { return this.rows.parentKey(this.row); }
+  get assignee(): Person | null { return this.rows.assignee(this.row); }
+  get createdAt(): number { return this.rows.createdAt(this.row); }
+  get updatedAt(): number { return this.rows.updatedAt(this.row); }
+  get resolvedAt(): number | null { return this.rows.resolvedAt(this.row); }
+  get due(): number | null { return this.rows.due(this.row); }
+  get start(): number | null { return this.rows.start(this.row); }
+  get points(): number | null { return this.rows.points(this.row); }
+  get estimateSeconds(): number | null { return this.rows.estimateSeconds(this.row); }
+  get remainingSeconds(): number | null { return this.rows.remainingSeconds(this.row); }
+  get spentSeconds(): number | null { return this.rows.spentSeconds(this.row); }
+  get sprints(): readonly Sprint[] { return this.rows.sprints(this.row); }
+  get fixVersions(): readonly Version[] { return this.rows.fixVersions(this.row); }
+  get components(): readonly Named[] { return this.rows.components(this.row); }
+  get team(): Named | null { return this.rows.team(this.row); }
+  get flagged(): boolean { return this.rows.isFlagged(this.row); }
+  get secured(): boolean { return this.rows.isSecured(this.row); }
+  get links(): readonly JiraLink[] { return this.rows.links(this.row); }
+  get history(): readonly Change[] { return (this.changes ??= this.rows.past.changes(this.row, this)); }
+  get historyKnown(): boolean { return this.rows.isHistoryKnown(this.row); }
 
-/** What an issue has of its past, seen by nobody who copies or compares it. */
-class Past extends Given {
-  readonly #past: SegmentPast;
-  readonly #row: number;
-  #history: readonly Change[] | null = null;
-
-  constructor(issue: Present, past: SegmentPast, row: number) {
-    super(issue);
-    this.#past = past;
-    this.#row = row;
-  }
-
-  /** Null for an object that was not made here, a copy of one among them. */
-  static short(issue: object): ShortPast | null {
-    return #past in issue ? issue.#past.short(issue.#row) : null;
-  }
-
-  /** Null as above. */
-  static addEnds(issue: JiraIssue, ends: number[]): boolean | null {
-    return #past in issue ? issue.#past.addEnds(issue.#row, issue, ends) : null;
-  }
-
-  static of(issue: object): readonly Change[] {
-    const own = issue as Past & Present;
-    return (own.#history ??= own.#past.changes(own.#row, own));
+  toJSON(): JiraIssue {
+    return wholeIssue(this);
   }
 }
 
-tellShortPast((issue) => Past.short(issue));
-tellPastEnds((issue, ends) => Past.addEnds(issue, ends));
-
-/** One getter for all: with one each, objects would be of as many shapes as there are issues. */
-const HISTORY: PropertyDescriptor & ThisType<object> = { get() { return Past.of(this); }, enumerable: true };
+tellShortPast((issue) => (issue instanceof StoredIssue ? issue.rows.past.short(issue.row) : null));
+tellStatusMoves((issue, visit) => {
+  if (!(issue instanceof StoredIssue)) return false;
+  issue.rows.past.visitStatuses(issue.row, issue, visit);
+  return true;
+});
+tellPastEnds((issue, ends) => (issue instanceof StoredIssue ? issue.rows.past.addEnds(issue.row, issue, ends) : null));

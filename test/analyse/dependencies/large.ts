@@ -1,5 +1,6 @@
 import { analyse, type Analysis } from '../../../src/analyse/analysis';
 import type { Dependency, Program } from '../../../src/model/program';
+import { issueWith } from '../../../src/model/program-issue';
 import { program } from '../../model/program-notation';
 
 /** A program of so many open issues with these dependencies, made without its notation: that reads no 100,000 issues in time. */
@@ -10,7 +11,7 @@ export const largeProgram = (issues: number, links: readonly (readonly [blocker:
   const made = Array.from({ length: issues }, (_, index) => {
     const like = small.issues[index % 2];
     if (like === undefined) throw new Error('A program of two has two issues');
-    return { ...like, index, id: 1000 + index, key: `A-${index + 1}`, jira: { ...like.jira, id: 1000 + index, key: `A-${index + 1}`, links: [] } };
+    return issueWith(like, { index, id: 1000 + index, key: `A-${index + 1}`, jira: { ...like.jira, id: 1000 + index, key: `A-${index + 1}`, links: [] } });
   });
   const dependencies = links.map(([blocker, blocked]): Dependency => ({ ...link, blocker, blocked }));
   return { ...small, issues: made, byId: new Map(made.map(({ id, index }) => [id, index])), dependencies };

@@ -1,4 +1,5 @@
 import type { JiraIssue } from '../../../src/model/jira-issue';
+import { wholeIssue } from '../../../src/model/whole-issue';
 import type { Site } from '../../local-jira/site/site';
 import { nextCloudId } from './seeded';
 import { known, openWorld, type Known, type World, type WorldOptions } from './world';
@@ -14,7 +15,7 @@ export type Knowledge = Readonly<Record<string, readonly unknown[] | null>>;
  * programs only.
  */
 const plain = (issue: JiraIssue): JiraIssue => ({
-  ...issue,
+  ...wholeIssue(issue),
   parentKey: issue.parentId === null ? issue.parentKey : null,
   links: [...issue.links].sort((a, b) => a.linkId.localeCompare(b.linkId))
     .map((link) => ({ ...link, otherKey: '', otherStatus: null })),

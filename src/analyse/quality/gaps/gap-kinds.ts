@@ -1,4 +1,6 @@
 import type { Issue, Program } from '../../../model/program';
+import { issueWith } from '../../../model/program-issue';
+import { wholeIssue } from '../../../model/whole-issue';
 import { overdueIssues } from '../../delivery/overdue-issues';
 import { droppedBlockers } from '../../dependencies/dropped-blockers';
 import type { Measure } from '../../measure';
@@ -35,13 +37,13 @@ const A_WEEK = 7;
 export const gapKinds: readonly GapKind[] = [
   kind(withoutEstimate, ['open issue has no estimate', 'open issues have no estimate'],
     ['critical-path-finish', 'waiting-impact', 'progress-points', 'progress-estimate'],
-    (issue) => ({ ...issue, points: 1, estimateSeconds: HOURS_8, jira: { ...issue.jira, points: 1, estimateSeconds: HOURS_8 } })),
+    (issue) => issueWith(issue, { points: 1, estimateSeconds: HOURS_8, jira: { ...wholeIssue(issue.jira), points: 1, estimateSeconds: HOURS_8 } })),
   kind(withoutDates, ['open issue has no dates', 'open issues have no dates'],
     ['critical-path-finish', 'waiting-impact', 'overdue-issues', 'late-dependencies'],
-    (issue, { asOf }) => ({ ...issue, start: asOf, due: asOf + A_WEEK })),
+    (issue, { asOf }) => issueWith(issue, { start: asOf, due: asOf + A_WEEK })),
   kind(unmappedResolutions, ['done issue is neither delivered nor dropped', 'done issues are neither delivered nor dropped'],
     ['progress-issues', 'velocity', 'runway', 'forecast-finish', 'deadline-slip', 'forecast-backtest', 'on-time-completion'],
-    (issue) => ({ ...issue, outcome: 'delivered' })),
+    (issue) => issueWith(issue, { outcome: 'delivered' })),
   kind(openInReleasedVersion, ['open issue in a released version', 'open issues in released versions'],
     ['milestones-at-risk', 'milestones-overdue', 'on-time-completion', 'open-issues']),
   kind(doneEpicsWithOpenChildren, ['done epic with open children', 'done epics with open children'], ['progress-issues', 'open-issues', 'forecast-finish']),
