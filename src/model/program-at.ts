@@ -7,7 +7,7 @@ import { pastPromises } from './past-promises';
 import { PastSprints, stateBefore } from './past-sprints';
 import { PrefixMap } from './prefix-map';
 import type { Issue, Program } from './program';
-import { issueWith } from './program-issue';
+import { issueAt } from './program-issue';
 import { isUntouched, readIssue, type Reading } from './read-issue';
 import { countBefore, replayOf, type Moment, type Replay } from './replay';
 import { rollBack } from './roll-back';
@@ -101,7 +101,7 @@ class Back {
       if (parent[index] === parentThen[index] && leaf[index] === leafThen[index]) continue;
       const issue = issues[index];
       if (issue === undefined) continue;
-      issues[index] = issueWith(issue, { parent: parent[index] ?? -1, leaf: leaf[index] === 1 });
+      issues[index] = issueAt(issue, { parent: parent[index] ?? -1, leaf: leaf[index] === 1 });
       this.different.push(index);
     }
   }
@@ -111,7 +111,7 @@ class Back {
     for (const index of this.from.setAside) {
       const issue = issues[index];
       if (issue?.setAside !== true || isUntouched(issue.updated, this.asOf, this.reading.settings)) continue;
-      issues[index] = issueWith(issue, { setAside: false });
+      issues[index] = issueAt(issue, { setAside: false });
       this.different.push(index);
     }
   }
@@ -142,7 +142,7 @@ class Back {
     const issue = issues[index];
     const sprints = this.sprints.all(issue?.sprints ?? []);
     if (issue === undefined || sprints === issue.sprints) return;
-    issues[index] = issueWith(issue, { sprints });
+    issues[index] = issueAt(issue, { sprints });
     this.different.push(index);
   }
 
