@@ -27,6 +27,9 @@ const chunkKey = (ref: BlobRef, chunk: number): string => `blob:${ref.id}:${chun
 export const inTransaction = ({ ref, bytes }: PlannedBlob): readonly { readonly key: string; readonly value: string }[] =>
   Array.from({ length: ref.chunks }, (_, chunk) => ({ key: chunkKey(ref, chunk), value: chunkOf(bytes, chunk) }));
 
+/** The keys under which the bytes of a blob are kept. */
+export const blobPieces = (ref: BlobRef): readonly string[] => Array.from({ length: ref.chunks }, (_, chunk) => chunkKey(ref, chunk));
+
 const chunkOf = (bytes: Uint8Array, chunk: number): string =>
   Buffer.from(bytes.subarray(chunk * CHUNK_BYTES, (chunk + 1) * CHUNK_BYTES)).toString('base64');
 
@@ -78,6 +81,20 @@ export const collectGarbage = async (now: number): Promise<number> => {
     cursor = page.nextCursor ?? undefined;
   } while (cursor !== undefined);
   return collected;
+};
+
+/** Takes blobs that are pointed to again out of what is to be collected. */
+export const rescueBlobs = async (ids: ReadonlySet<string>): Promise<void> => {
+  let cursor: string | undefined;
+  do {
+    const query = kvs.query().where('key', WhereConditions.beginsWith('garbage:')).limit(100);
+    const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany<Garbage>();
+    for (const { key, value } of page.results) {
+      const blobs = value.blobs.filter(({ id }) => !ids.has(id));
+      if (blobs.length < value.blobs.length) await kvs.set(key, { ...value, blobs });
+    }
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor !== undefined);
 };
 
 const deleteBlob = async (ref: BlobRef): Promise<void> => {

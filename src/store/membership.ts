@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { WhereConditions, kvs } from '@forge/kvs';
+import { kvs } from '@forge/kvs';
 import { type ListedRule, ruleText } from '../model/membership';
 import { BrokenSnapshot } from './columns';
 import { nextDataVersion } from './data-version';
 import { decodeIds, encodeIds } from './id-list';
+import { rowsFrom } from './rows-from';
 import { SnapshotBusy } from './update-snapshot';
 import { type Versioned, writeVersioned } from './versioned';
 
@@ -89,14 +90,7 @@ export const writeRefusal = (programId: string, rule: ListedRule, refusal: strin
 /** Forgets all compiled rules of a program but those that are still among its rules. */
 export const removeCompiled = async (programId: string, except: readonly ListedRule[] = []): Promise<void> => {
   const kept = new Set(except.map((rule) => ruleKey(programId, rule)));
-  const stored: string[] = [];
-  let cursor: string | undefined;
-  do {
-    const query = kvs.query().where('key', WhereConditions.beginsWith(prefix(programId))).limit(100);
-    const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
-    stored.push(...page.results.map(({ key }) => key));
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor !== undefined);
+  const stored = (await rowsFrom(prefix(programId))).map(({ key }) => key);
   for (const key of stored.filter((one) => !kept.has(one))) {
     await kvs.entity<Versioned>(ENTITY).delete(key);
     await kvs.delete(key);

@@ -1,6 +1,6 @@
-import { WhereConditions, kvs } from '@forge/kvs';
 import { touchData } from './data-version';
 import { deleteAll, setAll } from './in-batches';
+import { rowsFrom } from './rows-from';
 
 /**
  * Issues that Jira tells in a form that cannot be read, so that what the snapshot has of them is missing or old. Kept
@@ -27,14 +27,5 @@ export const forgetUnread = async (issueIds: readonly number[]): Promise<void> =
 };
 
 /** The project of each unread issue of the site, by the issue's id. */
-export const readUnread = async (): Promise<ReadonlyMap<number, number>> => {
-  const found = new Map<number, number>();
-  let cursor: string | undefined;
-  do {
-    const query = kvs.query().where('key', WhereConditions.beginsWith(UNREAD)).limit(100);
-    const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany<Unread>();
-    for (const { key, value } of page.results) found.set(Number(key.slice(UNREAD.length)), value.projectId);
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor !== undefined);
-  return found;
-};
+export const readUnread = async (): Promise<ReadonlyMap<number, number>> =>
+  new Map((await rowsFrom<Unread>(UNREAD)).map(({ key, value }) => [Number(key.slice(UNREAD.length)), value.projectId]));

@@ -5,6 +5,8 @@ import { ENTRIES, entryKey, HEADS, isErased, SITE_CHAIN, type TrailEntry, type T
 import { trailHead } from '../trail/read-trail';
 import { publicKeys } from '../trail/signing-key';
 import { allVersioned, type Versioned } from '../versioned';
+import { blobPieces } from '../blobs';
+import type { TablePages } from '../value/table';
 import type { Place } from './row';
 
 /** A row as the storage has it, not looked at yet. */
@@ -26,10 +28,18 @@ const one = (entity: 'program' | 'site', keyOf: (chain: string) => string): Step
   return { rows: value === undefined ? [] : [{ in: entity, key: keyOf(chain), value }], next: null };
 };
 
-const recordsOf = (entity: 'promise' | 'question' | 'meeting'): Step => async (chain, _, cursor) => {
+const recordsOf = (entity: 'promise' | 'question' | 'meeting' | 'day-record'): Step => async (chain, _, cursor) => {
   const query = kvs.entity(entity).query().index('by-program', { partition: [chain] }).limit(PAGE);
   const page = await (cursor === null ? query : query.cursor(cursor)).getMany();
   return { rows: as(entity, page.results), next: page.nextCursor ?? null };
+};
+
+/** Tables, each with the pieces of its pages; a piece that is gone belongs to what was replaced meanwhile, and all is read anew. */
+const tables: Step = async (chain, _, cursor) => {
+  const query = kvs.entity<TablePages>('value').query().index('by-program', { partition: [chain] }).limit(1);
+  const page = await (cursor === null ? query : query.cursor(cursor)).getMany();
+  const pieces = await Promise.all(page.results.flatMap(({ value }) => value.pages.flatMap(({ blob }) => blobPieces(blob))).map(async (key) => ({ key, value: { programId: chain, bytes: await kvs.get<string>(key) ?? '' } })));
+  return { rows: [...as('value', page.results), ...as('blob', pieces)], next: page.nextCursor ?? null };
 };
 
 const raisings: Step = async (_, __, cursor) => {
@@ -72,7 +82,7 @@ const head: Step = async (chain, upTo) => {
 /** Public keys, by which heads that were signed here can be told elsewhere; the private one stays. */
 const keys: Step = async () => ({ rows: as('public-key', (await publicKeys()).map((pem) => ({ key: createHash('sha256').update(pem).digest('hex'), value: { pem } }))), next: null });
 
-const records: readonly Step[] = [one('program', (chain) => chain), recordsOf('promise'), recordsOf('question'), recordsOf('meeting')];
+const records: readonly Step[] = [one('program', (chain) => chain), recordsOf('promise'), recordsOf('question'), recordsOf('meeting'), tables, recordsOf('day-record')];
 const ofSite: readonly Step[] = [one('site', () => 'config'), raisings, keys];
 const ofTrail: readonly Step[] = [head, entries, signed];
 

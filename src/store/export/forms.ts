@@ -70,3 +70,17 @@ export const headForm = z.strictObject({ chain: programId, version, digest, toke
 /** The two texts of an entry; what they belong to is in their key. */
 export const textForm = z.strictObject({ who: half, body: half });
 export const publicKeyForm = z.strictObject({ pem: z.string().max(500) });
+
+const blobRef = z.strictObject({ id: z.uuid(), chunks: whole.min(1).max(1_000) });
+const tableName = oneOf('settings', 'baselines', 'entered', 'lines', 'transfers', 'objectives', 'aims', 'benefits', 'reviews', 'surveys', 'risks', 'mappings');
+
+/** A table of a program: where its pages are. The pages themselves are further rows, by their blobs. */
+export const tableForm = z.strictObject({
+  programId, table: tableName, version, format: whole.min(1).max(MOST), pages: z.array(z.strictObject({ blob: blobRef, rows: whole.min(0) })).max(10_000), token,
+});
+
+const bytes = z.string().max(300_000).regex(/^[A-Za-z0-9+/]*={0,2}$/, 'is not written in base64');
+
+/** A piece of a table's page; `programId` says whose. */
+export const pieceForm = z.strictObject({ programId, bytes });
+export const dayForm = z.strictObject({ programId, day: whole.min(-1_000_000).max(10_000_000), version, format: whole.min(1).max(MOST), digest, data: bytes, token });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { entryKey, SITE_CHAIN } from '../trail/entry';
 import { signedHeadKey } from '../trail/signed-heads';
-import { headForm, meetingForm, programForm, promiseForm, publicKeyForm, questionForm, raisingForm, signedForm, siteForm, textForm, trailForm } from './forms';
+import { dayForm, headForm, meetingForm, pieceForm, programForm, promiseForm, publicKeyForm, questionForm, raisingForm, signedForm, siteForm, tableForm, textForm, trailForm } from './forms';
 
 /** The form of exported files that this version of the app writes, and the only one it reads. */
 export const FORMAT = 1;
@@ -27,6 +27,7 @@ export type FileEnd = z.infer<typeof fileEnd>['end'];
 /** What is kept, by the name of its place in the storage. */
 const forms = {
   program: programForm, site: siteForm, promise: promiseForm, question: questionForm, meeting: meetingForm, raising: raisingForm,
+  value: tableForm, blob: pieceForm, 'day-record': dayForm,
   trail: trailForm, 'trail-head': headForm, 'trail-text': textForm, 'trail-signed': signedForm, 'public-key': publicKeyForm,
 };
 
@@ -50,6 +51,9 @@ const keyOf = (row: FileRow): string => {
   switch (row.in) {
     case 'program': return row.value.id;
     case 'promise': case 'question': case 'meeting': return ofProgram(row.value);
+    case 'value': return `${row.value.programId}:${row.value.table}`;
+    case 'day-record': return `${row.value.programId}:${row.value.day}`;
+    case 'blob': return /^blob:[0-9a-f-]{36}:\d{1,4}$/.test(row.key) ? row.key : '';
     case 'site': return 'config';
     case 'trail': return entryKey(row.value.chain, row.value.seq);
     case 'trail-head': return row.value.chain;
@@ -88,6 +92,7 @@ export const chainOf = (row: FileRow): string => {
   switch (row.in) {
     case 'site': case 'raising': case 'public-key': return SITE_CHAIN;
     case 'trail-text': return row.key.split(':')[1] ?? '';
+    case 'blob': return row.value.programId;
     default: return row.key.startsWith('trail-signed:') ? row.key.split(':')[1] ?? '' : row.key.split(':')[0] ?? '';
   }
 };

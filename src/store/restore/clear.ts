@@ -1,5 +1,6 @@
 import { kvs, Sort, WhereConditions } from '@forge/kvs';
 import { deleteAll } from '../in-batches';
+import { removeTables } from '../value/table';
 import { ENTRIES, HEADS, type TrailEntry, textsKey } from '../trail/entry';
 
 const PAGE = 20;
@@ -46,9 +47,10 @@ const keysOf = async (entity: string, programId: string): Promise<readonly strin
   return keys;
 };
 
-/** Takes away requests, answers and meetings of a program that a file does not have (`kept`: `place/key`). */
+/** Takes away requests, answers, meetings, tables and days of a program that a file does not have (`kept`: `place/key`). */
 export const clearRecords = async (programId: string, kept: ReadonlySet<string>): Promise<void> => {
-  for (const entity of ['promise', 'question', 'meeting']) {
+  for (const entity of ['promise', 'question', 'meeting', 'day-record']) {
     await deleteFrom(entity, (await keysOf(entity, programId)).filter((key) => !kept.has(`${entity}/${key}`)));
   }
+  await removeTables(programId, (table) => kept.has(`value/${programId}:${table}`));
 };

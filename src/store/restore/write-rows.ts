@@ -6,6 +6,7 @@ import { whoIn } from '../trail/read-trail';
 import { rememberKeys } from '../trail/signing-key';
 import type { Versioned } from '../versioned';
 import { saysTheSame, valuesOf } from './standing';
+import { writePieces, writeTables } from './write-tables';
 
 type Item = { readonly key: string; readonly value: object; readonly entityName?: string };
 
@@ -30,7 +31,7 @@ const afterHere = (value: Versioned, here: Versioned | undefined): Versioned | n
   return saysTheSame(value, here) ? null : { ...value, version: here.version + 1, token: randomUUID() };
 };
 
-const writeRecords = async (rows: readonly FileRow[], entityName: 'program' | 'site' | 'promise' | 'question' | 'meeting'): Promise<void> => {
+const writeRecords = async (rows: readonly FileRow[], entityName: 'program' | 'site' | 'promise' | 'question' | 'meeting' | 'day-record'): Promise<void> => {
   const mine = ofPlace(rows, entityName);
   const here = await valuesOf<Versioned>(entityName, mine.map(({ key }) => key));
   await setItems(mine.flatMap(({ key, value }) => {
@@ -66,7 +67,9 @@ const writeTrails = async (rows: readonly FileRow[], taken: ReadonlySet<string>)
 
 /** Writes rows of a file to where they belong; of trails those of chains that are taken. May be done again. */
 export const writeRows = async (rows: readonly FileRow[], taken: ReadonlySet<string>): Promise<void> => {
-  for (const entityName of ['program', 'site', 'promise', 'question', 'meeting'] as const) await writeRecords(rows, entityName);
+  for (const entityName of ['program', 'site', 'promise', 'question', 'meeting', 'day-record'] as const) await writeRecords(rows, entityName);
+  await writePieces(ofPlace(rows, 'blob'));
+  await writeTables(ofPlace(rows, 'value'), afterHere);
   await writeRaisings(rows);
   await writeTrails(rows, taken);
   await rememberKeys(ofPlace(rows, 'public-key').map(({ value }) => value.pem));

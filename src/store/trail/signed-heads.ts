@@ -1,6 +1,7 @@
 import { type KeyObject, sign, verify } from 'node:crypto';
-import { kvs, WhereConditions } from '@forge/kvs';
+import { kvs } from '@forge/kvs';
 import type { SignedHead } from '../../contract/trail';
+import { rowsFrom } from '../rows-from';
 import { allVersioned } from '../versioned';
 import { HEADS, type TrailHead } from './entry';
 import { type SigningKey, signingKey } from './signing-key';
@@ -27,17 +28,8 @@ export const signHead = async ({ chain, version, digest }: TrailHead, site: stri
 };
 
 /** All signed heads of a chain, oldest first. */
-export const signedHeads = async (chain: string): Promise<readonly SignedHead[]> => {
-  const found: SignedHead[] = [];
-  let cursor: string | undefined;
-  do {
-    const query = kvs.query().where('key', WhereConditions.beginsWith(prefix(chain))).limit(100);
-    const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany<SignedHead>();
-    found.push(...page.results.map(({ value }) => value));
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor !== undefined);
-  return found.sort((a, b) => a.seq - b.seq);
-};
+export const signedHeads = async (chain: string): Promise<readonly SignedHead[]> =>
+  (await rowsFrom<SignedHead>(prefix(chain))).map(({ value }) => value).sort((a, b) => a.seq - b.seq);
 
 const SIGNED_ON = 'trail-signed-on';
 

@@ -21,6 +21,9 @@ type Page = { readonly blob: BlobRef; readonly rows: number };
 type TableHead = { readonly programId: string; readonly table: TableName; readonly format: number; readonly pages: readonly Page[] };
 type StoredHead = TableHead & Versioned;
 
+/** Where the rows of a table are kept. */
+export type TablePages = Pick<TableHead, 'pages'>;
+
 const ENTITY = 'value';
 const FORMAT = 1;
 const ATTEMPTS = 12;
@@ -119,10 +122,10 @@ const newPage = (rows: readonly Row[]): PlannedPage => {
   return { page: { blob: blob.ref, rows: rows.length }, blob };
 };
 
-/** Takes away all tables of a program that is deleted. Their pages are collected later. */
-export const removeTables = async (programId: string): Promise<void> => {
+/** Takes away the tables of a program that are not `kept`: all where it is deleted. Their pages are collected later. */
+export const removeTables = async (programId: string, kept: (table: TableName) => boolean = () => false): Promise<void> => {
   const { results } = await kvs.entity<StoredHead>(ENTITY).query().index('by-program', { partition: [programId] }).limit(100).getMany();
-  for (const { key, value } of results) {
+  for (const { key, value } of results.filter((one) => !kept(one.value.table))) {
     const garbage = outdated(value.pages.map(({ blob }) => blob), Date.now());
     await kvs.transact().set(garbage.key, garbage.value).delete(key, { entityName: ENTITY }).execute();
   }

@@ -105,7 +105,7 @@ export const held = ({ journal }: Pick<Installed, 'journal'>): Readonly<Record<s
   const rows = new Map<string, unknown>();
   journal.replay((table, key, row) => {
     const name = `${table.split('/').slice(-1)[0] ?? ''} ${key}`;
-    if (!table.startsWith('kvs/') || !/^(program|site|promise|question|meeting|raising|trail|trail-head) |^plain trail-(text|actor|signed):/.test(name)) return;
+    if (!table.startsWith('kvs/') || !/^(program|site|promise|question|meeting|raising|value|day-record|trail|trail-head) |^plain trail-(text|actor|signed):/.test(name)) return;
     if (row === undefined) rows.delete(name);
     else rows.set(name, (row as { readonly json?: string }).json ?? row);
   });

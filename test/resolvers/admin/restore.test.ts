@@ -31,7 +31,7 @@ const passing = new Set(['ageSeconds', 'points', 'pointsThisHour', 'readAt', 'fo
 const settledText = (answer: unknown): unknown => JSON.parse(JSON.stringify(answer, (key, value: unknown) => (passing.has(key) ? undefined : value)));
 
 const surfaces = [
-  ['flagship-global', ['listPrograms', 'overview', 'evidence', 'settings', 'promises', 'sheet', 'plan', 'dependencies', 'questions', 'trail', 'checkTrail', 'teamMatrix', 'cycles', 'runway', 'forecastFan', 'previewChanges']],
+  ['flagship-global', ['listPrograms', 'overview', 'evidence', 'settings', 'promises', 'sheet', 'plan', 'dependencies', 'questions', 'trail', 'checkTrail', 'teamMatrix', 'cycles', 'runway', 'forecastFan', 'previewChanges', 'value', 'risks', 'exportSheet']],
   ['flagship-gadget', ['gadget']],
   ['flagship-issue', ['issueContext', 'raiseForm']],
   ['flagship-admin', ['listPrograms', 'trail', 'checkTrail']],

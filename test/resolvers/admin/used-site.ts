@@ -16,6 +16,8 @@ export const usedSite = async () => {
   await ask('changeAssumptions', { changes: [{ key: 'deadline', value: '2027-03-01' }] });
   must(await local.invoke(officer, 'flagship-global', 'closeMeeting', { programId, note: 'All is well', last: null }));
   must(await admin('saveSite', { version: 0, mayCreate: 'everyone', creatorGroupIds: [], defaults: [{ key: 'setAside', value: 90 }] }));
+  const risk = { name: 'Labels drift', inherent: { probability: 4, impact: 5 }, residual: null, roam: null, treatment: '', verifiedOn: null, owner: null, dueOn: null, closedOn: null, tags: [] } as const;
+  must(await local.invoke(officer, 'flagship-global', 'saveRisk', { programId, id: null, version: 0, risk }));
   const gone = must(await local.invoke(officer, 'flagship-global', 'createProgram', { name: 'Gone', projectKeys: ['WEB'], jql: null })).programId;
   must(await local.invoke(officer, 'flagship-global', 'deleteProgram', { programId: gone, version: 1 }));
   must(await admin('exportHeads', { programId }));
