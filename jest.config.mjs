@@ -2,8 +2,8 @@
 export default {
   testEnvironment: '<rootDir>/test/shared/environment.cjs',
   moduleNameMapper: { '^(yaml|@atlaskit/jql-ast)$': '<rootDir>/test/shared/$1.cjs' },
-  // What takes a second alone takes ten on a machine that is busy with something else.
-  testTimeout: 30_000,
+  // What takes a second alone takes ten on a machine that is busy with something else, and none is to fail for that.
+  testTimeout: 120_000,
   roots: ['<rootDir>/test'],
   testSequencer: '<rootDir>/test/slowest-first.cjs',
   setupFilesAfterEnv: ['<rootDir>/test/steady-clock.ts'],
@@ -15,5 +15,5 @@ export default {
     }],
   },
   // Packages that ship ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(@atlaskit/jql-ast|@atlaskit/jql-parser|@sparticuz/chromium|pure-rand|jira\\.js|hono|@hono|date-fns|@date-fns)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(@sparticuz/chromium|pure-rand|jira\\.js|hono|@hono|date-fns|@date-fns)/)'],
 };

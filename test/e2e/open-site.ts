@@ -29,7 +29,7 @@ export type SampleSite = {
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Ms that a page may take to show what a test waits for. */
-const patience = 15_000;
+const patience = 30_000;
 
 const builtPages = ['dist/static/global.html', 'dist/local-jira/index.html', 'dist/local-bridge/frame.js'];
 

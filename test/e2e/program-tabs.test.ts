@@ -8,7 +8,6 @@ import { surfaceBench, type Bench, type Surroundings } from './surface-bench';
 let bench: Bench;
 let page: Page | null = null;
 
-jest.setTimeout(60_000);
 beforeAll(async () => { bench = await surfaceBench(); });
 afterEach(async () => { await page?.context().close(); page = null; });
 afterAll(() => bench.close());

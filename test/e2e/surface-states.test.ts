@@ -45,7 +45,7 @@ describe.each(surfaces)('the %s', (surface, around, whole, problem) => {
     expect(await shown.title()).not.toBe('broken in');
     expect(await shown.locator('img').count()).toBe(0);
     if (name === names.plain || name === names.endless) expect(await seriousFindings(shown)).toEqual([]);
-  }, 30_000);
+  });
 
   test('says what went wrong in words, with the reference', async () => {
     const shown = await open(surface, { ...around, problem: { code: problem, message: 'What happened, and what to do.' } });
@@ -53,14 +53,14 @@ describe.each(surfaces)('the %s', (surface, around, whole, problem) => {
     await alert.waitFor();
     expect(await alert.innerText()).toContain(problemWords[problem]);
     expect(await alert.innerText()).toContain('Reference: a1b2');
-  }, 30_000);
+  });
 
   test('says that the licence is missing, and asks for nothing', async () => {
     const before = bench.asked.length;
     const shown = await open(surface, { ...around, context: { license: { active: false } } });
     await shown.getByText('no licence').waitFor();
     expect(bench.asked.slice(before).map(([command]) => command)).not.toContain('invoke');
-  }, 30_000);
+  });
 });
 
 test('a gadget without a program says how to choose one', async () => {
@@ -93,4 +93,4 @@ test('Enter opens the evidence, only pages in sight are asked for, Escape gives 
   await shown.keyboard.press('Escape');
   await shown.locator('dialog').waitFor({ state: 'detached' });
   expect(await tile.evaluate((element) => element === document.activeElement)).toBe(true);
-}, 30_000);
+});

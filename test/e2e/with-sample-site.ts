@@ -6,7 +6,6 @@ import { openSampleSite, type SampleSite } from './open-site';
  * complained of anything. Gives the way to the site, which is there from the first test on.
  */
 export const withSampleSite = (options: Parameters<typeof openSampleSite>[0] = {}): (() => SampleSite) => {
-  jest.setTimeout(60_000);
   let opened: SampleSite | null = null;
   const site = (): SampleSite => {
     if (opened === null) throw new Error('The site did not open; the error before this one says why.');

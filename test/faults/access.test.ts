@@ -5,8 +5,6 @@ import { groupNames, standardUsers } from '../local-jira/site/standard-tables';
 import { refusal } from '../jobs/jira-faults';
 import { ask, create, makeProgram, officer, openTiny, refused, users } from './program-site';
 
-jest.setTimeout(60_000);
-
 let local: Local;
 afterEach(() => local.close());
 

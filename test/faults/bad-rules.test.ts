@@ -4,8 +4,6 @@ import { deleteProject } from '../local-jira/site/project-edits';
 import { standardUsers } from '../local-jira/site/standard-tables';
 import { ask, create, kept, makeProgram, officer, openTiny, refused, users, valueIn } from './program-site';
 
-jest.setTimeout(60_000);
-
 let local: Local;
 afterEach(() => local.close());
 

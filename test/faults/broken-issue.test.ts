@@ -4,8 +4,6 @@ import { standardUsers } from '../local-jira/site/standard-tables';
 import { ask, create, makeProgram, openTiny } from './program-site';
 import { withLogSpy } from '../log-spy';
 
-jest.setTimeout(60_000);
-
 let local: Local;
 withLogSpy();
 afterEach(() => local.close());

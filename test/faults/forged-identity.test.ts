@@ -4,8 +4,6 @@ import { originsOf } from '../local-jira/forge/http/host-gate';
 import { standardUsers } from '../local-jira/site/standard-tables';
 import { ask, create, makeProgram, officer, openTiny, refused, users } from './program-site';
 
-jest.setTimeout(60_000);
-
 let local: Local;
 afterEach(() => local.close());
 

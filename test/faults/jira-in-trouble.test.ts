@@ -3,8 +3,6 @@ import { refusal } from '../jobs/jira-faults';
 import { ask, create, makeProgram, officer, openTiny, refused, users, valueIn } from './program-site';
 import { withLogSpy } from '../log-spy';
 
-jest.setTimeout(60_000);
-
 let local: Local;
 const log = withLogSpy();
 afterEach(() => local.close());

@@ -7,8 +7,6 @@ import { must, officer } from './program-site';
 import { asSeenBy, randomSeed } from './random-site';
 import type { WholeSite } from './whole-site';
 
-jest.setTimeout(120_000);
-
 const admin = 'admin@example.com';
 const looking = ['lead@example.com', 'engineer@example.com', 'outsider@example.com'];
 

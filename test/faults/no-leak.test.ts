@@ -4,8 +4,6 @@ import { users } from './program-site';
 import { asSeenBy, randomSeed } from './random-site';
 import { openWith, type WholeSite } from './whole-site';
 
-jest.setTimeout(120_000);
-
 const projectKeys = ['A', 'B', 'C'];
 const measureKeys = measures.map(({ key }) => key);
 

@@ -7,8 +7,6 @@ import { LONGEST_SUMMARY } from '../../src/store/texts';
 import { measures } from '../../src/analyse/measures';
 import { ask, makeProgram, must, officer, openTiny, valueIn, withIssues } from './program-site';
 
-jest.setTimeout(60_000);
-
 let local: Local;
 let programId: string;
 afterEach(() => local.close());

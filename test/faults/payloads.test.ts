@@ -1,8 +1,6 @@
 import type { Local } from '../local-jira/forge/harness';
 import { ask, kept, makeProgram, officer, openTiny, users } from './program-site';
 
-jest.setTimeout(60_000);
-
 let local: Local;
 let programId: string;
 beforeAll(async () => {

@@ -5,8 +5,6 @@ import { issueTypes, linkTypes, statuses } from '../local-jira/site/standard-tab
 import { ask, create, makeProgram, officer, openTiny, valueIn } from './program-site';
 import { withLogSpy } from '../log-spy';
 
-jest.setTimeout(60_000);
-
 let local: Local;
 withLogSpy();
 afterEach(() => local.close());

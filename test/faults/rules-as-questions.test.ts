@@ -2,8 +2,6 @@ import type { Local } from '../local-jira/forge/harness';
 import { standardUsers } from '../local-jira/site/standard-tables';
 import { ask, create, officer, openTiny, users } from './program-site';
 
-jest.setTimeout(60_000);
-
 let local: Local | null = null;
 afterEach(() => {
   local?.close();

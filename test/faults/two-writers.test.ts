@@ -1,8 +1,6 @@
 import type { Local } from '../local-jira/forge/harness';
 import { ask, makeProgram, must, officer, openTiny } from './program-site';
 
-jest.setTimeout(60_000);
-
 let local: Local;
 let programId: string;
 beforeEach(async () => {

@@ -7,8 +7,6 @@ import type { User } from '../local-jira/site/types';
 import { everyCall } from './every-call';
 import { ask, create, kept, must, openTiny } from './program-site';
 
-jest.setTimeout(120_000);
-
 const person = (name: string, number: number): User => ({ ...standardUsers.lead, accountId: `712020:00000000-0000-4000-8000-0000000001${number}`, email: `${name}@example.com`, displayName: name });
 
 /** Who asks. Manager and viewer hold their roles through groups; everybody but the outsider may browse the project. */

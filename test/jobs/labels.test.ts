@@ -3,8 +3,6 @@ import { permissionScheme } from '../local-jira/site/standard-tables';
 import { refusal } from './jira-faults';
 import { openJobs, type OpenJobs } from './open-jobs';
 
-jest.setTimeout(30_000);
-
 let jobs: OpenJobs;
 let clock: ShiftedClock;
 let asked: string[] = [];

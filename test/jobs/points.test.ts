@@ -2,8 +2,6 @@ import { openJobs, type OpenJobs } from './open-jobs';
 import { refusal } from './jira-faults';
 import { withLogSpy } from '../log-spy';
 
-jest.setTimeout(30_000);
-
 const log = withLogSpy();
 
 let jobs: OpenJobs;

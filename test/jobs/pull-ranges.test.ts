@@ -4,8 +4,6 @@ import { shiftDate } from '../local-jira/forge/shifted-date';
 import { oldest } from './jira-faults';
 import { openJobs, type OpenJobs } from './open-jobs';
 
-jest.setTimeout(60_000);
-
 let jobs: OpenJobs;
 afterEach(() => jobs.close());
 

@@ -8,8 +8,6 @@ import type { Issue } from '../local-jira/site/types';
 import { anySettings } from '../store/any-settings';
 import { openJobs, type OpenJobs } from './open-jobs';
 
-jest.setTimeout(120_000);
-
 const engineersOnly = [{ type: 'user' as const, parameter: standardUsers.engineer.accountId }];
 const watchers = ['officer@example.com', 'engineer@example.com', 'lead@example.com'];
 const projects = ['A', 'B', 'OUT', 'S'];

@@ -4,8 +4,6 @@ import { anyNote } from '../store/any-note';
 import { anySettings } from '../store/any-settings';
 import { openJobs, type OpenJobs } from './open-jobs';
 
-jest.setTimeout(60_000);
-
 const labelled = { kind: 'jql', jql: 'labels = x' } as const;
 
 let jobs: OpenJobs;

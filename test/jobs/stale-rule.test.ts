@@ -4,8 +4,6 @@ import { deleteProject } from '../local-jira/site/project-edits';
 import { ask, create, must, openTiny } from '../faults/program-site';
 import { withLogSpy } from '../log-spy';
 
-jest.setTimeout(60_000);
-
 const lead = 'lead@example.com';
 let local: Local;
 const log = withLogSpy();

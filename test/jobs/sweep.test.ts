@@ -6,8 +6,6 @@ import { anyNote } from '../store/any-note';
 import { anySettings } from '../store/any-settings';
 import { openJobs, type OpenJobs } from './open-jobs';
 
-jest.setTimeout(60_000);
-
 const officer = standardUsers.officer.accountId;
 const HOUR_MS = 3_600_000;
 

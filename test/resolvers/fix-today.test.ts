@@ -6,8 +6,6 @@ import { user } from '../local-jira/site/caller';
 import { defaultScheme, permissionScheme, standardUsers } from '../local-jira/site/standard-tables';
 import { membershipOf } from './membership/membership-site';
 
-jest.setTimeout(60_000);
-
 let local: Local;
 let programId: string;
 afterEach(() => local.close());

@@ -5,8 +5,6 @@ import { memoryJournal } from '../local-jira/site/journal';
 import { makeProgram, must, officer, openTiny, refused } from '../faults/program-site';
 import { install } from './admin/export-site';
 
-jest.setTimeout(60_000);
-
 let local: Local;
 beforeAll(async () => {
   local = await openTiny({ projects: ['A', 'B'], issues: ['A-1 todo', 'A-2 todo label x', 'B-1 todo', 'B-2 todo label x'] });

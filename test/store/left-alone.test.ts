@@ -6,8 +6,6 @@ import { addLink } from '../local-jira/site/link-edits';
 import { memoryJournal, type Journal } from '../local-jira/site/journal';
 import { linkTypes, standardUsers } from '../local-jira/site/standard-tables';
 
-jest.setTimeout(60_000);
-
 const officer = standardUsers.officer.accountId;
 const HOUR_MS = 60 * 60_000;
 

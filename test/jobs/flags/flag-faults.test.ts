@@ -5,8 +5,6 @@ import type { TinySeedOptions } from '../../local-jira/site/tiny-seed';
 import { refusal } from '../jira-faults';
 import { openFlags, waitingSeed, type FlagSite } from './flag-site';
 
-jest.setTimeout(60_000);
-
 let site: FlagSite;
 afterEach(() => site.local.close());
 

@@ -5,8 +5,6 @@ import { addLink } from '../../local-jira/site/link-edits';
 import { linkTypes, standardUsers, statuses } from '../../local-jira/site/standard-tables';
 import { openFlags, waitingSeed, type FlagSite } from './flag-site';
 
-jest.setTimeout(60_000);
-
 let site: FlagSite;
 afterEach(() => site.local.close());
 

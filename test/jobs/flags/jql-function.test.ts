@@ -4,8 +4,6 @@ import { standardUsers } from '../../local-jira/site/standard-tables';
 import type { TinySeedOptions } from '../../local-jira/site/tiny-seed';
 import { openFlags, waitingSeed, type FlagSite } from './flag-site';
 
-jest.setTimeout(60_000);
-
 let site: FlagSite;
 afterEach(() => site.local.close());
 

@@ -2,8 +2,6 @@ import { must, create, openTiny } from '../../faults/program-site';
 import type { Local } from '../../local-jira/forge/harness';
 import { bringIn, preview, upload } from '../../resolvers/value/sheets/sheet-site';
 
-jest.setTimeout(60_000);
-
 const OFFICER = 'officer@example.com';
 let local: Local;
 let programId: string;

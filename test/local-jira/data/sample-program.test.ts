@@ -5,8 +5,6 @@ import { sampleSeed } from './sample';
 
 const NOW = '2026-11-22T12:00:00Z';
 
-jest.setTimeout(120_000);
-
 let local: Local | null = null;
 const app = (): Local => { if (local === null) throw new Error('the local Jira did not open'); return local; };
 

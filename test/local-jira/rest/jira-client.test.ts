@@ -39,4 +39,4 @@ test('jira.js, unmodified and strict, works against it over HTTP', async () => {
     await served.close();
   }
   expect(problems.filter((problem) => !/\/rest\/(api\/2|software\/1\.0)\//.test(problem))).toEqual([]);
-}, 30_000);
+});

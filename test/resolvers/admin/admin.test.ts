@@ -7,8 +7,6 @@ import { create, makeProgram, must, openTiny, refused } from '../../faults/progr
 import { withLogSpy } from '../../log-spy';
 
 withLogSpy();
-jest.setTimeout(30_000);
-
 const admin = 'admin@example.com';
 let local: Local;
 afterEach(() => local.close());

@@ -6,8 +6,6 @@ import { withLogSpy } from '../../log-spy';
 import { exported, held, type Installed } from './export-site';
 
 withLogSpy();
-jest.setTimeout(30_000);
-
 let local: Local;
 let programId: string;
 beforeEach(async () => {

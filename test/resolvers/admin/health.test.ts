@@ -7,8 +7,6 @@ import { standardUsers } from '../../local-jira/site/standard-tables';
 import { withLogSpy } from '../../log-spy';
 
 withLogSpy();
-jest.setTimeout(30_000);
-
 let local: Local;
 afterEach(() => local.close());
 

@@ -5,8 +5,6 @@ import { openJobs, type OpenJobs } from '../../jobs/open-jobs';
 import { withLogSpy } from '../../log-spy';
 
 withLogSpy();
-jest.setTimeout(30_000);
-
 let jobs: OpenJobs;
 beforeAll(async () => { jobs = await openJobs({ projects: ['A'], issues: ['A-1 todo'] }); });
 afterAll(() => jobs.close());

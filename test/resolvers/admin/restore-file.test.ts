@@ -5,8 +5,6 @@ import { confirmed, exported, fileOf, held, install, type Installed, staged } fr
 import { usedSite } from './used-site';
 
 withLogSpy();
-jest.setTimeout(60_000);
-
 let file: string;
 let made: Installed;
 beforeAll(async () => {

@@ -8,8 +8,6 @@ import { confirmed, exported, held, install, type Installed, staged } from './ex
 import { usedSite } from './used-site';
 
 withLogSpy();
-jest.setTimeout(60_000);
-
 let clock: ShiftedClock;
 let used: Awaited<ReturnType<typeof usedSite>>;
 let file: string;

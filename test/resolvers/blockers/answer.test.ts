@@ -4,8 +4,6 @@ import { linkTypes } from '../../local-jira/site/standard-tables';
 import { type BlockerSite, engineer, lead, openBlockers, raiseOf, stepsOf } from './blocker-site';
 import { archive } from './program-changes';
 
-jest.setTimeout(60_000);
-
 let site: BlockerSite;
 let promiseId: string;
 beforeEach(async () => {

@@ -4,8 +4,6 @@ import { withLogSpy } from '../../log-spy';
 import { archive } from './program-changes';
 import { type BlockerSite, engineer, lead, openBlockers, raiseOf, stepsOf } from './blocker-site';
 
-jest.setTimeout(60_000);
-
 withLogSpy();
 
 let site: BlockerSite;

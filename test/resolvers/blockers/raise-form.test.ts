@@ -4,8 +4,6 @@ import { standardUsers } from '../../local-jira/site/standard-tables';
 import { membershipOf } from '../membership/membership-site';
 import { engineer } from './blocker-site';
 
-jest.setTimeout(60_000);
-
 let local: Local;
 afterEach(() => local.close());
 

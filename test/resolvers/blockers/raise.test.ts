@@ -2,8 +2,6 @@ import { must, officer, refused } from '../../faults/program-site';
 import { linkTypes } from '../../local-jira/site/standard-tables';
 import { type BlockerSite, engineer, lead, openBlockers, outsider, raiseOf, stepsOf } from './blocker-site';
 
-jest.setTimeout(60_000);
-
 let site: BlockerSite;
 beforeEach(async () => { site = await openBlockers(); });
 afterEach(() => site.local.close());

@@ -5,8 +5,6 @@ import { editIssue } from '../../local-jira/site/issue-edits';
 import { standardUsers } from '../../local-jira/site/standard-tables';
 import { makeProgram, must, officer, openTiny, refused } from '../../faults/program-site';
 
-jest.setTimeout(60_000);
-
 const engineer = 'engineer@example.com';
 const lead = 'lead@example.com';
 const engineersOnly = [{ type: 'user' as const, parameter: standardUsers.engineer.accountId }];

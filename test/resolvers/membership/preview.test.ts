@@ -4,8 +4,6 @@ import { standardUsers } from '../../local-jira/site/standard-tables';
 import { makeProgram, must, officer, openTiny, refused } from '../../faults/program-site';
 import { membership, membershipOf, told } from './membership-site';
 
-jest.setTimeout(60_000);
-
 const engineersOnly = [{ type: 'user' as const, parameter: standardUsers.engineer.accountId }];
 
 let local: Local;

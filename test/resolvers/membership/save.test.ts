@@ -5,8 +5,6 @@ import { refusal } from '../../jobs/jira-faults';
 import { ask, makeProgram, must, officer, openTiny, refused } from '../../faults/program-site';
 import { membership, membershipOf } from './membership-site';
 
-jest.setTimeout(60_000);
-
 const { officer: officerUser, engineer } = standardUsers;
 const engineersOnly = [{ type: 'user' as const, parameter: engineer.accountId }];
 

@@ -4,8 +4,6 @@ import { createGroup } from '../../local-jira/site/group-edits';
 import { groupNames, standardGroups, standardUsers } from '../../local-jira/site/standard-tables';
 import { ask, create, makeProgram, must, officer, openTiny, refused } from '../../faults/program-site';
 
-jest.setTimeout(60_000);
-
 const [admin, lead, engineer] = ['admin', 'lead', 'engineer'].map((name) => `${name}@example.com`) as [string, string, string];
 
 let local: Local;

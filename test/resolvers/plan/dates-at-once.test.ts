@@ -3,8 +3,6 @@ import { must, officer } from '../../faults/program-site';
 import { refusal } from '../../local-jira/forge/fault-rules';
 import { lead, openPlan, type PlanSite } from './plan-site';
 
-jest.setTimeout(60_000);
-
 let site: PlanSite;
 beforeEach(async () => { site = await openPlan(); });
 afterEach(() => site.local.close());

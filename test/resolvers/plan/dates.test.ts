@@ -5,8 +5,6 @@ import { editIssue } from '../../local-jira/site/issue-edits';
 import { withLogSpy } from '../../log-spy';
 import { engineer, lead, openPlan, type PlanSite } from './plan-site';
 
-jest.setTimeout(60_000);
-
 withLogSpy();
 
 let site: PlanSite;

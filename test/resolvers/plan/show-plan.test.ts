@@ -2,8 +2,6 @@ import type { PlanAsked, PlanPage } from '../../../src/contract/plan';
 import { must, officer, refused } from '../../faults/program-site';
 import { engineer, lead, openPlan, type PlanSite } from './plan-site';
 
-jest.setTimeout(60_000);
-
 let site: PlanSite;
 beforeAll(async () => { site = await openPlan(); });
 afterAll(() => site.local.close());

@@ -6,8 +6,6 @@ import { withLogSpy } from '../../log-spy';
 import { stepsOf } from '../blockers/blocker-site';
 import { engineer, lead, named, openQuestions, type QuestionSite } from './question-site';
 
-jest.setTimeout(60_000);
-
 withLogSpy();
 
 let site: QuestionSite;

@@ -1,8 +1,6 @@
 import { must, officer } from '../../faults/program-site';
 import { engineer, lead, named, openQuestions, type QuestionSite } from './question-site';
 
-jest.setTimeout(60_000);
-
 let site: QuestionSite;
 beforeAll(async () => { site = await openQuestions(); });
 afterAll(() => site.local.close());

@@ -5,8 +5,6 @@ import { groupNames } from '../../local-jira/site/standard-tables';
 import { ask, makeProgram, must, officer, openTiny, refused, valueIn } from '../../faults/program-site';
 import { watched } from './watched';
 
-jest.setTimeout(60_000);
-
 let local: Local;
 afterEach(() => local.close());
 

@@ -5,8 +5,6 @@ import type { TinySeedOptions } from '../../local-jira/site/tiny-seed';
 import type { Holder } from '../../local-jira/site/types';
 import { makeProgram, must, officer, openTiny, valueIn } from '../../faults/program-site';
 
-jest.setTimeout(60_000);
-
 let local: Local;
 afterEach(() => local.close());
 

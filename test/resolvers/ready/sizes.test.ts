@@ -2,8 +2,6 @@ import type { Local } from '../../local-jira/forge/harness';
 import { makeProgram, officer, openTiny } from '../../faults/program-site';
 import { watched } from './watched';
 
-jest.setTimeout(120_000);
-
 const KB = 1024;
 const PROJECTS = 150;
 

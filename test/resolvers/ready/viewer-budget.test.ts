@@ -5,8 +5,6 @@ import { memoryJournal } from '../../local-jira/site/journal';
 import { makeProgram, must, officer, openTiny } from '../../faults/program-site';
 import { watched } from './watched';
 
-jest.setTimeout(60_000);
-
 let local: Local;
 afterEach(() => local.close());
 

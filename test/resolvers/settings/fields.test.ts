@@ -3,8 +3,6 @@ import type { Local } from '../../local-jira/forge/harness';
 import { fieldIds, standardFields } from '../../local-jira/site/standard-fields';
 import { ask, makeProgram, must, officer, openTiny, refused, valueIn } from '../../faults/program-site';
 
-jest.setTimeout(60_000);
-
 const admin = 'admin@example.com';
 const AFTER_A_SWEEP = 4 * 60 * 60_000;
 

@@ -2,8 +2,6 @@ import type { OverviewView } from '../../../src/contract/overview';
 import type { Local } from '../../local-jira/forge/harness';
 import { ask, makeProgram, must, officer, openTiny, refused } from '../../faults/program-site';
 
-jest.setTimeout(60_000);
-
 const DAY = 86_400_000;
 
 let local: Local;

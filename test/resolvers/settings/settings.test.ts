@@ -4,8 +4,6 @@ import { linkTypes, standardUsers } from '../../local-jira/site/standard-tables'
 import type { Local } from '../../local-jira/forge/harness';
 import { ask, makeProgram, must, officer, openTiny, refused, valueIn } from '../../faults/program-site';
 
-jest.setTimeout(60_000);
-
 const admin = 'admin@example.com';
 
 let local: Local;

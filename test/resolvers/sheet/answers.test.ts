@@ -2,8 +2,6 @@ import type { SheetView } from '../../../src/contract/sheet';
 import { must, officer } from '../../faults/program-site';
 import { lead, openQuestions, type QuestionSite } from '../questions/question-site';
 
-jest.setTimeout(60_000);
-
 let site: QuestionSite;
 beforeEach(async () => { site = await openQuestions(); });
 afterEach(() => site.local.close());

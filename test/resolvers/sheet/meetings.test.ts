@@ -4,8 +4,6 @@ import type { Local } from '../../local-jira/forge/harness';
 import { standardUsers } from '../../local-jira/site/standard-tables';
 import type { Holder, Project, Version } from '../../local-jira/site/types';
 
-jest.setTimeout(60_000);
-
 const leads: readonly Holder[] = [{ type: 'user', parameter: standardUsers.lead.accountId }];
 const version = (id: string, name: string, releaseDate: string): Version => ({ id, name, releaseDate, released: false, archived: false });
 const lead = 'lead@example.com';

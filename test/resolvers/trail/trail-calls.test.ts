@@ -4,8 +4,6 @@ import { standardUsers } from '../../local-jira/site/standard-tables';
 import { withLogSpy } from '../../log-spy';
 import { ask, makeProgram, must, officer, openTiny, refused } from '../../faults/program-site';
 
-jest.setTimeout(60_000);
-
 const admin = 'admin@example.com';
 const lead = 'lead@example.com';
 

@@ -3,8 +3,6 @@ import { ask, kept, must, officer, refused } from '../../../faults/program-site'
 import { standardUsers } from '../../../local-jira/site/standard-tables';
 import { admin, engineer, lead, type MoneySite, openMoney } from '../money-site';
 
-jest.setTimeout(60_000);
-
 let site: MoneySite;
 beforeEach(async () => { site = await openMoney(); });
 afterEach(() => site.local.close());
