@@ -8,10 +8,15 @@ import type { PartProps } from './part-props';
 import { dayOf, partOf, partRoute, parts, valueRoute, type PartKey, type ValueRoute } from './place';
 
 const SummaryPage = lazy(async () => ({ default: (await import('./summary/summary-page')).SummaryPage }));
+const CostsPage = lazy(async () => ({ default: (await import('./costs/costs-page')).CostsPage }));
+
+const SheetsPage = lazy(async () => ({ default: (await import('./sheets/sheets-page')).SheetsPage }));
 
 /** A part without a page has no tab. */
 const pages: Readonly<Partial<Record<PartKey, LazyExoticComponent<ComponentType<PartProps>>>>> = {
   summary: SummaryPage,
+  sheets: SheetsPage,
+  costs: CostsPage,
 };
 
 const tabs = parts.filter(({ key }) => pages[key] !== undefined);

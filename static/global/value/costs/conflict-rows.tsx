@@ -1,0 +1,12 @@
+import type { ReactElement } from 'react';
+import type { Conflict } from '../../../../src/contract/result';
+
+/** What stands now beside what was to be saved. */
+export const ConflictRows = ({ conflict }: { readonly conflict: Conflict }): ReactElement => (
+  <div className="wide">
+    <table className="cost-table">
+      <thead><tr><th scope="col">What</th><th scope="col">Stored now</th><th scope="col">Yours</th></tr></thead>
+      <tbody>{conflict.rows.map(({ what, theirs, yours }) => <tr key={what}><th scope="row" dir="auto">{what}</th><td dir="auto">{theirs ?? 'none'}</td><td dir="auto">{yours ?? 'none'}</td></tr>)}</tbody>
+    </table>
+  </div>
+);
