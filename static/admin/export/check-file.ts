@@ -29,7 +29,7 @@ const headWrong = (head: unknown): string | null => {
 
 const endWrong = async (lines: readonly string[], end: unknown): Promise<string | null> => {
   const told = fieldOf(end, 'end');
-  if (told === undefined) return 'The file has no end: a part of it is missing.';
+  if (told === undefined) return 'The file has no end: a part of it is missing, as after a download that broke off. Take the whole file.';
   if (fieldOf(told, 'lines') !== lines.length - 1) return 'The file has more or fewer lines than it had when it was exported.';
   const bytes = new TextEncoder().encode(lines.slice(0, -1).map((line) => `${line}\n`).join(''));
   return fieldOf(told, 'sha256') === await sha256(bytes) ? null : 'The file is not as it was exported: its checksum does not hold.';
@@ -40,6 +40,7 @@ export const checkFile = async (text: string): Promise<Checked> => {
   const lines = text.replace(/\n$/, '').split('\n');
   const broken = firstBroken(lines);
   if (broken === 0) return wrong('This is not a file that Flagship exported.');
+  if (broken > 0 && broken === lines.length - 1) return wrong('The file ends in the middle of a line: a part of it is missing, as after a download that broke off. Take the whole file.');
   if (broken > 0) return wrong(`Line ${broken + 1} is not JSON.`);
   const message = headWrong(JSON.parse(lines[0] ?? 'null')) ?? await endWrong(lines, JSON.parse(lines.at(-1) ?? 'null'));
   return message === null ? { ok: true, lines } : wrong(message);
