@@ -1,7 +1,7 @@
 /** What a page opens at its side, or over it. */
 export type Panel = { readonly kind: 'evidence'; readonly measure: string } | { readonly kind: 'assumptions' } | { readonly kind: 'share' };
 
-export type GovernancePage = 'promises' | 'trail';
+export type GovernancePage = 'promises' | 'risks' | 'trail';
 
 /** Every place of the global page that has an address of its own. `asOf` is an ISO date; null is today. */
 export type Route =
@@ -48,7 +48,7 @@ export const parseRoute = (path: string): Route => {
   if (page !== 'program' || id === undefined) return { page: 'programs' };
   const [first, second, ...after] = rest;
   if (first === 'settings') return { page: first, id, section: second ?? null };
-  if (first === 'governance') return { page: first, id, part: second === 'trail' ? 'trail' : 'promises' };
+  if (first === 'governance') return { page: first, id, part: second === 'trail' || second === 'risks' ? second : 'promises' };
   if (first === 'dependencies' || first === 'value') return { page: first, id, place: second === undefined ? [] : [second, ...after], query };
   if (first === 'plan') return { page: first, id, query };
   if (first === 'sheet') return { page: first, id, asOf: second === 'at' && isoDate.test(after[0] ?? '') ? after[0] ?? null : null };

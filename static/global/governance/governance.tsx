@@ -20,27 +20,26 @@ const ask: TrailAccess['ask'] = {
   exportHeads: (input) => askGlobal('exportHeads', input),
 };
 
-const parts = [{ key: 'promises', label: 'Promises' }, { key: 'trail', label: 'Trail' }] as const;
+const Risks = lazy(async () => ({ default: (await import('./risks/risks')).Risks }));
 
-/** What teams promised each other, and, for managers, everything that was done in the program. */
+const parts = [{ key: 'promises', label: 'Promises' }, { key: 'risks', label: 'Risks' }, { key: 'trail', label: 'Trail' }] as const;
+
+const Part = ({ programId, part, canManage, access }: Omit<GovernanceProps, 'go'> & { readonly access: TrailAccess }): ReactElement => {
+  if (part === 'promises') return <Promises programId={programId} />;
+  return part === 'risks'
+    ? <Suspense fallback={<Loading what="the risks"><RowsSkeleton count={6} /></Loading>}><Risks programId={programId} canManage={canManage} /></Suspense>
+    : <Suspense fallback={<Loading what="the trail"><RowsSkeleton count={6} /></Loading>}><Trail access={access} /></Suspense>;
+};
+
+/** What teams promised each other, what may go wrong, and, for managers, everything that was done in the program. */
 export const Governance = ({ programId, part, canManage, go }: GovernanceProps): ReactElement => {
   const access = useMemo(() => ({ programId, ask }), [programId]);
-  if (!canManage) {
-    return (
-      <div className="governance">
-        {part === 'trail' && <p className="quiet" role="note">The trail is for managers of the program and Jira administrators.</p>}
-        <Promises programId={programId} />
-      </div>
-    );
-  }
+  const shown = canManage || part !== 'trail' ? part : 'promises';
   return (
     <div className="governance">
-      <Tabs label="Governance" name="governance" tabs={parts} chosen={part} choose={(next) => go({ page: 'governance', id: programId, part: next })} />
-      <TabPanel name="governance" chosen={part}>
-        {part === 'promises'
-          ? <Promises programId={programId} />
-          : <Suspense fallback={<Loading what="the trail"><RowsSkeleton count={6} /></Loading>}><Trail access={access} /></Suspense>}
-      </TabPanel>
+      {shown !== part && <p className="quiet" role="note">The trail is for managers of the program and Jira administrators.</p>}
+      <Tabs label="Governance" name="governance" tabs={canManage ? parts : parts.slice(0, 2)} chosen={shown} choose={(next) => go({ page: 'governance', id: programId, part: next })} />
+      <TabPanel name="governance" chosen={shown}><Part programId={programId} part={shown} canManage={canManage} access={access} /></TabPanel>
     </div>
   );
 };

@@ -12,6 +12,7 @@ export const parts = [
   { key: 'case', label: 'Business case' },
   { key: 'survey', label: 'Survey' },
   { key: 'history', label: 'History' },
+  { key: 'sheets', label: 'Import and export' },
 ] as const;
 
 export type PartKey = (typeof parts)[number]['key'];

@@ -1,0 +1,55 @@
+import type { ReactElement } from 'react';
+import type { SheetForm, SheetPreview } from '../../../../src/contract/value/sheets';
+
+type FormProps = { readonly preview: SheetPreview; readonly disabled: boolean; readonly change: (form: SheetForm) => void };
+
+const marks = [['.', '1,234.56'], [',', '1.234,56']] as const;
+const orders = [['iso', '2026-11-30'], ['dmy', '30.11.2026'], ['mdy', '11/30/2026'], ['ymd', '2026/11/30']] as const;
+
+/** Which heading of the file is which column, and how its numbers and dates are written. */
+export const FormFields = ({ preview: { form, columns, first }, disabled, change }: FormProps): ReactElement => {
+  const setColumn = (at: number, column: string | null): void =>
+    change({ ...form, columns: form.columns.map((one, index) => (index === at ? { ...one, column } : column !== null && one.column === column ? { ...one, column: null } : one)) });
+  return (
+    <div className="sheet-form">
+      <div className="field-row">
+        <label className="field"><span>Numbers look like</span>
+          <select value={form.mark} disabled={disabled} onChange={(event) => change({ ...form, mark: event.target.value === ',' ? ',' : '.' })}>
+            {marks.map(([mark, example]) => <option key={mark} value={mark}>{example}</option>)}
+          </select>
+        </label>
+        <label className="field"><span>Dates look like</span>
+          <select value={form.days} disabled={disabled} onChange={(event) => change({ ...form, days: orders.find(([order]) => order === event.target.value)?.[0] ?? 'iso' })}>
+            {orders.map(([order, example]) => <option key={order} value={order}>{example}</option>)}
+          </select>
+        </label>
+      </div>
+      <div className="sheet-scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Line</th>
+              {form.columns.map(({ heading, column }, at) => (
+                <th key={heading} scope="col">
+                  <bdi>{heading}</bdi>
+                  <select aria-label={`“${heading}” is`} value={column ?? ''} disabled={disabled} onChange={(event) => setColumn(at, event.target.value === '' ? null : event.target.value)}>
+                    <option value="">Leave out</option>
+                    {columns.map(({ key, heading: name, needed }) => <option key={key} value={key}>{name}{needed ? ' *' : ''}</option>)}
+                  </select>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {first.map(({ line, cells, kind }) => (
+              <tr key={line} className={kind === 'wrong' ? 'sheet-wrong' : undefined}>
+                <td className="number">{line}{kind === 'wrong' && <span className="only-heard"> has errors</span>}</td>
+                {cells.map((cell, at) => <td key={at} className={form.columns[at]?.column === null ? 'quiet' : undefined}><bdi>{cell}</bdi></td>)}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+};
