@@ -1,5 +1,6 @@
 import type { Day } from '../../model/time';
 import type { BaselinePackage, EnteredPercent } from '../../model/value/work-package';
+import { latestEntry } from './earned/latest-entry';
 import { known, unknown, type Known } from './known';
 
 /**
@@ -59,8 +60,8 @@ const ofChildren = ({ children }: BaselinePackage, { child }: Progress, day: Day
 };
 
 const ofEntered = (entered: readonly EnteredPercent[], day: Day): Known => {
-  const [latest] = entered.filter(({ from }) => from <= day).sort((a, b) => b.from - a.from);
-  return latest === undefined ? unknown('nobody has entered how much is done') : known(latest.percent);
+  const latest = latestEntry(entered, day);
+  return latest === null ? unknown('nobody has entered how much is done') : known(latest.percent);
 };
 
 /** EV = budget x percent complete, at most the budget. */

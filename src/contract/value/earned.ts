@@ -14,12 +14,18 @@ export type EarnedCurve = {
   readonly forecast: readonly { readonly day: string; readonly low: number | null; readonly middle: number | null; readonly high: number | null }[];
 };
 
+export type PackageColumn = 'name' | 'percent' | 'budget' | 'planned' | 'earned' | 'spent' | 'cpi' | 'spi' | 'spi-t' | 'finish';
+
+export type PackageSort = { readonly by: PackageColumn; readonly descending: boolean };
+
+/** A package, or a project with all packages of it that count. */
 export type PackageRow = {
   readonly id: string;
   readonly name: string;
   /** Issue key of an epic, project key of a project; null for a milestone. */
   readonly key: string | null;
-  readonly method: 'zero-hundred' | 'fifty-fifty' | 'children' | 'entered';
+  /** Null for a project, whose packages may be of several. */
+  readonly method: 'zero-hundred' | 'fifty-fifty' | 'children' | 'entered' | null;
   readonly percent: number | null;
   readonly percentReason: string | null;
   readonly budget: AmountView;
@@ -36,6 +42,12 @@ export type PackageRow = {
   readonly dropped: number;
   readonly research: boolean;
   readonly effort: boolean;
+  /** Packages in it: 1, or of a project those that count. */
+  readonly packages: number;
+  /** Why it is in no total; null where it is. */
+  readonly leftOut: string | null;
+  /** Id of what was entered last of its percent; null where nothing was. */
+  readonly enteredId: string | null;
 };
 
 /** Why a finish is forecast for then; `low` and `high` are ISO dates where the way of forecasting gives a range. */
@@ -57,11 +69,17 @@ export type BaselineHead = {
   readonly by: string | null;
   readonly reason: string;
   readonly packages: number;
+  /** Management reserve, beside the budget. */
+  readonly reserve: AmountView;
 };
 
 export type EarnedView = {
   readonly coverage: Coverage;
   readonly rights: MoneyRights;
+  readonly canManage: boolean;
+  readonly canContribute: boolean;
+  /** Why there are no amounts; null where there are. */
+  readonly reason: string | null;
   /** Latest first; none before a baseline is made. */
   readonly baselines: readonly BaselineHead[];
   readonly figures: readonly FigureView[];

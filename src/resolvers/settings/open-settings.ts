@@ -9,11 +9,11 @@ import type { Viewer } from '../viewer';
 /** A program's settings over the issues that this viewer may browse, none of them where they may browse nothing. */
 export type OpenedSettings = { readonly analysis: Analysis; readonly loaded: LoadedSource };
 
-type How = { readonly fresh?: boolean; readonly hidden?: ReadonlySet<number> };
+type How = { readonly fresh?: boolean; readonly hidden?: ReadonlySet<number>; /** Whether they may see its money. */ readonly money?: boolean };
 
 /** Whether they may look at the settings at all is asked before (`programFor`): an administrator of Jira needs no role. */
-export const openSettings = async (record: ProgramRecord, viewer: Viewer, { fresh = false, hidden }: How = {}): Promise<OpenedSettings> => {
-  const loaded = await loadProgramSource(record, { site: viewer.cloudId, accountId: viewer.accountId }, { fresh, ...(hidden === undefined ? {} : { hidden }) });
+export const openSettings = async (record: ProgramRecord, viewer: Viewer, { fresh = false, hidden, money = false }: How = {}): Promise<OpenedSettings> => {
+  const loaded = await loadProgramSource(record, { site: viewer.cloudId, accountId: viewer.accountId }, { fresh, money, ...(hidden === undefined ? {} : { hidden }) });
   return { loaded, analysis: analysisOf(loaded, record.settings) };
 };
 

@@ -1,0 +1,79 @@
+import type { Issue, Program } from '../../../model/program';
+import type { Day } from '../../../model/time';
+import type { BaselinePackage, PackageId, WeighedChild } from '../../../model/value/work-package';
+import { originalDue } from '../../delivery/due-changes';
+import { packageOfLeaves } from './package-work';
+
+/** What children are weighed by: the first of these that all of them have. */
+export type WeighedBy = 'estimate' | 'points' | 'count';
+
+/** A package as a baseline would freeze it, without its name; `missing` says what keeps it out of totals. */
+export type DraftedPackage = { readonly package: BaselinePackage; readonly weighedBy: WeighedBy; readonly missing: readonly string[] };
+
+export type DraftAround = {
+  /** In minor units of the program's currency; null where none is set. */
+  readonly budgetOf: (id: PackageId) => number | null;
+  readonly without: ReadonlySet<string>;
+};
+
+type Dates = Pick<BaselinePackage, 'start' | 'finish' | 'deadline' | 'projectId'>;
+
+const earliest = (issues: readonly Issue[], of: (issue: Issue) => Day | null): Day | null =>
+  issues.reduce<Day | null>((first, issue) => { const day = of(issue); return day === null ? first : Math.min(first ?? day, day); }, null);
+
+const latest = (issues: readonly Issue[], of: (issue: Issue) => Day | null): Day | null =>
+  issues.reduce<Day | null>((last, issue) => { const day = of(issue); return day === null ? last : Math.max(last ?? day, day); }, null);
+
+/** Its own planned days, else the first and last that are planned under it; work that has begun did so on a day that is known. */
+const spanOf = (own: { readonly start: Day | null; readonly finish: Day | null }, children: readonly Issue[]): Pick<Dates, 'start' | 'finish'> => ({
+  start: own.start ?? earliest(children, ({ start }) => start) ?? earliest(children, ({ started }) => started),
+  finish: own.finish ?? latest(children, ({ due }) => due),
+});
+
+const datesOf = (program: Program, id: PackageId, children: readonly Issue[]): Dates | null => {
+  const [kind, of = ''] = id.split(':');
+  const { issues, byId, projects, settings: { committedDeadlines } } = program;
+  if (kind === 'epic') {
+    const epic = issues[byId.get(Number(of)) ?? -1];
+    return epic === undefined ? null : { ...spanOf({ start: epic.start, finish: epic.due }, children), deadline: originalDue(epic, program), projectId: epic.project.id };
+  }
+  if (kind === 'project') return { ...spanOf({ start: null, finish: null }, children), deadline: committedDeadlines[of] ?? null, projectId: Number(of) };
+  const project = projects.find(({ versions }) => versions.some((version) => String(version.id) === of));
+  const version = project?.versions.find((one) => String(one.id) === of);
+  if (project === undefined || version === undefined) return null;
+  return { ...spanOf({ start: version.startDay, finish: version.releaseDay }, children), deadline: committedDeadlines[`version:${of}`] ?? version.releaseDay, projectId: project.id };
+};
+
+const weigh = (children: readonly Issue[]): { readonly by: WeighedBy; readonly children: readonly WeighedChild[] } => {
+  const all = (of: (issue: Issue) => number | null): boolean => children.every((issue) => (of(issue) ?? 0) > 0);
+  const by: WeighedBy = all((issue) => issue.estimateSeconds) ? 'estimate' : all((issue) => issue.points) ? 'points' : 'count';
+  const weight = (issue: Issue): number => (by === 'estimate' ? issue.estimateSeconds ?? 0 : by === 'points' ? issue.points ?? 0 : 1);
+  return { by, children: children.map((issue) => ({ issueId: issue.id, weight: weight(issue) })) };
+};
+
+const missingOf = ({ budget, start, finish, method, children }: BaselinePackage): readonly string[] => [
+  ...(budget === null ? ['a budget'] : []),
+  ...(start === null ? ['a planned start'] : []),
+  ...(finish === null ? ['a planned finish'] : []),
+  ...(start !== null && finish !== null && finish < start ? ['a finish that is not before its start'] : []),
+  ...(method === 'children' && children.length === 0 ? ['work under it to weigh'] : []),
+];
+
+const drafted = (program: Program, id: PackageId, leaves: readonly Issue[], { budgetOf }: DraftAround): DraftedPackage | null => {
+  const { method, research, effort } = program.value.settings;
+  // What is dropped already is no work to be done.
+  const kept = leaves.filter(({ outcome }) => outcome !== 'dropped');
+  const dates = datesOf(program, id, kept);
+  if (dates === null) return null;
+  const { by, children } = weigh(kept);
+  const one: BaselinePackage = { id, name: '', ...dates, budget: budgetOf(id), method, children, research: research.includes(id), effort: effort.includes(id) };
+  return { package: one, weighedBy: by, missing: missingOf(one) };
+};
+
+/** Every package that the program's settings say there are, as it would be frozen today: with work that is not all dropped. */
+export const draftPackages = (program: Program, around: DraftAround): readonly DraftedPackage[] => {
+  const kind = `${program.value.settings.packagesAre}:`;
+  return [...packageOfLeaves(program)]
+    .filter(([id, leaves]) => id.startsWith(kind) && !around.without.has(id) && leaves.some(({ outcome }) => outcome !== 'dropped'))
+    .flatMap(([id, leaves]) => drafted(program, id, leaves, around) ?? []);
+};

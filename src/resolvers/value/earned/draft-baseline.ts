@@ -1,0 +1,33 @@
+import type { BaselineDraft } from '../../../contract/value/baselines';
+import { budgetsOf } from '../../../analyse/value/budget-of';
+import { draftPackages, type DraftedPackage } from '../../../analyse/value/earned/draft-packages';
+import type { Program } from '../../../model/program';
+import type { Day } from '../../../model/time';
+import type { Baseline } from '../../../model/value/work-package';
+import { lastRecordedDay } from '../../../store/value/day-records';
+import { readValue } from '../../../store/value/read-value';
+
+/** What a baseline would be made of, for somebody who may see these packages. */
+export type BaselineAtHand = {
+  readonly drafted: readonly DraftedPackage[];
+  /** As it is stored, with what the viewer does not see. */
+  readonly last: Baseline | null;
+  /** The first day from which it may hold; null where any day will do. */
+  readonly earliest: Day | null;
+};
+
+/**
+ * Budgets are read from the book as it is, since a baseline freezes them whoever makes it: a manager without the finance
+ * role makes one without being told any.
+ */
+export const draftBaseline = async (program: Program, programId: string, draft: BaselineDraft): Promise<BaselineAtHand> => {
+  const [stored, recorded] = await Promise.all([readValue(programId), lastRecordedDay(programId)]);
+  const book = budgetsOf({ ...program, value: { ...stored, shown: true } });
+  const last = stored.baselines.at(-1) ?? null;
+  const days = [last?.from ?? null, last === null ? null : recorded].filter((day) => day !== null);
+  const budgetOf = (id: Parameters<typeof book.budget>[1]): number | null => {
+    const { value } = book.budget('package', id);
+    return value === null ? null : Math.round(value) + 0;
+  };
+  return { last, drafted: draftPackages(program, { budgetOf, without: new Set(draft.without) }), earliest: days.length === 0 ? null : Math.max(...days) + 1 };
+};

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import type { EarnedCalls } from '../../../contract/value/earned-calls';
+import { at, type Inputs, isoDay, programId, text } from '../../schemas';
+import { currency, decimal } from '../costs/inputs';
+
+const packageId = z.string().regex(/^(project|epic|milestone):\d{1,15}$/, 'is no work package');
+const planDay = isoDay.refine((day) => day >= '1990-01-01' && day <= '2100-12-31', 'is not between 1990 and 2100');
+
+const settings = z.strictObject({
+  off: z.array(z.enum(['earned', 'costs', 'objectives', 'benefits', 'survey'])).max(5),
+  currency: currency.nullable(),
+  packagesAre: z.enum(['project', 'epic', 'milestone']),
+  method: z.enum(['zero-hundred', 'fifty-fifty', 'children', 'entered']),
+  estimate: z.enum(['typical', 'atypical', 'combined', 'bottom-up']),
+  discountRate: z.string().regex(/^-?0?\.\d{1,6}$|^-?[01](\.\d{1,6})?$/, 'is no rate a year; write 8 % as 0.08').refine((rate) => Number(rate) > -1, 'must be above -1').nullable(),
+  reviewEveryDays: z.number().int().min(1).max(3_660).nullable(),
+  research: z.array(packageId).max(10_000),
+  effort: z.array(packageId).max(10_000),
+});
+
+const draft = z.strictObject({ kind: z.enum(['first', 'replan', 'reset']), from: planDay, without: z.array(packageId).max(10_000) });
+
+const column = z.enum(['name', 'percent', 'budget', 'planned', 'earned', 'spent', 'cpi', 'spi', 'spi-t', 'finish']);
+
+export const earnedInputs = {
+  value: z.strictObject(at),
+  valueSettings: z.strictObject({ programId }),
+  saveValueSettings: z.strictObject({ programId, version: z.number().int().min(0), settings }),
+  earned: z.strictObject({ ...at, by: z.enum(['package', 'project']), sort: z.strictObject({ by: column, descending: z.boolean() }), from: z.number().int().min(0).max(10_000_000) }),
+  previewBaseline: z.strictObject({ programId, draft }),
+  saveBaseline: z.strictObject({ programId, draft, last: text(64).nullable(), reason: text(1000).trim().min(1, 'is empty; say why'), reserve: decimal.refine((amount) => Number(amount) >= 0, 'is below zero').nullable() }),
+  enterPercent: z.strictObject({ programId, package: packageId, from: planDay, percent: z.number().min(0).max(100), seen: text(64).nullable() }),
+} satisfies Inputs<EarnedCalls>;

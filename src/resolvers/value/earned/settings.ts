@@ -1,0 +1,50 @@
+import type { EarnedCalls } from '../../../contract/value/earned-calls';
+import { may } from '../../../model/roles';
+import { packageOfLeaves } from '../../../analyse/value/earned/package-work';
+import { readTable } from '../../../store/value/table';
+import type { SettingsRow } from '../../../store/value/read-value';
+import { epicIds, MOST_CHOICES, packagePart } from '../../../view/value/costs/parts';
+import { openNaming } from '../../open-naming';
+import { Refusal } from '../../refusal';
+import type { Viewer } from '../../viewer';
+import { addRow, changeRow } from '../row/change-row';
+import { openToManage } from '../row/open-to-manage';
+import { programToChange } from '../row/program-to-change';
+import { SETTINGS, settingsInputOf, settingsKind, undecidedRow } from './settings-kind';
+
+type Call<Name extends 'valueSettings' | 'saveValueSettings'> = EarnedCalls[Name];
+
+const stored = async (programId: string): Promise<SettingsRow> => ({ ...undecidedRow, ...(await readTable<SettingsRow>(programId, 'settings')).find(({ id }) => id === SETTINGS) });
+
+/** What the program assumes about money and outcome, and the packages it could be said of. Packages out of sight are not named. */
+export const showValueSettings = async ({ programId }: Call<'valueSettings'>['input'], viewer: Viewer): Promise<Call<'valueSettings'>['output']> => {
+  const row = await stored(programId);
+  const { today: { program }, roles, texts, plan } = await openNaming({ programId }, viewer, ({ today }) => {
+    const packages = [...packageOfLeaves(today.program).keys()].filter((id) => id.startsWith(`${row.packagesAre}:`)).slice(0, MOST_CHOICES);
+    return { packages, ids: epicIds(packages) };
+  });
+  const names = await texts(plan.ids);
+  const packages = plan.packages.flatMap((id) => packagePart(program, id, names) ?? []).map(({ id, name }) => ({ id, name }));
+  const seen = (id: string): boolean => packagePart(program, id) !== null;
+  const settings = settingsInputOf(row);
+  return {
+    version: row.version, canManage: may(roles, 'manage'), packages,
+    settings: { ...settings, research: settings.research.filter(seen), effort: settings.effort.filter(seen) },
+  };
+};
+
+/** Saves what managers decide; packages that whoever saves does not see stay as they were. */
+export const saveValueSettings = async ({ programId, version, settings }: Call<'saveValueSettings'>['input'], viewer: Viewer): Promise<Call<'saveValueSettings'>['output']> => {
+  const { program } = await openToManage(await programToChange(programId, viewer, 'manage'), viewer, () => ({ ids: [] }));
+  const unseen = (ids: readonly string[]): readonly string[] => ids.filter((id) => packagePart(program, id) === null);
+  const merge = (before: SettingsRow): SettingsRow => {
+    if (before.currency !== null && settings.currency !== before.currency && program.value.baselines.length > 0) {
+      throw new Refusal('bad-input', `Baselines are frozen in ${before.currency}; the currency stays. Nothing was saved.`, { field: 'currency' });
+    }
+    return { ...before, ...settings, research: [...unseen(before.research), ...settings.research], effort: [...unseen(before.effort), ...settings.effort] };
+  };
+  const row = await stored(programId);
+  if (row.version === 0 && version === 0) return addRow(settingsKind, programId, merge(row), viewer).then((saved) => ({ version: saved.version }));
+  const saved = await changeRow(settingsKind, { programId, id: SETTINGS, version }, viewer, (before) => merge({ ...undecidedRow, ...before }));
+  return { version: saved.version };
+};
