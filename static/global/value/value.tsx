@@ -8,13 +8,23 @@ import type { PartProps } from './part-props';
 import { dayOf, partOf, partRoute, parts, valueRoute, type PartKey, type ValueRoute } from './place';
 
 const SummaryPage = lazy(async () => ({ default: (await import('./summary/summary-page')).SummaryPage }));
+const EarnedPage = lazy(async () => ({ default: (await import('./earned/earned-page')).EarnedPage }));
 const CostsPage = lazy(async () => ({ default: (await import('./costs/costs-page')).CostsPage }));
 
 const SheetsPage = lazy(async () => ({ default: (await import('./sheets/sheets-page')).SheetsPage }));
+const ObjectivesPage = lazy(async () => ({ default: (await import('./objectives/objectives-page')).ObjectivesPage }));
+const BenefitsPage = lazy(async () => ({ default: (await import('./benefits/benefits-page')).BenefitsPage }));
+const CasePage = lazy(async () => ({ default: (await import('./case/case-page')).CasePage }));
+const SurveyPage = lazy(async () => ({ default: (await import('./survey/survey-page')).SurveyPage }));
 
 /** A part without a page has no tab. */
 const pages: Readonly<Partial<Record<PartKey, LazyExoticComponent<ComponentType<PartProps>>>>> = {
   summary: SummaryPage,
+  earned: EarnedPage,
+  objectives: ObjectivesPage,
+  benefits: BenefitsPage,
+  case: CasePage,
+  survey: SurveyPage,
   sheets: SheetsPage,
   costs: CostsPage,
 };
