@@ -73,6 +73,14 @@ const randomFrom = (seed: number): (() => number) => {
   return () => (generator.next() >>> 0) / 2 ** 32;
 };
 
+const hourMs = 3_600_000;
+
+/** In an hour's last seconds the app begins nothing that costs points: what is hurried then would be given up before it is over. */
+const pastHoursEnd = async (now: () => number): Promise<void> => {
+  const left = hourMs - now() % hourMs;
+  if (left <= 12_000) await new Promise((resolve) => { setTimeout(resolve, left); });
+};
+
 /** A Forge platform in this process for one installation of the app on one site. */
 export const createPlatform = (options: PlatformOptions): Platform => {
   const { site, rest, journal, manifest, loadHandlers, now, logger } = options;
@@ -133,6 +141,7 @@ export const createPlatform = (options: PlatformOptions): Platform => {
     meter: () => ({ ...meter.reading(), storage: store.units() }),
     idle: (withinSeconds = 5) => quiet(withinSeconds * 1_000),
     drain: async () => {
+      await pastHoursEnd(now);
       delivery.hurry(true);
       try {
         await quiet(0);
