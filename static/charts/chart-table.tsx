@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
-import type { Unit } from '../../src/contract/figure';
 import type { ChartContent } from './chart-kinds';
 import { readDay } from './read-day';
+import type { ChartUnit } from './value-axis';
 
-type ChartTableProps = { readonly title: string; readonly content: ChartContent; readonly unit: Unit; readonly locale: string };
+type ChartTableProps = { readonly title: string; readonly content: ChartContent; readonly unit: ChartUnit; readonly locale: string };
 
 /** What a chart draws, in numbers, the latest day first. */
 export const ChartTable = ({ title, content, unit, locale }: ChartTableProps): ReactElement => {

@@ -1,14 +1,13 @@
 import type uPlot from 'uplot';
-import type { Unit } from '../../src/contract/figure';
 import { seenThrough, type ChartColours } from './chart-colours';
 import { lastKnown, type ChartRows } from './chart-data';
 import type { ChartContent } from './chart-kinds';
 import { dayTicks, dayTickTexts } from './day-ticks';
 import { lineLooks } from './line-looks';
-import { valueAxis } from './value-axis';
+import { valueAxis, type ChartUnit } from './value-axis';
 
 export type PlotLook = {
-  readonly unit: Unit;
+  readonly unit: ChartUnit;
   readonly locale: string;
   readonly colours: ChartColours;
   readonly width: number;

@@ -1,6 +1,5 @@
 import 'uplot/dist/uPlot.min.css';
 import { useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
-import type { Unit } from '../../src/contract/figure';
 import { useViewer } from '../parts/viewer';
 import { lastKnown } from './chart-data';
 import type { ChartContent } from './chart-kinds';
@@ -9,13 +8,14 @@ import { EndLabels, Legend, Marks, Tooltip } from './plot-words';
 import { heardDay, readDay } from './read-day';
 import { usePlot } from './use-plot';
 import { useWidth } from './use-width';
+import type { ChartUnit } from './value-axis';
 
 /** From this width on, lines are named at their ends rather than under the chart. */
 const ROOM_FOR_NAMES = 560;
 /** Room for the names, by the width of all: wide charts have long names whole. */
 const roomForNames = (width: number): number => Math.max(168, Math.min(300, Math.round(width * 0.25)));
 
-export type PlotProps = { readonly title: string; readonly content: ChartContent; readonly unit: Unit; readonly height: number };
+export type PlotProps = { readonly title: string; readonly content: ChartContent; readonly unit: ChartUnit; readonly height: number };
 
 /** Where a key leads to from a day; undefined where it leads nowhere. */
 const stepTo = (key: string, at: number, last: number): number | undefined => {

@@ -1,11 +1,11 @@
 import './time-series.css';
 import { lazy, Suspense, useMemo, useState, type ReactElement } from 'react';
-import type { Unit } from '../../src/contract/figure';
 import { useViewer } from '../parts/viewer';
 import { isKnown } from './chart-data';
 import type { ChartBand, ChartContent, ChartMark, ChartSeries } from './chart-kinds';
 import { ChartTable } from './chart-table';
 import type { PlotProps } from './plot';
+import type { ChartUnit } from './value-axis';
 
 /** Its part of the app may be gone by now, as after an upgrade; and the library asks for the browser's language, which it may take for none. */
 const Undrawn = (_: PlotProps): ReactElement => <p className="chart-unknown quiet">The lines could not be drawn. The table below has the same figures; reload the page to try again.</p>;
@@ -19,7 +19,7 @@ export type TimeSeriesProps = {
   readonly series: readonly ChartSeries[];
   readonly bands?: readonly ChartBand[];
   readonly marks?: readonly ChartMark[];
-  readonly unit: Unit;
+  readonly unit: ChartUnit;
   /** Of the drawing, in pixels. */
   readonly height: number;
   /** Why nothing is known, where nothing is. */
@@ -33,7 +33,7 @@ const Unknown = ({ reason }: { readonly reason: string | null }): ReactElement =
 );
 
 /** What is only drawn when it is asked for: a long table costs more than its chart. */
-const AsTable = ({ title, content, unit, locale }: { readonly title: string; readonly content: ChartContent; readonly unit: Unit; readonly locale: string }): ReactElement => {
+const AsTable = ({ title, content, unit, locale }: { readonly title: string; readonly content: ChartContent; readonly unit: ChartUnit; readonly locale: string }): ReactElement => {
   const [open, setOpen] = useState(false);
   return (
     <details className="chart-as-table" onToggle={(event) => setOpen(event.currentTarget.open)}>

@@ -1,15 +1,15 @@
 import uPlot from 'uplot';
 import { useCallback, useEffect, useReducer, useRef, useState, type RefObject } from 'react';
-import type { Unit } from '../../src/contract/figure';
 import { chartColours, onTheme } from './chart-colours';
 import { chartRows, type ChartRows } from './chart-data';
 import type { ChartContent } from './chart-kinds';
 import { plotOptions } from './plot-options';
 import { plotPlaces, type PlotPlaces } from './plot-places';
+import type { ChartUnit } from './value-axis';
 
 export type PlotAsked = {
   readonly content: ChartContent;
-  readonly unit: Unit;
+  readonly unit: ChartUnit;
   readonly locale: string;
   readonly height: number;
   readonly width: number;

@@ -1,5 +1,5 @@
 import type { Unit } from '../../src/contract/figure';
-import { numberText, valueText } from '../parts/number-text';
+import { moneyText, numberText, valueText } from '../parts/number-text';
 import { dayTicks, dayTickTexts } from './day-ticks';
 
 const extent = (rows: readonly (readonly (number | null)[])[]): readonly [number, number] | null => {
@@ -34,9 +34,18 @@ const dateAxis = (low: number, high: number, most: number, locale: string): Valu
   return { low: low - room, high: high + room, ticks, texts: dayTickTexts(ticks, locale) };
 };
 
+/** A unit of figures, or amounts in minor units of a currency: "money:EUR". */
+export type ChartUnit = Unit | `money:${string}`;
+
+const isMoney = (unit: ChartUnit): unit is `money:${string}` => unit.startsWith('money:');
+
+const currencyOf = (unit: ChartUnit): string | undefined => (isMoney(unit) ? unit.slice('money:'.length) : undefined);
+
 const digitsOf = (step: number): number => Math.max(0, Math.min(6, -Math.floor(Math.log10(step) + 1e-9)));
 
-const tickText = (value: number, unit: Unit, digits: number, locale: string): string => {
+const tickText = (value: number, unit: ChartUnit, digits: number, locale: string): string => {
+  const currency = currencyOf(unit);
+  if (currency !== undefined) return moneyText(value, currency, locale, true);
   if (unit === 'percent') return numberText(value / 100, locale, { style: 'percent', maximumFractionDigits: digits });
   return numberText(value, locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 };
@@ -45,7 +54,7 @@ const tickText = (value: number, unit: Unit, digits: number, locale: string): st
  * Counts and amounts stand on zero, so that twice as high is twice as much; ratios and dates fill the room they move
  * in. Values that are all whole get whole numbers at the axis.
  */
-export const valueAxis = (rows: readonly (readonly (number | null)[])[], unit: Unit, locale: string, most = 5): ValueAxis => {
+export const valueAxis = (rows: readonly (readonly (number | null)[])[], unit: ChartUnit, locale: string, most = 5): ValueAxis => {
   const [least, top] = extent(rows) ?? [0, 1];
   if (unit === 'date') return dateAxis(least, top, most, locale);
   const grounded = unit !== 'ratio';
@@ -62,8 +71,8 @@ export const valueAxis = (rows: readonly (readonly (number | null)[])[], unit: U
 };
 
 /** A value in words, as tooltips, tables and announcements say it. */
-export const saidValue = (value: number | null, unit: Unit, locale: string): string => {
+export const saidValue = (value: number | null, unit: ChartUnit, locale: string): string => {
   if (value === null) return 'not known';
-  const { text, unit: word } = valueText(value, unit, locale);
+  const { text, unit: word } = valueText(value, isMoney(unit) ? 'money' : unit, locale, { currency: currencyOf(unit) });
   return `${text} ${word}`.trim();
 };

@@ -1,5 +1,6 @@
 import type { Coverage } from '../dependencies';
-import type { MoneyRights } from './money';
+import type { FigureView } from '../figure';
+import type { AmountView, MoneyRights } from './money';
 
 /** A part of Value: `off` where it is switched off, `empty` before its first step, which `next` says. */
 export type ValueModule = {
@@ -9,8 +10,21 @@ export type ValueModule = {
   readonly next: string | null;
 };
 
+/** Spent, earned, planned and forecast against the budget; amounts are in one currency. */
+export type MoneyBar = {
+  readonly budget: AmountView;
+  readonly reserve: AmountView;
+  readonly planned: AmountView;
+  readonly earned: AmountView;
+  readonly spent: AmountView;
+  readonly forecast: AmountView;
+};
+
 export type ValueView = {
   readonly coverage: Coverage;
   readonly rights: MoneyRights;
+  readonly canManage: boolean;
+  readonly figures: readonly FigureView[];
+  readonly bar: MoneyBar;
   readonly modules: readonly ValueModule[];
 };

@@ -1,0 +1,28 @@
+import type { ReactElement } from 'react';
+import type { BaselineHead } from '../../../../src/contract/value/earned';
+import { PlainButton } from '../../../parts/button';
+import { dayText } from '../../../parts/date-text';
+import { numberText } from '../../../parts/number-text';
+import { useViewer } from '../../../parts/viewer';
+
+const kinds: Readonly<Record<BaselineHead['kind'], string>> = { first: 'First baseline', replan: 'Replanned', reset: 'Replanned, variances set to zero' };
+
+type ListProps = { readonly baselines: readonly BaselineHead[]; readonly make: (() => void) | null };
+
+/** The baselines, latest first: each holds from its day on, and earlier days keep the plan they had. */
+export const BaselineList = ({ baselines, make }: ListProps): ReactElement => {
+  const { locale } = useViewer();
+  return (
+    <section className="card" aria-label="Baselines">
+      <div className="card-head"><h2>Baselines</h2>{make !== null && <PlainButton onClick={make}>New baseline</PlainButton>}</div>
+      <ul className="baseline-list" role="list">
+        {baselines.map(({ id, kind, from, madeOn, by, reason, packages }) => (
+          <li key={id}>
+            <strong>{kinds[kind]}</strong>, from {dayText(from, locale)}, {numberText(packages, locale)} packages
+            <span className="quiet"> made on {dayText(madeOn, locale)}{by !== null && <> by <bdi>{by}</bdi></>}: <bdi>{reason}</bdi></span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
