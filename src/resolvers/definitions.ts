@@ -1,11 +1,11 @@
 import { type Handlers, makeResolver } from '@forge/resolver';
-import type { Result } from '../contract/result';
+import type { Problem, Result } from '../contract/result';
 import type { Cause } from '../jira/points';
 import { siteId } from '../jira/site';
 import { accounted } from '../jobs/accounted';
 import { isRestoring } from '../store/restore/mark';
 import type { CallDeed } from './demand';
-import { restoreRunning } from './problem';
+import { problemOf, restoreRunning } from './problem';
 
 type CallTypes = Record<string, { readonly input: unknown; readonly output: unknown }>;
 
@@ -25,6 +25,15 @@ type WithDeeds<Calls extends CallTypes> = { readonly [Name in keyof Calls & stri
 /** Calls that are answered while what the app keeps is put back, and all others are not. */
 const whileRestoring: ReadonlySet<string> = new Set(['restoreState']);
 
+/** Why no call can be answered at this moment; null where none is kept from it. */
+const whyNotNow = async (call: string): Promise<Problem | null> => {
+  try {
+    return await isRestoring(siteId(), Date.now()) ? restoreRunning() : null;
+  } catch (error) {
+    return problemOf(error, call);
+  }
+};
+
 /**
  * A resolver of these calls and of no others: the package alone would also find what every object inherits, and answer
  * a call named `constructor`. Throws, as the package does, where there is no such call. `cause` is what its questions
@@ -35,7 +44,8 @@ export const resolverOf = <Calls extends CallTypes>(calls: Handlers<Definitions<
   const answer: ReturnType<typeof makeResolver> = async (request, runtime) => {
     const { functionKey } = request.call;
     if (!Object.hasOwn(calls, functionKey)) throw new Error(`Resolver has no definition for '${functionKey}'.`);
-    if (!whileRestoring.has(functionKey) && await isRestoring(siteId(), Date.now())) return { ok: false, error: restoreRunning() };
+    const refusal = whileRestoring.has(functionKey) ? null : await whyNotNow(functionKey);
+    if (refusal !== null) return { ok: false, error: refusal };
     return accounted(typeof cause === 'string' ? cause : cause(functionKey), async () => resolve(request, runtime));
   };
   const named = Object.entries<{ readonly deed: CallDeed }>(calls);

@@ -99,9 +99,12 @@ export const loadFor = async (
   return loaded.source.issues.length > 0 || roles.has('manager') ? { ...loaded, roles } : null;
 };
 
-/** Null where `loadFor` says so. */
+/**
+ * Null where `loadFor` says so. What is made `fresh` is kept for nobody, and may be of the data of some seconds ago: while
+ * many projects are read, each look would otherwise read the pointers of all of them.
+ */
 export const openProgramRecord = async (record: ProgramRecord, viewer: Viewer, { fresh = false, asOf, hidden }: How = {}): Promise<OpenedProgram | null> => {
-  const loaded = await loadFor(record, viewer, fresh, hidden);
+  const loaded = await loadFor(record, viewer, fresh, hidden, fresh);
   if (loaded === null) return null;
   const program = programOf(loaded, record, asOf);
   const { texts, mappings, basis, roles, fresh: { takenAt } } = loaded;

@@ -103,6 +103,14 @@ describe('a view that is ready', () => {
     expect(refused(await local.invoke(officer, 'flagship-global', 'overview', { programId })).code).toBe('not-allowed');
   });
 
+  it('is not shown while the storage refuses every call, and that is told as such', async () => {
+    const programId = await open();
+    await ask(local).overview(programId);
+    local.clock?.advance(31_000);
+    local.platform.faults.storage = () => 'refuse';
+    expect(refused(await local.invoke(officer, 'flagship-global', 'overview', { programId }))).toMatchObject({ code: 'busy', message: expect.stringMatching(/storage asks to wait/) });
+  });
+
   it('is made by one when many ask for it at the same time', async () => {
     const programId = await open();
     await ask(local).overview(programId);
