@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { seedValue } from './data/sample/value/seed-value';
 import { makeFirstPrograms } from './forge/first-programs';
 import { holdFolder } from './forge/folder-hold';
 import { consoleLogger } from './forge/logger';
@@ -141,6 +142,7 @@ const main = async (options: Options): Promise<void> => {
   const server = await listening(() => startServer({ ...opened, platform, root, port: options.port, logger: consoleLogger }), options.port);
   url = server.origins.site;
   await makeFirstPrograms({ site, platform, journal, say });
+  if (nameOf(options) === 'sample') await seedValue({ site, platform, journal, say });
   if (options.open) openBrowser(url);
   say(`Local Jira ready at ${url}`);
 };

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import type { Journal } from '../../../site/journal';
+import type { Site } from '../../../site/site';
+import type { Platform } from '../../../forge/platform';
+import { dayOf, isoDate, startOf } from '../../work-days';
+import { storyPackages } from './packages';
+import { baselines, benefits, lines, objectives, risks } from './sheets';
+
+export type ValueParts = { readonly site: Site; readonly platform: Platform; readonly journal: Journal; readonly say: (line: string) => void };
+
+const table = 'local.value';
+const OFFICER = 'officer@example.com';
+
+const answer = z.union([z.object({ ok: z.literal(true), value: z.unknown() }), z.object({ ok: z.literal(false), error: z.looseObject({ message: z.string() }) })]);
+
+/** Asks the app as the officer, just as a page would. Throws what it says against it. */
+const asker = ({ site, platform }: ValueParts) => async <T>(functionKey: string, payload: unknown, shape: z.ZodType<T>): Promise<T> => {
+  const accountId = site.userByEmail(OFFICER)?.accountId ?? null;
+  const given = await platform.invoke({ at: { moduleKey: 'flagship-global', entryPoint: 'view', place: {} }, functionKey, payload, accountId });
+  if (!given.ok) throw new Error(given.message);
+  const result = answer.parse(given.body);
+  if (!result.ok) throw new Error(`${functionKey}: ${result.error.message}`);
+  return shape.parse(result.value);
+};
+
+type Ask = ReturnType<typeof asker>;
+
+const anything = z.unknown();
+const preview = z.looseObject({ uploadId: z.string(), form: z.unknown(), seen: z.string(), problemsTotal: z.number(), problems: z.array(z.unknown()) });
+
+const bringIn = async (ask: Ask, programId: string, sheet: string, text: string): Promise<void> => {
+  const kind = sheet === 'lines' || sheet === 'baselines' ? 'Book' : 'Sheet';
+  const { uploadId } = await ask(`stage${kind}`, { programId, sheet, uploadId: null, part: 0, text }, z.object({ uploadId: z.string() }));
+  const { form, seen, problemsTotal, problems } = await ask(`preview${kind}`, { programId, sheet, uploadId, form: null, problemsFrom: 0 }, preview);
+  if (problemsTotal > 0) throw new Error(`The sample's ${sheet} cannot be imported: ${JSON.stringify(problems.slice(0, 3))}`);
+  await ask(`import${kind}`, { programId, sheet, uploadId, form, seen }, anything);
+};
+
+const versioned = z.looseObject({ version: z.number() });
+
+const giveFinance = async (ask: Ask, programId: string, { site }: ValueParts): Promise<void> => {
+  const { version } = await ask('settings', { programId }, versioned);
+  const holder = { kind: 'user', accountId: site.userByEmail(OFFICER)?.accountId, name: '' };
+  await ask('saveRoles', { programId, version, visibility: 'published', everyone: 'contributor', grants: [{ role: 'finance', holder }] }, anything);
+};
+
+const increments = async (ask: Ask, programId: string, today: number): Promise<readonly [string, string]> => {
+  const { version } = await ask('settings', { programId }, versioned);
+  const date = (day: number): string => isoDate(startOf(day));
+  await ask('changeAssumptions', { programId, version, changes: [{ key: 'increments', value: [`=${date(today - 91)}=${date(today - 15)}=Increment 1`, `=${date(today - 14)}=${date(today + 62)}=Increment 2`] }] }, anything);
+  return ['Increment 1', 'Increment 2'];
+};
+
+const aims = async (ask: Ask, programId: string): Promise<void> => {
+  const aim = (name: string, measure: string, projects: readonly string[]): Promise<unknown> =>
+    ask('saveAim', { programId, id: null, version: 0, name, measure, ended: false, projects, epics: [] }, anything);
+  await aim('Customers decide by data', 'Four in ten open a report each week', ['WEB', 'MOB', 'ML']);
+  await aim('Data one can trust', 'Fewer than 60 tickets a month about wrong data', ['DATA', 'PLAT']);
+  await aim('Privacy by default', 'All requests for deletion answered in time', ['PRIV']);
+};
+
+const reviews = async (ask: Ask, programId: string, today: number): Promise<void> => {
+  const date = (day: number): string => isoDate(startOf(day));
+  await ask('saveReview', { programId, id: null, version: 0, dueOn: date(today - 50), heldOn: date(today - 49), decision: 'continue', reason: 'Benefits still outweigh what is left to spend', nextOn: date(today + 42) }, anything);
+};
+
+/**
+ * Gives the sample program its money, plan, objectives, benefits and risks, once in the life of the site's data, through
+ * the calls of the app's own pages: figures come to life at the first start.
+ */
+export const seedValue = async (parts: ValueParts): Promise<void> => {
+  let seeded = false;
+  parts.journal.replay((name, _, row) => { if (name === table && row !== undefined) seeded = true; });
+  if (seeded) return;
+  const ask = asker(parts);
+  const now = Date.now();
+  const today = dayOf(now);
+  const { programs: [program] } = await ask('listPrograms', {}, z.looseObject({ programs: z.array(z.looseObject({ id: z.string() })) }));
+  if (program === undefined) return;
+  const programId = program.id;
+  parts.journal.put(table, 'done', programId);
+  parts.say('Filling in its money, objectives and benefits ...');
+  await giveFinance(ask, programId, parts);
+  await ask('saveMoneyRules', { programId, version: 0, rules: { currency: 'EUR', source: 'lines', exchange: [{ currency: 'USD', rates: [{ from: isoDate(startOf(today - 120)), value: '0.92' }] }], rates: [], roles: [], runRates: [], policy: [] } }, anything);
+  const wish = parts.site.programs[0];
+  const packages = storyPackages(parts.site, (wish?.projectKeys ?? []).filter((key) => key !== 'SUP'), now);
+  await bringIn(ask, programId, 'baselines', baselines(packages, today));
+  await bringIn(ask, programId, 'lines', lines(packages, today));
+  await bringIn(ask, programId, 'objectives', objectives(await increments(ask, programId, today), today));
+  await aims(ask, programId);
+  await bringIn(ask, programId, 'benefits', benefits(today));
+  await bringIn(ask, programId, 'risks', risks(today));
+  await reviews(ask, programId, today);
+};
