@@ -13,6 +13,7 @@ import { removeAnswers } from '../store/questions';
 import { removeQuestion } from '../store/rights-question';
 import { removeDays } from '../store/value/day-records';
 import { removeTables } from '../store/value/table';
+import { endBallots } from '../store/value/survey/end-ballots';
 import { acceptedText } from '../view/accepted-text';
 import { type Changed, changeProgram, noted, programConflict } from './change-program';
 import { programFor } from './program-for';
@@ -69,6 +70,7 @@ export const remove = async (input: Call<'deleteProgram'>['input'], viewer: View
   await removeMeetings(input.programId);
   await removeAnswers(input.programId);
   await removeQuestion(input.programId);
+  await endBallots(input.programId);
   await removeTables(input.programId);
   await removeDays(input.programId);
   await flagsAfterChange(program, null);

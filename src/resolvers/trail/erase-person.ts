@@ -4,6 +4,7 @@ import { listPrograms, type ProgramRecord, saveProgram } from '../../store/progr
 import { forgetInMeetings } from '../../store/meetings';
 import { forgetInPromises } from '../../store/promises';
 import { forgetInAnswers } from '../../store/questions';
+import { forgetInValue } from '../../store/value/forget-person';
 import { eraseFrom, findNaming } from '../../store/trail/erase-person';
 import { counted, fewNames } from '../../analyse/words';
 import type { TrailNote } from '../../model/trail-note';
@@ -44,7 +45,7 @@ const forgetIn = async (program: ProgramRecord, accountId: string, viewer: Viewe
 };
 
 /**
- * Takes a person out of all trails, of requests between teams, answers to questions and the roles of programs; that it
+ * Takes a person out of all trails, of requests between teams, answers to questions, what programs keep of money and outcome, and the roles of programs; that it
  * was done, and by whom, is told in each of them.
  */
 export const erasePerson = async ({ accountId }: Call['input'], viewer: Viewer): Promise<Call['output']> => {
@@ -64,6 +65,7 @@ export const erasePerson = async ({ accountId }: Call['input'], viewer: Viewer):
     await forgetInPromises(program.id, accountId);
     await forgetInMeetings(program.id, accountId);
     await forgetInAnswers(program.id, accountId);
+    await forgetInValue(program.id, accountId, viewer.accountId);
     await forgetIn(program, accountId, viewer);
   }
   return { entries };

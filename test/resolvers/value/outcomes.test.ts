@@ -151,6 +151,15 @@ describe('surveys', () => {
   });
 });
 
+test('who is erased is no owner of a benefit and no decider of a review any more; what they did stays', async () => {
+  const account = standardUsers.engineer.accountId;
+  const { id } = await site.tell('saveBenefit', { id: null, version: 0, name: 'Owned', unit: '', baseline: null, target: null, owner: account, reviewOn: null, projects: [], aimId: null });
+  const owned = async () => (await site.tell('benefits', {})).benefits.find((one) => one.id === id)?.owner;
+  expect(await owned()).toEqual({ accountId: account, name: 'Emeka Engineer' });
+  must(await site.local.invoke('admin@example.com', 'flagship-admin', 'erasePerson', { accountId: account }));
+  expect(await owned()).toBeNull();
+});
+
 const chooseCurrency = async (): Promise<void> => {
   const { version, settings } = must(await site.local.invoke(officer, 'flagship-global', 'valueSettings', { programId: site.programId }));
   must(await site.local.invoke(officer, 'flagship-global', 'saveValueSettings', { programId: site.programId, version, settings: { ...settings, currency: 'EUR' } }));

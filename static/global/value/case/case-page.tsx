@@ -25,7 +25,7 @@ const NetChart = ({ view }: { readonly view: CaseView }): ReactElement | null =>
     <section className="card" aria-label="Net, added up">
       <h2>Net, added up</h2>
       <TimeSeries
-        title={`Discounted benefits less costs, added up to the end of each year, in ${view.currency}`} unit="money" height={220} days={view.years.map(({ year }) => `${year}-12-31`)}
+        title={`Discounted benefits less costs, added up to the end of each year, in ${view.currency}`} unit={`money:${view.currency}`} height={220} days={view.years.map(({ year }) => `${year}-12-31`)}
         series={[{ name: 'Forecast', tone: 'brand', values: view.years.map(({ cumulative }) => cumulative) }, { name: 'As planned', tone: 'neutral', dashed: true, values: view.years.map(({ cumulativePlanned }) => cumulativePlanned) }]}
         reason="It takes a discount rate, benefits in money and a budget."
       />
