@@ -17,6 +17,7 @@ import { collectUploads, reviveRestore } from './restore/revive-restore';
 import { markChanged } from './sweep/changed';
 import { checkCounts } from './sweep/counts';
 import { hourlySteps } from './sweep/hourly';
+import { readWorklogs } from './worklogs/read-worklogs';
 import { clearForgotten, revivePulls } from './sweep-steps';
 import { forgetFailed, rememberFailure } from './watched';
 import { BudgetSpent } from './within-budget';
@@ -49,6 +50,7 @@ const sweep = async (): Promise<void> => {
   await step('forgotten', () => clearForgotten(projectIds, wanted, now));
   await step('garbage', () => collectGarbage(now));
   await hourly(pointers, wanted, now);
+  await step('worklogs', () => readWorklogs(now));
   await step('sign', () => signDaily(siteId(), now));
   await step('uploads', () => collectUploads(now));
   if (await anyDirty()) await followSoon(now);

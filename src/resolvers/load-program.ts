@@ -17,6 +17,7 @@ import { readValue } from '../store/value/read-value';
 import { readSweepState } from '../store/sweep-state';
 import { type Candidates, loadCandidates, type LoadedMembers, type Members } from '../jobs/load-members';
 import { type AskedOfJira, askedFor } from './asked-of-jira';
+import { loggedWork } from './value/costs/logged-work';
 import { cutToVisible, sightOfId } from './cut-to-visible';
 import type { Sight } from './cut-to-visible';
 import { visibleProgress } from './visible-progress';
@@ -90,6 +91,7 @@ export const loadProgramSource = async (
   const isShown = new Set(projectIds);
   const shown = members.projects.filter(({ project }) => isShown.has(project.id));
   const savedAt = savedLongestAgo(shown);
+  const worklogs = money && value.settings.source === 'worklogs' ? await loggedIn(program, shown, cut.issues) : null;
   const source: ProgramSource = {
     name: program.name,
     settings: program.settings,
@@ -97,7 +99,7 @@ export const loadProgramSource = async (
     linkTypes: site.linkTypes,
     statuses: site.statuses.map(({ projectStyle: _, ...status }) => status),
     promises: promisesAmong(promises, cut),
-    value: cutValue(value, thingsSeen(shown, cut.issues), money),
+    value: cutValue({ ...value, worklogs }, thingsSeen(shown, cut.issues), money),
     ...cut,
   };
   return {
@@ -112,6 +114,10 @@ export const loadProgramSource = async (
     basis: { asked, sight: seen, shared: hidden.size === 0 && !counted && !members.compiling, savedAt },
   };
 };
+
+/** Only of what the viewer may browse. */
+const loggedIn = ({ settings: { timeZone } }: ProgramRecord, projects: Members['projects'], issues: ProgramSource['issues']): Promise<ProgramSource['value']['worklogs']> =>
+  loggedWork({ projectIds: projects.map(({ project: { id } }) => id), issueIds: new Set(issues.map(({ id }) => id)), timeZone });
 
 const rulesSeen = ({ rules, excluded }: ProgramSettings, candidates: Candidates, sight: Sight): LoadedSource['rulesSeen'] => {
   const seesIssue = sightOfId(candidates, sight);

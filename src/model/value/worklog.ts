@@ -21,7 +21,7 @@ export type WorklogTotals = {
   readonly authors: Int32Array;
   readonly days: Int32Array;
   readonly seconds: Float64Array;
-  /** Day on which the app first saw the row: "as reported" counts it from then on. */
+  /** Day on which it came into Jira, or was last changed there: "as reported" counts it from then on. */
   readonly seenOn: Int32Array;
   readonly people: readonly string[];
   readonly restrictedSeconds: number;

@@ -9,6 +9,7 @@ import { money } from '../../../model/value/money';
 import { undecided, type ValueSettings } from '../../../model/value/value-settings';
 import type { SettingsRow } from '../../../store/value/read-value';
 import { RowConflict, saveRow } from '../../../store/value/change-row';
+import { askForWork } from '../../../store/worklogs';
 import { readTable, tableEntity, tableKey } from '../../../store/value/table';
 import { moneyRulesView, peopleOf, rulesOf } from '../../../view/value/costs/money-rules';
 import { writesSince } from '../../conflict';
@@ -63,7 +64,9 @@ export const saveMoneyRules = async ({ programId, version, rules }: Call<'saveMo
   if (before.version !== version) throw await conflict(programId, before, rules, names);
   const note: TrailNote = { who: viewer.accountId, action: 'value-changed', changes: ruleChanges(rulesOf(before), rules, names), people, issues: [], money: true };
   try {
-    return { version: (await saveRow<SettingsRow>(programId, 'settings', { ...before, ...settingsOf(rules), version }, note)).version };
+    const saved = await saveRow<SettingsRow>(programId, 'settings', { ...before, ...settingsOf(rules), version }, note);
+    if (rules.source === 'worklogs' && before.source !== 'worklogs') await askForWork();
+    return { version: saved.version };
   } catch (error) {
     if (error instanceof RowConflict) throw await conflict(programId, await stored(programId), rules, names);
     throw error;
