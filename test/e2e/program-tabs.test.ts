@@ -171,11 +171,12 @@ test('who may not manage reads everything, is told who can, and finds nothing to
 test('fields that could be chosen are asked for by who wants to choose, and one is chosen', async () => {
   const choices = [{ use: 'points', candidates: [{ id: 'customfield_10016', name: 'Story Points', share: 0.74, suggested: true }, { id: 'customfield_10020', name: 'Size', share: null, suggested: false }] }];
   const shown = await open('/settings/fields', { answers: { fieldChoices: { choices }, mapField: {} } });
-  expect(calls('fieldChoices')).toEqual([]);
   const choose = shown.getByRole('button', { name: /^Choose fields of/ });
-  expect(await choose.count()).toBe(1);
+  await choose.first().waitFor();
+  expect([calls('fieldChoices'), await choose.count()]).toEqual([[], 1]);
   await choose.click();
   const points = shown.getByRole('combobox', { name: /^Points of/ });
+  await points.waitFor();
   expect(await points.locator('option').allTextContents()).toEqual(['None', 'Story Points (74% of its issues, suggested)', 'Size']);
   await points.selectOption('customfield_10020');
   await shown.waitForFunction(() => document.querySelector('.cell-select:disabled') === null);
