@@ -37,8 +37,9 @@ const backing = (analysis: Analysis, sums: Sums, packages: readonly PackageValue
   leftOut: () => sums.leftOut.flatMap((one) => leftOut(leftOutWords(one), issuesOf(analysis, one.packages).map(({ issue }) => issue))),
 });
 
-/** In words what is in no total; null where all is. */
-export const leftOutNote = ({ leftOut: all }: Pick<Sums, 'leftOut'>): string | null => (all.length === 0 ? null : all.map(leftOutWords).join('; '));
+/** How much is in no total; null where all is. Why stands in the evidence. */
+const leftOutNote = ({ leftOut: all }: Pick<Sums, 'leftOut'>): string | null =>
+  (all.length === 0 ? null : `${counted(all.reduce((sum, { packages }) => sum + packages.length, 0), 'package')} left out`);
 
 const noted = (sums: Sums, note: string | undefined): string | null => [note, leftOutNote(sums)].filter((one) => one !== undefined && one !== null).join(' · ') || null;
 

@@ -20,7 +20,7 @@ import { orderedRows, packageRows, type DraftRow } from './rows';
 export const PACKAGE_PAGE = 100;
 
 const figures = [
-  'cpi', 'spi', 'spi-t', 'budget-variance', 'cost-variance', 'schedule-variance', 'sv-t', 'eac', 'etc', 'vac', 'tcpi', 'ieac-t-finish', 'scope-change-since-baseline',
+  'cpi', 'spi', 'spi-t', 'budget-variance', 'cost-variance', 'schedule-variance', 'sv-t', 'eac', 'vac', 'tcpi', 'ieac-t-finish', 'scope-change-since-baseline',
 ];
 
 /** What a page of earned value shows; `rows` are those of the page. */
