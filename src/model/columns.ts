@@ -94,6 +94,13 @@ const write = (to: Changing, index: number, issue: Issue): void => {
   to.done[index] = issue.category === 'done' && isDayIn(issue, to.doneFrom) ? issue.done ?? NO_DAY : NO_DAY;
 };
 
+/** Of an issue that nobody touched in between: only its sprints, its place and whether it is set aside may be others. */
+const writeMoved = (to: Changing, index: number, issue: Issue): void => {
+  to.part[index] = partNumbers[partOf(issue)];
+  to.leaf[index] = issue.leaf ? 1 : 0;
+  to.signs[index] = ((to.signs[index] ?? 0) & ~UNDER_WAY) | (isSeenUnderWay(issue) ? UNDER_WAY : 0);
+};
+
 const known = new WeakMap<Program, Columns>();
 
 /** Writes columns issue by issue, so that they can be written while the issues are read. */
@@ -136,8 +143,10 @@ const patched = (then: Program, later: Program): Columns => {
     signs: signs.slice(0, length), start: start.slice(0, length), done: done.slice(0, length), doneFrom,
   };
   for (const index of differentIssues(then, later)) {
-    const issue = then.issues[index];
-    if (issue !== undefined) write(changing, index, issue);
+    const [issue, before] = [then.issues[index], later.issues[index]];
+    if (issue === undefined) continue;
+    if (issue.jira === before?.jira) writeMoved(changing, index, issue);
+    else write(changing, index, issue);
   }
   return { ...changing, created: created.subarray(0, length), level: level.subarray(0, length) };
 };
