@@ -127,6 +127,13 @@ const following = () => {
   add(`Points of a day on which nothing happens, ${projects} projects`, idle, 'points', 500);
 };
 
+/** The same questions to the same dependencies: making the graph, its cycles, its longest chain, what depends on some issues. */
+const graphs = (size) => {
+  const { ours, graphology } = JSON.parse(node('--import', 'tsx', 'test/bench/graph.ts', String(size)));
+  add(`Graph of ${size} issues: made, cycles, longest chain, what depends on 20 of them`, ours, 'ms', null);
+  add('Beside: the same on graphology / ours', graphology / ours, 'ratio', null);
+};
+
 /** Served by handlers of the app as they are, over a local Jira in the same process. */
 const readyViews = (size) => {
   say(`Serving ready views of ${size} issues ...`);
@@ -151,7 +158,8 @@ try {
   pulls(Math.min(50_000, Math.max(...sizes)));
   writes(Math.min(50_000, Math.max(...sizes)));
   following();
-  readyViews(Math.min(20_000, Math.max(...sizes)));
+  graphs(Math.min(50_000, Math.max(...sizes)));
+  readyViews(Math.min(50_000, Math.max(...sizes)));
   pages();
   await planScroll();
   await layouts();
