@@ -17,6 +17,7 @@ import type { IssueContextView } from './issue-context';
 import type { CostCalls } from './value/cost-calls';
 import type { EarnedCalls } from './value/earned-calls';
 import type { OutcomeCalls } from './value/outcome-calls';
+import type { HistoryCalls } from './value/history';
 import type { RiskCalls } from './value/risks';
 import type { SheetTransferCalls } from './value/sheet-calls';
 import type { NewProgramRules, ProgramPreview, ProgramSummary, ProgramTotals, ProjectChoice, PullProgress } from './program';
@@ -103,7 +104,7 @@ export type SheetCalls = {
 };
 
 /** Calls of the global page. */
-export type GlobalCalls = Shared & Watched & SettingsCalls & TrailCalls & DependencyCalls & PlanCalls & QuestionCalls & SheetCalls & EarnedCalls & OutcomeCalls & CostCalls & SheetTransferCalls & RiskCalls & {
+export type GlobalCalls = Shared & Watched & SettingsCalls & TrailCalls & DependencyCalls & PlanCalls & QuestionCalls & SheetCalls & EarnedCalls & OutcomeCalls & CostCalls & SheetTransferCalls & RiskCalls & HistoryCalls & {
   findProjects: Call<{ readonly query: string }, { readonly projects: readonly ProjectChoice[] }>;
   previewProgram: Call<NewProgramRules, ProgramPreview>;
   createProgram: Call<NewProgramRules & { readonly name: string }, { readonly programId: string }>;

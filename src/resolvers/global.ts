@@ -21,6 +21,7 @@ import { teamCalls } from './teams/calls';
 import { trailCalls } from './trail/calls';
 import { costCalls } from './value/costs/calls';
 import { earnedCalls } from './value/earned/calls';
+import { historyCalls } from './value/history/calls';
 import { riskCalls } from './value/risks/calls';
 import { sheetTransferCalls } from './value/sheets/calls';
 import { aimCalls } from './value/aims/calls';
@@ -58,6 +59,7 @@ export const resolveGlobal = resolverOf<GlobalCalls>({
   ...costCalls,
   ...sheetTransferCalls,
   ...riskCalls,
+  ...historyCalls,
   ...objectiveCalls,
   ...aimCalls,
   ...benefitCalls,

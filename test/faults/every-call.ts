@@ -35,6 +35,7 @@ export const everyCall: Readonly<Record<string, (programId: string) => Payload>>
   decideTransfer: (programId) => ({ ...seen(programId), transferId: 'none', decision: 'approve', words: '' }),
   moneyRules: (programId) => ({ programId }),
   saveMoneyRules: (programId) => ({ ...seen(programId), rules: { currency: 'EUR', source: 'lines', exchange: [], rates: [], roles: [], runRates: [], policy: [] } }),
+  valueHistory: (programId) => ({ programId }),
   risks: (programId) => ({ programId, from: 0 }),
   saveRisk: (programId) => ({ ...seen(programId), id: 'none', risk: { name: 'R', inherent: { probability: 1, impact: 1 }, residual: null, roam: null, treatment: '', verifiedOn: null, owner: null, dueOn: null, closedOn: null, tags: [] } }),
   stageSheet: (programId) => ({ programId, sheet: 'risks', uploadId: 'none', part: 1, text: 'a' }),

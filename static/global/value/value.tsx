@@ -11,6 +11,7 @@ const SummaryPage = lazy(async () => ({ default: (await import('./summary/summar
 const EarnedPage = lazy(async () => ({ default: (await import('./earned/earned-page')).EarnedPage }));
 const CostsPage = lazy(async () => ({ default: (await import('./costs/costs-page')).CostsPage }));
 
+const HistoryPage = lazy(async () => ({ default: (await import('./history/history-page')).HistoryPage }));
 const SheetsPage = lazy(async () => ({ default: (await import('./sheets/sheets-page')).SheetsPage }));
 const ObjectivesPage = lazy(async () => ({ default: (await import('./objectives/objectives-page')).ObjectivesPage }));
 const BenefitsPage = lazy(async () => ({ default: (await import('./benefits/benefits-page')).BenefitsPage }));
@@ -25,6 +26,7 @@ const pages: Readonly<Partial<Record<PartKey, LazyExoticComponent<ComponentType<
   benefits: BenefitsPage,
   case: CasePage,
   survey: SurveyPage,
+  history: HistoryPage,
   sheets: SheetsPage,
   costs: CostsPage,
 };
