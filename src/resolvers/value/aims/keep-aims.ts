@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { OutcomeCalls } from '../../../contract/value/outcome-calls';
 import type { Aim } from '../../../model/value/objective';
-import { openNaming } from '../../open-naming';
 import { Refusal } from '../../refusal';
 import type { Viewer } from '../../viewer';
 import { addRow, changeRow, takeRow, type RowKind } from '../row/change-row';
 import { namedWork, relinked } from '../row/named-work';
+import { openToManage } from '../row/open-to-manage';
 import { programToChange } from '../row/program-to-change';
 
 type Call<Name extends keyof OutcomeCalls> = OutcomeCalls[Name];
@@ -24,8 +24,8 @@ const aimKind: RowKind<Aim> = {
 /** Adds an aim, or changes one; what of its links the viewer does not see stays. */
 export const saveAim = async (input: Call<'saveAim'>['input'], viewer: Viewer): Promise<Call<'saveAim'>['output']> => {
   const { programId, id, version, name, measure, ended } = input;
-  await programToChange(programId, viewer, 'manage');
-  const { program, issues, projects } = await namedWork(programId, viewer, input.epics, input.projects);
+  const record = await programToChange(programId, viewer, 'manage');
+  const { program, issues, projects } = await namedWork(record, viewer, input.epics, input.projects);
   const sees = new Set(program.projects.map((project) => project.id));
   const saved = id === null
     ? await addRow(aimKind, programId, { id: randomUUID(), version: 0, programId, name, measure, ended, projects, epics: issues }, viewer)
@@ -37,9 +37,9 @@ export const saveAim = async (input: Call<'saveAim'>['input'], viewer: Viewer): 
 
 /** Links one more project or epic to an aim. */
 export const linkToAim = async ({ link, ...seen }: Call<'linkToAim'>['input'], viewer: Viewer): Promise<Call<'linkToAim'>['output']> => {
-  await programToChange(seen.programId, viewer, 'manage');
+  const record = await programToChange(seen.programId, viewer, 'manage');
   const of = Number(link.id);
-  const { today: { program } } = await openNaming({ programId: seen.programId }, viewer, ({ today }) => ({ ids: link.kind === 'epic' && today.program.byId.has(of) ? [of] : [] }));
+  const { program } = await openToManage(record, viewer, ({ byId }) => ({ ids: link.kind === 'epic' && byId.has(of) ? [of] : [] }));
   const isThere = link.kind === 'epic' ? program.byId.has(of) : program.projects.some(({ id }) => id === of);
   if (!isThere) throw new Refusal('bad-input', 'This is not in the program, or you may not browse it. Nothing was saved.', { field: 'link' });
   const { version } = await changeRow(aimKind, seen, viewer, (stored) => (link.kind === 'epic'

@@ -24,9 +24,9 @@ const peopleOf = (before: Benefit | null, after: Benefit): Names => ({ people: [
 /** Adds a benefit, or changes one; its readings and its money stay as they are. */
 export const saveBenefit = async (input: Call<'saveBenefit'>['input'], viewer: Viewer): Promise<Call<'saveBenefit'>['output']> => {
   const { programId, id, version, name, unit, baseline, target, owner, aimId } = input;
-  await programToChange(programId, viewer, 'manage');
+  const record = await programToChange(programId, viewer, 'manage');
   await checkAim(programId, aimId);
-  const { program, projects } = await namedWork(programId, viewer, [], input.projects);
+  const { program, projects } = await namedWork(record, viewer, [], input.projects);
   const sees = new Set(program.projects.map((project) => project.id));
   const said = { name, unit, baseline, target, owner, aimId, reviewOn: input.reviewOn === null ? null : parseIsoDay(input.reviewOn) };
   if (id === null) {
