@@ -46,4 +46,8 @@ test('a day is recorded once and stays as it was, whatever is done afterwards', 
   expect(records()).toEqual(first);
   const { entries } = must(await local.invoke(OFFICER, 'flagship-global', 'trail', { programId, filter: { action: 'day-recorded' }, before: null }));
   expect(entries.map(({ changes }) => changes)).toMatchObject([[{ what: '2026-11-19', after: expect.stringMatching(/^[0-9a-f]{64}$/) as string }]]);
+  const history = must(await local.invoke(OFFICER, 'flagship-global', 'valueHistory', { programId }));
+  expect(history).toMatchObject({ reason: null, days: [{ day: '2026-11-19', cpi: { reported: 500 / 600, known: 500 / 1500 } }] });
+  const engineer = must(await local.invoke('engineer@example.com', 'flagship-global', 'valueHistory', { programId }));
+  expect(engineer).toMatchObject({ days: [], crossings: [], reason: 'Not shown to you: it takes the finance role.' });
 });
