@@ -1,0 +1,45 @@
+import { caseFigures } from '../../../../src/analyse/value/case/case-figures';
+import { businessCase } from '../../../../src/analyse/value/case/case-years';
+import type { Benefit } from '../../../../src/model/value/benefit';
+import type { CostLine } from '../../../../src/model/value/cost-line';
+import { noValue, type ProgramValue } from '../../../../src/model/value/program-value';
+import { day, program } from '../../../model/program-notation';
+
+const eur = (major: number) => ({ minor: Math.round(100 * major), currency: 'EUR' });
+const line = (id: string, kind: CostLine['kind'], on: string, major: number): CostLine => ({
+  id, version: 1, kind, package: null, projectId: null, teamId: null, from: day(on), to: day(on), amount: eur(major), class: null, rule: null, note: '', postedOn: day(on), by: null, voids: null, origin: null,
+});
+const benefit = (money: Benefit['money']): Benefit =>
+  ({ id: 'b', version: 1, programId: 'p', name: 'Sales', unit: 'EUR', baseline: null, target: null, readings: [], owner: null, reviewOn: null, money, projects: [], aimId: null });
+const planned = (year: number, major: number, actual: number | null = null) => ({ year, planned: eur(major), actual: actual === null ? null : eur(actual) });
+const of = (value: Partial<ProgramValue>, rate: string | null = '0.1') =>
+  ({ ...program('A-1 todo'), value: { ...noValue, shown: true, ...value, settings: { ...noValue.settings, currency: 'EUR', discountRate: rate, firstYear: 2026 } } });
+
+/** The worked example of Microsoft's page on Excel's NPV: 10,000 spent at once, 3,000, 4,200 and 6,800 back, at 10 %. */
+const excel = { lines: [line('1', 'budget', '2026-03-02', 10_000), line('2', 'actual', '2026-03-02', 10_000)], benefits: [benefit([planned(1, 3_000), planned(2, 4_200), planned(3, 6_800)])] };
+
+test('the example of a spreadsheet, over the years of a program: 1,188.44 there is 1,307.29 here', () => {
+  const told = caseFigures(of(excel), 'forecast');
+  expect(told.npv.value).toBe(130_729);
+  expect(told.simple.value).toBeCloseTo(40, 6);
+  expect(told.discounted.value).toBeCloseTo(13.0729, 3);
+  expect(told.payback.value).toBeCloseTo(3.7441, 3);
+});
+
+test('to go leaves out what is spent, so that it may say go on where the whole says never begin', () => {
+  const late = { lines: [line('1', 'budget', '2026-03-02', 50_000), line('2', 'actual', '2026-03-02', 50_000)], benefits: excel.benefits };
+  expect(caseFigures(of(late), 'forecast').npv.value).toBeLessThan(0);
+  expect(caseFigures(of(late), 'to-go').npv.value).toBe(1_130_729);
+  expect(caseFigures(of(late), 'to-date').npv.value).toBe(-5_000_000);
+});
+
+test('unknown with its reason, never 0', () => {
+  expect(caseFigures(of(excel, null), 'forecast')).toMatchObject({ npv: { value: null, reason: 'no discount rate is set' }, simple: { reason: null } });
+  expect(caseFigures({ ...of(excel), value: { ...of(excel).value, shown: false } }, 'forecast').npv.reason).toMatch('finance role');
+  expect(caseFigures(of({ benefits: excel.benefits }), 'to-date').npv.reason).toMatch('no cost is known');
+  expect(caseFigures(of({ lines: [line('1', 'budget', '2024-03-02', 1)], benefits: [benefit([planned(-1, 5)])] }), 'forecast').npv.value).not.toBeNaN();
+  const missing = { ...of(excel), asOf: day('2028-01-10') };
+  expect(businessCase(missing).missing).toBe(1);
+  expect(caseFigures(missing, 'to-date').npv.reason).toMatch('1 benefit year that is over was not entered');
+  expect(caseFigures(missing, 'forecast').npv.value).toBe(130_729);
+});
