@@ -5,6 +5,8 @@ import { measureByKey } from '../../../../src/analyse/measures';
 import { moneyAndSchedule } from '../../../../src/analyse/value/measures/money-and-schedule';
 import { sumsOf } from '../../../../src/analyse/value/earned/sums';
 import { timeOf } from '../../../../src/analyse/value/earned/time';
+import { plannedValue } from '../../../../src/analyse/value/package-plan';
+import { addWorkingDays } from '../../../../src/model/calendar';
 import type { Program } from '../../../../src/model/program';
 import { day } from '../../../model/program-notation';
 import { baseline, packageOf, valued, type Valued } from './value-program';
@@ -94,6 +96,16 @@ describe('bad input', () => {
   });
 });
 
+test('research and level of effort are out of both indices, and their spend is kept', () => {
+  const both = `${half}; B-1 epic; B-2 under B-1 delivered done 2026-02-05`;
+  for (const apart of ['research', 'effort'] as const) {
+    const beside = { key: 'B-1', budget: 70_000, start: '2026-02-02', finish: '2026-02-06', children: ['B-2'], [apart]: true };
+    const at = valued(both, { ...mid, packages: [one, beside], spent: [...mid.spent ?? [], { key: 'B-1', amount: 9_000, on: '2026-02-06' }] });
+    expect([told(at, 'cpi'), told(at, 'spi'), told(at, 'budget-at-completion')]).toEqual([50 / 45, 50 / 75, 100_000]);
+    expect(analyse(at).value.packages.map(({ standing, spent }) => [standing, spent.value])).toEqual([['counted', 45_000], [apart, 9_000]]);
+  }
+});
+
 test('cost outside the baseline moves no CPI, and an issue added moves neither PV nor BAC but is scope change', () => {
   const before = valued(half, mid);
   const after = valued(`${half}; A-6 under A-1`, { ...mid, spent: [...mid.spent ?? [], { key: null, amount: 1_000_000, on: '2026-02-06' }] });
@@ -131,6 +143,15 @@ test('totals add up over any partition, in any order, and nothing is NaN, infini
       expect(turned.scheduled?.[key] ?? 0).toBeCloseTo(whole, 4);
     }
     expect(timeOf(of, turned)).toEqual(timeOf(of, value.sums));
+    const { curve, counted } = value.sums;
+    for (const [passed, sum] of curve?.values.entries() ?? []) {
+      const then = addWorkingDays(of.calendar, curve?.start ?? 0, passed);
+      const next = addWorkingDays(of.calendar, then, 1) - 1;
+      // A stretch without working days is over on a day that does not work: the curve has it on the working day before or after.
+      const planned = (on: number): number => counted.reduce((all, { legs }) => all + (plannedValue(of.calendar, legs, on) ?? 0), 0);
+      expect(sum).toBeGreaterThanOrEqual(planned(then) - 0.01);
+      expect(sum).toBeLessThanOrEqual(planned(next) + 0.01);
+    }
     for (const measure of moneyAndSchedule) {
       const figure = measure.compute(analyse(of));
       expect([measure.key, figure.value === null ? typeof figure.reason : Number.isFinite(figure.value)]).toEqual([measure.key, figure.value === null ? 'string' : true]);
