@@ -64,6 +64,14 @@ const reviews = async (ask: Ask, programId: string, today: number): Promise<void
   await ask('saveReview', { programId, id: null, version: 0, dueOn: date(today - 50), heldOn: date(today - 49), decision: 'continue', reason: 'Benefits still outweigh what is left to spend', nextOn: date(today + 42) }, anything);
 };
 
+/** What the case is reckoned with, and what stakeholders answered: as numbers, as they come from people without an account. */
+const opinions = async (ask: Ask, programId: string): Promise<void> => {
+  const undecided = { discountRate: null, firstYear: null, reviewEveryDays: null };
+  await ask('decideCase', { programId, seen: undecided, discountRate: '0.08', firstYear: null, reviewEveryDays: 90 }, anything);
+  const survey = await ask('startSurvey', { programId, kind: 'nps', question: 'How likely are you to recommend working with this program?', closesOn: null, invited: 40 }, z.object({ id: z.string(), version: z.number() }));
+  await ask('importScores', { programId, ...survey, counts: [0, 0, 1, 0, 0, 1, 2, 4, 5, 6, 3] }, anything);
+};
+
 /**
  * Gives the sample program its money, plan, objectives, benefits and risks, once in the life of the site's data, through
  * the calls of the app's own pages: figures come to life at the first start.
@@ -91,4 +99,5 @@ export const seedValue = async (parts: ValueParts): Promise<void> => {
   await bringIn(ask, programId, 'benefits', benefits(today));
   await bringIn(ask, programId, 'risks', risks(today));
   await reviews(ask, programId, today);
+  await opinions(ask, programId);
 };
