@@ -2,6 +2,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { kvs } from '@forge/kvs';
 import { inTransaction, outdated, planBlob, readBlob, writeBehindNote, type BlobRef } from './blobs';
 import { NewerFormat } from './container';
+import { nextDataVersion, touchData } from './data-version';
 import { Remembered } from './remembered';
 
 /** Work logged on the issues of one project, by columns of one length. `authors` are indices into `people`; moments are in minutes, `seenAt` from when on it is reported: when it came into Jira, or was changed there. */
@@ -42,6 +43,9 @@ const keyOf = (projectId: number): string => `worklogs:${projectId}`;
 export const readWorkState = async (): Promise<WorkState | null> => (await kvs.get<WorkState>(STATE)) ?? null;
 export const writeWorkState = (state: WorkState): Promise<void> => kvs.set(STATE, state);
 
+/** From now on all of it is there, so that pages that could not tell a cost can. */
+export const tellWorkIsComplete = (): Promise<void> => touchData();
+
 /** Somebody chose work logs as the source of cost: the next sweep is to look at once. */
 export const askForWork = (): Promise<void> => kvs.set(ASKED, { asked: true });
 export const wasAskedForWork = async (): Promise<boolean> => await kvs.get(ASKED) !== undefined;
@@ -64,7 +68,8 @@ export const writeWork = async (projectId: number, columns: WorkColumns): Promis
   const place: Place = { projectId, format: FORMAT, blob: planned.ref };
   const small = planned.bytes.length <= SMALL;
   const note = small ? null : await writeBehindNote([planned], Date.now());
-  const transaction = kvs.transact().set(keyOf(projectId), place);
+  const version = nextDataVersion();
+  const transaction = kvs.transact().set(keyOf(projectId), place).set(version.key, version.value);
   for (const { key, value } of small ? inTransaction(planned) : []) transaction.set(key, value);
   if (before !== undefined) { const garbage = outdated([before.blob], Date.now()); transaction.set(garbage.key, garbage.value); }
   if (note !== null) transaction.delete(note);

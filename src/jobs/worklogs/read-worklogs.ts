@@ -4,7 +4,7 @@ import { listPrograms } from '../../store/programs';
 import { loadProject } from '../../store/snapshot';
 import type { SettingsRow } from '../../store/value/read-value';
 import { readTable } from '../../store/value/table';
-import { forgetAskedForWork, readWork, readWorkState, removeWork, wasAskedForWork, writeWork, writeWorkState, type WorkState } from '../../store/worklogs';
+import { forgetAskedForWork, readWork, readWorkState, removeWork, tellWorkIsComplete, wasAskedForWork, writeWork, writeWorkState, type WorkState } from '../../store/worklogs';
 import { withinBudget } from '../within-budget';
 import { mergeWork } from './merge-work';
 
@@ -85,6 +85,8 @@ export const readWorklogs = async (now: number): Promise<void> => {
   const begun = stateFor(before, projectIds);
   if (projectIds.length === 0) return writeWorkState({ ...begun, complete: true, readAt: now });
   await withinBudget('pull', { least: POINTS_A_PAGE, wanted: POINTS_AT_ONCE }, async (points) => {
-    await writeWorkState({ ...await readOn(begun, points), readAt: now });
+    const state = await readOn(begun, points);
+    await writeWorkState({ ...state, readAt: now });
+    if (state.complete && !begun.complete) await tellWorkIsComplete();
   });
 };
