@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import type { DependencyFilter, DependencyPage } from '../../../../src/contract/dependencies';
 import { openInJira } from '../../../bridge';
 import { PlainButton } from '../../../parts/button';
+import { DownloadCsv } from '../../../parts/download-csv';
 import { numberText } from '../../../parts/number-text';
 import { ProblemPanel } from '../../../parts/problem';
 import { Bar, Loading } from '../../../parts/skeleton';
@@ -14,6 +15,7 @@ import { DependencyTable } from './dependency-table';
 import { FilterBar } from './filter-bar';
 import { FilterChips } from './filter-chips';
 import { filterParts } from './filter-parts';
+import { dependencyTable } from './list-csv';
 import { SortSelect } from './table-head';
 import { useList } from './use-list';
 
@@ -77,6 +79,7 @@ export const ListPage = ({ programId, query, go }: PartProps): ReactElement => {
         <SortSelect sort={looked.sort} choose={(sort) => look({ sort })} />
         <span className="list-actions">
           {view.total > 0 && <PlainButton onClick={() => go(dependenciesRoute(programId, ['map'], query))}>Show as picture</PlainButton>}
+          {view.total > 0 && <DownloadCsv name={`dependencies-${programId}`} table={() => dependencyTable(programId, looked)} />}
           {jql !== null && <PlainButton onClick={() => openInJira(`/issues/?jql=${encodeURIComponent(jql)}`)}>Open in Jira</PlainButton>}
         </span>
       </div>
