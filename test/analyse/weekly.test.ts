@@ -30,10 +30,11 @@ test('a trend is the measure as it would have been on each day', () => {
 });
 
 test('every measure is followed but those of which the past cannot be known', () => {
-  // What was untouched, who had left, what a link led to, which version was released: Jira tells these of today only.
+  // What was untouched, who had left, what a link led to, which version was released: Jira tells these of today only. What
+  // benefits were worth and what served which aim is kept as it is now, so that the business case has no past either.
   expect(measures.filter(({ followed }) => !followed).map(({ key }) => key).toSorted()).toEqual([
-    'assigned-to-inactive', 'ends-outside-open', 'history-unknown', 'links-without-meaning', 'open-in-released-version',
-    'set-aside', 'stale-in-progress', 'unresolvable-links', 'untouched-for-a-year',
+    'assigned-to-inactive', 'ends-outside-open', 'history-unknown', 'links-without-meaning', 'npv', 'npv-to-go', 'open-in-released-version',
+    'payback', 'roi', 'roi-to-date', 'set-aside', 'stale-in-progress', 'unaligned-spend', 'unaligned-work', 'unresolvable-links', 'untouched-for-a-year',
   ]);
 });
 
