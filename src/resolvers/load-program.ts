@@ -9,6 +9,8 @@ import type { FieldMapping, MembershipRule, ProgramSettings } from '../model/set
 import type { ProgramSource } from '../model/source';
 import { cutValue, type SeenThings } from '../model/value/cut-value';
 import type { ProgramRecord } from '../store/programs';
+import { isPulling } from '../store/pull-state';
+import { readPullStatesLately } from '../store/pull-states-lately';
 import { loadTexts } from '../store/snapshot';
 import type { LoadedProject } from '../store/snapshot';
 import { listPromises } from '../store/promises';
@@ -54,6 +56,8 @@ export type Basis = {
   readonly sight: Pick<Sight, 'projects' | 'issues'>;
   /** False where Jira was also asked for counts in the viewer's name, or told of something that the data do not say yet. */
   readonly shared: boolean;
+  /** Whether it may be of the data of some seconds ago, so that it does not hold although nothing was written since. */
+  readonly late: boolean;
   /** When the project shown that was written longest ago was, in milliseconds; null where none is shown. */
   readonly savedAt: number | null;
 };
@@ -72,13 +76,16 @@ export type LoadHow = {
 /**
  * What a program is for one viewer: member issues, and ends of their links, that this viewer may browse, and nothing
  * else. Projects with a uniform label are checked as projects, all other issues one by one. Answers are at most a
- * minute old. Throws where a check fails: then nothing may be shown.
+ * minute old. While projects of it are read, of many of them the data of some seconds ago will do: more comes all the
+ * time. Throws where a check fails: then nothing may be shown.
  */
 export const loadProgramSource = async (
   program: ProgramRecord, viewer: Viewer, { fresh = false, hidden = new Set(), lately = false, money = false }: LoadHow = {},
 ): Promise<LoadedSource> => {
+  const pulls = await readPullStatesLately(viewer.site, program.projectIds);
+  const late = lately || [...pulls.values()].some(isPulling);
   const [candidates, site, promises, value, marked, sweep] = await Promise.all([
-    loadCandidates(program, viewer.site, lately), catalog(), listPromises(program.id), readValue(program.id), readUnread(), readSweepState(),
+    loadCandidates(program, viewer.site, late), catalog(), listPromises(program.id), readValue(program.id), readUnread(), readSweepState(),
   ]);
   const unread = new Map([...marked, ...lostOf(candidates)]);
   const asked = await askedFor(program, candidates, unread);
@@ -87,7 +94,7 @@ export const loadProgramSource = async (
   const sight: Sight = { ...seen, uniform: (id) => uniform.has(id), hidden };
   const members = membersFor(candidates, sight);
   const cut = cutToVisible(members, sight);
-  const { projectIds, projectsTotal, pull, counted } = await visibleProgress(program, { projects: sight.projects, issues: cut.issues }, viewer);
+  const { projectIds, projectsTotal, pull, counted } = await visibleProgress(program, pulls, { projects: sight.projects, issues: cut.issues }, viewer);
   const isShown = new Set(projectIds);
   const shown = members.projects.filter(({ project }) => isShown.has(project.id));
   const savedAt = savedLongestAgo(shown);
@@ -111,7 +118,7 @@ export const loadProgramSource = async (
     texts: (ids) => textsFor(source, members, viewer, ids),
     mappings: new Map(shown.map(({ project: { id, mapping } }) => [id, mapping])),
     rulesSeen: rulesSeen(program.settings, candidates, sight),
-    basis: { asked, sight: seen, shared: hidden.size === 0 && !counted && !members.compiling, savedAt },
+    basis: { asked, sight: seen, shared: hidden.size === 0 && !counted && !members.compiling, late, savedAt },
   };
 };
 

@@ -6,11 +6,13 @@ import type { JiraIssue } from '../model/jira-issue';
 import { projectsNamed } from '../model/membership';
 import type { ProgramSettings } from '../model/settings';
 import type { ProgramRecord } from '../store/programs';
-import { readPullStates } from '../store/pull-state';
+import type { PullState } from '../store/pull-state';
 import { countMembers, type RuleQuery, ruleQuery } from './rule-queries';
 
 /** What is cut down to the viewer already: projects they may browse, and the member issues they may browse. */
 type Seen = { readonly projects: ReadonlySet<number>; readonly issues: readonly JiraIssue[] };
+
+export type PullStates = ReadonlyMap<number, PullState>;
 
 export type VisibleProgress = {
   /** Member projects of which the viewer may know that they are: those named in a rule, and those of issues they see. */
@@ -27,10 +29,9 @@ export type VisibleProgress = {
 
 /**
  * How far the pull has come as this viewer may know it: over the projects they see, counted in the issues they see.
- * What the app itself has counted holds hidden issues too, and is not used.
+ * What the app itself has counted holds hidden issues too, and is not used. `states`: of the pulls of all its projects.
  */
-export const visibleProgress = async (program: ProgramRecord, seen: Seen, viewer: Viewer): Promise<VisibleProgress> => {
-  const states = await readPullStates(program.projectIds);
+export const visibleProgress = async (program: ProgramRecord, states: PullStates, seen: Seen, viewer: Viewer): Promise<VisibleProgress> => {
   const withIssues = new Set(seen.issues.map((issue) => issue.projectId));
   const unsure = (id: number): boolean =>
     seen.projects.has(id) && !withIssues.has(id) && !named(program.settings, id) && states.get(id)?.phase !== 'complete';

@@ -85,7 +85,7 @@ export const readPullState = async (projectId: number): Promise<PullState | null
  */
 export const readPullStates = async (projectIds: readonly number[]): Promise<ReadonlyMap<number, PullState>> => {
   const wanted = new Set(projectIds);
-  const found = wanted.size <= BATCH ? [...(await readStored(projectIds)).values()].map(({ state }) => state) : [...await listed('no'), ...await listed('yes')];
+  const found = wanted.size <= BATCH ? [...(await readStored(projectIds)).values()].map(({ state }) => state) : await readAllPullStates();
   return new Map(found.filter(({ projectId }) => wanted.has(projectId)).map((state) => [state.projectId, state]));
 };
 
@@ -96,6 +96,9 @@ const readStored = async (projectIds: readonly number[]): Promise<ReadonlyMap<nu
   demandAll(answers.flatMap(({ failedKeys }) => failedKeys), 'states of pulls');
   return new Map(answers.flatMap(({ successfulKeys }) => successfulKeys).map(({ value }) => [value.state.projectId, value]));
 };
+
+/** Of all projects of the site that were ever pulled, from the storage's lists. */
+export const readAllPullStates = async (): Promise<readonly PullState[]> => [...await listed('no'), ...await listed('yes')];
 
 /** Of all projects that are being pulled, or wait for it. */
 export const readActivePulls = (): Promise<readonly PullState[]> => listed('yes');

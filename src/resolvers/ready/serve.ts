@@ -77,7 +77,7 @@ const makeNow = async <Body>(first: FirstRead, { programId, kind, make }: Wanted
   if (record === null || made === null) throw noSuchProgram();
   const { user, system } = process.cpuUsage(before);
   const { body, basis, pulling } = made;
-  const view = { programVersion: record.version, dataVersion, madeAt: Date.now(), took: (user + system) / 1000, savedAt: basis.savedAt, pulling, named: named(made), body };
+  const view = { programVersion: record.version, dataVersion, madeAt: Date.now(), took: (user + system) / 1000, savedAt: basis.savedAt, pulling: pulling || basis.late, named: named(made), body };
   if (basis.shared) await keep(first, { programId, kind, standing, viewer, record, basis, view });
   return { body, dataVersion, held, takenAt: takenAt(basis.savedAt, comparedAt) };
 };
