@@ -3,6 +3,7 @@ import type { AimView, AlignmentView, UnalignedRow } from '../../../../src/contr
 import { askGlobal } from '../../../bridge';
 import { useAnswer } from '../../../parts/answer';
 import { PlainButton } from '../../../parts/button';
+import { DownloadCsv } from '../../../parts/download-csv';
 import { IssueKey } from '../../../parts/issue-key';
 import { countText, numberText } from '../../../parts/number-text';
 import { ProblemPanel } from '../../../parts/problem';
@@ -11,6 +12,7 @@ import { useViewer } from '../../../parts/viewer';
 import { FigureTiles } from '../outcome/figure-tiles';
 import { LinkedList } from '../outcome/linked-list';
 import { AimDialog, LinkDialog, RemoveAim } from './aim-dialogs';
+import { aimTable, unalignedTable } from './aims-csv';
 
 type Opened = { readonly kind: 'edit'; readonly aim: AimView | null } | { readonly kind: 'remove'; readonly aim: AimView } | { readonly kind: 'link'; readonly row: UnalignedRow };
 
@@ -29,14 +31,14 @@ const AimItem = ({ aim, edits, open }: { readonly aim: AimView; readonly edits: 
   </li>
 );
 
-type UnalignedProps = { readonly view: AlignmentView; readonly edits: boolean; readonly turn: (from: number) => void; readonly open: (opened: Opened) => void };
+type UnalignedProps = { readonly at: AimsProps['at']; readonly view: AlignmentView; readonly edits: boolean; readonly turn: (from: number) => void; readonly open: (opened: Opened) => void };
 
-const UnalignedTable = ({ view, edits, turn, open }: UnalignedProps): ReactElement => {
+const UnalignedTable = ({ at, view, edits, turn, open }: UnalignedProps): ReactElement => {
   const { locale } = useViewer();
   const end = view.from + view.unaligned.length;
   return (
     <>
-      <h3>Work that serves no aim</h3>
+      <div className="outcome-head"><h3>Work that serves no aim</h3><DownloadCsv name={`unaligned-${at.programId}`} table={() => unalignedTable(at)} /></div>
       <div className="wide" tabIndex={0} role="region" aria-label="Work that serves no aim">
         <table>
           <thead><tr><th scope="col">What</th><th scope="col" className="number">Open issues</th><th scope="col" className="number">Points</th>{edits && <th scope="col"><span className="only-heard">Link</span></th>}</tr></thead>
@@ -75,7 +77,13 @@ export const AimsSection = ({ at, past, changed }: AimsProps): ReactElement => {
   const edits = view?.may.manage === true && !past;
   return (
     <section className="card" aria-label="Aims">
-      <div className="outcome-head"><h2>Aims</h2>{edits && <PlainButton onClick={() => setOpened({ kind: 'edit', aim: null })}>Add an aim</PlainButton>}</div>
+      <div className="outcome-head">
+        <h2>Aims</h2>
+        <div className="outcome-actions">
+          {view !== null && view.aims.length > 0 && <DownloadCsv name={`aims-${at.programId}`} table={() => aimTable(view.aims)} />}
+          {edits && <PlainButton onClick={() => setOpened({ kind: 'edit', aim: null })}>Add an aim</PlainButton>}
+        </div>
+      </div>
       {problem !== null && <ProblemPanel problem={problem} retry={again} />}
       {view === null && problem === null && <RowsSkeleton count={3} />}
       {view !== null && view.aims.length === 0 && <p className="quiet">What the program is for, each aim with the projects and epics that serve it. Open work and spend that serve none are then counted and listed here.{!edits && ' Managers of this program keep the aims.'}</p>}
@@ -83,7 +91,7 @@ export const AimsSection = ({ at, past, changed }: AimsProps): ReactElement => {
         <>
           <FigureTiles at={at} figures={view.figures} partial={view.partial} mostColumns={2} />
           <ul role="list" className="outcome-list">{view.aims.map((aim) => <AimItem key={aim.id} aim={aim} edits={edits} open={setOpened} />)}</ul>
-          {view.unaligned.length > 0 && <UnalignedTable view={view} edits={edits} turn={setFrom} open={setOpened} />}
+          {view.unaligned.length > 0 && <UnalignedTable at={at} view={view} edits={edits} turn={setFrom} open={setOpened} />}
         </>
       )}
       {view !== null && opened?.kind === 'edit' && <AimDialog programId={at.programId} view={view} aim={opened.aim} close={close} saved={saved} />}

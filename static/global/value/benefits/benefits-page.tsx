@@ -4,24 +4,30 @@ import type { BenefitsView, BenefitView } from '../../../../src/contract/value/b
 import { askGlobal } from '../../../bridge';
 import { useAnswer } from '../../../parts/answer';
 import { PlainButton } from '../../../parts/button';
+import { DownloadCsv } from '../../../parts/download-csv';
 import { ProblemPanel } from '../../../parts/problem';
 import { Loading, RowsSkeleton, TilesSkeleton } from '../../../parts/skeleton';
 import { AimsSection } from '../aims/aims-section';
 import { Guided, SwitchedOff } from '../guided';
 import { FigureTiles } from '../outcome/figure-tiles';
 import type { PartProps } from '../part-props';
+import { benefitMoneyTable, benefitTable } from './benefit-csv';
 import { BenefitDialogs, type Opened } from './benefit-dialogs';
 import { BenefitItem } from './benefit-item';
 
 const skeleton = <Loading what="the benefits"><TilesSkeleton count={2} /><RowsSkeleton count={6} /></Loading>;
 
-type ListProps = { readonly view: BenefitsView; readonly past: boolean; readonly open: (opened: Opened) => void };
+type ListProps = { readonly programId: string; readonly view: BenefitsView; readonly past: boolean; readonly open: (opened: Opened) => void };
 
-const List = ({ view, past, open }: ListProps): ReactElement => (
+const List = ({ programId, view, past, open }: ListProps): ReactElement => (
   <section className="card" aria-label="Benefits">
     <div className="outcome-head">
       <h2>Benefits</h2>
-      {view.may.manage && !past && <PlainButton onClick={() => open({ kind: 'edit', benefit: null })}>Add a benefit</PlainButton>}
+      <div className="outcome-actions">
+        <DownloadCsv name={`benefits-${programId}`} table={() => benefitTable(view.benefits)} />
+        {view.benefits.some(({ money }) => money.length > 0) && <DownloadCsv name={`benefits-in-money-${programId}`} what="in money" table={() => benefitMoneyTable(view.benefits)} />}
+        {view.may.manage && !past && <PlainButton onClick={() => open({ kind: 'edit', benefit: null })}>Add a benefit</PlainButton>}
+      </div>
     </div>
     <ul role="list" className="outcome-list">
       {view.benefits.map((benefit: BenefitView) => <BenefitItem key={benefit.id} benefit={benefit} view={view} past={past} open={open} />)}
@@ -47,7 +53,7 @@ export const BenefitsPage = ({ programId, asOf }: PartProps): ReactElement => {
       ) : (
         <>
           <FigureTiles at={at} figures={view.figures} partial={view.partial} mostColumns={2} />
-          <List view={view} past={past} open={setOpened} />
+          <List programId={programId} view={view} past={past} open={setOpened} />
         </>
       )}
       <AimsSection at={at} past={past} changed={again} />

@@ -5,11 +5,13 @@ import { askGlobal } from '../../../bridge';
 import { TimeSeries } from '../../../charts/time-series';
 import { useAnswer } from '../../../parts/answer';
 import { PlainButton } from '../../../parts/button';
+import { DownloadCsv } from '../../../parts/download-csv';
 import { ProblemPanel } from '../../../parts/problem';
 import { Loading, RowsSkeleton, TilesSkeleton } from '../../../parts/skeleton';
 import { Guided, SwitchedOff } from '../guided';
 import { FigureTiles } from '../outcome/figure-tiles';
 import type { PartProps } from '../part-props';
+import { scopeTable, yearTable } from './case-csv';
 import { BasisDialog, RemoveReview, ReviewDialog } from './case-dialogs';
 import { Reviews } from './reviews';
 import { ScopeTable, YearTable } from './case-tables';
@@ -48,13 +50,13 @@ const Money = ({ view, at, edits, open }: { readonly view: CaseView; readonly at
     <>
       <FigureTiles at={at} figures={view.figures} partial={view.partial} mostColumns={5} />
       <section className="card" aria-label="Worth">
-        <div className="outcome-head"><h2>Worth</h2>{basis !== null && <PlainButton onClick={basis.act}>Discount rate and year 0</PlainButton>}</div>
+        <div className="outcome-head"><h2>Worth</h2><div className="outcome-actions"><DownloadCsv name={`business-case-${at.programId}`} table={() => scopeTable(view)} />{basis !== null && <PlainButton onClick={basis.act}>Discount rate and year 0</PlainButton>}</div></div>
         <ScopeTable view={view} />
         <p className="small quiet">{view.discountRate === null ? 'No discount rate is set. ' : `Discounted by ${Number(view.discountRate) * 100} % a year. `}Year 0 is {view.years[0]?.year} and is not discounted, where a spreadsheet’s NPV discounts its first flow too. To go leaves out what is spent: it says whether going on is worth it.</p>
         {view.beside.length > 0 && <ul>{view.beside.map((words) => <li key={words} className="small">{words}</li>)}</ul>}
       </section>
       <NetChart view={view} />
-      <section className="card" aria-label="Year by year"><h2>Year by year</h2><YearTable view={view} /></section>
+      <section className="card" aria-label="Year by year"><div className="outcome-head"><h2>Year by year</h2><DownloadCsv name={`business-case-years-${at.programId}`} table={() => yearTable(view)} /></div><YearTable view={view} /></section>
     </>
   );
 };

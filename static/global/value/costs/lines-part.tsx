@@ -4,9 +4,11 @@ import type { CostLineFilter, CostLineRow, CostsView } from '../../../../src/con
 import { askGlobal } from '../../../bridge';
 import { useAnswer } from '../../../parts/answer';
 import { PlainButton } from '../../../parts/button';
+import { DownloadCsv } from '../../../parts/download-csv';
 import { ProblemPanel } from '../../../parts/problem';
 import { RowsSkeleton } from '../../../parts/skeleton';
 import { Amount } from './amount';
+import { lineTable } from './cost-csv';
 import { LineDialog } from './line-dialog';
 import { LineFilter } from './line-filter';
 import { LineRow } from './line-row';
@@ -36,7 +38,10 @@ export const LinesPart = ({ programId, view, add, changed }: LinesProps): ReactE
       {page !== null && page.total === 0 && <p className="quiet">No line fits. {view.currency === null ? 'Choose the currency first, under Rates and rules.' : ''}</p>}
       {page !== null && page.total > 0 && (
         <>
-          <p className="quiet">{page.total === 1 ? '1 line' : `${page.total} lines`}, together <Amount measure="cost-lines-sum" of={page.sum} />{page.unconverted > 0 ? `; ${page.unconverted} without an exchange rate are not in it` : ''}.</p>
+          <div className="cost-head">
+            <p className="quiet">{page.total === 1 ? '1 line' : `${page.total} lines`}, together <Amount measure="cost-lines-sum" of={page.sum} />{page.unconverted > 0 ? `; ${page.unconverted} without an exchange rate are not in it` : ''}.</p>
+            <DownloadCsv name={`lines-${programId}`} table={() => lineTable(programId, filter)} />
+          </div>
           <div className="wide" tabIndex={0} role="region" aria-label="Lines">
             <table className="cost-table">
               <thead><tr><th scope="col">What</th><th scope="col">For</th><th scope="col">Days</th><th scope="col" className="number">Amount</th><th scope="col">Class</th><th scope="col">Entered</th><th scope="col"><span className="only-heard">Actions</span></th></tr></thead>

@@ -1,9 +1,11 @@
 import './earned.css';
 import { lazy, Suspense, useState, type ReactElement } from 'react';
+import type { ProgramAt } from '../../../../src/contract/call';
 import type { EarnedView, PackageRow, PackageSort } from '../../../../src/contract/value/earned';
 import { askGlobal } from '../../../bridge';
 import { useAnswer } from '../../../parts/answer';
 import { PlainButton } from '../../../parts/button';
+import { DownloadCsv } from '../../../parts/download-csv';
 import { numberText } from '../../../parts/number-text';
 import { ProblemPanel } from '../../../parts/problem';
 import { Loading, RowsSkeleton, TilesSkeleton } from '../../../parts/skeleton';
@@ -16,6 +18,7 @@ import { BaselineDialog } from './baseline-dialog';
 import { BaselineList } from './baseline-list';
 import { EnterPercent } from './enter-percent';
 import { Forecasts } from './forecast-table';
+import { packageTable } from './package-csv';
 import { PackageTable } from './package-table';
 import { SCurve } from './s-curve';
 
@@ -32,6 +35,7 @@ const Beside = ({ beside }: Pick<EarnedView, 'beside'>): ReactElement | null => 
 ));
 
 type PackagesProps = {
+  readonly at: ProgramAt;
   readonly view: EarnedView;
   readonly by: 'package' | 'project';
   readonly sort: PackageSort;
@@ -39,7 +43,7 @@ type PackagesProps = {
   readonly enter: ((row: PackageRow) => void) | null;
 };
 
-const Packages = ({ view, by, sort, change, enter }: PackagesProps): ReactElement => {
+const Packages = ({ at, view, by, sort, change, enter }: PackagesProps): ReactElement => {
   const { locale } = useViewer();
   const last = Math.min(view.total, view.from + PAGE);
   return (
@@ -47,6 +51,7 @@ const Packages = ({ view, by, sort, change, enter }: PackagesProps): ReactElemen
       <div className="card-head">
         <h2>By</h2>
         <select aria-label="By" value={by} onChange={(event) => change({ by: event.target.value === 'project' ? 'project' : 'package', sort, from: 0 })}><option value="package">work package</option><option value="project">project</option></select>
+        <DownloadCsv name={`earned-value-by-${by}-${at.programId}`} table={() => packageTable(at, by, sort)} />
       </div>
       <PackageTable rows={view.packages} sort={sort} choose={(next) => change({ by, sort: next, from: 0 })} enter={enter} />
       {view.total > PAGE && (
@@ -88,7 +93,7 @@ export const EarnedPage = ({ programId, asOf }: PartProps): ReactElement => {
           <Tiles figures={view.figures} open={setMeasure} mostColumns={5} />
           <SCurve curve={view.curve} asOf={today} reason={view.reason} />
           <Forecasts forecasts={view.forecasts} whyTheyDiffer={view.whyTheyDiffer} explain={setMeasure} />
-          <Packages view={view} by={asked.by} sort={asked.sort} change={setAsked} enter={view.canContribute && changes && asked.by === 'package' ? setOpen : null} />
+          <Packages at={at} view={view} by={asked.by} sort={asked.sort} change={setAsked} enter={view.canContribute && changes && asked.by === 'package' ? setOpen : null} />
           <Beside beside={view.beside} />
           <BaselineList baselines={view.baselines} make={view.canManage && changes ? () => setOpen('baseline') : null} />
         </>

@@ -4,12 +4,14 @@ import type { IncrementView, ObjectivesView } from '../../../../src/contract/val
 import { askGlobal } from '../../../bridge';
 import { TimeSeries } from '../../../charts/time-series';
 import { useAnswer } from '../../../parts/answer';
+import { DownloadCsv } from '../../../parts/download-csv';
 import { ProblemPanel } from '../../../parts/problem';
 import { Loading, RowsSkeleton, TilesSkeleton } from '../../../parts/skeleton';
 import { Guided, SwitchedOff } from '../guided';
 import type { PartProps } from '../part-props';
 import { FigureTiles } from '../outcome/figure-tiles';
 import { IncrementSection, type Opened } from './increment-section';
+import { objectiveTable } from './objective-csv';
 import { ObjectiveDialogs } from './objective-dialogs';
 
 const skeleton = <Loading what="the objectives"><TilesSkeleton count={2} /><RowsSkeleton count={6} /></Loading>;
@@ -58,6 +60,7 @@ export const ObjectivesPage = ({ programId, asOf, go }: PartProps): ReactElement
       {problem !== null && <ProblemPanel problem={problem} retry={again} />}
       {!any && <Empty view={shown} add={() => setOpened({ kind: 'edit', incrementId: first?.id ?? '', objective: null })} openSettings={() => go({ page: 'settings', id: programId, section: 'increments' })} />}
       {any && <FigureTiles at={at} figures={view.figures} partial={view.partial} mostColumns={2} />}
+      {any && <div className="outcome-actions"><DownloadCsv name={`objectives-${programId}`} table={() => objectiveTable(view.increments)} /></div>}
       {any && view.increments.toReversed().map((increment) => <IncrementSection key={increment.id ?? ''} increment={increment} may={shown.may} open={setOpened} />)}
       {any && <Trend increments={view.increments} />}
       {opened !== null && <ObjectiveDialogs programId={programId} view={view} opened={opened} close={() => setOpened(null)} saved={() => { setOpened(null); again(); }} />}

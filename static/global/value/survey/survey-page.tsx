@@ -5,12 +5,14 @@ import { askGlobal } from '../../../bridge';
 import { TimeSeries } from '../../../charts/time-series';
 import { useAnswer } from '../../../parts/answer';
 import { PlainButton } from '../../../parts/button';
+import { DownloadCsv } from '../../../parts/download-csv';
 import { ProblemPanel } from '../../../parts/problem';
 import { Loading, RowsSkeleton, TilesSkeleton } from '../../../parts/skeleton';
 import { Guided, SwitchedOff } from '../guided';
 import { FigureTiles } from '../outcome/figure-tiles';
 import type { PartProps } from '../part-props';
 import { AnswerForm } from './answer-form';
+import { surveyTable } from './survey-csv';
 import { SurveyCard } from './survey-card';
 import { SurveyDialogs, type Opened } from './survey-dialogs';
 
@@ -56,7 +58,10 @@ export const SurveyPage = ({ programId, asOf }: PartProps): ReactElement => {
       {view.surveys.length === 0 ? <Empty view={{ ...view, may: { manage: edits } }} start={() => setOpened({ kind: 'start' })} /> : (
         <>
           <FigureTiles at={at} figures={view.figures} partial={view.partial} mostColumns={2} />
-          {edits && <div className="outcome-actions"><PlainButton onClick={() => setOpened({ kind: 'start' })}>Ask again</PlainButton></div>}
+          <div className="outcome-actions">
+            <DownloadCsv name={`surveys-${programId}`} table={() => surveyTable(view.surveys)} />
+            {edits && <PlainButton onClick={() => setOpened({ kind: 'start' })}>Ask again</PlainButton>}
+          </div>
           {view.surveys.map((survey) => <SurveyCard key={survey.id} survey={survey} least={view.least} edits={edits} open={setOpened} />)}
           {(['nps', 'satisfaction'] as const).map((kind) => <Trend key={kind} surveys={view.surveys.filter((one) => one.kind === kind)} />)}
         </>
