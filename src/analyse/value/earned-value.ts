@@ -34,8 +34,9 @@ export const scheduleVariancePercent = (inputs: EarnedInputs): Known => percent(
 
 const percent = (ratio: Known): Known => (ratio.value === null ? ratio : known(100 * ratio.value));
 
-/** CPI = EV / AC: over 1 is favourable. */
-export const costIndex = ({ earned, actual }: EarnedInputs): Known => over(earned, actual, noCost, 'nothing is spent yet');
+/** CPI = EV / AC: over 1 is favourable. Unknown where credits outweigh what was spent: a ratio to less than nothing says nothing. */
+export const costIndex = ({ earned, actual }: EarnedInputs): Known =>
+  (actual !== null && actual < 0 ? unknown('more was credited than spent') : over(earned, actual, noCost, 'nothing is spent yet'));
 
 /** SPI = EV / PV. It comes back to 1 when a late project ends; SPI(t) does not. */
 export const scheduleIndex = ({ earned, planned }: EarnedInputs): Known => over(earned, planned, noCost, 'nothing was planned by now');

@@ -8,17 +8,23 @@ const Z_95 = 1.959964;
 
 const between = (counts: Histogram, from: number, to: number): number => counts.slice(from, to + 1).reduce((sum, count) => sum + count, 0);
 
+/** Answers that the interval of a net score adds to those given, a quarter of them promoters and a quarter detractors. */
+const ADDED = 3;
+
 /**
- * Net promoter score = % of 9 and 10 minus % of 0 to 6, -100..100, with the normal interval of a difference of two shares
- * of one sample. Null without answers. (F. Reichheld, "The one number you need to grow", 2003)
+ * Net promoter score = % of 9 and 10 minus % of 0 to 6, -100..100, with the adjusted Wald interval of a difference of two
+ * shares of one sample, which does not shrink to nothing where few answers agree. Null without answers. (F. Reichheld,
+ * "The one number you need to grow", 2003; D. Bonett and R. Price, "Adjusted Wald confidence interval for a difference of
+ * binomial proportions based on paired data", 2012)
  */
 export const netPromoterScore = (counts: Histogram): Score | null => {
   const answers = between(counts, 0, 10);
   if (answers === 0) return null;
-  const [promoters, detractors] = [between(counts, 9, 10) / answers, between(counts, 0, 6) / answers];
-  const net = promoters - detractors;
-  const spread = Z_95 * Math.sqrt(Math.max(0, promoters + detractors - net * net) / answers);
-  return { value: 100 * net, low: Math.max(-100, 100 * (net - spread)), high: Math.min(100, 100 * (net + spread)), answers };
+  const [promoters, detractors] = [between(counts, 9, 10), between(counts, 0, 6)];
+  const of = answers + ADDED;
+  const middle = (promoters - detractors) / of;
+  const spread = Z_95 * Math.sqrt(((promoters + detractors + ADDED / 2) / of - middle * middle) / of);
+  return { value: 100 * (promoters - detractors) / answers, low: Math.max(-100, 100 * (middle - spread)), high: Math.min(100, 100 * (middle + spread)), answers };
 };
 
 /**

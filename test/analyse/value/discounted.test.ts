@@ -24,6 +24,16 @@ describe('discounted money', () => {
     expect(discountedPayback([-10, 4].map(flow), 0)).toBeNull();
   });
 
+  test('a year before anything is spent pays nothing back', () => {
+    expect(discountedPayback([0, -100, 60, 60].map(flow), 0)).toEqual({ year: 3, within: 40 / 60 });
+    expect(discountedPayback([0, 0].map(flow), 0)).toBeNull();
+  });
+
+  test('credits that outweigh the cost have no return: its sign would be turned', () => {
+    const credited = [{ benefit: 10, cost: -50 }];
+    expect([simpleReturn(credited).reason, discountedReturn(credited, 0.1).reason]).toEqual(['more is credited than spent', 'more is credited than spent']);
+  });
+
   test('unknown with its reason', () => {
     expect(netPresentValue([], 0.1).reason).toBe('no benefit and no cost is planned');
     expect(netPresentValue(excel, null).reason).toBe('no discount rate is set');

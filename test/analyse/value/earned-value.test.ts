@@ -37,6 +37,7 @@ describe('earned value', () => {
 
   test.each([
     ['no cost known', { ...late, actual: null }, costIndex, 'no cost is known'],
+    ['AC below zero', { ...late, actual: -5_000 }, costIndex, 'more was credited than spent'],
     ['AC of zero', { ...late, actual: 0 }, costIndex, 'nothing is spent yet'],
     ['PV of zero', { ...late, planned: 0 }, scheduleIndex, 'nothing was planned by now'],
     ['EV of zero for CV%', { ...late, earned: 0 }, costVariancePercent, 'nothing is earned yet'],

@@ -25,7 +25,19 @@ describe('scores of a survey', () => {
   test('promoters less detractors, of all', () => {
     const told = netPromoterScore([0, 0, 0, 0, 0, 10, 10, 15, 15, 25, 25]);
     expect(told).toMatchObject({ value: 30, answers: 100 });
-    expect(told?.low).toBeCloseTo(30 - 195.9964 * Math.sqrt((0.5 + 0.2 - 0.09) / 100), 6);
+  });
+
+  // 15 promoters and 12 detractors of 36: J. Sauro, "How to compute a confidence interval around NPS", MeasuringU (2021), there at 90 %.
+  test('the interval of a net score is the adjusted one of the literature', () => {
+    const told = netPromoterScore([12, 0, 0, 0, 0, 0, 0, 9, 0, 15, 0]);
+    const spread = 1.959964 * Math.sqrt((15.75 / 39 + 12.75 / 39 - (3 / 39) ** 2) / 39);
+    expect([told?.value, told?.low, told?.high]).toEqual([expect.closeTo(25 / 3, 9), expect.closeTo(100 * (3 / 39 - spread), 3), expect.closeTo(100 * (3 / 39 + spread), 3)]);
+  });
+
+  test('five promoters of five say that it is high, not that it is certain', () => {
+    const told = netPromoterScore([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 5]);
+    expect(told).toMatchObject({ value: 100, high: 100 });
+    expect(told?.low).toBeLessThan(60);
   });
 
   test('Wilson keeps the interval on the scale where all are content', () => {

@@ -9,8 +9,9 @@ import { type Known, ratio, unknown } from '../known';
  * Where a benefit stands. `reached`: the last reading is at the target or beyond. `missed`: what was to bring it is
  * delivered, its review date has passed (or none was set), and it is not there: delivered, outcome missed. `late`: the
  * review date has passed and not everything is delivered. `awaited`: delivered, to be reviewed later. `open`: not yet.
+ * `untold`: nobody can tell, since it has no target, or no baseline that says which way is better.
  */
-export type BenefitStanding = 'reached' | 'missed' | 'late' | 'awaited' | 'open';
+export type BenefitStanding = 'reached' | 'missed' | 'late' | 'awaited' | 'open' | 'untold';
 
 export type BenefitState = {
   readonly benefit: Benefit;
@@ -31,14 +32,16 @@ const realization = ({ baseline, target }: Benefit, last: Reading | null): Known
   return ratio(100 * (last.value - baseline), target - baseline, 'the target is the baseline, so that nothing can be gained');
 };
 
-/** Reached without a baseline too: then a target counts as one to be at or above. */
-const isReached = ({ baseline, target }: Benefit, last: Reading | null): boolean => {
-  if (last === null || target === null) return false;
-  return baseline !== null && target < baseline ? last.value <= target : last.value >= target;
+/** Whether it is at the target or beyond, seen from the baseline; null where nobody can tell: without a baseline no way is the better one. */
+const isReached = ({ baseline, target }: Benefit, last: Reading | null): boolean | null => {
+  if (target === null) return null;
+  if (last === null) return false;
+  if (last.value === target) return true;
+  return baseline === null ? null : target < baseline ? last.value < target : last.value > target;
 };
 
-const standingOf = (reached: boolean, delivered: boolean, { reviewOn }: Benefit, asOf: Day): BenefitStanding => {
-  if (reached) return 'reached';
+const standingOf = (reached: boolean | null, delivered: boolean, { reviewOn }: Benefit, asOf: Day): BenefitStanding => {
+  if (reached !== false) return reached === null ? 'untold' : 'reached';
   const passed = reviewOn !== null && reviewOn <= asOf;
   if (delivered) return reviewOn === null || passed ? 'missed' : 'awaited';
   return passed ? 'late' : 'open';

@@ -14,7 +14,7 @@ import { moneyRights } from '../money-rights';
 
 type Drawing = { readonly program: Program; readonly names: ReadonlyMap<string, string>; readonly first: number };
 
-const states: Readonly<Record<BenefitStanding, State>> = { reached: 'good', missed: 'bad', late: 'watch', awaited: 'watch', open: 'unknown' };
+const states: Readonly<Record<BenefitStanding, State>> = { reached: 'good', missed: 'bad', late: 'watch', awaited: 'watch', open: 'unknown', untold: 'unknown' };
 
 const standsWords = ({ standing, last, benefit: { target }, delivered }: BenefitState): string => {
   const measured = last === null ? 'not measured yet' : target === null ? 'no target is set' : 'the target is not reached';
@@ -24,6 +24,7 @@ const standsWords = ({ standing, last, benefit: { target }, delivered }: Benefit
     late: `Review date passed, work is still open; ${measured}`,
     awaited: `Delivered, to be reviewed; ${measured}`,
     open: delivered ? measured : `Not delivered yet; ${measured}`,
+    untold: target === null ? 'No target is set' : 'Without a baseline nobody can tell which way is better',
   };
   return words[standing];
 };
@@ -43,7 +44,7 @@ const benefitView = (state: BenefitState, { program, names, first }: Drawing): B
   };
 };
 
-const order: readonly BenefitStanding[] = ['missed', 'late', 'awaited', 'open', 'reached'];
+const order: readonly BenefitStanding[] = ['missed', 'late', 'untold', 'awaited', 'open', 'reached'];
 
 export type BenefitsAround = { readonly roles: ReadonlySet<Role>; readonly names: ReadonlyMap<string, string>; readonly manage: boolean };
 

@@ -1,0 +1,28 @@
+import { benefitsRealized } from '../../../../src/analyse/value/benefits/benefits-realized';
+import { benefitStates } from '../../../../src/analyse/value/benefits/benefit-state';
+import { outcomeMissed } from '../../../../src/analyse/value/benefits/outcome-missed';
+import { analyse } from '../../../../src/analyse/analysis';
+import type { Benefit } from '../../../../src/model/value/benefit';
+import { noValue } from '../../../../src/model/value/program-value';
+import { day, program } from '../../../model/program-notation';
+
+const of = (...benefits: readonly Pick<Benefit, 'baseline' | 'target'>[]) => {
+  const made = program('A-1 delivered done 2026-01-05');
+  const said = { version: 1, programId: 'p', name: 'Days to deliver', unit: 'days', owner: null, reviewOn: day('2026-01-10'), money: [], aimId: null, readings: [{ on: day('2026-01-09'), value: 30 }] };
+  return { ...made, asOf: day('2026-02-01'), value: { ...noValue, benefits: benefits.map((one, at) => ({ ...said, ...one, id: String(at), projects: made.projects.map(({ id }) => id) })) } };
+};
+
+test.each([
+  [{ baseline: 40, target: 20 }, 'missed'], [{ baseline: 40, target: 30 }, 'reached'], [{ baseline: 10, target: 20 }, 'reached'], [{ baseline: 30, target: 30 }, 'reached'],
+  [{ baseline: null, target: 20 }, 'untold'], [{ baseline: null, target: 40 }, 'untold'], [{ baseline: null, target: 30 }, 'reached'], [{ baseline: 40, target: null }, 'untold'],
+] as const)('30 days, of %j: %s', (said, standing) => {
+  expect(benefitStates(of(said)).map((one) => one.standing)).toEqual([standing]);
+});
+
+test('what nobody can tell is neither reached nor missed, and stands apart', () => {
+  const mixed = analyse(of({ baseline: 40, target: 20 }, { baseline: 40, target: 30 }, { baseline: null, target: 20 }));
+  expect([benefitsRealized.compute(mixed).value, outcomeMissed.compute(mixed).value]).toEqual([50, 1]);
+  const untold = analyse(of({ baseline: null, target: 20 }));
+  expect(benefitsRealized.compute(untold)).toMatchObject({ value: null, reason: '1 benefit due, without a target or a baseline to judge by.' });
+  expect(outcomeMissed.compute(untold).value).toBe(0);
+});
