@@ -27,8 +27,8 @@ export type PlanOf = {
   /** In the order of their first days. */
   readonly baselines: readonly Baseline[];
   readonly calendar: Calendar;
-  /** What a package had earned at the end of a day: where a reset sets variances to zero, planned value begins anew from it. */
-  readonly earnedOn: (id: PackageId, day: Day) => number | null;
+  /** What a package, as a baseline has it, had earned at the end of a day: where a reset sets the schedule variance to zero, planned value begins anew from it. */
+  readonly earnedOn: (one: PlannedPackage, day: Day) => number | null;
 };
 
 const indexOf = oncePer((baseline: Baseline) => new Map(baseline.packages.map((one) => [one.id, one])));
@@ -47,7 +47,7 @@ const valueOf = (calendar: Calendar, leg: Leg, day: Day): number => leg.before +
 
 /**
  * What was planned of a package, baseline after baseline; null for one that says too little. The first holds for all days
- * before it too. A later one plans what the one before had not planned by then (after a reset: what was not earned) over
+ * before it too. A later one plans what the one before had not planned by then (after a reset: what was not earned of it) over
  * the working days from its first day on, so that earlier days keep the plan they had; a package that it does not have is
  * no longer planned.
  */
@@ -61,7 +61,7 @@ export const legsOf = ({ baselines, calendar, earnedOn }: PlanOf, id: PackageId)
     else if (!isPlanned(found)) legs.push(null);
     else if (at === 0 || last === null || last === undefined) legs.push({ ...span, before: 0, rise: found.budget, start: found.start, finish: found.finish });
     else {
-      const before = (baseline.kind === 'reset' ? earnedOn(id, baseline.from - 1) : null) ?? valueOf(calendar, last, baseline.from - 1);
+      const before = (baseline.kind === 'reset' ? earnedOn(found, baseline.from - 1) : null) ?? valueOf(calendar, last, baseline.from - 1);
       const start = Math.max(found.start, baseline.from);
       legs.push({ ...span, before, rise: found.budget - before, start, finish: Math.max(start, found.finish) });
     }

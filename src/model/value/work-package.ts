@@ -36,7 +36,7 @@ export type BaselinePackage = {
 
 /**
  * A plan that holds from a day on. `first` begins; `replan` plans the rest anew, and earlier days keep the plan they had;
- * `reset` also sets variances to zero, a separate and marked act. `reserve` is management reserve, outside the budget.
+ * `reset` also sets the schedule variance to zero, a separate and marked act; cost variance stays, since what was spent was. `reserve` is management reserve, outside the budget.
  * `by` is an account id, null once that person was erased.
  */
 export type Baseline = {

@@ -65,8 +65,9 @@ const spendingOf = (program: Program): Spending => {
   return { spent: curve === null ? null : (day) => minorOf(curve(day)), planned: plannedCost(program), rest: estimatedRest(program) };
 };
 
-const costSide = (year: number, asOf: number, { spent, planned, rest }: Spending): CaseSide => {
-  const [first, last] = [startOf(year) - 1, startOf(year + 1) - 1];
+/** Year 0 has what was planned and spent before it too: it is no less of a cost, and is not discounted. */
+const costSide = ({ year, index }: Pick<CaseYear, 'year' | 'index'>, asOf: number, { spent, planned, rest }: Spending): CaseSide => {
+  const [first, last] = [index === 0 ? -Infinity : startOf(year) - 1, startOf(year + 1) - 1];
   const between = (curve: ((day: number) => number) | null, from: number, to: number): number | null => (curve === null ? null : to <= from ? 0 : curve(to) - curve(from));
   return { planned: between(planned, first, last), toDate: between(spent, first, Math.min(last, asOf)), toGo: between(rest ?? planned, Math.max(first, asOf), last) };
 };
@@ -91,7 +92,7 @@ export const businessCase = oncePer((program: Program): BusinessCase => {
   const current = yearOf(asOf) - first;
   const gained = gains(program, first, current);
   const years = Array.from({ length: lastYear(program, first) - first + 1 }, (_, index): CaseYear => ({
-    year: first + index, index, benefit: benefitSide(index, current, gained), cost: costSide(first + index, asOf, spending),
+    year: first + index, index, benefit: benefitSide(index, current, gained), cost: costSide({ year: first + index, index }, asOf, spending),
   }));
   return { years, reason: null, spentReason: costsOf(program).reason, missing: gained.missing, unpriced: gained.unpriced };
 });

@@ -1,10 +1,9 @@
 import type { Program } from '../../../model/program';
 import type { Day } from '../../../model/time';
 import type { Baseline, BaselinePackage } from '../../../model/value/work-package';
-import { baselineOn } from '../cost/package-of-issue';
 import { costsOf } from '../costs';
 import { known, unknown, type Known } from '../known';
-import { isPlanned, legsOf, packageIn, plannedValue, type Leg, type PlanOf } from '../package-plan';
+import { isPlanned, legsOf, plannedValue, type Leg, type PlannedPackage, type PlanOf } from '../package-plan';
 import { earnedValue, percentComplete } from '../percent-complete';
 import { progressOf } from './progress';
 
@@ -30,12 +29,9 @@ export type PackageValue = {
 const BUDGET = 'without a budget';
 const DATES = 'without dates, or with a finish before the start';
 
-/** What a package had earned at the end of a day, by the baseline that held then; null where it cannot be told. */
-const earnedOn = (program: Program) => (id: BaselinePackage['id'], day: Day): number | null => {
-  const baseline = baselineOn(program.value.baselines, day);
-  const found = baseline === null ? undefined : packageIn(baseline, id);
-  return found === undefined || found.budget === null ? null : earnedValue(found.budget, percentComplete(found, progressOf(program, found), day)).value;
-};
+/** What a package had earned at the end of a day, by the baseline that is given; null where it cannot be told. */
+const earnedOn = (program: Program) => (one: PlannedPackage, day: Day): number | null =>
+  earnedValue(one.budget, percentComplete(one, progressOf(program, one), day)).value;
 
 const plan = (program: Program): PlanOf => ({ baselines: program.value.baselines, calendar: program.calendar, earnedOn: earnedOn(program) });
 

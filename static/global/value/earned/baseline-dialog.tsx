@@ -12,7 +12,7 @@ import { RowsSkeleton } from '../../../parts/skeleton';
 import { useViewer } from '../../../parts/viewer';
 import { Amount } from '../amount';
 
-const kindWords: Readonly<Record<Exclude<BaselineKind, 'first'>, string>> = { replan: 'Replan what is left; earlier days keep their plan', reset: 'Replan, and set variances to zero' };
+const kindWords: Readonly<Record<Exclude<BaselineKind, 'first'>, string>> = { replan: 'Replan what is left; earlier days keep their plan', reset: 'Replan, and set the schedule variance to zero' };
 
 const weighed: Readonly<Record<DraftPackage['weighedBy'], string>> = { estimate: 'by estimate', points: 'by points', count: 'each alike' };
 

@@ -5,7 +5,7 @@ import { dayText } from '../../../parts/date-text';
 import { numberText } from '../../../parts/number-text';
 import { useViewer } from '../../../parts/viewer';
 
-const kinds: Readonly<Record<BaselineHead['kind'], string>> = { first: 'First baseline', replan: 'Replanned', reset: 'Replanned, variances set to zero' };
+const kinds: Readonly<Record<BaselineHead['kind'], string>> = { first: 'First baseline', replan: 'Replanned', reset: 'Replanned, schedule variance set to zero' };
 
 type ListProps = { readonly baselines: readonly BaselineHead[]; readonly make: (() => void) | null };
 

@@ -43,3 +43,12 @@ test('unknown with its reason, never 0', () => {
   expect(caseFigures(missing, 'to-date').npv.reason).toMatch('1 benefit year that is over was not entered');
   expect(caseFigures(missing, 'forecast').npv.value).toBe(130_729);
 });
+
+test('what was spent before year 0 is in year 0, and in no figure less', () => {
+  const early = { ...excel, lines: [line('1', 'budget', '2025-11-03', 10_000), line('2', 'actual', '2025-11-03', 10_000)] };
+  expect(businessCase(of(early)).years[0]?.cost).toEqual({ planned: 1_000_000, toDate: 1_000_000, toGo: 0 });
+  expect(caseFigures(of(early), 'forecast').npv.value).toBe(130_729);
+  // A plan that has not begun has spent nothing of its years, and what was spent already all the same.
+  const before = { ...of(early), asOf: day('2025-12-01') };
+  expect(caseFigures(before, 'to-date').simple.value).toBe(-100);
+});

@@ -118,7 +118,10 @@ test('a later baseline keeps the plan of the days before it, and plans what is l
   const again = (kind: 'replan' | 'reset', asOf: string): Program => valued(half, { ...mid, later: [baseline('2026-02-16', [packageOf(made, { ...one, budget: 150_000, finish: '2026-03-13' })], kind)], options: { asOf } });
   expect(told(again('replan', '2026-02-13'), 'planned-value')).toBe(told(valued(half, { ...mid, options: { asOf: '2026-02-13' } }), 'planned-value'));
   expect(told(again('replan', '2026-02-20'), 'planned-value')).toBeCloseTo(50_000 + 100_000 * 5 / 20, 6);
-  expect(told(again('reset', '2026-02-16'), 'planned-value')).toBeCloseTo(50_000 + 100_000 / 20, 6);
+  // Half of it is done: by the new budget 75,000 are earned, and planned from there on, so that what is not planned yet is no variance.
+  expect(told(again('reset', '2026-02-16'), 'planned-value')).toBeCloseTo(75_000 + 75_000 / 20, 6);
+  expect(told(again('reset', '2026-02-16'), 'schedule-variance')).toBeCloseTo(-75_000 / 20, 6);
+  expect(told(again('reset', '2026-02-16'), 'cost-variance')).toBe(75_000 - 45_000);
 });
 
 const packages = fc.array(fc.record({
