@@ -6,6 +6,7 @@ import { useAnswer } from '../parts/answer';
 import { PlainButton } from '../parts/button';
 import { Change } from '../parts/change';
 import { agoText, dayText } from '../parts/date-text';
+import { DownloadCsv } from '../parts/download-csv';
 import { FigureValue } from '../parts/figure';
 import { useAge } from '../parts/freshness';
 import { countText } from '../parts/number-text';
@@ -14,6 +15,7 @@ import { Bar, Loading, RowsSkeleton } from '../parts/skeleton';
 import { StateMark } from '../parts/state-mark';
 import { useViewer } from '../parts/viewer';
 import type { AskEvidence } from './ask';
+import { evidenceTable } from './evidence-csv';
 import { Inputs, LeftOut } from './inputs';
 import { IssueList } from './issue-list';
 import { TrendChart } from './trend-chart';
@@ -59,6 +61,7 @@ const Issues = ({ view, ask }: { readonly view: EvidenceView; readonly ask: AskE
     <section>
       <div className="evidence-issues-head">
         <h3>Behind it: {countText(view.total, 'issues', locale)}</h3>
+        {view.total > 0 && <DownloadCsv name={`evidence-${view.figure.measure}`} table={() => evidenceTable(ask)} />}
         {jql !== null && view.total > 0 && (
           <PlainButton onClick={() => openInJira(`/issues/?jql=${encodeURIComponent(jql)}`)}>Open in Jira</PlainButton>
         )}

@@ -2,8 +2,10 @@ import { lazy, Suspense, useState, type ReactElement } from 'react';
 import type { ProgramRow } from '../../../src/contract/admin';
 import { openGlobalPage } from '../../bridge';
 import { PlainButton } from '../../parts/button';
+import { DownloadCsv } from '../../parts/download-csv';
 import { numberText } from '../../parts/number-text';
 import { useViewer } from '../../parts/viewer';
+import { programTable } from './program-csv';
 import { type Asked, ProgramsTable } from './programs-table';
 
 const ArchiveDialog = lazy(async () => ({ default: (await import('./archive-dialog')).ArchiveDialog }));
@@ -37,6 +39,7 @@ export const ProgramsTab = ({ programs, changed }: TabProps): ReactElement => {
       <div className="card-head">
         <label className="field program-search"><span>Find a program, its owner or a manager</span><input type="search" value={words} onChange={(event) => setWords(event.target.value)} /></label>
         <p className="small quiet" role="status">{words.trim() === '' ? all : `${numberText(found.length, locale)} of ${all}`}</p>
+        <DownloadCsv name="programs" table={() => programTable(found)} />
       </div>
       {found.length === 0 ? <p className="quiet">No program fits these words.</p> : <ProgramsTable programs={found} ask={setAsked} />}
       <Suspense fallback={null}>

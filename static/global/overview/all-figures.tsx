@@ -1,11 +1,13 @@
 import type { ReactElement } from 'react';
 import type { FigureView } from '../../../src/contract/figure';
 import type { FigureGroup } from '../../../src/contract/overview';
+import { DownloadCsv } from '../../parts/download-csv';
 import { FigureValue } from '../../parts/figure';
 import { StateMark } from '../../parts/state-mark';
 import type { OpenEvidence } from '../../parts/tile';
 import { WordLink } from '../../parts/word-link';
 import { Told } from '../../parts/told-text';
+import { figureTable } from './figures-csv';
 
 const FigureRow = ({ figure, open }: { readonly figure: FigureView; readonly open: OpenEvidence }): ReactElement => (
   <tr role="row">
@@ -39,7 +41,7 @@ export const AllFigures = ({ groups, open }: { readonly groups: readonly FigureG
   if (groups.length === 0) return null;
   return (
     <section className="card" aria-labelledby="all-figures">
-      <h2 id="all-figures">All figures</h2>
+      <div className="card-head"><h2 id="all-figures">All figures</h2><DownloadCsv name="figures" table={() => figureTable(groups)} /></div>
       <div className="figures-groups">{groups.map((group) => <Group key={group.name} group={group} open={open} />)}</div>
     </section>
   );

@@ -20,6 +20,7 @@ import { zoomOf } from './grid/use-grid-look';
 import { useSize } from './grid/use-window';
 import { parseLooks, printLooks, type PlanLooks } from './plan-query';
 import { isUndated, NothingFound, PlanSkeleton, Undated } from './plan-states';
+import { planTable } from './rows/plan-csv';
 import type { PlanRows } from './rows/plan-rows';
 import { toggled } from './rows/unfolded';
 import { usePlanRows, type PlanAnswer } from './rows/use-plan-rows';
@@ -37,6 +38,7 @@ type ShownProps = PlanProps & {
   readonly looks: PlanLooks;
   readonly change: ChangeLooks;
   readonly at: ProgramAt;
+  readonly asked: PlanAsked;
   readonly answer: PlanAnswer;
   readonly plan: PlanRows;
   readonly editor: DraftEditor;
@@ -48,7 +50,7 @@ const atOf = (programId: string, { at }: PlanLooks): ProgramAt => (at === null ?
 /** Zooming, folding and the like keep what was drawn and not yet written. */
 const keepsOn = (id: string): Keeps => (next) => next.page === 'plan' && next.id === id;
 
-const Shown = ({ route, go, canManage, looks, change, at, answer, plan, editor, applying }: ShownProps): ReactElement => {
+const Shown = ({ route, go, canManage, looks, change, at, asked, answer, plan, editor, applying }: ShownProps): ReactElement => {
   const frame = useRef<HTMLDivElement>(null);
   const size = useSize(frame);
   const today = useRef<() => void>(() => undefined);
@@ -58,7 +60,10 @@ const Shown = ({ route, go, canManage, looks, change, at, answer, plan, editor, 
   const toggle = (row: PlanRow): void => change({ open: toggled(looks.open, row) });
   return (
     <div ref={frame} className="plan-frame">
-      <Toolbar looks={looks} change={change} zoom={zoom} scheduleReason={page.scheduleReason} today={() => today.current()} />
+      <Toolbar
+        looks={looks} change={change} zoom={zoom} scheduleReason={page.scheduleReason} today={() => today.current()}
+        file={{ name: `plan-${route.id}`, table: () => planTable(at, asked) }}
+      />
       <Notes page={page} at={looks.at} back={() => change({ at: null })} />
       {isUndated(page) && looks.text === '' && <Undated programId={route.id} canManage={canManage} deadline={page.deadline} go={go} />}
       {page.total === 0 && looks.text !== '' ? <NothingFound text={looks.text} clear={() => change({ text: '' })} /> : (
@@ -97,7 +102,7 @@ export const Plan = (props: PlanProps): ReactElement => {
     <div className="plan">
       {problem !== null && <ProblemPanel problem={problem} retry={again} />}
       <Fan at={at} workDays={plan.page.workDays} open={looks.fan} toggle={() => change({ fan: !looks.fan })} />
-      <Shown {...props} looks={looks} change={change} at={at} answer={answer} plan={plan} editor={editor} applying={applying} />
+      <Shown {...props} looks={looks} change={change} at={at} asked={asked} answer={answer} plan={plan} editor={editor} applying={applying} />
       <DateDialogs programId={id} drafts={editor.drafts} applying={applying} />
     </div>
   );

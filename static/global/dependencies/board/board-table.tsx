@@ -1,7 +1,9 @@
 import type { ReactElement } from 'react';
 import type { BoardCard, BoardLink, BoardView } from '../../../../src/contract/teams';
+import { DownloadCsv } from '../../../parts/download-csv';
 import { StateMark } from '../../../parts/state-mark';
 import { IssueName } from '../../../parts/waiting-list';
+import { boardTable } from './board-csv';
 import { verdictStates, verdictWords, whatToDo } from './verdict-words';
 
 const IssueCell = ({ card }: { readonly card: BoardCard }): ReactElement => (
@@ -12,11 +14,11 @@ const IssueCell = ({ card }: { readonly card: BoardCard }): ReactElement => (
 );
 
 /** The same dependencies as a list, the worst first, each with what could be done. */
-export const BoardTable = ({ view, links }: { readonly view: BoardView; readonly links: readonly BoardLink[] }): ReactElement | null => {
+export const BoardTable = ({ programId, view, links }: { readonly programId: string; readonly view: BoardView; readonly links: readonly BoardLink[] }): ReactElement | null => {
   if (links.length === 0) return null;
   return (
     <section className="board-table">
-      <h2>In words</h2>
+      <div className="card-head"><h2>In words</h2><DownloadCsv name={`board-${programId}`} table={() => boardTable(view, links)} /></div>
       <div className="wide">
         <table>
           <thead><tr><th scope="col">Order</th><th scope="col">What waits</th><th scope="col">For what</th><th scope="col">What could be done</th></tr></thead>

@@ -4,12 +4,14 @@ import type { CyclesView } from '../../../../src/contract/dependencies';
 import { askGlobal } from '../../../bridge';
 import { useAnswer } from '../../../parts/answer';
 import { PlainButton } from '../../../parts/button';
+import { DownloadCsv } from '../../../parts/download-csv';
 import { countText, numberText } from '../../../parts/number-text';
 import { ProblemPanel } from '../../../parts/problem';
 import { Bar, Loading } from '../../../parts/skeleton';
 import { useViewer } from '../../../parts/viewer';
 import type { PartProps } from '../part-props';
 import { dependenciesRoute } from '../place';
+import { cycleTable } from './cycle-csv';
 import { CycleCard } from './cycle-card';
 import { LiftedCycles } from './lifted-cycles';
 
@@ -47,7 +49,7 @@ export const CyclesPage = ({ programId, query, asOf, go }: PartProps): ReactElem
     <div className="cycles">
       {view.total === 0
         ? <NoCycle lifted={view.liftedTotal > 0} toList={() => go(dependenciesRoute(programId, [], query))} />
-        : <Head view={view} />}
+        : <div className="card-head"><Head view={view} /><DownloadCsv name={`cycles-${programId}`} table={() => cycleTable(view)} /></div>}
       {view.cycles.map((cycle) => (
         <CycleCard key={cycle.issues[0]?.key ?? ''} cycle={cycle} show={(key) => go(dependenciesRoute(programId, ['cycle', key], query))} />
       ))}

@@ -4,12 +4,14 @@ import type { QuestionsShown, QuestionsView, QuestionView } from '../../../../sr
 import { askGlobal } from '../../../bridge';
 import { useAnswer } from '../../../parts/answer';
 import { PlainButton } from '../../../parts/button';
+import { DownloadCsv } from '../../../parts/download-csv';
 import { numberText } from '../../../parts/number-text';
 import { ProblemPanel } from '../../../parts/problem';
 import { Loading, RowsSkeleton } from '../../../parts/skeleton';
 import { useViewer } from '../../../parts/viewer';
 import type { PartProps } from '../part-props';
 import { dependenciesRoute } from '../place';
+import { questionTable } from './question-csv';
 import { QuestionCard } from './question-card';
 import { ReadCard } from './read-card';
 import { useReading, type Reader } from './use-reading';
@@ -101,6 +103,7 @@ export const QuestionsPage = ({ programId, place, query, asOf, go }: PartProps):
       {asOf !== null && <p className="small quiet">Questions are of today, whatever day the other pages show.</p>}
       <div className="questions-bar">
         <ListChoice view={view} show={show} choose={choose} />
+        {view.total > 0 && <DownloadCsv name={`questions-${programId}`} table={() => questionTable(programId, show)} />}
         {done > 0 && <PlainButton onClick={reload}>Show what is left</PlainButton>}
       </div>
       {problem !== null && <ProblemPanel problem={problem} retry={again} />}

@@ -2,10 +2,12 @@ import type { ReactElement } from 'react';
 import type { TeamView } from '../../../../src/contract/teams';
 import { askGlobal } from '../../../bridge';
 import { useAnswer } from '../../../parts/answer';
+import { DownloadCsv } from '../../../parts/download-csv';
 import { ProblemPanel } from '../../../parts/problem';
 import { Loading, RowsSkeleton } from '../../../parts/skeleton';
 import { WordLink } from '../../../parts/word-link';
 import { RunwayRow } from './runway-row';
+import { runwayTable } from './teams-csv';
 
 type SectionProps = { readonly programId: string; readonly asOf: string | null; readonly openBlocked: (team: TeamView) => void; readonly explain: () => void };
 
@@ -16,7 +18,7 @@ export const RunwaySection = ({ programId, asOf, openBlocked, explain }: Section
   const longest = Math.max(0, ...(view?.rows ?? []).map(({ workingDays }) => workingDays ?? 0));
   return (
     <section className="card runways">
-      <h2>Runway</h2>
+      <div className="card-head"><h2>Runway</h2>{view !== null && view.rows.length > 0 && <DownloadCsv name={`runway-${programId}`} table={() => runwayTable(view)} />}</div>
       <p className="small quiet">Working days until a team has no unblocked work left, at the pace of its last 6 weeks. <WordLink act={explain}>How it is computed</WordLink></p>
       {problem !== null && <ProblemPanel problem={problem} retry={again} />}
       {view === null && problem === null && <Loading what="the runways"><RowsSkeleton count={4} /></Loading>}

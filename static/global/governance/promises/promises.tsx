@@ -3,12 +3,14 @@ import type { LedgerView } from '../../../../src/contract/blockers';
 import { askGlobal } from '../../../bridge';
 import { useAnswer } from '../../../parts/answer';
 import { PlainButton } from '../../../parts/button';
+import { DownloadCsv } from '../../../parts/download-csv';
 import { numberText } from '../../../parts/number-text';
 import { ProblemPanel } from '../../../parts/problem';
 import { Loading, RowsSkeleton } from '../../../parts/skeleton';
 import { useViewer } from '../../../parts/viewer';
 import { LedgerTable } from './ledger-table';
 import type { Pair } from './pair';
+import { ledgerTable, promiseTable } from './promise-csv';
 import { PromiseItem } from './promise-item';
 
 const Empty = (): ReactElement => (
@@ -20,6 +22,7 @@ const Empty = (): ReactElement => (
 );
 
 type ListProps = {
+  readonly programId: string;
   readonly view: LedgerView;
   readonly pair: Pair | null;
   /** Shows the list from this place on; null: the page before. */
@@ -41,11 +44,14 @@ const Pages = ({ view, turn }: Pick<ListProps, 'view' | 'turn'>): ReactElement |
   );
 };
 
-const PromiseList = ({ view, pair, turn, all }: ListProps): ReactElement => (
+const PromiseList = ({ programId, view, pair, turn, all }: ListProps): ReactElement => (
   <section className="card" aria-live="polite">
     <div className="card-head">
       <h3>{pair === null ? 'All promises' : <><bdi>{pair.askingTeam}</bdi> asks <bdi>{pair.askedTeam}</bdi></>}</h3>
-      {pair !== null && <PlainButton onClick={all}>All teams</PlainButton>}
+      <span className="page-actions">
+        <DownloadCsv name={`promises-${programId}`} table={() => promiseTable(programId, pair)} />
+        {pair !== null && <PlainButton onClick={all}>All teams</PlainButton>}
+      </span>
     </div>
     <ul role="list" className="promises">{view.promises.map((promise) => <PromiseItem key={promise.id} promise={promise} />)}</ul>
     <Pages view={view} turn={turn} />
@@ -69,7 +75,8 @@ export const Promises = ({ programId }: { readonly programId: string }): ReactEl
   return (
     <div className="promises-page">
       <LedgerTable rows={view.rows} chosen={pair} choose={choose} />
-      <PromiseList view={view} pair={pair} turn={(next) => setPages(next === null ? pages.slice(0, -1) : [...pages, next])} all={() => choose(null)} />
+      <p><DownloadCsv name={`promises-by-teams-${programId}`} what="by pair of teams" table={() => ledgerTable(view.rows)} /></p>
+      <PromiseList programId={programId} view={view} pair={pair} turn={(next) => setPages(next === null ? pages.slice(0, -1) : [...pages, next])} all={() => choose(null)} />
     </div>
   );
 };
