@@ -25,12 +25,18 @@ const isDelivered = ({ tables }: Site) => ({ statusId, resolutionId }: Issue): b
 
 const shareDone = (site: Site, children: readonly Issue[]): number => children.filter(isDelivered(site)).length / children.length;
 
-/** Work that was begun was to be where the plan says by now; what has not begun comes later. */
+/** Before the program's deadline, which is 16 weeks away. */
+const LAST_FINISH = 98;
+const FIRST_START = 154;
+
+/** Work that was begun was to be where the plan says by now; what has not begun comes later. Nothing is planned past the deadline. */
 const spanOf = (done: number, today: number): { readonly start: number; readonly finish: number } => {
-  const start = today - 110;
+  const start = today - FIRST_START;
   if (done === 0) return { start: today + 7, finish: today + 63 };
   const planned = Math.min(1, done * BEHIND);
-  return planned >= 1 ? { start, finish: today - 3 } : { start, finish: Math.round(start + (today - start) / planned) };
+  if (planned >= 1) return { start, finish: today - 3 };
+  const finish = Math.round(start + FIRST_START / planned);
+  return finish <= today + LAST_FINISH ? { start, finish } : { start: Math.round(today - LAST_FINISH * planned / (1 - planned)), finish: today + LAST_FINISH };
 };
 
 /** Epics of the sample with three children or more, as packages. */
