@@ -25,7 +25,8 @@ const rowsOf = (entry: ExportedEntry): readonly (readonly (string | number)[])[]
  */
 export const trailCsv = (entries: readonly ExportedEntry[], begins: boolean): string => {
   const rows = [...(begins ? [columns] : []), ...entries.flatMap(rowsOf)];
-  return stringify(rows.map((row) => [...row]), { escape_formulas: true, record_delimiter: 'windows' });
+  // A line feed alone ends no record here, and in a spreadsheet it would.
+  return stringify(rows.map((row) => [...row]), { escape_formulas: true, record_delimiter: 'windows', quoted_match: /[\r\n]/ });
 };
 
 type JsonPart = { readonly programId: string; readonly begins: boolean; readonly ends: boolean; readonly follows: boolean };
