@@ -89,6 +89,8 @@ export type OverviewView = ProgramHead & {
   readonly since: readonly { readonly text: string; readonly measure: string | null }[];
   readonly sinceDay: string;
   readonly tiles: readonly FigureView[];
+  /** Which parts of Value nobody has begun, in one line, for those who may; null where there is nothing to say. */
+  readonly valueNotSetUp: string | null;
   readonly waiting: readonly WaitingRow[];
   readonly waitingTotal: number;
   readonly progress: readonly ProjectProgress[];

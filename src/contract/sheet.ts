@@ -2,6 +2,7 @@ import type { Coverage } from './dependencies';
 import type { FigureView, IssueRow, State } from './figure';
 import type { ProjectProgress, StateCause, WaitingRow } from './overview';
 import type { ProgramHead } from './program';
+import type { MoneyBar } from './value/summary';
 
 /** A part of a sentence, which opens to the evidence of a measure where one is named. */
 export type TextPart = { readonly text: string; readonly measure: string | null };
@@ -54,6 +55,8 @@ export type SheetView = ProgramHead & Coverage & {
   readonly sinceDay: string;
   readonly since: readonly TextPart[];
   readonly tiles: readonly FigureView[];
+  /** Planned, earned, spent and forecast against the budget; null where there is no baseline. */
+  readonly money: MoneyBar | null;
   readonly milestones: readonly MilestoneRow[];
   readonly milestonesTotal: number;
   readonly waits: readonly CostlyWait[];

@@ -15,11 +15,11 @@ import { loadTexts } from '../store/snapshot';
 import type { LoadedProject } from '../store/snapshot';
 import { listPromises } from '../store/promises';
 import { readUnread } from '../store/unread';
+import { loggedWork } from '../store/value/logged-work';
 import { readValue } from '../store/value/read-value';
 import { readSweepState } from '../store/sweep-state';
 import { type Candidates, loadCandidates, type LoadedMembers, type Members } from '../jobs/load-members';
 import { type AskedOfJira, askedFor } from './asked-of-jira';
-import { loggedWork } from './value/costs/logged-work';
 import { cutToVisible, sightOfId } from './cut-to-visible';
 import type { Sight } from './cut-to-visible';
 import { visibleProgress } from './visible-progress';
@@ -56,6 +56,8 @@ export type Basis = {
   readonly sight: Pick<Sight, 'projects' | 'issues'>;
   /** False where Jira was also asked for counts in the viewer's name, or told of something that the data do not say yet. */
   readonly shared: boolean;
+  /** Whether issues that rules find are still being listed: more comes in a moment. */
+  readonly compiling: boolean;
   /** Whether it may be of the data of some seconds ago, so that it does not hold although nothing was written since. */
   readonly late: boolean;
   /** When the project shown that was written longest ago was, in milliseconds; null where none is shown. */
@@ -118,7 +120,7 @@ export const loadProgramSource = async (
     texts: (ids) => textsFor(source, members, viewer, ids),
     mappings: new Map(shown.map(({ project: { id, mapping } }) => [id, mapping])),
     rulesSeen: rulesSeen(program.settings, candidates, sight),
-    basis: { asked, sight: seen, shared: hidden.size === 0 && !counted && !members.compiling, late, savedAt },
+    basis: { asked, sight: seen, shared: hidden.size === 0 && !counted && !members.compiling, compiling: members.compiling, late, savedAt },
   };
 };
 

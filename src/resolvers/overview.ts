@@ -11,11 +11,15 @@ import { type How, openProgramRecord } from './open-program';
 import { ageOf, freshNow } from './ready/fresh-now';
 import { type Made, serveReady } from './ready/serve';
 import type { Standing } from './ready/slot';
+import { recordsSince } from './value/history/records-since';
 import { noSuchProgram } from './refusal';
 import { isAdmin } from './roles-of';
 import type { Viewer } from './viewer';
 
 type Input = GlobalCalls['overview']['input'];
+
+/** A week, and some days before it to tell from where an index came. */
+const RECENT_DAYS = 14;
 
 /** What is the same for all who have the same rights; who leads a project and who set a state is drawn in for each of them. */
 type Body = {
@@ -60,7 +64,7 @@ const makeOverview = async (record: ProgramRecord, standing: Standing | null, vi
     const { today } = opened;
     // Whoever administers Jira may change settings of every program; what they see of it is what they may browse.
     const canManage = standing?.canManage ?? (opened.around.canManage || await isAdmin(viewer));
-    const plan = planOverview(today, weeks(today.program, undefined, today), canManage && asOf === undefined);
+    const plan = planOverview(today, weeks(today.program, undefined, today), canManage && asOf === undefined, await recordsSince(record.id, today.program, RECENT_DAYS));
     return { ...opened, around: { ...opened.around, canManage }, program: today.program, plan, ids: plan.named };
   });
   if (made === null) return null;

@@ -9,15 +9,18 @@ import { projectProgress, type ProjectProgress } from '../analyse/delivery/proje
 import { runways } from '../analyse/people/runways';
 import { isoDay } from '../model/day';
 import type { Visibility } from '../model/roles';
+import type { DayRecord } from '../model/value/day-record';
 import { assumptions } from './assumptions';
 import { gapView } from './gaps';
 import { linkTypeCounts } from './link-types';
 import { setUpSteps } from './set-up';
 import { sinceLastWeek, stateSentence } from './sentence';
-import { standardTiles } from './standard-tiles';
+import { standardTiles, valueTiles } from './standard-tiles';
 import { suggestions } from './suggestions';
 import type { Texts } from './texts';
 import { figureGroups, toldFigures, type Weeks } from './told-figures';
+import { crossedLimits } from './value/crossed-limits';
+import { notSetUp } from './value/not-set-up';
 import { idsOfWaits, waitingRow, waitingTeams, waitsByBlocker, type WaitsOfBlocker } from './waits';
 
 /** How many blockers the lists of Overview show. */
@@ -52,14 +55,16 @@ export type PlannedOverview = {
   readonly named: readonly number[];
   /** None where the viewer is not to set the program right, or where another day is looked at. */
   readonly gaps: readonly FoundGap[];
+  /** What was recorded of the last days, for the limits that were crossed on them. */
+  readonly records: readonly DayRecord[];
 };
 
 /** `fixes`: whether the viewer may set the program right, as of today. */
-export const planOverview = (today: Analysis, weeks: Weeks, fixes: boolean): PlannedOverview => {
+export const planOverview = (today: Analysis, weeks: Weeks, fixes: boolean, records: readonly DayRecord[] = []): PlannedOverview => {
   const waits = waitsByBlocker(today, today.states.waiting);
   const links = linksByType(today.program);
   const ids = idsOfWaits(waits.slice(0, SHOWN_WAITS));
-  return { today, weeks, waits, links, ids, named: [...ids, ...links.flatMap(({ example }) => example?.ids ?? [])], gaps: fixes ? gapsOf(today) : [] };
+  return { today, weeks, waits, links, ids, named: [...ids, ...links.flatMap(({ example }) => example?.ids ?? [])], gaps: fixes ? gapsOf(today) : [], records };
 };
 
 const unread: Readonly<Record<PullProgress['phase'], readonly string[]>> = {
@@ -111,7 +116,7 @@ const offered = ({ today, links, gaps }: PlannedOverview, around: Around, { lead
 
 /** Everything the Overview tab draws. It grows with projects, teams and link types, never with issues. */
 export const drawOverview = (plan: PlannedOverview, around: Around, texts: Texts, people: NamedPeople): OverviewView => {
-  const { today, weeks, waits, links } = plan;
+  const { today, weeks, waits, links, records } = plan;
   const { program } = today;
   const state = programState(today);
   const partial = partialWords(around);
@@ -121,8 +126,9 @@ export const drawOverview = (plan: PlannedOverview, around: Around, texts: Texts
     visibility: around.visibility, archived: around.archived, canManage: around.canManage, fresh: around.fresh, pull: around.pull,
     state: state.state, stateWord: state.word, rule: state.rule, causes: state.causes, override: overrideOf(state, people.names),
     sentence: stateSentence(today, waitingTeams(waits), around.locale),
-    since: sinceLastWeek(today), sinceDay: isoDay(program.asOf - 7),
-    tiles: toldFigures(standardTiles, weeks, partial),
+    since: [...sinceLastWeek(today), ...crossedLimits(program, records, program.asOf - 6, around.locale).map(({ measure, text }) => ({ measure, text }))], sinceDay: isoDay(program.asOf - 7),
+    tiles: toldFigures([...standardTiles, ...valueTiles(program.value)], weeks, partial),
+    valueNotSetUp: around.canManage ? notSetUp(program.value) : null,
     waiting: waits.slice(0, SHOWN_WAITS).map((one) => waitingRow(today, one, texts)),
     waitingTotal: waits.length,
     progress: projectProgress(program).map(progressRow),

@@ -30,6 +30,7 @@ export const fullSheet = (name: string, changed: Partial<SheetView> = {}): Sheet
     programId: 'p1', version: 4, name, visibility: 'published', archived: false, canManage: true, partial: '4 of 5 projects', asOf: '2026-11-22', ageSeconds: 12,
     state: 'bad', stateWord, sentence, rule, causes, meeting: { id: '2', version: 1, day: '2026-11-08', by: name, note: `${name} `.repeat(3) }, sinceDay: '2026-11-08',
     since: [{ text: '4 issues delivered', measure: 'delivered-since-2026-11-08' }, { text: 'slipped not known', measure: 'slipped-since-2026-11-08' }],
+    money: null,
     tiles: ['progress-issues', 'on-time', 'waiting', 'team-days', 'at-risk'].map((measure) => figure(measure)),
     milestones: Array.from({ length: 9 }, (_, at) => milestone(name, at)), milestonesTotal: 40,
     waits: [0, 1, 2].map((at) => wait(name, at)), waitsTotal: 5000,

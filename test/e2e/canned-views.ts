@@ -48,7 +48,7 @@ export const overviewView = (name: string): OverviewView => ({
   since: [{ text: '4 delivered', measure: 'delivered' }], sinceDay: '2026-11-15',
   progress: [{ key: 'WEB', name, delivered: 4, dropped: 1, doing: 2, todo: 3, unknown: 1, setAside: 2, percent: 40, reason: null, due: '2026-11-01', lateByWorkingDays: 15 }],
   runway: [{ team: name, workingDays: null, reason: 'nothing delivered in six weeks' }], unknowns: [figure('without-estimate')],
-  groups: [{ name: 'Delivery', figures: tiles }],
+  groups: [{ name: 'Delivery', figures: tiles }], valueNotSetUp: null,
   linkTypes: [{ id: '1', name, sentence: 'ML-41 blocks WEB-12', dependency: true, links: 5, crossProject: 2 }],
   assumptions: [{ key: 'deadline', title: 'Deadline', value: 'not set', effect: 'no “late”', editor: { kind: 'date', current: null } }],
   suggestions: [{ key: 'add', text: `${name} holds 541 linked issues: add it?`, action: 'Add it', issues: 541 }],

@@ -5,10 +5,10 @@ import type { MoneyRights } from './money';
 /** An index as it was reported of a day and as it is now known for it; null where it was not, or is not, known. */
 export type IndexPair = { readonly reported: number | null; readonly known: number | null };
 
-export type HistoryDay = { readonly day: string; readonly cpi: IndexPair; readonly spi: IndexPair };
+export type HistoryDay = { readonly day: string; readonly cpi: IndexPair; readonly spi: IndexPair; readonly spiT: IndexPair };
 
 /** A limit that an index went through, as it was reported; `better` where it came back. */
-export type Crossing = { readonly day: string; readonly measure: 'cpi' | 'spi'; readonly limit: number; readonly better: boolean; readonly text: string };
+export type Crossing = { readonly day: string; readonly measure: 'cpi' | 'spi' | 'spi-t'; readonly limit: number; readonly better: boolean; readonly text: string };
 
 export type ValueHistory = {
   readonly coverage: Coverage;

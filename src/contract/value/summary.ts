@@ -1,5 +1,6 @@
 import type { Coverage } from '../dependencies';
 import type { FigureView } from '../figure';
+import type { Crossing } from './history';
 import type { AmountView, MoneyRights } from './money';
 
 /** A part of Value: `off` where it is switched off, `empty` before its first step, which `next` says. */
@@ -26,5 +27,7 @@ export type ValueView = {
   readonly canManage: boolean;
   readonly figures: readonly FigureView[];
   readonly bar: MoneyBar;
+  /** Limits that were crossed lately, as it was reported, the latest first. */
+  readonly crossings: readonly Crossing[];
   readonly modules: readonly ValueModule[];
 };

@@ -8,9 +8,10 @@ import type { ProgramSource } from '../../model/source';
 import { listPrograms, type ProgramRecord } from '../../store/programs';
 import { isRestoring } from '../../store/restore/mark';
 import { lastRecordedDay, recordDay } from '../../store/value/day-records';
+import { loggedWork } from '../../store/value/logged-work';
 import { readValue } from '../../store/value/read-value';
 import { accounted } from '../accounted';
-import { loadMembers } from '../load-members';
+import { loadMembers, type LoadedMembers } from '../load-members';
 import { logTrouble } from '../log';
 import { siteCatalog } from '../site-catalog';
 import { forgetFailed, rememberFailure } from '../watched';
@@ -24,13 +25,20 @@ const asApp = async (program: ProgramRecord): Promise<ProgramSource | null> => {
   const [{ projects, issues, compiling }, { linkTypes, statuses }] = await Promise.all([loadMembers(program, siteId()), siteCatalog()]);
   // Half of a program would be recorded for good.
   if (compiling || projects.length < program.projectIds.length) return null;
+  const worklogs = value.settings.source === 'worklogs' ? await worklogsOf(program, projects, issues) : null;
+  // Without its cost the day would stay without it: it is read within the next hours.
+  if (value.settings.source === 'worklogs' && worklogs === null) return null;
   return {
     name: program.name, settings: program.settings, linkTypes, issues, visibleOutside: new Set(), unresolvable: new Set(), promises: [],
-    value: { ...value, shown: true },
+    value: { ...value, worklogs, shown: true },
     projects: projects.map(({ project: { mapping: _, ...project } }) => project),
     statuses: statuses.map(({ projectStyle: _, ...status }) => status),
   };
 };
+
+/** What was logged on its issues; null as long as Jira has not told all of it. */
+const worklogsOf = ({ settings: { timeZone } }: ProgramRecord, projects: LoadedMembers['projects'], issues: LoadedMembers['issues']): ReturnType<typeof loggedWork> =>
+  loggedWork({ projectIds: projects.map(({ project: { id } }) => id), issueIds: new Set(issues.map(({ id }) => id)), timeZone });
 
 const recordOne = async (program: ProgramRecord, now: number): Promise<void> => {
   const today = dayOfMinute(Math.floor(now / 60_000), program.settings.timeZone);

@@ -20,5 +20,10 @@ export type DayRecord = {
   readonly day: Day;
   readonly recordedAt: number;
   readonly currency: string;
+  /**
+   * SPI(t) over all packages that counted, which cannot be added up: told to those alone who may see each of them. Null
+   * where it was not known; absent where it was not recorded.
+   */
+  readonly scheduleByTime?: number | null;
   readonly packages: readonly PackageOnDay[];
 };

@@ -11,6 +11,7 @@ import { type Around, partialWords, progressRow } from '../overview';
 import { stateSentence } from '../sentence';
 import type { Texts } from '../texts';
 import { toldFigures } from '../told-figures';
+import { moneyBarOf } from '../value/money-bar';
 import { idsOfWaits, waitingTeams, waitsByBlocker, type WaitsOfBlocker } from '../waits';
 import { agendaItem, idsOfTalks, plannedTalks, type PlannedTalk } from './agenda-items';
 import { costliest, costlyWait } from './costly-waits';
@@ -58,6 +59,7 @@ export const drawSheet = (plan: PlannedSheet, around: Around, texts: Texts, meet
     sentence: stateSentence(today, waitingTeams(waits), around.locale),
     meeting, sinceDay: isoDay(sinceDay), since: changesSince(today, sinceDay),
     tiles: program.issues.length === 0 ? [] : toldFigures(tiles, [today], partialWords(around)),
+    money: moneyBarOf(today),
     milestones: milestones.rows, milestonesTotal: milestones.total,
     waits: plan.costliest.map((one) => costlyWait(today, one, texts, around.locale)), waitsTotal: waits.length,
     progress: projectProgress(program).map(progressRow),

@@ -1,41 +1,37 @@
-import type { Crossing, ValueHistory } from '../../contract/value/history';
-import { crossings } from '../../analyse/value/history/crossings';
-import { reportedDays, type ReportedDay } from '../../analyse/value/history/reported';
+import type { HistoryDay, IndexPair, ValueHistory } from '../../contract/value/history';
+import type { Analysis } from '../../analyse/analysis';
+import { knownOnDays } from '../../analyse/value/history/known-now';
+import { reportedDays, type Indices, type ReportedDay } from '../../analyse/value/history/reported';
 import { isoDay } from '../../model/day';
 import type { Program } from '../../model/program';
 import { may, type Role } from '../../model/roles';
-import type { Threshold } from '../../model/settings';
 import type { DayRecord } from '../../model/value/day-record';
 import { coverageOf } from '../coverage';
 import type { Around } from '../overview';
-import { dateWords } from '../words';
+import { crossedOn, limitOf } from './crossed-limits';
 import { moneyRights } from './money-rights';
-
-const LIMITS: Threshold = { better: 'higher', watch: 0.95, bad: 0.9 };
-const names = { cpi: 'CPI', spi: 'SPI' } as const;
-
-const limitOf = ({ settings }: Program, measure: 'cpi' | 'spi'): Threshold => settings.thresholds[measure] ?? LIMITS;
-
-const crossed = (program: Program, days: readonly ReportedDay[], measure: 'cpi' | 'spi', locale: string): readonly Crossing[] =>
-  crossings(days.map((one) => ({ day: one.day, value: one[measure].value })), limitOf(program, measure)).map(({ day, limit, better }) => ({
-    day: isoDay(day), measure, limit, better,
-    text: `${names[measure]} ${better ? 'rose to' : 'fell below'} ${limit} on ${dateWords(day, locale)}, as reported`,
-  }));
 
 const whyNone = (program: Program, records: readonly DayRecord[], days: readonly ReportedDay[]): string | null => {
   if (!program.value.shown) return 'Not shown to you: it takes the finance role.';
   if (records.length === 0) return 'No day was recorded yet. From the first baseline on, each day is recorded once it is over.';
-  return days.every(({ cpi, spi }) => cpi.value === null && spi.value === null) ? 'There is no record for your view: some of the work that was reported on cannot be seen or is gone.' : null;
+  return days.every(({ reported: { cpi, spi } }) => cpi.value === null && spi.value === null) ? 'There is no record for your view: some of the work that was reported on cannot be seen or is gone.' : null;
 };
 
-/** What was reported, day by day, with the days on which a limit was crossed. */
-export const historyView = (program: Program, roles: ReadonlySet<Role>, around: Around, records: readonly DayRecord[]): ValueHistory => {
+const pairOf = (reported: Indices, now: Indices | undefined, key: keyof Indices): IndexPair => ({ reported: reported[key].value, known: now?.[key].value ?? null });
+
+const dayView = ({ day, reported }: ReportedDay, now: Indices | undefined): HistoryDay =>
+  ({ day: isoDay(day), cpi: pairOf(reported, now, 'cpi'), spi: pairOf(reported, now, 'spi'), spiT: pairOf(reported, now, 'spi-t') });
+
+/** What was reported, day by day, beside what is known of those days by now, with the days on which a limit was crossed. */
+export const historyView = (today: Analysis, roles: ReadonlySet<Role>, around: Around, records: readonly DayRecord[]): ValueHistory => {
+  const { program } = today;
   const days = may(roles, 'see-money') ? reportedDays(program, records) : [];
+  const now = days.length === 0 ? [] : knownOnDays(today, days.map(({ day }) => day));
   const limits = (measure: 'cpi' | 'spi') => { const { watch, bad } = limitOf(program, measure); return { watch, bad }; };
   return {
     coverage: coverageOf(around), rights: moneyRights(roles), reason: whyNone(program, records, days),
-    days: days.map(({ day, cpi, cpiKnown, spi }) => ({ day: isoDay(day), cpi: { reported: cpi.value, known: cpiKnown.value }, spi: { reported: spi.value, known: null } })),
-    crossings: [...crossed(program, days, 'cpi', around.locale), ...crossed(program, days, 'spi', around.locale)].sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0)),
+    days: days.map((one, at) => dayView(one, now[at])),
+    crossings: crossedOn(program, days, around.locale),
     limits: { cpi: limits('cpi'), spi: limits('spi') },
   };
 };

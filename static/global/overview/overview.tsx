@@ -5,6 +5,7 @@ import type { Problem } from '../../../src/contract/result';
 import { ProblemPanel } from '../../parts/problem';
 import { PullLine } from '../../parts/pull-line';
 import { Tiles } from '../../parts/tile';
+import { WordLink } from '../../parts/word-link';
 import type { Panel } from '../route';
 import { AllFigures } from './all-figures';
 import { DeadlineQuestion } from './deadline-question';
@@ -29,12 +30,13 @@ type OverviewProps = {
   readonly openQuestions: () => void;
   readonly showPicture: (key: string) => void;
   readonly openList: () => void;
+  readonly openValue: () => void;
 };
 
 const stale = (problem: Problem): Problem => ({ ...problem, message: `The figures below are the last that came through. ${problem.message}` });
 
 /** State, why, what to do; then everything else that is known. */
-export const Overview = ({ view, pull, problem, again, show, openTeams, openQuestions, showPicture, openList }: OverviewProps): ReactElement => {
+export const Overview = ({ view, pull, problem, again, show, openTeams, openQuestions, showPicture, openList, openValue }: OverviewProps): ReactElement => {
   const open = (measure: string): void => show({ kind: 'evidence', measure });
   return (
     <div className="overview">
@@ -43,6 +45,7 @@ export const Overview = ({ view, pull, problem, again, show, openTeams, openQues
       <SetUpGuide steps={view.setUp} show={show} />
       <StateBlock view={view} open={open} />
       <Tiles figures={view.tiles} open={open} mostColumns={6} />
+      {view.valueNotSetUp !== null && <p className="small quiet">{view.valueNotSetUp} <WordLink act={openValue}>Open Value</WordLink></p>}
       <DeadlineQuestion view={view} changed={again} />
       <div className="columns">
         <div className="column">

@@ -7,6 +7,7 @@ import { Decisions } from './decisions';
 import { Figures } from './figures';
 import { Headline } from './headline';
 import { MilestoneTable } from './milestone-table';
+import { Money } from './money';
 import { ProgressBars } from './progress-bars';
 import { SheetFoot } from './sheet-foot';
 import { Waits } from './waits';
@@ -18,6 +19,7 @@ export const Paper = ({ view, paper, open, go }: PaperProps): ReactElement => (
   <article className="paper" ref={paper} aria-label="One sheet">
     <Headline view={view} open={open} />
     {view.tiles.length > 0 && <Figures figures={view.tiles} open={open} />}
+    <Money money={view.money} />
     <MilestoneTable view={view} />
     <div className="paper-columns">
       <div className="paper-column">

@@ -2,11 +2,13 @@ import type { Program } from '../../../model/program';
 import type { Day } from '../../../model/time';
 import type { DayRecord, PackageOnDay } from '../../../model/value/day-record';
 import type { PackageId } from '../../../model/value/work-package';
-import { costsOf } from '../costs';
-import { ratio, unknown, type Known } from '../known';
+import { known, ratio, unknown, type Known } from '../known';
 
-/** The indices of a day: as they were reported, and CPI with the cost that is known of that day by now. */
-export type ReportedDay = { readonly day: Day; readonly cpi: Known; readonly cpiKnown: Known; readonly spi: Known };
+/** The indices of one day. */
+export type Indices = { readonly cpi: Known; readonly spi: Known; readonly 'spi-t': Known };
+
+/** What was reported of a day. */
+export type ReportedDay = { readonly day: Day; readonly reported: Indices };
 
 /**
  * Packages of which a viewer may be told what was reported: those they may see with every child that any baseline gave
@@ -22,19 +24,23 @@ export const packagesToTell = ({ value: { baselines }, byId }: Program): Readonl
 
 const sum = (packages: readonly PackageOnDay[], of: (one: PackageOnDay) => number | null): number => packages.reduce((all, one) => all + (of(one) ?? 0), 0);
 
-const NONE = 'no record for your view';
+const NONE = unknown('no record for your view');
 
-const dayOf = (program: Program, { day, packages }: DayRecord, told: ReadonlySet<PackageId>): ReportedDay => {
-  const counted = packages.filter(({ id, counts, earned, planned }) => counts && earned !== null && planned !== null && told.has(id));
+/** It was made of all packages, and is for those who may see all of them. */
+const byTime = ({ scheduleByTime = null }: DayRecord, told: ReadonlySet<PackageId>, packages: readonly PackageOnDay[]): Known =>
+  (scheduleByTime === null || !packages.every(({ id }) => told.has(id)) ? NONE : known(scheduleByTime));
+
+const dayOf = (record: DayRecord, told: ReadonlySet<PackageId>): ReportedDay => {
+  const all = record.packages.filter(({ counts, earned, planned }) => counts && earned !== null && planned !== null);
+  const counted = all.filter(({ id }) => told.has(id));
   const costed = counted.filter(({ spent }) => spent !== null);
-  const costs = costsOf(program);
-  const now = costed.map(({ id }) => costs.spent(id, day, 'known').value);
-  const earned = sum(costed, (one) => one.earned);
   return {
-    day,
-    spi: counted.length === 0 ? unknown(NONE) : ratio(sum(counted, (one) => one.earned), sum(counted, (one) => one.planned), 'nothing was planned by then'),
-    cpi: costed.length === 0 ? unknown(NONE) : ratio(earned, sum(costed, (one) => one.spent), 'nothing was spent by then'),
-    cpiKnown: costed.length === 0 || now.includes(null) ? unknown(NONE) : ratio(earned, now.reduce<number>((all, one) => all + (one ?? 0), 0), 'nothing was spent by then'),
+    day: record.day,
+    reported: {
+      spi: counted.length === 0 ? NONE : ratio(sum(counted, (one) => one.earned), sum(counted, (one) => one.planned), 'nothing was planned by then'),
+      cpi: costed.length === 0 ? NONE : ratio(sum(costed, (one) => one.earned), sum(costed, (one) => one.spent), 'nothing was spent by then'),
+      'spi-t': byTime(record, told, all),
+    },
   };
 };
 
@@ -45,5 +51,5 @@ const dayOf = (program: Program, { day, packages }: DayRecord, told: ReadonlySet
 export const reportedDays = (program: Program, records: readonly DayRecord[]): readonly ReportedDay[] => {
   const told = packagesToTell(program);
   const { currency } = program.value.settings;
-  return records.filter((record) => record.day <= program.asOf && record.currency === currency).map((record) => dayOf(program, record, told));
+  return records.filter((record) => record.day <= program.asOf && record.currency === currency).map((record) => dayOf(record, told));
 };

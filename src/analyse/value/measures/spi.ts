@@ -1,7 +1,14 @@
+import type { Analysis } from '../../analysis';
 import type { Measure } from '../../measure';
+import { timeOf } from '../earned/time';
 import { scheduleIndex } from '../earned-value';
 import { amounts } from './amount-text';
 import { planFigure } from './earned-figure';
+
+const byTimeNote = ({ program, value: { sums } }: Analysis): string | null => {
+  const time = timeOf(program, sums);
+  return typeof time === 'string' || time.index === null ? null : `SPI(t) ${time.index.toFixed(2)}`;
+};
 
 /**
  * **Schedule performance index**: SPI = EV / PV, a ratio of sums over the packages that count. It comes back to 1 at the
@@ -18,6 +25,7 @@ export const schedulePerformance: Measure = {
   followed: true,
   compute: (analysis) => planFigure(analysis, (sums) => {
     const said = amounts(analysis.program);
-    return { known: scheduleIndex(sums), worked: `${said(sums.earned)} earned / ${said(sums.planned)} planned by now` };
+    const byTime = byTimeNote(analysis);
+    return { known: scheduleIndex(sums), worked: `${said(sums.earned)} earned / ${said(sums.planned)} planned by now`, ...(byTime === null ? {} : { note: byTime }) };
   }),
 };

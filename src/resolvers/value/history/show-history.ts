@@ -11,7 +11,7 @@ const A_YEAR = 365;
 
 /** What was reported in the year before the day; it names no issue, so that what Jira said within the last minute will do. */
 export const showHistory = async (at: Call['input'], viewer: Viewer): Promise<Call['output']> => {
-  const { today: { program }, roles, around } = await openProgram(at, viewer);
-  const records = may(roles, 'see-money') ? await readDays(at.programId, program.asOf - A_YEAR) : [];
-  return historyView(program, roles, around, records);
+  const { today, roles, around } = await openProgram(at, viewer);
+  const records = may(roles, 'see-money') ? await readDays(at.programId, today.program.asOf - A_YEAR) : [];
+  return historyView(today, roles, around, records);
 };

@@ -7,18 +7,28 @@ import { useAnswer } from '../../../parts/answer';
 import { DownloadCsv, type CsvTable } from '../../../parts/download-csv';
 import { ProblemPanel } from '../../../parts/problem';
 import { Loading, RowsSkeleton } from '../../../parts/skeleton';
-import { StateMark } from '../../../parts/state-mark';
 import type { PartProps } from '../part-props';
+import { CrossedList } from '../summary/crossed';
 
-const seriesOf = (days: ValueHistory['days']): readonly ChartSeries[] => [
-  { name: 'CPI as reported', values: days.map(({ cpi }) => cpi.reported), tone: 'one' },
-  { name: 'CPI with cost posted since', values: days.map(({ cpi }) => cpi.known), tone: 'one', dashed: true },
-  { name: 'SPI as reported', values: days.map(({ spi }) => spi.reported), tone: 'two' },
+const indices = [
+  { key: 'cpi', name: 'CPI', tone: 'one' },
+  { key: 'spi', name: 'SPI', tone: 'two' },
+  { key: 'spiT', name: 'SPI(t)', tone: 'three' },
+] as const;
+
+type Index = (typeof indices)[number];
+
+const asReported = ({ name }: Index): string => `${name} as reported`;
+const asKnown = ({ name }: Index): string => `${name} as now known`;
+
+const seriesOf = (days: ValueHistory['days'], index: Index): readonly ChartSeries[] => [
+  { name: asReported(index), values: days.map((day) => day[index.key].reported), tone: index.tone },
+  { name: asKnown(index), values: days.map((day) => day[index.key].known), tone: index.tone, dashed: true },
 ];
 
 const tableOf = (days: ValueHistory['days']): CsvTable => ({
-  headings: ['Day', 'CPI as reported', 'CPI with cost posted since', 'SPI as reported'],
-  rows: days.map(({ day, cpi, spi }) => [day, cpi.reported, cpi.known, spi.reported]),
+  headings: ['Day', ...indices.flatMap((index) => [asReported(index), asKnown(index)])],
+  rows: days.map((day) => [day.day, ...indices.flatMap(({ key }) => [day[key].reported, day[key].known])]),
 });
 
 const Crossings = ({ crossings }: Pick<ValueHistory, 'crossings'>): ReactElement => (
@@ -26,7 +36,7 @@ const Crossings = ({ crossings }: Pick<ValueHistory, 'crossings'>): ReactElement
     <h3>Limits that were crossed</h3>
     {crossings.length === 0
       ? <p className="quiet">No limit was crossed on the days that are recorded.</p>
-      : <ul role="list">{crossings.map(({ day, measure, limit, better, text }) => <li key={`${day} ${measure} ${limit}`}><StateMark state={better ? 'good' : 'bad'} word={better ? 'Better' : 'Worse'} /> {text}</li>)}</ul>}
+      : <CrossedList crossings={crossings} />}
   </section>
 );
 
@@ -49,8 +59,8 @@ export const HistoryPage = ({ programId, asOf }: PartProps): ReactElement => {
     <div className="value-page">
       <section className="card" aria-label="As reported">
         <div className="card-head"><h3>As reported, day by day</h3><DownloadCsv name={`history-${programId}`} table={() => tableOf(days)} /></div>
-        <p className="small quiet">Earned and planned value are as they were recorded. The dashed line counts cost that was posted later for those days. The digest of each day is in the trail.</p>
-        <TimeSeries title="CPI and SPI" days={days.map(({ day }) => day)} series={seriesOf(days)} unit="ratio" height={260} />
+        <p className="small quiet">The full line is what was recorded when the day was over; the digest of each day is in the trail. The dashed line is the same day by all that is known now: work that was delivered, and cost that was posted, since.</p>
+        {indices.map((index) => <TimeSeries key={index.key} title={index.name} days={days.map(({ day }) => day)} series={seriesOf(days, index)} unit="ratio" height={180} />)}
       </section>
       <Crossings crossings={crossings} />
     </div>

@@ -1,3 +1,4 @@
+import './money-bar.css';
 import type { ReactElement } from 'react';
 import type { MoneyBar as Bar } from '../../../../src/contract/value/summary';
 import { Amount } from '../amount';
@@ -14,27 +15,32 @@ const widest = (bar: Bar): number => Math.max(1, ...rows.map(({ key }) => bar[ke
 
 const share = (minor: number | undefined, of: number): string => `${(100 * Math.max(0, minor ?? 0)) / of}%`;
 
-/** Planned, earned, spent and forecast against the budget, each as a length and in words. */
-export const MoneyBar = ({ bar }: { readonly bar: Bar }): ReactElement => {
+/** Planned, earned, spent and forecast, each as a length against the budget and in words. */
+export const MoneyRows = ({ bar }: { readonly bar: Bar }): ReactElement => {
   const most = widest(bar);
   return (
-    <section className="card" aria-label="Money">
-      <div className="card-head">
-        <h2>Money</h2>
-        <p className="quiet">Budget <Amount measure="budget-at-completion" amount={bar.budget} />, reserve beside it <Amount measure="management-reserve" amount={bar.reserve} /></p>
-      </div>
-      <dl className="money-bar">
-        {rows.map(({ key, label, measure }) => (
-          <div key={key}>
-            <dt>{label}</dt>
-            <dd className="money-track" aria-hidden="true">
-              <span className={`money-fill money-${key}`} style={{ inlineSize: share(bar[key].amount?.minor, most) }} />
-              {bar.budget.amount !== null && <span className="money-budget" style={{ insetInlineStart: share(bar.budget.amount.minor, most) }} />}
-            </dd>
-            <dd className="money-amount"><Amount measure={measure} amount={bar[key]} /></dd>
-          </div>
-        ))}
-      </dl>
-    </section>
+    <dl className="money-bar">
+      {rows.map(({ key, label, measure }) => (
+        <div key={key}>
+          <dt>{label}</dt>
+          <dd className="money-track" aria-hidden="true">
+            <span className={`money-fill money-${key}`} style={{ inlineSize: share(bar[key].amount?.minor, most) }} />
+            {bar.budget.amount !== null && <span className="money-budget" style={{ insetInlineStart: share(bar.budget.amount.minor, most) }} />}
+          </dd>
+          <dd className="money-amount"><Amount measure={measure} amount={bar[key]} /></dd>
+        </div>
+      ))}
+    </dl>
   );
 };
+
+/** The same with its budget, and the reserve that stands beside it. */
+export const MoneyBar = ({ bar }: { readonly bar: Bar }): ReactElement => (
+  <section className="card" aria-label="Money">
+    <div className="card-head">
+      <h2>Money</h2>
+      <p className="quiet">Budget <Amount measure="budget-at-completion" amount={bar.budget} />, reserve beside it <Amount measure="management-reserve" amount={bar.reserve} /></p>
+    </div>
+    <MoneyRows bar={bar} />
+  </section>
+);

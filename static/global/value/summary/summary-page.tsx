@@ -8,6 +8,7 @@ import { Loading, RowsSkeleton, TilesSkeleton } from '../../../parts/skeleton';
 import { Tiles } from '../../../parts/tile';
 import type { PartProps } from '../part-props';
 import { partRoute, valueRoute } from '../place';
+import { CrossedLately } from './crossed';
 import { ModuleList } from './module-list';
 import { MoneyBar } from './money-bar';
 import { SettingsDialog } from './settings-dialog';
@@ -31,6 +32,7 @@ export const SummaryPage = ({ programId, query, asOf, go }: PartProps): ReactEle
           {view.rights.why !== null && <p role="note" className="quiet">{view.rights.why}</p>}
           <Tiles figures={view.figures} open={setMeasure} mostColumns={4} />
           <MoneyBar bar={view.bar} />
+          <CrossedLately crossings={view.crossings} openHistory={<PlainButton look="link" onClick={() => go(partRoute(valueRoute(programId, [], query), 'history'))}>History</PlainButton>} />
           <ModuleList modules={view.modules} open={(key) => go(partRoute(valueRoute(programId, [], query), key))} />
           {view.canManage && asOf === null && <p><PlainButton onClick={() => setSettingUp(true)}>Set up money and outcome</PlainButton></p>}
         </>

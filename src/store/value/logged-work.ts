@@ -1,6 +1,6 @@
-import { dayOfMinute } from '../../../model/day';
-import type { WorklogTotals } from '../../../model/value/worklog';
-import { readWork, readWorkState, type WorkColumns } from '../../../store/worklogs';
+import { dayOfMinute } from '../../model/day';
+import type { WorklogTotals } from '../../model/value/worklog';
+import { readWork, readWorkState, type WorkColumns } from '../worklogs';
 
 type Of = { readonly projectIds: readonly number[]; readonly issueIds: ReadonlySet<number>; readonly timeZone: string };
 

@@ -1,0 +1,54 @@
+import { workingDaysBetween } from '../../../model/calendar';
+import type { Day } from '../../../model/time';
+import type { Analysis } from '../../analysis';
+import { costsOf } from '../costs';
+import { earnedOnDays } from '../earned/earned-curve';
+import { timeOf } from '../earned/time';
+import { scheduleByTime } from '../earned-schedule';
+import { known, ratio, unknown, type Known } from '../known';
+import { levelled, type PlanCurve } from '../plan-curve';
+import type { Indices } from './reported';
+
+type Of = { readonly analysis: Analysis; readonly days: readonly Day[] };
+
+const without = (reason: string): Indices => ({ cpi: unknown(reason), spi: unknown(reason), 'spi-t': unknown(reason) });
+
+/** EV and AC of the packages whose cost is known. */
+const costIndices = ({ analysis: { program, value: { sums } }, days }: Of): readonly Known[] => {
+  const ids = sums.counted.filter(({ spent }) => spent.value !== null).map(({ package: { id } }) => id);
+  if (ids.length === 0) return days.map(() => unknown(sums.noCost ?? 'no cost is known'));
+  const earned = earnedOnDays(program, new Set(ids), days);
+  const { spent } = costsOf(program);
+  return days.map((day, at) => {
+    const actual = ids.map((id) => spent(id, day, 'known').value);
+    return actual.includes(null) ? unknown('its cost is not known') : ratio(earned[at] ?? 0, actual.reduce<number>((sum, one) => sum + (one ?? 0), 0), 'nothing was spent by then');
+  });
+};
+
+const timeIndices = ({ analysis: { program, value: { sums } }, days }: Of, { start, values }: PlanCurve, earned: readonly number[]): readonly Known[] => {
+  const time = timeOf(program, sums);
+  const worked = (day: Day): number => Math.max(0, workingDaysBetween(program.calendar, start, day + 1));
+  const finished = typeof time === 'string' || time.completed === null ? null : worked(time.completed);
+  return days.map((day, at) => {
+    const index = scheduleByTime(values, levelled(earned[at] ?? 0), worked(day), finished)?.index ?? null;
+    return index === null ? unknown('the plan had not begun') : known(index);
+  });
+};
+
+/**
+ * The indices of past days (in their order) by all that is known today: what had been delivered, planned and spent by
+ * then, over the packages that count today. One pass over the work and one over the plan, whatever the number of days.
+ */
+export const knownOnDays = (analysis: Analysis, days: readonly Day[]): readonly Indices[] => {
+  const { program, value: { sums } } = analysis;
+  const { scheduled, curve, counted, reason } = sums;
+  if (scheduled === null || curve === null) return days.map(() => without(reason ?? 'the plan has no working day'));
+  const of = { analysis, days };
+  const earned = earnedOnDays(program, new Set(counted.map(({ package: { id } }) => id)), days);
+  const planned = (day: Day): number => curve.values[Math.min(curve.values.length, workingDaysBetween(program.calendar, curve.start, day + 1)) - 1] ?? 0;
+  const [cost, time] = [costIndices(of), timeIndices(of, curve, earned)];
+  return days.map((day, at) => ({
+    cpi: cost[at] ?? unknown('no cost is known'), 'spi-t': time[at] ?? unknown('the plan had not begun'),
+    spi: ratio(earned[at] ?? 0, planned(day), 'nothing was planned by then'),
+  }));
+};

@@ -1,0 +1,33 @@
+import type { Crossing } from '../../contract/value/history';
+import { crossings } from '../../analyse/value/history/crossings';
+import { reportedDays, type ReportedDay } from '../../analyse/value/history/reported';
+import { isoDay } from '../../model/day';
+import type { Program } from '../../model/program';
+import type { Threshold } from '../../model/settings';
+import type { Day } from '../../model/time';
+import type { DayRecord } from '../../model/value/day-record';
+import { dateWords } from '../words';
+
+const LIMITS: Threshold = { better: 'higher', watch: 0.95, bad: 0.9 };
+const names = { cpi: 'CPI', spi: 'SPI', 'spi-t': 'SPI(t)' } as const;
+
+const keys = Object.keys(names) as (keyof typeof names)[];
+
+/** The limits of an index: the program's own, or those that most programs go by. */
+export const limitOf = ({ settings }: Program, measure: Crossing['measure']): Threshold => settings.thresholds[measure] ?? LIMITS;
+
+const byDay = (a: Crossing, b: Crossing): number => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0);
+
+const crossedBy = (program: Program, days: readonly ReportedDay[], measure: Crossing['measure'], locale: string): readonly Crossing[] =>
+  crossings(days.map((one) => ({ day: one.day, value: one.reported[measure].value })), limitOf(program, measure)).map(({ day, limit, better }) => ({
+    day: isoDay(day), measure, limit, better,
+    text: `${names[measure]} ${better ? 'rose to' : 'fell below'} ${limit} on ${dateWords(day, locale)}, as reported`,
+  }));
+
+/** The limits that the indices went through on these days, as they were reported; the latest first. */
+export const crossedOn = (program: Program, days: readonly ReportedDay[], locale: string): readonly Crossing[] =>
+  keys.flatMap((measure) => crossedBy(program, days, measure, locale)).sort(byDay);
+
+/** Those that were crossed on a day or after it. Records of days before it tell from where. */
+export const crossedLimits = (program: Program, records: readonly DayRecord[], from: Day, locale: string): readonly Crossing[] =>
+  (records.length === 0 ? [] : crossedOn(program, reportedDays(program, records), locale).filter(({ day }) => day >= isoDay(from)));
