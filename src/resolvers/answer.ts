@@ -2,10 +2,12 @@ import type { z } from 'zod';
 import type { Problem, Result } from '../contract/result';
 import { payingFrom, TooMuchAsked } from '../jira/purse';
 import { type CallDeed, demand } from './demand';
+import { onceMoreIfBusy } from './once-more';
 import { problemOf } from './problem';
+import { forgetOwn } from './ready/own-view';
 import { refusedWords } from './viewer-budget/held-words';
 import { purseOf } from './viewer-budget/purse-of';
-import { useOf } from './viewer-budget/use-of';
+import { onlyLooks, useOf } from './viewer-budget/use-of';
 import { isUnlicensed, type Viewer, viewerOf } from './viewer';
 
 type Request = { readonly payload?: unknown; readonly context: object };
@@ -48,11 +50,17 @@ const answering = <Input, Output>(
   if (viewer === null) return refused({ code: 'not-allowed', message: 'Sign in to Jira to see programs.' });
   const parsed = input.safeParse(payload ?? {});
   if (!parsed.success) return refused(badInput(parsed.error));
+  const use = useOf(call, deed);
+  const looks = onlyLooks(call, deed);
+  // Each attempt has a viewer of its own: what an earlier one had begun to read for it is not taken over.
+  const attempt = async (asking: Viewer): Promise<Result<Output>> => payingFrom(await purseOf(asking, use), async () => {
+    await demand(deed, parsed.data, asking);
+    const value = await handle(parsed.data, asking);
+    if (!looks) forgetOwn(asking);
+    return { ok: true, value };
+  });
   try {
-    return await payingFrom(await purseOf(viewer, useOf(call, deed)), async () => {
-      await demand(deed, parsed.data, viewer);
-      return { ok: true, value: await handle(parsed.data, viewer) };
-    });
+    return await (looks ? onceMoreIfBusy(() => attempt({ ...viewer })) : attempt(viewer));
   } catch (error) {
     return refused(error instanceof TooMuchAsked ? { code: 'busy', message: refusedWords(error.until, viewer) } : problemOf(error, call));
   }

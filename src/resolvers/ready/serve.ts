@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ProgramRecord } from '../../store/programs';
 import { keepReady, type ReadyView } from '../../store/ready-views';
-import { writeQuestion } from '../../store/rights-question';
+import { type RightsQuestion, writeQuestion } from '../../store/rights-question';
 import type { Named } from '../confirmed';
 import { named } from '../confirmed';
 import type { Basis } from '../load-program';
@@ -15,6 +15,7 @@ import { findReady } from './find-ready';
 import { type FirstRead, firstRead } from './first-read';
 import { endFlight } from './flight';
 import { rememberQuestion, rememberSlot } from './known';
+import { keepOwn, ownView } from './own-view';
 import { slotOf, type Standing } from './slot';
 
 /** A view as it was made for somebody, with what it rests on and which issues it names. */
@@ -42,24 +43,28 @@ export type Served<Body> = {
 
 /**
  * A view of a program for this viewer: the ready one where there is one for their rights and it still holds, or while
- * somebody else is making a newer one; else it is made now, and kept for the next who have the same rights. What they
- * may browse is asked of Jira either way, and all that the view names at this moment. Throws where they may not see it.
+ * somebody else is making a newer one; while many projects are read, the one this person got a moment ago. Else it is
+ * made now, and kept for the next who have the same rights. What they may browse is asked of Jira either way, and all that the view names at this moment. Throws where they may not see it.
  */
 export const serveReady = async <Body>(wanted: Wanted<Body>, viewer: Viewer): Promise<Served<Body>> => {
   const first = await firstRead(viewer, wanted.programId, wanted.kind);
   const standing = await standingOf(first, wanted, viewer);
   const held = listsAreHeld(viewer);
+  const own = await ownView(first, { ...wanted, held }, standing, viewer);
+  if (own !== null) return served(own, first, held);
   const found = await findReady(first, { ...wanted, held }, standing, viewer);
   try {
-    if (found.view === null) return await makeNow(found.first, wanted, standing, viewer, held);
-    const { body, savedAt, dataVersion, madeAt } = found.view;
-    const told = takenAt(savedAt, found.first.comparedAt);
-    const stale = dataVersion !== found.first.dataVersion;
-    // The body is what `make` of the same kind made, and was kept under that kind.
-    return { body: body as Body, dataVersion, held, takenAt: told !== null && stale ? Math.min(told, madeAt) : told };
+    return found.view === null ? await makeNow(found.first, wanted, standing, viewer, held) : served(found.view, found.first, held);
   } finally {
     await endFlight(found.flight);
   }
+};
+
+const served = <Body>({ body, savedAt, dataVersion, madeAt }: Omit<ReadyView, 'token'>, first: FirstRead, held: boolean): Served<Body> => {
+  const told = takenAt(savedAt, first.comparedAt);
+  const stale = dataVersion !== first.dataVersion;
+  // The body is what `make` of the same kind made, and was kept under that kind.
+  return { body: body as Body, dataVersion, held, takenAt: told !== null && stale ? Math.min(told, madeAt) : told };
 };
 
 const standingOf = async ({ record }: FirstRead, { managed }: Pick<Wanted<unknown>, 'managed'>, viewer: Viewer): Promise<Standing> => {
@@ -78,19 +83,24 @@ const makeNow = async <Body>(first: FirstRead, { programId, kind, make }: Wanted
   const { user, system } = process.cpuUsage(before);
   const { body, basis, pulling } = made;
   const view = { programVersion: record.version, dataVersion, madeAt: Date.now(), took: (user + system) / 1000, savedAt: basis.savedAt, pulling: pulling || basis.late, named: named(made), body };
-  if (basis.shared) await keep(first, { programId, kind, standing, viewer, record, basis, view });
+  const kept: Kept = { programId, kind, standing, viewer, record, basis, view, question: { ...basis.asked, programVersion: record.version, dataVersion } };
+  if (basis.shared) await keep(first, kept);
+  // One without any issue is soon followed by one with some.
+  if (!basis.compiling && made.program.issues.length > 0) keepOwn(viewer, kept, { ...kept, slot: slotFor(kept) });
   return { body, dataVersion, held, takenAt: takenAt(basis.savedAt, comparedAt) };
 };
 
 type Kept = {
   readonly programId: string; readonly kind: string; readonly standing: Standing; readonly viewer: Viewer;
-  readonly record: ProgramRecord; readonly basis: Basis; readonly view: Omit<ReadyView, 'token'>;
+  readonly record: ProgramRecord; readonly basis: Basis; readonly view: Omit<ReadyView, 'token'>; readonly question: RightsQuestion;
 };
 
+const slotFor = ({ record, kind, standing, basis: { sight, asked }, viewer }: Kept): string => slotOf(record, kind, standing, sight, asked.uniform, viewer);
+
 /** A view that cannot be kept is shown all the same. */
-const keep = async ({ question: before }: FirstRead, { programId, kind, standing, viewer, record, basis: { asked, sight }, view }: Kept): Promise<void> => {
-  const question = { ...asked, programVersion: record.version, dataVersion: view.dataVersion };
-  const slot = slotOf(record, kind, standing, sight, asked.uniform, viewer);
+const keep = async ({ question: before }: FirstRead, kept: Kept): Promise<void> => {
+  const { programId, kind, viewer, view, question } = kept;
+  const slot = slotFor(kept);
   try {
     const isKept = before !== null && before.dataVersion === question.dataVersion && before.programVersion === question.programVersion && before.uniform.join() === question.uniform.join();
     if (!isKept) await writeQuestion(programId, question);
