@@ -1,6 +1,7 @@
 import { isoDay } from '../../day';
 import type { Day } from '../../time';
 import { amountText } from '../money';
+import { FIRST_BOOK_DAY, isBookDay, LAST_BOOK_DAY } from '../book-days';
 import type { Baseline, BaselinePackage, WeighedChild } from '../work-package';
 import { currencyOf } from './currency-cell';
 import type { CellReader, ImportAround, Sheet, SheetLine, SheetNames } from './sheet';
@@ -28,6 +29,7 @@ const packageOf = (reader: CellReader, currency: string, around: ImportAround): 
   const found = reader.named('package', around.names.package, 'no project, epic or version of this program');
   const [start, finish] = [reader.day('start'), reader.day('finish')];
   if (start !== null && finish !== null && finish < start) reader.wrong('finish', `${isoDay(finish)} is before the start, ${isoDay(start)}`);
+  for (const [key, day] of [['start', start], ['finish', finish]] as const) if (day !== null && !isBookDay(isoDay(day))) reader.wrong(key, `${isoDay(day)} is not between ${FIRST_BOOK_DAY} and ${LAST_BOOK_DAY}`);
   const budget = reader.money('budget', currency);
   if (budget !== null && budget < 0) reader.wrong('budget', 'is below zero');
   const children = reader.list('children', childOf(around), 'no issue with its weight, such as WEB-12=5');
@@ -79,13 +81,16 @@ export const baselineSheet: Sheet<Baseline> = {
   rowOf: (readers, id, stored, around) => {
     const [reader] = readers;
     const currency = currencyOf(reader, around.currency);
+    if (stored === null && around.currency !== null && currency !== around.currency) reader.wrong('currency', `the program is in ${around.currency}; its baselines are too, or the plan of earlier days would be of another currency`);
+    const reserve = reader.money('reserve', currency) ?? 0;
+    if (reserve < 0) reader.wrong('reserve', 'is below zero');
     const madeOn = reader.day('madeon') ?? stored?.madeOn ?? around.today;
     const from = reader.day('from') ?? around.today;
     if (madeOn > around.today) reader.wrong('madeon', `${isoDay(madeOn)} has not come yet`);
     if (stored === null && around.lastRecorded !== null && from <= around.lastRecorded) reader.wrong('from', `what was reported up to ${isoDay(around.lastRecorded)} is recorded: a new baseline holds from a later day`);
     return {
       id, version: 0, programId: around.programId, kind: reader.word('kind', kinds) ?? stored?.kind ?? 'first', from, madeOn,
-      by: stored === null ? around.by : stored.by, reason: reader.text('reason'), currency, reserve: reader.money('reserve', currency) ?? 0,
+      by: stored === null ? around.by : stored.by, reason: reader.text('reason'), currency, reserve,
       packages: unseen(packagesOf(readers, currency, around), stored, around),
     };
   },

@@ -1,4 +1,5 @@
 import { isoDay } from '../../day';
+import { isBookDay, wrongStretch } from '../book-days';
 import type { CostLine } from '../cost-line';
 import { amountText } from '../money';
 import { currencyOf } from './currency-cell';
@@ -31,13 +32,14 @@ export const costLineSheet: Sheet<CostLine> = {
     team: line.teamId === null ? '' : names.teamText(line.teamId), from: isoDay(line.from), to: isoDay(line.to), amount: amountText(line.amount), currency: line.amount.currency,
     class: line.class ?? '', note: line.note, postedon: isoDay(line.postedOn), voids: line.voids ?? '',
   }] : []),
-  rowOf: ([reader, second], id, stored, { names, currency, today, lastRecorded, by }) => {
+  rowOf: ([reader, second], id, stored, { names, currency, today, lastRecorded, isLine, by }) => {
     second?.wrong('id', `"${id}" is in another line of the file already`);
     const of = currencyOf(reader, currency);
     const minor = reader.money('amount', of) ?? 0;
     const from = reader.day('from') ?? today;
     const to = reader.day('to') ?? from;
-    if (to < from) reader.wrong('to', `${isoDay(to)} is before ${isoDay(from)}`);
+    const wrong = wrongStretch(from, to);
+    if (wrong !== null) reader.wrong(isBookDay(isoDay(from)) ? 'to' : 'from', wrong);
     const posted = reader.day('postedon') ?? stored?.postedOn ?? today;
     if (posted > today) reader.wrong('postedon', `${isoDay(posted)} has not come yet`);
     if (stored === null && lastRecorded !== null && posted <= lastRecorded) reader.wrong('postedon', `what was reported up to ${isoDay(lastRecorded)} is recorded and does not change: leave it empty for today`);
@@ -47,7 +49,7 @@ export const costLineSheet: Sheet<CostLine> = {
       projectId: reader.named('project', names.project, 'no project of this program'),
       teamId: reader.named('team', names.team, 'no team of this program'),
       from, to, amount: { minor, currency: of }, class: reader.word('class', classes), rule: stored?.rule ?? null, note: reader.text('note'),
-      postedOn: posted, by: stored === null ? by : stored.by, voids: reader.text('voids') || null, origin: stored?.origin ?? 'import',
+      postedOn: posted, by: stored === null ? by : stored.by, voids: reader.named('voids', (text) => (isLine(text) ? text : null), 'no line of the book, or one that you may not see'), origin: stored?.origin ?? 'import',
     };
   },
 };

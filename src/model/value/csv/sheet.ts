@@ -52,6 +52,8 @@ export type ImportAround = {
   readonly currency: Currency | null;
   readonly today: Day;
   readonly lastRecorded: Day | null;
+  /** Whether there is such a line of the book, stored where the viewer sees it or in the file, that another may take back. */
+  readonly isLine: (id: string) => boolean;
   readonly by: string;
 };
 

@@ -1,19 +1,19 @@
 import Big from 'big.js';
 import { z } from 'zod';
 import type { CostCalls } from '../../../contract/value/cost-calls';
+import { isBookDay, LONGEST_YEARS } from '../../../model/value/book-days';
 import { minorDigits } from '../../../model/value/money';
 import { at, type Inputs, isoDay, programId, text, version } from '../../schemas';
 
 const MOST_LINES = 50;
-const LONGEST_YEARS = 20;
 /** In major units; a program that costs more is counted in thousands elsewhere. */
 const LARGEST = 1e12;
 
 const from = z.number().int().min(0).max(10_000_000);
 const id = text(255).min(1);
 
-/** A day that people plan and book in: sums by day are kept from the first to the last of them. */
-const bookDay = isoDay.refine((day) => day >= '1990-01-01' && day <= '2100-12-31', 'is not between 1990 and 2100');
+/** A day that people plan and book in. */
+export const bookDay = isoDay.refine(isBookDay, 'is not between 1990 and 2100');
 
 const isCurrency = (code: string): boolean => /^[A-Z]{3}$/.test(code);
 const isDecimal = (amount: string): boolean => /^-?\d{1,13}(\.\d{1,6})?$/.test(amount);

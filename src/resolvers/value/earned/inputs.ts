@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { EarnedCalls } from '../../../contract/value/earned-calls';
-import { at, type Inputs, isoDay, programId, text } from '../../schemas';
-import { currency, decimal } from '../costs/inputs';
+import { at, type Inputs, programId, text } from '../../schemas';
+import { bookDay, currency, decimal } from '../costs/inputs';
 
 const packageId = z.string().regex(/^(project|epic|milestone):\d{1,15}$/, 'is no work package');
-const planDay = isoDay.refine((day) => day >= '1990-01-01' && day <= '2100-12-31', 'is not between 1990 and 2100');
 
 const settings = z.strictObject({
   off: z.array(z.enum(['earned', 'costs', 'objectives', 'benefits', 'survey'])).max(5),
@@ -18,7 +17,7 @@ const settings = z.strictObject({
   effort: z.array(packageId).max(10_000),
 });
 
-const draft = z.strictObject({ kind: z.enum(['first', 'replan', 'reset']), from: planDay, without: z.array(packageId).max(10_000) });
+const draft = z.strictObject({ kind: z.enum(['first', 'replan', 'reset']), from: bookDay, without: z.array(packageId).max(10_000) });
 
 const column = z.enum(['name', 'percent', 'budget', 'planned', 'earned', 'spent', 'cpi', 'spi', 'spi-t', 'finish']);
 
@@ -29,5 +28,5 @@ export const earnedInputs = {
   earned: z.strictObject({ ...at, by: z.enum(['package', 'project']), sort: z.strictObject({ by: column, descending: z.boolean() }), from: z.number().int().min(0).max(10_000_000) }),
   previewBaseline: z.strictObject({ programId, draft }),
   saveBaseline: z.strictObject({ programId, draft, last: text(64).nullable(), reason: text(1000).trim().min(1, 'is empty; say why'), reserve: decimal.refine((amount) => Number(amount) >= 0, 'is below zero').nullable() }),
-  enterPercent: z.strictObject({ programId, package: packageId, from: planDay, percent: z.number().min(0).max(100), seen: text(64).nullable() }),
+  enterPercent: z.strictObject({ programId, package: packageId, from: bookDay, percent: z.number().min(0).max(100), seen: text(64).nullable() }),
 } satisfies Inputs<EarnedCalls>;

@@ -54,7 +54,7 @@ export const importSheet = async ({ form, seen, ...asked }: Call['input'], viewe
     await changeTable<SheetRow>(asked.programId, asked.sheet, (stored) => {
       const plan = planSheet(held, used, stored);
       demandWhole(plan.problems);
-      if (seenOf(plan) !== seen) throw new Refusal('conflict', 'The table was changed meanwhile, so that the file would do something else now. Nothing was imported: look at the preview again.');
+      if (seenOf(held, used, plan) !== seen) throw new Refusal('conflict', 'The table was changed meanwhile, so that the file would do something else now. Nothing was imported: look at the preview again.');
       counts = plan.counts;
       if (counts.new + counts.changed === 0) throw new NothingNew();
       return { rows: plan.rows, note: note(asked.sheet, counts, viewer) };

@@ -44,12 +44,14 @@ export const openSheet = async ({ programId, sheet, uploadId }: SheetAsked, view
   await demandSheet(programId, sheet, viewer);
   const text = await readUpload({ programId, sheet, uploadId, accountId: viewer.accountId });
   if (text === null) throw gone();
+  const file = fileOf(text);
   const [{ today: { program }, roles }, forms, lastRecorded] = await Promise.all([
     openForSheet(programId, viewer), readTable<RememberedForm>(programId, 'mappings'), lastRecordedDay(programId),
   ]);
+  const ids = new Set(program.value.lines.map(({ id }) => id));
   return {
-    sheet: sheetOf(sheet), file: fileOf(text), remembered: forms.find(({ id }) => id === sheet) ?? null, mayMoney: may(roles, 'keep-money'),
-    around: { programId, names: sheetNames(program), currency: program.value.settings.currency, today: program.asOf, lastRecorded, by: viewer.accountId },
+    sheet: sheetOf(sheet), file, remembered: forms.find(({ id }) => id === sheet) ?? null, mayMoney: may(roles, 'keep-money'),
+    around: { programId, names: sheetNames(program), currency: program.value.settings.currency, today: program.asOf, lastRecorded, by: viewer.accountId, isLine: (id) => ids.has(id) },
   };
 };
 
@@ -82,12 +84,20 @@ const wrongColumns = ({ sheet, file, mayMoney }: SheetAtHand, { columns }: FileF
 export const planSheet = (held: SheetAtHand, form: FileForm, stored: readonly SheetRow[]): ImportPlan<SheetRow> => {
   const wrong = wrongColumns(held, form);
   if (wrong.length > 0) return { rows: stored, counts: { new: 0, changed: 0, same: 0 }, changes: [], problems: wrong.map((message) => ({ line: 1, column: null, message })) };
-  return planImport(held.sheet, fileLines(held, form), form, stored, held.around, idOf);
+  const lines = fileLines(held, form);
+  const given = new Set(lines.map(({ cells }) => cells['id']?.trim()));
+  return planImport(held.sheet, lines, form, stored, { ...held.around, isLine: (id) => given.has(id) || held.around.isLine(id) }, idOf);
 };
 
-/** Tells what a plan would write from any other: whoever confirms it names it. */
-export const seenOf = ({ changes }: ImportPlan<SheetRow>): string =>
-  createHash('sha256').update(JSON.stringify(changes.filter(({ kind }) => kind !== 'same').map(({ row }) => row))).digest('hex');
+/**
+ * Tells what a plan would write from any other: whoever confirms it names it. It is of the file and of the versions that
+ * are stored, not of the rows: these may have amounts and names that are not for whoever brings the file, and of a digest
+ * one can try what it was made of.
+ */
+export const seenOf = ({ file }: Pick<SheetAtHand, 'file'>, { mark, days, columns }: FileForm, { changes }: ImportPlan<SheetRow>): string => {
+  const written = changes.filter(({ kind }) => kind !== 'same').map(({ line, kind, row: { id, version } }) => [line, kind, id, version]);
+  return createHash('sha256').update(JSON.stringify([file, mark, days, file.headings.map((heading) => columns[heading] ?? null), written])).digest('hex');
+};
 
 /** A form as it is remembered: by what headings are compared by. */
 export const rememberable = ({ columns, mark, days }: FileForm): FileForm =>

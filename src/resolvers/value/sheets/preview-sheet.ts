@@ -35,7 +35,7 @@ export const previewSheet = async ({ form, problemsFrom, ...asked }: Call['input
   const used = form === null ? formFor(held) : formOf(form);
   const plan = planSheet(held, used, await readTable(asked.programId, asked.sheet));
   return {
-    uploadId: asked.uploadId, remembered: held.remembered !== null && form === null, lines: held.file.lines.length, counts: plan.counts, seen: seenOf(plan),
+    uploadId: asked.uploadId, remembered: held.remembered !== null && form === null, lines: held.file.lines.length, counts: plan.counts, seen: seenOf(held, used, plan),
     columns: held.sheet.columns.map(({ key, heading, needed }) => ({ key, heading, needed })),
     form: formView(held, used), first: firstLines(held, plan),
     problems: plan.problems.slice(problemsFrom, problemsFrom + PROBLEMS), problemsFrom, problemsTotal: plan.problems.length,
