@@ -9,6 +9,7 @@ import type { Viewer } from '../../viewer';
 import { changeRow } from '../row/change-row';
 import { programToChange } from '../row/program-to-change';
 import { moneyKind } from './kind';
+import { settleFirstYear } from './settle-first-year';
 
 type Call = OutcomeCalls['saveBenefitMoney'];
 
@@ -35,5 +36,6 @@ export const saveBenefitMoney = async ({ years, ...seen }: Call['input'], viewer
   });
   if (new Set(rows.map(({ year }) => year)).size < rows.length) throw refuse('A year stands there twice.', 'years');
   const { version } = await changeRow<Benefit>(moneyKind, seen, viewer, (stored) => ({ ...stored, money: rows.toSorted((a, b) => a.year - b.year) }), () => ({ money: true }));
+  if (value.settings.firstYear === null && rows.length > 0) await settleFirstYear(seen.programId, first, viewer);
   return { version };
 };
