@@ -1,10 +1,11 @@
 import type { Program } from '../../model/program';
 import type { Transfer } from '../../model/value/cost-line';
+import type { ValueSettings } from '../../model/value/value-settings';
 import { inProgramCurrency } from './cost/exchange';
 import { unitsBy } from './cost/day-curve';
 import { grouped } from './cost/grouped';
 import { LEDGER_UNITS, minorOf, type Posting } from './cost/ledger';
-import { postedLines } from './cost/lines-cost';
+import { packageOfLine, postedLines } from './cost/lines-cost';
 import { NOT_SHOWN } from './costs';
 import { known, unknown, type Known } from './known';
 
@@ -29,15 +30,15 @@ export type Budgets = {
 export const partOf = (part: Part) => ({ package: id, projectId, teamId }: Pick<Posting, 'package' | 'projectId' | 'teamId'>): string | undefined =>
   (part === 'package' ? id : part === 'project' ? projectId === null ? null : String(projectId) : teamId) ?? undefined;
 
-/** Both sides of what was approved by the day: the money leaves one project's budget as it comes to the other's. */
+/** Both sides of what was approved by the day: the money leaves one project's budget (its package's, where projects are the packages) as it comes to the other's. */
 const transferred = ({ asOf, value: { transfers, settings } }: Program): readonly Posting[] =>
   transfers.filter(({ state, decidedOn }) => state === 'approved' && decidedOn !== null && decidedOn <= asOf).flatMap((transfer) => {
     const units = inProgramCurrency(settings, transfer.amount, transfer.askedOn, LEDGER_UNITS);
-    return units === null ? [] : [side(transfer, transfer.fromProjectId, -units), side(transfer, transfer.toProjectId, units)];
+    return units === null ? [] : [side(transfer, settings, transfer.fromProjectId, -units), side(transfer, settings, transfer.toProjectId, units)];
   });
 
-const side = ({ askedOn, decidedOn }: Transfer, projectId: number, units: number): Posting => ({
-  source: 'line', package: null, projectId, teamId: null, class: null, from: askedOn, to: askedOn, units, seenOn: decidedOn ?? askedOn, goneOn: null, person: -1,
+const side = ({ askedOn, decidedOn }: Transfer, settings: ValueSettings, projectId: number, units: number): Posting => ({
+  source: 'line', package: packageOfLine(settings, { package: null, projectId }), projectId, teamId: null, class: null, from: askedOn, to: askedOn, units, seenOn: decidedOn ?? askedOn, goneOn: null, person: -1,
 });
 
 /** Lines that were in the book on the day. */

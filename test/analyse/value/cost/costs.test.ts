@@ -52,6 +52,21 @@ describe('entered lines', () => {
     expect(spent(early)).toEqual({ value: null, reason: 'no exchange rate is set for the currencies of its lines' });
   });
 
+  test('where projects are the packages, what is entered for a project is of its package, and so is what moves between projects', () => {
+    const [a, b] = ['project:1', 'project:2'] as const;
+    const moved: Transfer = {
+      id: 't', version: 2, programId: 'p', fromProjectId: 1, toProjectId: 2, amount: { minor: 30_00, currency: 'EUR' }, reason: '', state: 'approved', askedBy: null, askedOn: day('2026-11-02'),
+      decidedBy: null, decidedOn: day('2026-11-03'), decision: '',
+    };
+    const of = (packagesAre: 'project' | 'epic') => costed(ISSUES, {
+      baselines: [baseline([onPackage(a), onPackage(b)])], transfers: [moved], settings: { packagesAre },
+      lines: [line('2026-11-02', 100_00, { kind: 'budget', projectId: 1 }), line('2026-11-02', 40_00, { projectId: 1 })],
+    });
+    const told = (program: Program) => [budgetsOf(program).budget('package', a).value, budgetsOf(program).budget('package', b).value, costsOf(program).spent(a, today, 'known').value, costsOf(program).spent(null, today, 'known').value];
+    expect(told(of('project'))).toEqual([70_00, 30_00, 40_00, 0]);
+    expect(told(of('epic'))).toEqual([null, null, 0, 40_00]);
+  });
+
   test('no amount is told to whoever may not see money', () => {
     const program = costed(ISSUES, { baselines: plan, shown: false });
     expect([spent(program).reason, budgetsOf(program).total.reason, costRows(program, 'project')]).toEqual([NOT_SHOWN, NOT_SHOWN, []]);
