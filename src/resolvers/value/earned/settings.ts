@@ -5,9 +5,9 @@ import { readTable } from '../../../store/value/table';
 import type { SettingsRow } from '../../../store/value/read-value';
 import { epicIds, MOST_CHOICES, packagePart } from '../../../view/value/costs/parts';
 import { openNaming } from '../../open-naming';
-import { Refusal } from '../../refusal';
 import type { Viewer } from '../../viewer';
 import { addRow, changeRow } from '../row/change-row';
+import { keptCurrency } from '../row/kept-currency';
 import { openToManage } from '../row/open-to-manage';
 import { programToChange } from '../row/program-to-change';
 import { SETTINGS, settingsInputOf, settingsKind, undecidedRow } from './settings-kind';
@@ -38,9 +38,7 @@ export const saveValueSettings = async ({ programId, version, settings }: Call<'
   const { program } = await openToManage(await programToChange(programId, viewer, 'manage'), viewer, () => ({ ids: [] }));
   const unseen = (ids: readonly string[]): readonly string[] => ids.filter((id) => packagePart(program, id) === null);
   const merge = (before: SettingsRow): SettingsRow => {
-    if (before.currency !== null && settings.currency !== before.currency && program.value.baselines.length > 0) {
-      throw new Refusal('bad-input', `Baselines are frozen in ${before.currency}; the currency stays. Nothing was saved.`, { field: 'currency' });
-    }
+    keptCurrency(before.currency, settings.currency, program.value.baselines);
     return { ...before, ...settings, research: [...unseen(before.research), ...settings.research], effort: [...unseen(before.effort), ...settings.effort] };
   };
   const row = await stored(programId);

@@ -91,3 +91,11 @@ test('percents that people enter: by the baseline that asks for them, dated, and
   const percent = async (asOf?: string) => (await earned(officer, asOf)).packages.find(({ key }) => key === 'WEB-1')?.percent;
   expect([await percent(), await percent('2026-11-19')]).toEqual([60, null]);
 });
+
+test('the currency stays under frozen baselines, whoever would change it and wherever', async () => {
+  await planned();
+  must(await save(null, 'first', '2026-11-01'));
+  const { version, rules } = must(await site.local.invoke(officer, 'flagship-global', 'moneyRules', { programId: site.programId }));
+  expect(refused(await site.local.invoke(officer, 'flagship-global', 'saveMoneyRules', { programId: site.programId, version, rules: { ...rules, currency: 'JPY' } }))).toMatchObject({ code: 'bad-input', message: expect.stringContaining('frozen in EUR') as string });
+  must(await site.local.invoke(officer, 'flagship-global', 'saveMoneyRules', { programId: site.programId, version, rules }));
+});
