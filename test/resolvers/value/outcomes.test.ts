@@ -70,6 +70,23 @@ describe('aims and benefits', () => {
     expect(refused(await site.ask('linkToAim', { id: aim.id, version: 2, link: { kind: 'project', id: '4711' } }, engineer)).code).toBe('not-allowed');
   });
 
+  test('a link, an owner or an aim that takes the place of another is kept, though as many are linked as before', async () => {
+    const said = { version: 0, name: 'Swap', measure: '', ended: false };
+    const [one, other] = [await site.tell('saveAim', { ...said, id: null, projects: ['A'], epics: ['A-1'] }), await site.tell('saveAim', { ...said, id: null, name: 'Other', projects: [], epics: [] })];
+    await site.tell('saveAim', { ...said, id: one.id, version: 1, projects: ['B'], epics: ['A-4'] });
+    const aims = async () => (await site.tell('alignment', { from: 0 })).aims.find(({ id }) => id === one.id);
+    expect(await aims()).toMatchObject({ version: 2, projects: [{ key: 'B' }], epics: [{ key: 'A-4' }] });
+    const benefit = { name: 'Swap', unit: 'x', baseline: 0, target: 1, reviewOn: null };
+    const { id } = await site.tell('saveBenefit', { ...benefit, id: null, version: 0, owner: standardUsers.lead.accountId, projects: ['A'], aimId: one.id });
+    await site.tell('saveBenefit', { ...benefit, id, version: 1, owner: standardUsers.engineer.accountId, projects: ['B'], aimId: other.id });
+    const swapped = (await site.tell('benefits', {})).benefits.find((row) => row.id === id);
+    expect(swapped).toMatchObject({ version: 2, owner: { accountId: standardUsers.engineer.accountId }, projects: [{ key: 'B' }], aim: { id: other.id } });
+    expect(await site.tell('saveBenefit', { ...benefit, id, version: 2, owner: standardUsers.engineer.accountId, projects: ['B'], aimId: other.id })).toMatchObject({ version: 2 });
+    await site.tell('removeBenefit', { id, version: 2 });
+    await site.tell('removeAim', { id: one.id, version: 2 });
+    await site.tell('removeAim', { id: other.id, version: 1 });
+  });
+
   test('delivered, outcome missed: red, until the target is reached', async () => {
     const benefit = { id: null, version: 0, name: 'Errors', unit: 'errors a day', baseline: 100, target: 20, owner: null, reviewOn: '2026-11-01', projects: ['B'], aimId: null };
     const { id } = await site.tell('saveBenefit', benefit);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { TrailNote } from '../../../model/trail-note';
 import { removeRow, RowConflict, saveRow } from '../../../store/value/change-row';
 import { readTable, type Row, type TableName } from '../../../store/value/table';
@@ -44,8 +45,10 @@ export const changeRow = async <R extends Row>(kind: RowKind<R>, seen: RowSeen, 
   if (stored === null) throw gone(kind.what);
   const next = change(stored);
   if (stored.version !== seen.version) throw await refuse(kind, seen.programId, stored, next);
-  const changes = changesBetween(kind.name(next), kind.tell(stored), kind.tell(next));
-  if (changes.length === 0) return stored;
+  if (isDeepStrictEqual(next, stored)) return stored;
+  const told = changesBetween(kind.name(next), kind.tell(stored), kind.tell(next));
+  // Links are told by how many they are, and owners not by name: other ones may be as many.
+  const changes = told.length > 0 ? told : [{ what: `${kind.name(next)}: particulars`, before: null, after: 'changed' }];
   try {
     return await saveRow(seen.programId, kind.table, { ...next, version: seen.version }, noteOf(viewer, changes, namesOf(stored, next)));
   } catch (error) {
