@@ -2,6 +2,9 @@ import { measures } from '../../src/analyse/measures';
 import { mayBrowse } from '../local-jira/site/permissions';
 import { users } from './program-site';
 import { asSeenBy, randomSeed } from './random-site';
+import { tablesAsSeenBy } from './cut-tables';
+import { randomValue } from './random-value';
+import { valueAsked } from './value-asked';
 import { openWith, type WholeSite } from './whole-site';
 
 const projectKeys = ['A', 'B', 'C'];
@@ -15,7 +18,7 @@ const isMoment = (value: unknown): boolean => typeof value === 'string' && /^\d{
 /** What differs without telling anything: those, moments of writing, and the id of the program. */
 const timeless = (answer: unknown, programId: string): unknown => JSON.parse(JSON.stringify(answer, (key, value: unknown) => {
   if (untold.has(key)) return null;
-  return value === programId ? 'the program' : isMoment(value) ? 'a moment' : value;
+  return typeof value !== 'string' ? value : isMoment(value) ? 'a moment' : value.replaceAll(programId, 'the program');
 }));
 
 /** The plan unfolded and searched, and what new dates would do: with keys that this user may see, and one that nobody has. */
@@ -52,7 +55,7 @@ const answers = async ({ local, programId }: WholeSite, email: string, keys: rea
     global('questions', { programId, show: 'open', from: 0 }), global('readMentions', { programId, from: 0 }),
     global('sheet', { programId }), global('sheet', { programId, asOf: '2026-09-01' }), global('evidence', { programId, measure: 'new-waits-since-2026-10-01' }),
     ...aroundAsked(programId, keys).map(([call, payload]) => global(call, payload)),
-    ...planAsked(keys).map(([call, payload]) => global(call, { programId, ...payload })),
+    ...[...planAsked(keys), ...valueAsked].map(([call, payload]) => global(call, { programId, ...payload })),
     local.ask(email, 'flagship-gadget', 'gadget', { config }), ...panels, ...asked.map((measure) => global('evidence', { programId, measure })),
   ]);
   return timeless(all, programId);
@@ -61,7 +64,8 @@ const answers = async ({ local, programId }: WholeSite, email: string, keys: rea
 /** Compares for all users; how many of them have something hidden from them. */
 const compare = async (seed: number): Promise<number> => {
   const whole = randomSeed(seed);
-  const full = await openWith(whole, seed);
+  const value = randomValue(whole, seed);
+  const full = await openWith(whole, seed, value);
   let hiddenFrom = 0;
   try {
     for (const [at, email] of users.entries()) {
@@ -73,7 +77,7 @@ const compare = async (seed: number): Promise<number> => {
       if (hidden.length > 0) hiddenFrom += 1;
       const spoken = hidden.flatMap((key) => [...JSON.stringify(told).matchAll(new RegExp(`.{0,60}\\b${key}\\b.{0,60}`, 'g'))].map(([around]) => around));
       expect([email, spoken]).toEqual([email, []]);
-      const cut = await openWith(asSeenBy(whole, full.local.site, accountId), seed);
+      const cut = await openWith(asSeenBy(whole, full.local.site, accountId), seed, tablesAsSeenBy(value, full.local.site, accountId));
       try {
         expect(told).toEqual(await answers(cut, email, shown, asked));
       } finally {

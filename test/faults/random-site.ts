@@ -79,6 +79,13 @@ const ownersOf = (random: Random): Readonly<Record<string, unknown>> => ({
 const keysOf = (random: Random): readonly string[] => ['A', 'B', 'C', 'OUT'].flatMap((project) =>
   Array.from({ length: random.between(1, 5) }, (_, at) => `${project}-${at + 1}`));
 
+/** Work that people logged, some of it for a role alone. */
+const worklogsOf = (random: Random, issues: readonly Issue[]): SiteSeed['worklogs'] => issues.flatMap(({ id }, at) => {
+  const moment = `${day(random)}T09:00:00.000+0000`;
+  const visibility = random.chance(0.2) ? { visibility: { type: 'group' as const, value: groupNames.users } } : {};
+  return random.chance(0.6) ? [{ id: String(900 + at), issueId: id, authorId: random.pick(people), started: moment, created: moment, updated: moment, timeSpentSeconds: 3600 * random.between(1, 9), ...visibility }] : [];
+});
+
 /** Members of A, B and C with every kind of rights, ends outside in OUT, links and histories all over. */
 export const randomSeed = (seed: number): SiteSeed => {
   const random = createRandom(seed);
@@ -98,7 +105,7 @@ export const randomSeed = (seed: number): SiteSeed => {
   const changes = changesOf(random, [...made.issues]);
   // Each text names one issue alone: where that is hidden, nothing of the text may show.
   const issues = [...made.issues].map((issue) => ({ ...issue, description: { type: 'doc', version: 1, content: [{ type: 'paragraph', content: [{ type: 'text', text: `After ${random.pick(keys)}.` }] }] }, custom: { ...issue.custom, ...ownersOf(random) } }));
-  return { ...made, issues, changes, fields: [...made.fields, picker(owners.user, 'Steward', 'user'), picker(owners.group, 'Stewards', 'group')] };
+  return { ...made, issues, changes, worklogs: worklogsOf(createRandom(30_000 + seed), issues), fields: [...made.fields, picker(owners.user, 'Steward', 'user'), picker(owners.group, 'Stewards', 'group')] };
 };
 
 /** Ids of issues stand in histories of parents alone; elsewhere the same digits mean something else. */
@@ -117,6 +124,7 @@ export const asSeenBy = (seed: SiteSeed, site: Site, accountId: string): SiteSee
   };
   return {
     ...seed,
+    worklogs: seed.worklogs.filter(({ issueId }) => shown(issueId)),
     issues: all.filter(({ id }) => shown(id)).map((issue) => withoutEpic(shown(issue.parentId) ? issue : { ...issue, parentId: null })),
     links: [...seed.links].filter(({ sourceId, destinationId }) => shown(sourceId) && shown(destinationId)),
     changes: [...seed.changes].filter(({ issueId }) => shown(issueId))

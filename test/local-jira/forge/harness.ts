@@ -7,6 +7,7 @@ import { memoryJournal, type Journal } from '../site/journal';
 import { Site } from '../site/site';
 import type { SiteSeed } from '../site/types';
 import type { Rest } from './forge-fetch';
+import { openInside } from './inside';
 import { quietLogger, type Logger } from './logger';
 import { readManifest } from './manifest';
 import { createPlatform, type Platform, type PlatformOptions } from './platform';
@@ -49,6 +50,8 @@ export type Local = {
   ) => Promise<Result<Output<CallsOf[Module][Name]>>>;
   /** The same for payloads that no page would send. Throws what the platform itself refuses, with its status. */
   readonly ask: (email: string, module: string, functionKey: string, payload: unknown, place?: Place) => Promise<unknown>;
+  /** Runs code of the app inside an invocation of its own, as this user: for what is to be there before a test begins. */
+  readonly inside: <T>(email: string, work: () => Promise<T>) => Promise<T>;
   readonly close: () => void;
 };
 
@@ -68,10 +71,11 @@ export const openLocal = async (options: LocalOptions): Promise<Local> => {
   const site = await Site.open({ seed: () => begun, journal, now });
   const rest: Rest = createRest(site);
   const { requireConsent, orderSeed, storageUnitsPerMinute, eventsPerMinute, schedules } = options;
+  const inside = openInside();
   const platform = createPlatform({
     site, rest, journal, now,
     manifest: readManifest(root('manifest.yml')),
-    loadHandlers: async () => ({ ...(await import('../../../src/index')) }),
+    loadHandlers: async () => inside.over({ ...(await import('../../../src/index')) }),
     logger: options.logger ?? quietLogger,
     ...(requireConsent === undefined ? {} : { requireConsent }),
     ...(orderSeed === undefined ? {} : { orderSeed }),
@@ -89,6 +93,7 @@ export const openLocal = async (options: LocalOptions): Promise<Local> => {
   };
   return {
     site, rest, platform, journal, clock, ask,
+    inside: (email, work) => inside.run(work, (payload) => ask(email, 'flagship-global', 'inside', payload)),
     // The contract says what each function answers, and the app is compiled against the same contract.
     invoke: (email, module, functionKey, payload, place) => ask(email, module, functionKey, payload, place) as never,
     close: () => {

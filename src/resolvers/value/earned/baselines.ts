@@ -7,6 +7,7 @@ import type { Program } from '../../../model/program';
 import type { TrailNote } from '../../../model/trail-note';
 import { money } from '../../../model/value/money';
 import { seesPackage } from '../../../model/value/cut-value';
+import { seenIn } from '../../../model/value/seen-in';
 import type { Baseline, BaselinePackage } from '../../../model/value/work-package';
 import type { ProgramRecord } from '../../../store/programs';
 import { changeTable } from '../../../store/value/table';
@@ -57,9 +58,7 @@ const reserveOf = (text: string | null, currency: string, last: Baseline | null)
 
 /** Packages of the baseline before that whoever replans may not see: they are not theirs to change. */
 const unseen = (program: Program, last: Baseline | null): readonly BaselinePackage[] => {
-  const versions = new Set(program.projects.flatMap((project) => project.versions.map(({ id }) => String(id))));
-  const projects = new Set(program.projects.map(({ id }) => id));
-  const seen = { issue: (id: number) => program.byId.has(id), project: (id: number) => projects.has(id), version: (id: string) => versions.has(id) };
+  const seen = seenIn(program);
   return last?.packages.filter(({ id }) => !seesPackage(seen, id)) ?? [];
 };
 

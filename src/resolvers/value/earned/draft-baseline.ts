@@ -2,6 +2,8 @@ import type { BaselineDraft } from '../../../contract/value/baselines';
 import { budgetsOf } from '../../../analyse/value/budget-of';
 import { draftPackages, type DraftedPackage } from '../../../analyse/value/earned/draft-packages';
 import type { Program } from '../../../model/program';
+import { cutValue } from '../../../model/value/cut-value';
+import { seenIn } from '../../../model/value/seen-in';
 import type { Day } from '../../../model/time';
 import type { Baseline } from '../../../model/value/work-package';
 import { lastRecordedDay } from '../../../store/value/day-records';
@@ -17,12 +19,12 @@ export type BaselineAtHand = {
 };
 
 /**
- * Budgets are read from the book as it is, since a baseline freezes them whoever makes it: a manager without the finance
- * role makes one without being told any.
+ * Budgets are read from the book, since a baseline freezes them whoever makes it: a manager without the finance role makes
+ * one without being told any. Lines and transfers of projects out of sight are not in them, as in any figure of this viewer.
  */
 export const draftBaseline = async (program: Program, programId: string, draft: BaselineDraft): Promise<BaselineAtHand> => {
   const [stored, recorded] = await Promise.all([readValue(programId), lastRecordedDay(programId)]);
-  const book = budgetsOf({ ...program, value: { ...stored, shown: true } });
+  const book = budgetsOf({ ...program, value: cutValue(stored, seenIn(program), true) });
   const last = stored.baselines.at(-1) ?? null;
   const days = [last?.from ?? null, last === null ? null : recorded].filter((day) => day !== null);
   const budgetOf = (id: Parameters<typeof book.budget>[1]): number | null => {
