@@ -27,6 +27,7 @@ const FARTHEST = 5 * 261;
 /** Of a level or the words for why it has none. */
 export const timeOf = (program: Program, { counted, scheduled, curve, reason }: Sums): TimeOfLevel | string => {
   if (scheduled === null) return reason ?? 'nothing is planned';
+  if (scheduled.budget === 0) return 'nothing has a budget to be planned';
   if (curve === null) return 'the plan has no working day';
   const { calendar, asOf } = program;
   const worked = (day: Day): number => Math.max(0, workingDaysBetween(calendar, curve.start, day + 1));

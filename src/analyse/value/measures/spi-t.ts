@@ -17,8 +17,8 @@ export const schedulePerformanceByTime: Measure = {
   formula: 'Earned schedule / actual time, in working days since the first day of the plan; time stops once all is done.',
   source: 'W. Lipke, Schedule is different, The Measurable News (2003); Earned schedule (2009)',
   followed: true,
-  compute: (analysis) => timeFigure(analysis, ({ index, earned, actual }) => ({
-    known: index === null ? unknown('the plan has not begun') : known(index),
+  compute: (analysis) => timeFigure(analysis, ({ index, earned, actual, completed }) => ({
+    known: index === null ? unknown(completed === null ? 'the plan has not begun' : 'all was complete before the plan began') : known(index),
     worked: `${plain(earned, 1)} working days of the plan earned / ${plain(actual, 1)} passed`,
   })),
 };

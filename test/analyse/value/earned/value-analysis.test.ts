@@ -72,6 +72,12 @@ describe('bad input', () => {
   });
   test('BAC of zero gives no index, and no infinity', () => {
     for (const key of ['spi', 'spi-t', 'cost-variance-percent']) expect(typeof told(with1({ budget: 0 }), key)).toBe('string');
+    expect(told(with1({ budget: 0 }), 'spi-t')).toBe('Nothing has a budget to be planned.');
+  });
+  test('all done before the first day of the plan: no time has passed, and it is said why', () => {
+    const early = half.replaceAll(/done \d{4}-\d{2}-\d{2}/g, 'done 2026-01-05');
+    const at = valued(early, { ...mid, packages: [{ ...one, children: one.children.slice(0, 1) }] });
+    expect([told(at, 'spi-t'), told(at, 'earned-value')]).toEqual(['All was complete before the plan began.', 100_000]);
   });
   test('a week of holidays: planned within it alone is planned on its last day', () => {
     const holidays = [9, 10, 11, 12, 13].map((date) => day(`2026-02-${String(date).padStart(2, '0')}`));
