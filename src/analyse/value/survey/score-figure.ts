@@ -14,7 +14,7 @@ export const scoreFigure = (program: Program, kind: SurveyKind, unit: MeasureUni
   const score = scoreBy(survey, program.asOf);
   if (score === null) return unknownFigure(`Answers are shown once ${LEAST_ANSWERS} have come, so that nobody’s can be told.`);
   const answers = answersIn(countsBy(survey, program.asOf));
-  const interval = `${rounded(score.low, kind)} to ${rounded(score.high, kind)}`;
+  const interval = `${rounded(score.low, kind)} and ${rounded(score.high, kind)}`;
   return figure(score.value, `${rounded(score.value, kind)} of ${counted(answers, 'answer')}`, {
     note: `${counted(answers, 'answer')}, 95 % between ${interval}`,
     inputs: [

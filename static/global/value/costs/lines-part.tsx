@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useState, type ReactElement } from 'react';
-import type { CostLineFilter, CostLineRow, CostsView } from '../../../../src/contract/value/costs';
+import type { CostLineFilter, CostLinePage, CostLineRow, CostsView } from '../../../../src/contract/value/costs';
 import { askGlobal } from '../../../bridge';
 import { useAnswer } from '../../../parts/answer';
 import { PlainButton } from '../../../parts/button';
@@ -19,6 +19,13 @@ type LinesProps = { readonly programId: string; readonly view: CostsView; readon
 const LINES = 100;
 
 type Doing = { readonly what: 'change' | 'void'; readonly line: CostLineRow };
+
+/** What the lines come to; budgets, cost and estimates are not added up with each other. */
+const Together = ({ page, kind }: { readonly page: CostLinePage; readonly kind: CostLineFilter['kind'] }): ReactElement => {
+  const lines = page.total === 1 ? '1 line' : `${page.total} lines`;
+  if (kind === undefined) return <>{lines}. Choose a kind to see what they come to together.</>;
+  return <>{lines}, together <Amount measure="cost-lines-sum" of={page.sum} />{page.unconverted > 0 ? `; ${page.unconverted} without an exchange rate are not in it` : ''}.</>;
+};
 
 /** The book: every line with what it is for, and what took some of them back. */
 export const LinesPart = ({ programId, view, add, changed }: LinesProps): ReactElement => {
@@ -39,7 +46,7 @@ export const LinesPart = ({ programId, view, add, changed }: LinesProps): ReactE
       {page !== null && page.total > 0 && (
         <>
           <div className="cost-head">
-            <p className="quiet">{page.total === 1 ? '1 line' : `${page.total} lines`}, together <Amount measure="cost-lines-sum" of={page.sum} />{page.unconverted > 0 ? `; ${page.unconverted} without an exchange rate are not in it` : ''}.</p>
+            <p className="quiet"><Together page={page} kind={filter.kind} /></p>
             <DownloadCsv name={`lines-${programId}`} table={() => lineTable(programId, filter)} />
           </div>
           <div className="wide" tabIndex={0} role="region" aria-label="Lines">

@@ -38,6 +38,7 @@ const Packages = ({ preview, without, toggle }: PackagesProps): ReactElement => 
   return (
     <>
       <p>{numberText(preview.total, locale)} packages, budget <Amount measure="budget-at-completion" amount={preview.budget} />.{preview.incomplete > 0 && ` ${numberText(preview.incomplete, locale)} of them lack something and would be in no total.`}</p>
+      {preview.packages.some(({ missing }) => missing.includes('a budget')) && <p className="small quiet">Budgets are lines of a work package, under Budget and cost. Where they are kept by project, let projects be the work packages: Summary, Set up money and outcome.</p>}
       <div className="wide draft-packages">
         <table>
           <thead><tr><th scope="col"><span className="only-heard">Freeze</span></th><th scope="col">Work package</th><th scope="col" className="number">Budget</th><th scope="col" className="number">Start</th><th scope="col" className="number">Finish</th><th scope="col" className="number">Work under it</th></tr></thead>
@@ -63,7 +64,7 @@ export const BaselineDialog = ({ programId, first, today, close, saved }: Dialog
     <Dialog title={first ? 'Freeze the first baseline' : 'Make a new baseline'} close={close} actions={<><Button appearance="primary" isDisabled={!ready} isLoading={busy} onClick={save}>Freeze it</Button><Button appearance="subtle" onClick={close}>Cancel</Button></>}>
       {!first && <label className="field"><span>Kind</span><select value={kind} onChange={(event) => setKind(event.target.value === 'reset' ? 'reset' : 'replan')}>{Object.entries(kindWords).map(([key, words]) => <option key={key} value={key}>{words}</option>)}</select></label>}
       <label className="field"><span>Holds from</span><input type="date" value={from} max={today} onChange={(event) => setWords({ from: event.target.value, reason, reserve })} /></label>
-      <label className="field"><span>Why</span><input value={reason} maxLength={1000} dir="auto" onChange={(event) => setWords({ from, reason: event.target.value, reserve })} /></label>
+      <label className="field"><span>Why (needed to freeze it)</span><input value={reason} maxLength={1000} dir="auto" onChange={(event) => setWords({ from, reason: event.target.value, reserve })} /></label>
       {preview?.reserve === true && preview.currency !== null && <label className="field"><span>Management reserve in {preview.currency}, beside the budget</span><input inputMode="decimal" value={reserve} placeholder="0" onChange={(event) => setWords({ from, reason, reserve: event.target.value })} /></label>}
       {problem !== null && <ProblemPanel problem={problem} retry={again} />}
       {preview === null && problem === null && <RowsSkeleton count={4} />}

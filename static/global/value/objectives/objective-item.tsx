@@ -12,6 +12,11 @@ type ItemProps = { readonly objective: ObjectiveView; readonly may: ObjectivesVi
 const Outcome = ({ objective: { delivered } }: { readonly objective: ObjectiveView }): ReactElement =>
   (delivered === null ? <StateMark state="unknown" word="Not scored yet" /> : <StateMark state={delivered ? 'good' : 'bad'} word={delivered ? 'Delivered' : 'Not delivered'} />);
 
+const valueWords = (planned: number | null, actual: number | null): string => {
+  if (planned === null) return actual === null ? 'No value planned' : `Value ${actual}, none planned`;
+  return actual === null ? `Planned value ${planned}` : `Value ${actual} of ${planned}`;
+};
+
 /** One objective with its value, its score and the work for it. */
 export const ObjectiveItem = ({ objective, may, edit, open }: ItemProps): ReactElement => {
   const { locale } = useViewer();
@@ -24,7 +29,7 @@ export const ObjectiveItem = ({ objective, may, edit, open }: ItemProps): ReactE
       </div>
       <div className="outcome-facts">
         <span>{committed && frozenOn !== null ? `Committed, frozen ${dayText(frozenOn, locale)}` : 'Not committed'}</span>
-        <span>Value {actual ?? 'not known'} of {planned ?? 'not planned'}</span>
+        <span>{valueWords(planned, actual)}</span>
         {scoredOn !== null && <span>Scored {dayText(scoredOn, locale)}</span>}
       </div>
       <LinkedList issues={objective.epics} />
