@@ -1,3 +1,4 @@
+import type { CostLine } from './cost-line';
 import type { ProgramValue } from './program-value';
 import type { PackageId } from './work-package';
 
@@ -15,6 +16,10 @@ export const seesPackage = (seen: SeenThings, id: PackageId): boolean => {
   return kind === 'epic' ? seen.issue(Number(of)) : kind === 'milestone' && seen.version(of);
 };
 
+/** Whether a viewer may see what a line of the book is about. */
+export const seesLine = (seen: SeenThings, { package: id, projectId }: Pick<CostLine, 'package' | 'projectId'>): boolean =>
+  (id === null || seesPackage(seen, id)) && (projectId === null || seen.project(projectId));
+
 /**
  * What one viewer may see of a program's value: nothing that is about a package, a project or an issue out of their
  * sight, and, unless `money`, no amount at all. An issue that a package or an objective merely lists stays listed by its
@@ -27,7 +32,7 @@ export const cutValue = (value: ProgramValue, seen: SeenThings, money: boolean):
     shown: money,
     baselines: value.baselines.map((baseline) => ({ ...baseline, packages: baseline.packages.filter(sees) })),
     entered: value.entered.filter((one) => seesPackage(seen, one.package)),
-    lines: value.lines.filter((line) => (line.package === null || seesPackage(seen, line.package)) && (line.projectId === null || seen.project(line.projectId))),
+    lines: value.lines.filter((line) => seesLine(seen, line)),
     transfers: value.transfers.filter(({ fromProjectId, toProjectId }) => seen.project(fromProjectId) && seen.project(toProjectId)),
     objectives: value.objectives.map((one) => ({ ...one, epics: one.epics.filter(seen.issue) })),
     aims: value.aims.map((aim) => ({ ...aim, projects: aim.projects.filter(seen.project), epics: aim.epics.filter(seen.issue) })),

@@ -13,8 +13,9 @@ const event = (day: Day | null, earned: number): readonly Event[] => (day === nu
 const entered = ({ entered: all }: Progress, budget: number): readonly Event[] => {
   let before = 0;
   return [...all].sort((a, b) => a.from - b.from).map(({ from, percent }) => {
-    const earned = budget * (Math.min(100, Math.max(0, percent)) - before) / 100;
-    before = percent;
+    const now = Math.min(100, Math.max(0, percent));
+    const earned = budget * (now - before) / 100;
+    before = now;
     return { day: from, earned };
   });
 };
@@ -27,6 +28,7 @@ const eventsOf = (one: BaselinePackage, budget: number, progress: Progress): rea
     case 'fifty-fifty': return [...event(itself?.started ?? itself?.delivered ?? null, budget / 2), ...event(itself?.delivered ?? null, budget / 2)];
     case 'children': {
       const total = one.children.reduce((sum, { weight }) => sum + weight, 0);
+      if (total <= 0) return [];
       return one.children.flatMap(({ issueId, weight }) => event(progress.child(issueId)?.delivered ?? null, budget * weight / total));
     }
   }

@@ -2,6 +2,8 @@ import type { GlobalCalls } from '../../../contract/calls';
 import { displayNames } from '../../../jira/people';
 import type { Program } from '../../../model/program';
 import type { CostLine } from '../../../model/value/cost-line';
+import { seesLine } from '../../../model/value/cut-value';
+import { seenIn } from '../../../model/value/seen-in';
 import { changeTable } from '../../../store/value/table';
 import { openProgram } from '../../open-program';
 import { Refusal } from '../../refusal';
@@ -15,11 +17,12 @@ type Call = GlobalCalls['changeLine'];
 const conflict = async (program: Program, line: CostLine, rows: readonly CostLine[], mine: CostLine | null): Promise<Refusal> => {
   const taken = rows.find(({ voids }) => voids === line.id);
   const theirs = rows.find(({ origin }) => origin === line.id);
+  const seen = theirs !== undefined && seesLine(seenIn(program), theirs);
   const by = taken?.by ?? null;
   const name = by === null ? null : (await displayNames([by])).get(by) ?? null;
   return new Refusal('conflict', `${name ?? 'Somebody else'} has changed this line meanwhile. Nothing of yours was saved; look at what stands in the book now and repeat your change.`, {
     storedVersion: line.version + 1,
-    conflict: { by: name, at: null, rows: [{ what: lineWords(program, line), theirs: theirs === undefined ? 'taken back' : lineValue(theirs), yours: mine === null ? 'taken back' : lineValue(mine) }] },
+    conflict: { by: name, at: null, rows: [{ what: lineWords(program, line), theirs: theirs === undefined ? 'taken back' : seen ? lineValue(theirs) : 'moved to what you may not see', yours: mine === null ? 'taken back' : lineValue(mine) }] },
   });
 };
 

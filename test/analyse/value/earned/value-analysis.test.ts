@@ -3,6 +3,7 @@ import { analyse } from '../../../../src/analyse/analysis';
 import { figureOf } from '../../../../src/analyse/figure-of';
 import { measureByKey } from '../../../../src/analyse/measures';
 import { moneyAndSchedule } from '../../../../src/analyse/value/measures/money-and-schedule';
+import { earnedOnDays } from '../../../../src/analyse/value/earned/earned-curve';
 import { sumsOf } from '../../../../src/analyse/value/earned/sums';
 import { timeOf } from '../../../../src/analyse/value/earned/time';
 import { plannedValue } from '../../../../src/analyse/value/package-plan';
@@ -128,6 +129,13 @@ test('a later baseline keeps the plan of the days before it, and plans what is l
   expect(told(again('reset', '2026-02-16'), 'planned-value')).toBeCloseTo(75_000 + 75_000 / 20, 6);
   expect(told(again('reset', '2026-02-16'), 'schedule-variance')).toBeCloseTo(-75_000 / 20, 6);
   expect(told(again('reset', '2026-02-16'), 'cost-variance')).toBe(75_000 - 45_000);
+});
+
+test('of a plan that weighed nothing nothing is earned, whatever a later one weighs', () => {
+  const made = valued(half, mid);
+  const weightless = { ...one, children: children.map((key) => `${key}=0`) };
+  const at = valued(half, { ...mid, packages: [weightless], later: [baseline('2026-02-16', [packageOf(made, one)], 'replan')] });
+  expect(earnedOnDays(at, new Set(analyse(at).value.packages.map(({ package: { id } }) => id)), ['2026-02-13', '2026-02-20'].map(day))).toEqual([0, 50_000]);
 });
 
 const packages = fc.array(fc.record({

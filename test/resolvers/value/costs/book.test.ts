@@ -92,6 +92,16 @@ test('a line about what is out of sight is not there, and in no sum', async () =
   expect(refused(await change(id, null, lead)).code).toBe('not-found');
 });
 
+test('of two who change one line, the second is told no amount of what it was moved to out of their sight', async () => {
+  site.local.close();
+  site = await openMoney([{ type: 'user', parameter: standardUsers.officer.accountId }]);
+  const [id = ''] = must(await add([line()])).ids;
+  must(await change(id, line({ projectId: site.project('DATA'), amount: '777' })));
+  const told = refused(await change(id, line({ amount: '5' }), lead));
+  expect(told).toMatchObject({ code: 'conflict', detail: { conflict: { rows: [{ theirs: 'moved to what you may not see' }] } } });
+  expect(JSON.stringify(told)).not.toContain('777');
+});
+
 test('a deleted program leaves no money behind', async () => {
   must(await add([line()]));
   const { version } = await ask(site.local).overview(site.programId);
