@@ -18,6 +18,11 @@ export class PrefixMap implements ReadonlyMap<number, number> {
     return this.get(key) !== undefined;
   }
 
+  /** Whether it is known today and was not yet then. */
+  comesLater(key: number): boolean {
+    return this.whole.has(key) && !this.has(key);
+  }
+
   forEach(visit: (value: number, key: number, map: ReadonlyMap<number, number>) => void): void {
     for (const [key, index] of this) visit(index, key, this);
   }
@@ -38,3 +43,6 @@ export class PrefixMap implements ReadonlyMap<number, number> {
     return this.entries();
   }
 }
+
+/** Whether an issue is among those of a program today, and was made after the past day that the program is of. */
+export const isMadeLater = (byId: ReadonlyMap<number, number>, issueId: number): boolean => byId instanceof PrefixMap && byId.comesLater(issueId);

@@ -15,7 +15,7 @@ import { gapView } from './gaps';
 import { linkTypeCounts } from './link-types';
 import { setUpSteps } from './set-up';
 import { sinceLastWeek, stateSentence } from './sentence';
-import { standardTiles, valueTiles } from './standard-tiles';
+import { tilesFor } from './standard-tiles';
 import { suggestions } from './suggestions';
 import type { Texts } from './texts';
 import { figureGroups, toldFigures, type Weeks } from './told-figures';
@@ -127,7 +127,7 @@ export const drawOverview = (plan: PlannedOverview, around: Around, texts: Texts
     state: state.state, stateWord: state.word, rule: state.rule, causes: state.causes, override: overrideOf(state, people.names),
     sentence: stateSentence(today, waitingTeams(waits), around.locale),
     since: [...sinceLastWeek(today), ...crossedLimits(program, records, program.asOf - 6, around.locale).map(({ measure, text }) => ({ measure, text }))], sinceDay: isoDay(program.asOf - 7),
-    tiles: toldFigures([...standardTiles, ...valueTiles(program.value)], weeks, partial),
+    tiles: toldFigures(tilesFor(program.value), weeks, partial),
     valueNotSetUp: around.canManage ? notSetUp(program.value) : null,
     waiting: waits.slice(0, SHOWN_WAITS).map((one) => waitingRow(today, one, texts)),
     waitingTotal: waits.length,

@@ -28,6 +28,11 @@ const crossedBy = (program: Program, days: readonly ReportedDay[], measure: Cros
 export const crossedOn = (program: Program, days: readonly ReportedDay[], locale: string): readonly Crossing[] =>
   keys.flatMap((measure) => crossedBy(program, days, measure, locale)).sort(byDay);
 
-/** Those that were crossed on a day or after it. Records of days before it tell from where. */
+const lastOfEach = (latestFirst: readonly Crossing[]): readonly Crossing[] => keys.flatMap((key) => latestFirst.find(({ measure }) => measure === key) ?? []).sort(byDay);
+
+/**
+ * The limit that each index went through last, on a day or after it: one that goes to and fro is told once. Records of days
+ * before it tell from where.
+ */
 export const crossedLimits = (program: Program, records: readonly DayRecord[], from: Day, locale: string): readonly Crossing[] =>
-  (records.length === 0 ? [] : crossedOn(program, reportedDays(program, records), locale).filter(({ day }) => day >= isoDay(from)));
+  (records.length === 0 ? [] : lastOfEach(crossedOn(program, reportedDays(program, records), locale)).filter(({ day }) => day >= isoDay(from)));

@@ -13,8 +13,6 @@ import { valueModules } from './modules';
 /** What the program officer is asked for about money, schedule and outcome. */
 const figures = ['cpi', 'spi', 'spi-t', 'budget-variance', 'on-time-completion', 'objective-completion', 'nps', 'roi'];
 
-const SHOWN_CROSSINGS = 4;
-
 /** Limits that were crossed are told of for so many days. */
 export const TOLD_DAYS = 90;
 
@@ -25,6 +23,6 @@ export const drawValue = (weeks: Weeks, today: Analysis, roles: ReadonlySet<Role
   canManage: may(roles, 'manage'),
   figures: toldFigures(figures, weeks, partialWords(around)),
   bar: moneyBar(today),
-  crossings: crossedLimits(today.program, records, today.program.asOf - TOLD_DAYS, around.locale).slice(0, SHOWN_CROSSINGS),
+  crossings: crossedLimits(today.program, records, today.program.asOf - TOLD_DAYS, around.locale),
   modules: valueModules(today.program.value),
 });

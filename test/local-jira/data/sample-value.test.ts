@@ -33,3 +33,12 @@ test('its plan ends before its deadline, and it pays back', async () => {
   expect(await value('npv')).toBeGreaterThan(0);
   expect(await value('payback')).toBeLessThan(3);
 });
+
+test('it has a history of 90 days, in which CPI fell through its limit, and a transfer that waits for the officer', async () => {
+  const { reason, days, crossings } = must(await local.invoke(OFFICER, 'flagship-global', 'valueHistory', { programId }));
+  expect([reason, days.length]).toEqual([null, 90]);
+  expect(days.every(({ cpi, spi, spiT }) => [cpi, spi, spiT].every(({ reported, known }) => reported !== null && known !== null))).toBe(true);
+  expect(crossings.length).toBeGreaterThan(0);
+  const { transfers } = must(await local.invoke(OFFICER, 'flagship-global', 'transfers', { programId }));
+  expect(transfers).toMatchObject([{ state: 'asked', mine: false }]);
+});

@@ -1,4 +1,5 @@
 import type { Issue, Program } from '../../../model/program';
+import { isMadeLater } from '../../../model/prefix-map';
 import type { Version } from '../../../model/jira-issue';
 import type { Day } from '../../../model/time';
 import type { BaselinePackage, EnteredPercent, PackageId } from '../../../model/value/work-package';
@@ -12,6 +13,9 @@ const ofIssue = (issue: Issue, asOf: Day): WorkDays => ({
   delivered: issue.outcome === 'delivered' ? issue.done ?? asOf : null,
   untold: issue.outcome === 'unknown',
 });
+
+/** A plan may name work that was made after the day: it is not out of sight, and had not begun. */
+const notBegun: WorkDays = { started: null, delivered: null };
 
 const earliest = (days: readonly (Day | null)[]): Day | null => days.reduce((first, day) => (day === null || (first !== null && first <= day) ? first : day), null);
 
@@ -46,7 +50,8 @@ export const progressOf = (program: Program, one: BaselinePackage): Progress => 
   const { byId, issues, asOf } = program;
   const child = (id: number): WorkDays | undefined => {
     const issue = issues[byId.get(id) ?? -1];
-    return issue === undefined ? undefined : ofIssue(issue, asOf);
+    if (issue === undefined) return isMadeLater(byId, id) ? notBegun : undefined;
+    return ofIssue(issue, asOf);
   };
   return { child, itself: itselfOf(program, one, child), entered: enteredOf(program).get(one.id) ?? none };
 };

@@ -1,3 +1,4 @@
+import { isMadeLater } from '../../../model/prefix-map';
 import type { Program } from '../../../model/program';
 import type { Day } from '../../../model/time';
 import type { DayRecord, PackageOnDay } from '../../../model/value/day-record';
@@ -17,7 +18,7 @@ export type ReportedDay = { readonly day: Day; readonly reported: Indices };
 export const packagesToTell = ({ value: { baselines }, byId }: Program): ReadonlySet<PackageId> => {
   const [seen, hidden] = [new Set<PackageId>(), new Set<PackageId>()];
   for (const { packages } of baselines) {
-    for (const { id, children } of packages) (children.every(({ issueId }) => byId.has(issueId)) ? seen : hidden).add(id);
+    for (const { id, children } of packages) (children.every(({ issueId }) => byId.has(issueId) || isMadeLater(byId, issueId)) ? seen : hidden).add(id);
   }
   return new Set([...seen].filter((id) => !hidden.has(id)));
 };

@@ -31,12 +31,15 @@ const tableOf = (days: ValueHistory['days']): CsvTable => ({
   rows: days.map((day) => [day.day, ...indices.flatMap(({ key }) => [day[key].reported, day[key].known])]),
 });
 
+const SHOWN_CROSSINGS = 6;
+
 const Crossings = ({ crossings }: Pick<ValueHistory, 'crossings'>): ReactElement => (
   <section className="card" aria-label="Limits that were crossed">
-    <h3>Limits that were crossed</h3>
+    <h2>Limits that were crossed</h2>
     {crossings.length === 0
       ? <p className="quiet">No limit was crossed on the days that are recorded.</p>
-      : <CrossedList crossings={crossings} />}
+      : <CrossedList crossings={crossings.slice(0, SHOWN_CROSSINGS)} />}
+    {crossings.length > SHOWN_CROSSINGS && <details><summary>Earlier ({crossings.length - SHOWN_CROSSINGS})</summary><CrossedList crossings={crossings.slice(SHOWN_CROSSINGS)} /></details>}
   </section>
 );
 
@@ -58,7 +61,7 @@ export const HistoryPage = ({ programId, asOf }: PartProps): ReactElement => {
   return (
     <div className="value-page">
       <section className="card" aria-label="As reported">
-        <div className="card-head"><h3>As reported, day by day</h3><DownloadCsv name={`history-${programId}`} table={() => tableOf(days)} /></div>
+        <div className="card-head"><h2>As reported, day by day</h2><DownloadCsv name={`history-${programId}`} table={() => tableOf(days)} /></div>
         <p className="small quiet">The full line is what was recorded when the day was over; the digest of each day is in the trail. The dashed line is the same day by all that is known now: work that was delivered, and cost that was posted, since.</p>
         {indices.map((index) => <TimeSeries key={index.key} title={index.name} days={days.map(({ day }) => day)} series={seriesOf(days, index)} unit="ratio" height={180} />)}
       </section>

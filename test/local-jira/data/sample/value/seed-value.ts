@@ -4,18 +4,20 @@ import type { Site } from '../../../site/site';
 import type { Platform } from '../../../forge/platform';
 import { dayOf, isoDate, startOf } from '../../work-days';
 import { storyPackages } from './packages';
+import { recordPastDays } from './recorded-days';
 import { baselines, benefits, lines, objectives, risks } from './sheets';
 
 export type ValueParts = { readonly site: Site; readonly platform: Platform; readonly journal: Journal; readonly say: (line: string) => void };
 
 const table = 'local.value';
 const OFFICER = 'officer@example.com';
+const ADMIN = 'admin@example.com';
 
 const answer = z.union([z.object({ ok: z.literal(true), value: z.unknown() }), z.object({ ok: z.literal(false), error: z.looseObject({ message: z.string() }) })]);
 
-/** Asks the app as the officer, just as a page would. Throws what it says against it. */
-const asker = ({ site, platform }: ValueParts) => async <T>(functionKey: string, payload: unknown, shape: z.ZodType<T>): Promise<T> => {
-  const accountId = site.userByEmail(OFFICER)?.accountId ?? null;
+/** Asks the app as somebody, just as a page would. Throws what it says against it. */
+const asker = ({ site, platform }: ValueParts, email = OFFICER) => async <T>(functionKey: string, payload: unknown, shape: z.ZodType<T>): Promise<T> => {
+  const accountId = site.userByEmail(email)?.accountId ?? null;
   const given = await platform.invoke({ at: { moduleKey: 'flagship-global', entryPoint: 'view', place: {} }, functionKey, payload, accountId });
   if (!given.ok) throw new Error(given.message);
   const result = answer.parse(given.body);
@@ -40,10 +42,17 @@ const bringIn = async (ask: Ask, programId: string, sheet: string, text: string)
 
 const versioned = z.looseObject({ version: z.number() });
 
-const giveFinance = async (ask: Ask, programId: string, { site }: ValueParts): Promise<void> => {
+const giveFinance = async (ask: Ask, programId: string, parts: ValueParts): Promise<void> => {
   const { version } = await ask('settings', { programId }, versioned);
-  const holder = { kind: 'user', accountId: site.userByEmail(OFFICER)?.accountId, name: '' };
-  await ask('saveRoles', { programId, version, visibility: 'published', everyone: 'contributor', grants: [{ role: 'finance', holder }] }, anything);
+  const grants = [OFFICER, ADMIN].map((email) => ({ role: 'finance', holder: { kind: 'user', accountId: accountOf(parts, email), name: '' } }));
+  await ask('saveRoles', { programId, version, visibility: 'published', everyone: 'contributor', grants }, anything);
+};
+
+/** Asked for by somebody else, so that it waits for the officer. */
+const transfer = async (parts: ValueParts, programId: string): Promise<void> => {
+  const idOf = (key: string): string => [...parts.site.tables.project.values()].find((project) => project.key === key)?.id ?? '';
+  const asked = { fromProjectId: idOf('MOB'), toProjectId: idOf('DATA'), amount: '48000.00', currency: 'EUR', reason: 'Two people for the label drift, until the scores are stable' };
+  await asker(parts, ADMIN)('askTransfer', { programId, ...asked }, anything);
 };
 
 const increments = async (ask: Ask, programId: string, today: number): Promise<readonly [string, string]> => {
@@ -102,4 +111,6 @@ export const seedValue = async (parts: ValueParts): Promise<void> => {
   await bringIn(ask, programId, 'risks', risks(today));
   await reviews(ask, programId, today);
   await opinions(ask, programId);
+  await transfer(parts, programId);
+  await recordPastDays(parts.platform);
 };

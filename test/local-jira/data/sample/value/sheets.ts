@@ -34,7 +34,8 @@ const actuals = (one: StoryPackage, today: number): readonly Cells[] => {
   if (spent === 0) return [];
   const line = (id: string, from: number, to: number, share: number, kind: string, note: string): Cells =>
     [`A-${one.key}-${id}`, 'actual', one.key, one.projectKey, date(from), date(to), (spent * share).toFixed(2), 'EUR', date(to), kind, note];
-  const begun = today - DAYS * WEEKS;
+  // Not all on one weekday, so that cost does not come in leaps.
+  const begun = today - DAYS * WEEKS - Number(one.key.slice(one.key.lastIndexOf('-') + 1)) % DAYS;
   return [line('0', begun - 42, begun - 1, BEFORE, 'opex', 'Before the plan'), ...Array.from({ length: WEEKS }, (_, week) => {
     const from = begun + DAYS * week;
     return line(String(week + 1), from, from + DAYS - 1, (1 - BEFORE) / WEEKS, week % 2 === 0 ? 'capex' : 'opex', 'Week’s work');
