@@ -14,6 +14,12 @@ import { rollBack } from './roll-back';
 import { lastTouched } from './short-past';
 import type { Day, Minute } from './time';
 
+/** Of what program each past one was made. */
+const presents = new WeakMap<Program, Program>();
+
+/** The program in today's state that this one was taken back from; itself where it was not. */
+export const presentOf = (program: Program): Program => presents.get(program) ?? program;
+
 /**
  * A program as it was at the end of an earlier day, replayed from the changelogs over exactly the issues that are in
  * it today. `program` must be in today's state (of `buildProgram`); issues of which nothing differs are the same
@@ -28,6 +34,7 @@ export const programAt = (program: Program, asOf: Day): Program => {
   if (from.program.asOf === asOf) return from.program;
   const back = new Back(program, replay, from, asOf);
   replay.latest = back.moment();
+  presents.set(replay.latest.program, program);
   rememberDifferent(replay.latest.program, from.program, back.different);
   return replay.latest.program;
 };

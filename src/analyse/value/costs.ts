@@ -1,6 +1,8 @@
 import type { Program } from '../../model/program';
+import { presentOf } from '../../model/program-at';
 import type { Day } from '../../model/time';
 import type { PackageId } from '../../model/value/work-package';
+import { oncePer } from '../once-per';
 import { dayCurve, type Basis, type DayCurve } from './cost/day-curve';
 import { grouped } from './cost/grouped';
 import { minorOf, type Posting, type Uncounted } from './cost/ledger';
@@ -90,11 +92,19 @@ const costs = (program: Program): Costs => {
   return { spent, postings: all.postings, uncounted: all.uncounted, reason: reasons.known };
 };
 
-const made = new WeakMap<Program, Costs>();
+/**
+ * The program whose costs are those of this one: today's, where the same baseline holds and cost does not come from what
+ * teams worked on up to the day. Work is then of the package it is of by today's parents, on every day alike, so that a
+ * trend has no steps where an issue was moved; and lines and logged work are gone over once, not for each past day.
+ */
+const costedAs = (program: Program): Program => {
+  const present = presentOf(program);
+  const { baselines, settings: { source } } = program.value;
+  const same = present.value === program.value && source !== 'run-rate' && baselineOn(baselines, present.asOf) === baselineOn(baselines, program.asOf);
+  return same ? present : program;
+};
+
+const made = oncePer(costs);
 
 /** The costs of a program, made once for everything that asks. */
-export const costsOf = (program: Program): Costs => {
-  const found = made.get(program) ?? costs(program);
-  made.set(program, found);
-  return found;
-};
+export const costsOf = (program: Program): Costs => made(costedAs(program));
