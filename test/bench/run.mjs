@@ -134,6 +134,17 @@ const graphs = (size) => {
   add('Beside: the same on graphology / ours', graphology / ours, 'ratio', null);
 };
 
+/** Four work logs an issue, and a package for 25 of them. */
+const values = (size) => {
+  say(`Counting money of ${size} issues ...`);
+  const { value, parse, simulate, others, packages, worklogs } = JSON.parse(node('--max-old-space-size=6000', '--import', 'tsx', 'test/bench/value.ts', String(size)));
+  const of = `${size} issues, ${packages} packages, ${worklogs} work logs`;
+  add(`All measures of value with their trends, and 365 recorded days, ${of}, processor time`, value, 'ms', null);
+  add('The same / JSON.parse of the work logs', value / parse, 'ratio', size >= 50_000 ? 0.5 : null);
+  add('Monte Carlo of 10,000 runs, processor time', simulate, 'ms', null);
+  add('The same / all other measures of the day', simulate / others, 'ratio', null);
+};
+
 /** Served by handlers of the app as they are, over a local Jira in the same process. */
 const readyViews = (size) => {
   say(`Serving ready views of ${size} issues ...`);
@@ -160,6 +171,7 @@ try {
   following();
   graphs(Math.min(50_000, Math.max(...sizes)));
   readyViews(Math.min(50_000, Math.max(...sizes)));
+  values(Math.min(50_000, Math.max(...sizes)));
   pages();
   await planScroll();
   await layouts();
