@@ -1,0 +1,49 @@
+import { analyse } from '../../src/analyse/analysis';
+import { dayRecordOf } from '../../src/analyse/value/day-record';
+import { programAt } from '../../src/model/program-at';
+import type { Program } from '../../src/model/program';
+import { undecided } from '../../src/model/value/value-settings';
+import { crossedLimits } from '../../src/view/value/crossed-limits';
+import { moneyBarOf } from '../../src/view/value/money-bar';
+import { notSetUp } from '../../src/view/value/not-set-up';
+import { standardTiles, tilesFor } from '../../src/view/standard-tiles';
+import { valued } from '../analyse/value/earned/value-program';
+import { program as plain } from '../model/program-notation';
+
+const issues = 'A-1 epic doing; A-2 delivered done 2026-02-04 under A-1; A-3 doing under A-1; B-1 epic doing; B-2 doing under B-1';
+const packages = [
+  { key: 'A-1', budget: 1000, start: '2026-02-02', finish: '2026-02-13', children: ['A-2', 'A-3'] },
+  { key: 'B-1', start: '2026-02-02', finish: '2026-02-13', children: ['B-2'] },
+];
+const kept = (shown = true, off: Program['value']['settings']['off'] = []): Program =>
+  valued(issues, { packages, spent: [{ key: 'A-1', amount: 400, on: '2026-02-04' }], shown, settings: { off }, options: { asOf: '2026-02-12' } });
+
+const added = (program: Program): readonly string[] => tilesFor(program.value).filter((key) => !standardTiles.includes(key));
+
+test('tiles of money are there where there is a plan, for whom it is shown, and not switched off', () => {
+  expect(added(kept())).toEqual(['cpi', 'spi']);
+  expect(added(kept(false))).toEqual([]);
+  expect(added(kept(true, ['costs']))).toEqual(['spi']);
+  expect(added(plain('A-1'))).toEqual([]);
+});
+
+test('what nobody has begun is one line, without what is switched off', () => {
+  expect(notSetUp(kept().value)).toBe('Not set up yet: objectives, benefits, surveys.');
+  expect(notSetUp({ ...plain('A-1').value, shown: true, settings: { ...undecided, off: ['benefits'] } })).toBe('Not set up yet: earned value, budget and cost, objectives, surveys.');
+  expect(notSetUp(kept(true, ['objectives', 'benefits', 'survey']).value)).toBeNull();
+});
+
+test('the bar of the sheet is there where there is a plan, with a reason and no amount for whom money is not shown', () => {
+  expect(moneyBarOf(analyse(kept()))).toMatchObject({ budget: { amount: { minor: 1000 } }, spent: { amount: { minor: 400 } }, earned: { amount: { minor: 500 } } });
+  expect(moneyBarOf(analyse(kept(false)))).toMatchObject({ budget: { amount: null, reason: 'Not shown to you: it takes the finance role.' }, spent: { amount: null }, forecast: { amount: null } });
+  expect(moneyBarOf(analyse(plain('A-1')))).toBeNull();
+});
+
+test('an index that went below its limit is told once, with the day; not before the day that is asked from', () => {
+  const program = kept();
+  const records = Array.from({ length: 9 }, (_, at) => dayRecordOf(analyse(programAt(program, program.asOf - 9 + at)), 0)).filter((record) => record !== null);
+  expect(crossedLimits(program, records, program.asOf - 6, 'en').map(({ text }) => text)).toEqual([
+    'SPI fell below 0.9 on Feb 9, 2026, as reported', 'SPI(t) fell below 0.9 on Feb 9, 2026, as reported',
+  ]);
+  expect(crossedLimits(program, records, program.asOf, 'en')).toEqual([]);
+});
