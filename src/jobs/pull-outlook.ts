@@ -1,5 +1,7 @@
 import type { PullProgress } from '../contract/program';
+import { siteId } from '../jira/site';
 import { isPulling, type PullState } from '../store/pull-state';
+import { Remembered } from '../store/remembered';
 import { budgets } from './budget';
 import { pauseNow } from './jira-limits';
 
@@ -14,9 +16,27 @@ const LEAST_POINTS = 101;
 /** A rate that was seen for a shorter time says nothing. */
 const SEEN_FOR_MS = 3_000;
 
+/** Whoever looks on asks every other second; of many projects, what it was some seconds ago will do. */
+const LATELY_MS = 5_000;
+const MANY_PROJECTS = 25;
+const SITES = 20;
+
+const lately = new Remembered<{ readonly at: number; readonly limits: PullLimits }>(SITES, () => 1);
+
 /** Null where none of these is being pulled, and nothing need be read for it. */
 export const readPullLimits = async (states: Iterable<PullState>): Promise<PullLimits | null> => {
-  if (![...states].some(isPulling)) return null;
+  const all = [...states];
+  if (!all.some(isPulling)) return null;
+  if (all.length <= MANY_PROJECTS) return readLimits();
+  const [site, now] = [siteId(), Date.now()];
+  const before = lately.known(site);
+  if (before !== undefined && Math.abs(now - before.at) <= LATELY_MS && now < before.limits.hourEnd) return before.limits;
+  const limits = await readLimits();
+  lately.keep(site, { at: now, limits });
+  return limits;
+};
+
+const readLimits = async (): Promise<PullLimits> => {
   const [pause, all] = await Promise.all([pauseNow(), budgets()]);
   const { hourly = 0, reserved = 0 } = all.find(({ cause }) => cause === 'pull') ?? {};
   return { pausedUntil: pause?.until ?? null, left: hourly - reserved, hourly, hourEnd: (Math.floor(Date.now() / HOUR_MS) + 1) * HOUR_MS };

@@ -85,6 +85,14 @@ describe('a view while many projects are being read', () => {
     };
     expect((await ask(local).overview(programId)).pull.projects).toBe(28);
     expect(single).toBe(0);
+    // Nor what holds the pulls back, at each of the looks that follow one another.
+    const asked: string[] = [];
+    local.platform.faults.storage = (_, body, { functionKey }) => {
+      if (functionKey === 'global') asked.push((body as { readonly entityName?: string }).entityName ?? '');
+      return null;
+    };
+    expect((await ask(local).progress(programId)).phase).not.toBe('complete');
+    expect(asked.filter((entity) => ['budget', 'pull', 'snapshot'].includes(entity))).toEqual([]);
   });
 });
 
