@@ -39,6 +39,11 @@ test('the bar of the sheet is there where there is a plan, with a reason and no 
   expect(moneyBarOf(analyse(plain('A-1')))).toBeNull();
 });
 
+test('the bar says what is in none of its amounts, and nothing of it to whom money is not shown', () => {
+  expect(moneyBarOf(analyse(kept()))?.leftOut).toEqual([expect.stringMatching(/^1 package left out: .*budget/)]);
+  expect(moneyBarOf(analyse(kept(false)))?.leftOut).toEqual([]);
+});
+
 test('an index that went below its limit is told once, with the day; not before the day that is asked from', () => {
   const program = kept();
   const records = Array.from({ length: 9 }, (_, at) => dayRecordOf(analyse(programAt(program, program.asOf - 9 + at)), 0)).filter((record) => record !== null);

@@ -19,6 +19,8 @@ export type MoneyBar = {
   readonly earned: AmountView;
   readonly spent: AmountView;
   readonly forecast: AmountView;
+  /** Packages that are in none of these amounts, and why; empty where all are in them, or amounts are not shown. */
+  readonly leftOut: readonly string[];
 };
 
 export type ValueView = {

@@ -30,7 +30,8 @@ const issuesOf = ({ program: { byId, issues } }: Analysis, values: readonly Pack
   return evidence([...shares.keys()].flatMap((index) => issues[index] ?? []), ({ index }) => shares.get(index) ?? null);
 };
 
-const leftOutWords = ({ why, packages }: LeftOut): string => `${counted(packages.length, 'package')} left out: ${why}`;
+/** How many packages are in no total for one reason, and which. */
+export const leftOutWords = ({ why, packages }: LeftOut): string => `${counted(packages.length, 'package')} left out: ${why}`;
 
 const backing = (analysis: Analysis, sums: Sums, packages: readonly PackageValue[]) => ({
   issues: () => issuesOf(analysis, packages),
@@ -51,7 +52,8 @@ type Told = { readonly from: EarnedInputs; readonly packages: readonly PackageVa
 const told = (analysis: Analysis, { from, packages }: Told, { known, worked, note, inputs = [] }: Telling): Figure => {
   const { sums } = analysis.value;
   const behind = { ...backing(analysis, sums, packages), inputs: [...inputs, ...inputsOf(from, packages.length)], note: noted(sums, note) };
-  return known.value === null ? unknownFigure(asSentence(known.reason), behind) : figure(known.value, worked, behind);
+  const out = leftOutNote(sums);
+  return known.value === null ? unknownFigure(`${asSentence(known.reason)}${out === null ? '' : ` ${out}.`}`, behind) : figure(known.value, worked, behind);
 };
 
 /** A figure over the packages whose cost is known: a ratio has the same work on both its sides. */

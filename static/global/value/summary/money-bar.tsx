@@ -15,22 +15,25 @@ const widest = (bar: Bar): number => Math.max(1, ...rows.map(({ key }) => bar[ke
 
 const share = (minor: number | undefined, of: number): string => `${(100 * Math.max(0, minor ?? 0)) / of}%`;
 
-/** Planned, earned, spent and forecast, each as a length against the budget and in words. */
+/** Planned, earned, spent and forecast, each as a length against the budget and in words, and what is in none of them. */
 export const MoneyRows = ({ bar }: { readonly bar: Bar }): ReactElement => {
   const most = widest(bar);
   return (
-    <dl className="money-bar">
-      {rows.map(({ key, label, measure }) => (
-        <div key={key}>
-          <dt>{label}</dt>
-          <dd className="money-track" aria-hidden="true">
-            <span className={`money-fill money-${key}`} style={{ inlineSize: share(bar[key].amount?.minor, most) }} />
-            {bar.budget.amount !== null && <span className="money-budget" style={{ insetInlineStart: share(bar.budget.amount.minor, most) }} />}
-          </dd>
-          <dd className="money-amount"><Amount measure={measure} amount={bar[key]} /></dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className="money-bar">
+        {rows.map(({ key, label, measure }) => (
+          <div key={key}>
+            <dt>{label}</dt>
+            <dd className="money-track" aria-hidden="true">
+              <span className={`money-fill money-${key}`} style={{ inlineSize: share(bar[key].amount?.minor, most) }} />
+              {bar.budget.amount !== null && <span className="money-budget" style={{ insetInlineStart: share(bar.budget.amount.minor, most) }} />}
+            </dd>
+            <dd className="money-amount"><Amount measure={measure} amount={bar[key]} /></dd>
+          </div>
+        ))}
+      </dl>
+      {bar.leftOut.map((words) => <p key={words} className="small quiet">{words}</p>)}
+    </>
   );
 };
 
