@@ -7,9 +7,9 @@ import { oncePer } from '../../once-per';
 import { grouped } from '../cost/grouped';
 import type { Progress, WorkDays } from '../percent-complete';
 
-/** An issue that is delivered on an unknown day is so by the day of the program. */
+/** An issue that was begun or delivered on an unknown day is so by the day of the program. */
 const ofIssue = (issue: Issue, asOf: Day): WorkDays => ({
-  started: issue.started,
+  started: issue.started ?? (issue.category === 'doing' ? asOf : null),
   delivered: issue.outcome === 'delivered' ? issue.done ?? asOf : null,
   untold: issue.outcome === 'unknown',
 });
