@@ -3,6 +3,7 @@ import type { CostLine } from '../../../model/value/cost-line';
 import { changeTable } from '../../../store/value/table';
 import { openProgram } from '../../open-program';
 import type { Viewer } from '../../viewer';
+import { programToChange } from '../row/program-to-change';
 import { lineOf } from './line-of';
 import { bookNote, lineValue, lineWords } from './line-words';
 
@@ -10,6 +11,7 @@ type Call = GlobalCalls['addLines'];
 
 /** Enters lines: all of them, or none. */
 export const addLines = async ({ programId, lines }: Call['input'], viewer: Viewer): Promise<Call['output']> => {
+  await programToChange(programId, viewer, 'keep-money');
   const { today: { program } } = await openProgram({ programId }, viewer, { fresh: true });
   const fresh = lines.map((line) => lineOf(program, line, viewer.accountId));
   const note = bookNote(viewer.accountId, fresh.map((line) => ({ what: lineWords(program, line), before: null, after: lineValue(line) })), fresh);

@@ -8,6 +8,7 @@ import { changeTable } from '../../../store/value/table';
 import { openProgram } from '../../open-program';
 import { Refusal } from '../../refusal';
 import type { Viewer } from '../../viewer';
+import { programToChange } from '../row/program-to-change';
 import { lineOf, voidOf } from './line-of';
 import { bookNote, lineValue, lineWords } from './line-words';
 
@@ -31,6 +32,7 @@ const conflict = async (program: Program, line: CostLine, rows: readonly CostLin
  * the second is told what the first made of it.
  */
 export const changeLine = async ({ programId, lineId, version, line: input }: Call['input'], viewer: Viewer): Promise<Call['output']> => {
+  await programToChange(programId, viewer, 'keep-money');
   const { today: { program } } = await openProgram({ programId }, viewer, { fresh: true });
   // As the viewer may see it: a line about what is out of their sight is not there for them.
   const seen = program.value.lines.find(({ id, voids }) => id === lineId && voids === null);

@@ -17,6 +17,7 @@ import { openProgram } from '../../open-program';
 import { Refusal } from '../../refusal';
 import type { Viewer } from '../../viewer';
 import { keptCurrency } from '../row/kept-currency';
+import { programToChange } from '../row/program-to-change';
 import { ruleChanges } from './rule-changes';
 
 type Call<Name extends 'moneyRules' | 'saveMoneyRules'> = GlobalCalls[Name];
@@ -59,6 +60,7 @@ const conflict = async (programId: string, theirs: SettingsRow, yours: MoneyRule
 
 /** Saves all of the rules as they were seen and changed; what else the program assumes stays as it is. */
 export const saveMoneyRules = async ({ programId, version, rules }: Call<'saveMoneyRules'>['input'], viewer: Viewer): Promise<Call<'saveMoneyRules'>['output']> => {
+  await programToChange(programId, viewer, 'keep-money');
   const before = await stored(programId);
   if (rules.currency !== before.currency) keptCurrency(before.currency, rules.currency, await readTable(programId, 'baselines'));
   const people = [...new Set([...rules.roles.map(({ accountId }) => accountId), ...rules.rates.flatMap(({ of, id }) => (of === 'person' ? [id] : []))])];

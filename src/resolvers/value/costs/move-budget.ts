@@ -11,6 +11,7 @@ import { namedPart } from '../../../view/value/costs/parts';
 import { openProgram } from '../../open-program';
 import { Refusal } from '../../refusal';
 import type { Viewer } from '../../viewer';
+import { programToChange } from '../row/program-to-change';
 
 type Call<Name extends 'askTransfer' | 'decideTransfer'> = GlobalCalls[Name];
 
@@ -35,6 +36,7 @@ const noteOf = (program: Program, transfer: Transfer, before: Transfer | null, w
 
 /** Asks for budget to move from one project to another; nothing moves before somebody else approves it. */
 export const askTransfer = async ({ programId, fromProjectId, toProjectId, amount, currency, reason }: Call<'askTransfer'>['input'], viewer: Viewer): Promise<Call<'askTransfer'>['output']> => {
+  await programToChange(programId, viewer, 'keep-money');
   const { today: { program } } = await openProgram({ programId }, viewer, { fresh: true });
   const transfer: Transfer = {
     id: randomUUID(), version: 0, programId, fromProjectId: projectSeen(program, fromProjectId, 'fromProjectId'), toProjectId: projectSeen(program, toProjectId, 'toProjectId'),
@@ -63,6 +65,7 @@ const conflict = async (stored: Transfer | null, yours: string): Promise<Refusal
 
 /** Approves, declines or withdraws. An approved transfer is one row, and both of its sides with it. */
 export const decideTransfer = async ({ programId, transferId, version, decision, words: said }: Call<'decideTransfer'>['input'], viewer: Viewer): Promise<Call<'decideTransfer'>['output']> => {
+  await programToChange(programId, viewer, 'keep-money');
   const { today: { program } } = await openProgram({ programId }, viewer, { fresh: true });
   const stored = program.value.transfers.find(({ id }) => id === transferId);
   if (stored === undefined) throw new Refusal('not-found', 'There is no such transfer, or you may not see both of its projects. Nothing was changed.');

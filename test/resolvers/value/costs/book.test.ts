@@ -102,6 +102,13 @@ test('of two who change one line, the second is told no amount of what it was mo
   expect(JSON.stringify(told)).not.toContain('777');
 });
 
+test('the book of an archived program stays as it is', async () => {
+  const [id = ''] = must(await add([line()])).ids;
+  const { version } = await ask(site.local).overview(site.programId);
+  must(await site.local.invoke(officer, 'flagship-global', 'archiveProgram', { programId: site.programId, version, archived: true }));
+  expect([refused(await add([line()])).message, refused(await change(id, null)).message]).toEqual([expect.stringMatching('archived'), expect.stringMatching('archived')]);
+});
+
 test('a deleted program leaves no money behind', async () => {
   must(await add([line()]));
   const { version } = await ask(site.local).overview(site.programId);
