@@ -4,6 +4,7 @@ import './dates/dates.css';
 import { useMemo, useRef, useState, type ReactElement } from 'react';
 import type { ProgramAt } from '../../../src/contract/call';
 import type { PlanAsked, PlanRow } from '../../../src/contract/plan';
+import { DownloadCsv } from '../../parts/download-csv';
 import { ProblemPanel } from '../../parts/problem';
 import type { ProgramRoute } from '../route';
 import { useUnsaved, type Keeps } from '../unsaved';
@@ -60,10 +61,7 @@ const Shown = ({ route, go, canManage, looks, change, at, asked, answer, plan, e
   const toggle = (row: PlanRow): void => change({ open: toggled(looks.open, row) });
   return (
     <div ref={frame} className="plan-frame">
-      <Toolbar
-        looks={looks} change={change} zoom={zoom} scheduleReason={page.scheduleReason} today={() => today.current()}
-        file={{ name: `plan-${route.id}`, table: () => planTable(at, asked) }}
-      />
+      <Toolbar looks={looks} change={change} zoom={zoom} scheduleReason={page.scheduleReason} today={() => today.current()} />
       <Notes page={page} at={looks.at} back={() => change({ at: null })} />
       {isUndated(page) && looks.text === '' && <Undated programId={route.id} canManage={canManage} deadline={page.deadline} go={go} />}
       {page.total === 0 && looks.text !== '' ? <NothingFound text={looks.text} clear={() => change({ text: '' })} /> : (
@@ -74,6 +72,7 @@ const Shown = ({ route, go, canManage, looks, change, at, asked, answer, plan, e
       )}
       <ChangeBar drafts={editor.drafts} preview={applying.preview} discard={editor.discard} />
       <Legend critical={looks.critical} float={looks.float} schedule={page.scheduleReason === null} />
+      <p className="plan-download"><DownloadCsv name={`plan-${route.id}`} table={() => planTable(at, asked)} /></p>
       {card !== null && (
         <RowCard row={plan.rows.get(card.at)?.key === card.key ? plan.rows.get(card.at) ?? card : card} programId={route.id} editor={editor} workDays={page.workDays} past={at.asOf !== undefined} go={go} close={() => setCard(null)} />
       )}

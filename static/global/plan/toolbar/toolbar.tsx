@@ -1,7 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import type { Result } from '../../../../src/contract/result';
 import { PlainButton } from '../../../parts/button';
-import { DownloadCsv, type CsvTable } from '../../../parts/download-csv';
 import type { Arrows, PlanLooks } from '../plan-query';
 import { zooms, type Zoom } from '../time/scale';
 import { FindRows } from './find-rows';
@@ -14,7 +12,6 @@ type ToolbarProps = {
   readonly zoom: Zoom;
   readonly scheduleReason: string | null;
   readonly today: () => void;
-  readonly file: { readonly name: string; readonly table: () => Promise<Result<CsvTable>> };
 };
 
 const zoomWords: Readonly<Record<Zoom, string>> = { weeks: 'Weeks', months: 'Months', quarters: 'Quarters', years: 'Years' };
@@ -38,12 +35,11 @@ const Switch = ({ on, set, off = null, children }: SwitchProps): ReactElement =>
 );
 
 /** What is shown of the plan, and how close. All of it stands in the address. */
-export const Toolbar = ({ looks, change, zoom, scheduleReason, today, file }: ToolbarProps): ReactElement => (
+export const Toolbar = ({ looks, change, zoom, scheduleReason, today }: ToolbarProps): ReactElement => (
   <div className="plan-toolbar" role="group" aria-label="How the plan is shown">
     <FindRows text={looks.text} set={(text) => change({ text })} />
     <Zooms zoom={zoom} choose={(next) => change({ zoom: next })} />
     <PlainButton onClick={today}>Today</PlainButton>
-    <DownloadCsv {...file} />
     <div className="plan-switches">
       <Switch on={looks.hideDone} set={(hideDone) => change({ hideDone })}>Hide done</Switch>
       <Switch on={looks.critical} off={scheduleReason} set={(critical) => change({ critical })}>Critical path</Switch>
