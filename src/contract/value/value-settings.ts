@@ -4,8 +4,8 @@ export type EstimateName = 'typical' | 'atypical' | 'combined' | 'bottom-up';
 export type ModuleName = 'earned' | 'costs' | 'objectives' | 'benefits' | 'survey';
 
 /**
- * What managers decide of money and outcome; rates and sources of cost are kept by finance. `discountRate` a year, as an
- * exact decimal text ("0.08"). `research` and `effort`: ids of packages.
+ * What managers decide of money and outcome; rates and sources of cost are kept by finance, and so is `discountRate`: a
+ * year, as an exact decimal text ("0.08"). `research` and `effort`: ids of packages.
  */
 export type ValueSettingsInput = {
   readonly off: readonly ModuleName[];
@@ -24,6 +24,8 @@ export type ValueSettingsView = {
   readonly version: number;
   readonly settings: ValueSettingsInput;
   readonly canManage: boolean;
+  /** Whether the viewer may set the discount rate. */
+  readonly keepsMoney: boolean;
   /** The packages that could be research or level of effort; of very many, the first. */
   readonly packages: readonly { readonly id: string; readonly name: string }[];
 };

@@ -14,14 +14,16 @@ export class RowConflict<R extends Row> extends Error {
 
 /**
  * Writes one row where the stored one is still of the version that `row` carries (0: there is none yet) and answers it
- * with its new version. Others may change other rows of the table meanwhile. Throws `RowConflict`.
+ * with its new version; `beside` are new rows that come with it or not at all. Others may change other rows of the table
+ * meanwhile. Throws `RowConflict`.
  */
-export const saveRow = async <R extends Row>(programId: string, table: TableName, row: R, note: TrailNote): Promise<R> => {
+export const saveRow = async <R extends Row>(programId: string, table: TableName, row: R, note: TrailNote, beside: readonly R[] = []): Promise<R> => {
   const saved: R = { ...row, version: row.version + 1 };
   await changeTable<R>(programId, table, (rows) => {
     const stored = rows.find(({ id }) => id === row.id) ?? null;
     if ((stored?.version ?? 0) !== row.version) throw new RowConflict(stored);
-    return { note, rows: stored === null ? [...rows, saved] : rows.map((one) => (one === stored ? saved : one)) };
+    const kept = stored === null ? [...rows, saved] : rows.map((one) => (one === stored ? saved : one));
+    return { note, rows: [...kept, ...beside.map((one) => ({ ...one, version: 1 }))] };
   });
   return saved;
 };

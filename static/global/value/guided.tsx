@@ -19,11 +19,3 @@ export const Guided = ({ title, children, step, who }: GuidedProps): ReactElemen
     {step === null && who !== undefined && <p className="quiet">{who}</p>}
   </section>
 );
-
-/** A part that was switched off takes one quiet line. */
-export const SwitchedOff = ({ name, turnOn }: { readonly name: string; readonly turnOn: (() => void) | null }): ReactElement => (
-  <p className="quiet" role="note">
-    {name} is switched off for this program.{' '}
-    {turnOn !== null && <Button spacing="compact" appearance="subtle" onClick={turnOn}>Switch it on</Button>}
-  </p>
-);

@@ -120,6 +120,13 @@ describe('money of benefits and the case', () => {
     const hidden = JSON.stringify([await site.tell('benefits', {}), await site.tell('businessCase', {}), await figure('npv'), must(await site.local.invoke(officer, 'flagship-global', 'trail', { programId: site.programId, filter: {}, before: null }))]);
     for (const amount of ['300000', '420050', '3000.00', '4200.50']) expect(hidden).not.toContain(amount);
     expect((await figure('npv')).reason).toMatch('finance role');
+    expect(refused(await site.ask('removeBenefit', { id, version: 3 }))).toMatchObject({ code: 'not-allowed', message: expect.stringContaining('put in money') });
+    const at = { programId: site.programId };
+    const { version, settings, keepsMoney } = must(await site.local.invoke(officer, 'flagship-global', 'valueSettings', at));
+    expect(keepsMoney).toBe(false);
+    const save = (change: Partial<typeof settings>) => site.local.invoke(officer, 'flagship-global', 'saveValueSettings', { ...at, version, settings: { ...settings, ...change } });
+    expect(refused(await save({ discountRate: '0.3' }))).toMatchObject({ code: 'not-allowed', detail: { field: 'discountRate' } });
+    must(await save({ estimate: 'atypical' }));
     expect((await figure('npv', lead)).reason).toMatch('No budget is entered');
   });
 
@@ -129,6 +136,8 @@ describe('money of benefits and the case', () => {
     expect(refused(await site.ask('saveReview', { id, version: 1, dueOn: '2026-11-01', heldOn: '2026-11-19', decision: 'continue', reason: '', nextOn: null })).detail?.field).toBe('reason');
     await site.tell('saveReview', { id, version: 1, dueOn: '2026-11-01', heldOn: '2026-11-19', decision: 'rebalance', reason: 'Sales are late.', nextOn: '2027-02-01' });
     expect((await site.tell('businessCase', {})).reviews).toMatchObject([{ dueOn: '2027-02-01', overdueDays: null }, { decision: 'rebalance', by: { name: 'Olga Officer' } }]);
+    const { entries: [last] } = must(await site.local.invoke(officer, 'flagship-global', 'trail', { programId: site.programId, filter: {}, before: null }));
+    expect(JSON.stringify(last)).toMatch(/rebalance.*2027-02-01/);
   });
 });
 

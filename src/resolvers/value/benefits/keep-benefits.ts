@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { OutcomeCalls } from '../../../contract/value/outcome-calls';
 import { dayOfMinute, parseIsoDay } from '../../../model/day';
+import { may } from '../../../model/roles';
 import type { Benefit } from '../../../model/value/benefit';
 import type { Aim } from '../../../model/value/objective';
 import { readTable } from '../../../store/value/table';
 import { Refusal } from '../../refusal';
+import { rolesFor } from '../../roles-of';
 import type { Viewer } from '../../viewer';
 import { addRow, changeRow, takeRow, type Names } from '../row/change-row';
 import { namedWork, relinked } from '../row/named-work';
@@ -53,9 +55,16 @@ export const saveReading = async ({ on, value, ...seen }: Call<'saveReading'>['i
   return { version };
 };
 
-/** Takes a benefit away with its readings and its money. */
+/** Money that somebody put in is not for those to throw away who are not shown it. */
+const mayTake = (money: boolean) => (row: Benefit): void => {
+  if (row.money.length === 0 || money) return;
+  throw new Refusal('not-allowed', 'This benefit is put in money. Somebody with the finance role has to take the money out first, or the benefit away. Nothing was removed.');
+};
+
+/** Takes a benefit away with its readings and, where finance does it, with its money. */
 export const removeBenefit = async (seen: Call<'removeBenefit'>['input'], viewer: Viewer): Promise<Call<'removeBenefit'>['output']> => {
-  await programToChange(seen.programId, viewer, 'manage');
-  await takeRow<Benefit>(benefitKind, seen, viewer, undefined, (row) => peopleOf(null, row));
+  const record = await programToChange(seen.programId, viewer, 'manage');
+  const money = may(await rolesFor(record, viewer, { fresh: true }), 'keep-money');
+  await takeRow<Benefit>(benefitKind, seen, viewer, mayTake(money), (row) => peopleOf(null, row));
   return {};
 };

@@ -34,16 +34,16 @@ const checkHeld = ({ heldOn, decision, reason }: Call<'saveReview'>['input'], to
 
 const planned = (programId: string, dueOn: number): CaseReview => ({ id: randomUUID(), version: 0, programId, dueOn, heldOn: null, decision: null, reason: '', by: null });
 
-/** Plans a review, or holds one, which may plan the next. Who held it stands beside its decision. */
+/** Plans a review, or holds one, which may plan the next. Who held it stands beside its decision. Both come in one write or neither does. */
 export const saveReview = async (input: Call<'saveReview'>['input'], viewer: Viewer): Promise<Call<'saveReview'>['output']> => {
   const { programId, id, version, decision, reason, nextOn } = input;
   const { settings } = await programToChange(programId, viewer, 'manage');
   checkHeld(input, dayOfMinute(Math.floor(Date.now() / 60_000), settings.timeZone));
   const said = { dueOn: dayOf(input.dueOn), heldOn: input.heldOn === null ? null : dayOf(input.heldOn), decision, reason, by: decision === null ? null : viewer.accountId };
+  const next = nextOn === null ? [] : [planned(programId, dayOf(nextOn))];
   const saved = id === null
-    ? await addRow(reviewKind, programId, { ...planned(programId, said.dueOn), ...said }, viewer)
-    : await changeRow<CaseReview>(reviewKind, { programId, id, version }, viewer, (stored) => ({ ...stored, ...said, by: said.decision === stored.decision ? stored.by ?? said.by : said.by }));
-  if (nextOn !== null) await addRow(reviewKind, programId, planned(programId, dayOf(nextOn)), viewer);
+    ? await addRow(reviewKind, programId, { ...planned(programId, said.dueOn), ...said }, viewer, {}, next)
+    : await changeRow<CaseReview>(reviewKind, { programId, id, version }, viewer, (stored) => ({ ...stored, ...said, by: said.decision === stored.decision ? stored.by ?? said.by : said.by }), () => ({}), next);
   return { id: saved.id, version: saved.version };
 };
 

@@ -5,6 +5,7 @@ import { readTable } from '../../../store/value/table';
 import type { SettingsRow } from '../../../store/value/read-value';
 import { epicIds, MOST_CHOICES, packagePart } from '../../../view/value/costs/parts';
 import { openNaming } from '../../open-naming';
+import { Refusal } from '../../refusal';
 import type { Viewer } from '../../viewer';
 import { addRow, changeRow } from '../row/change-row';
 import { keptCurrency } from '../row/kept-currency';
@@ -28,17 +29,21 @@ export const showValueSettings = async ({ programId }: Call<'valueSettings'>['in
   const seen = (id: string): boolean => packagePart(program, id) !== null;
   const settings = settingsInputOf(row);
   return {
-    version: row.version, canManage: may(roles, 'manage'), packages,
+    version: row.version, canManage: may(roles, 'manage'), keepsMoney: may(roles, 'keep-money'), packages,
     settings: { ...settings, research: settings.research.filter(seen), effort: settings.effort.filter(seen) },
   };
 };
 
-/** Saves what managers decide; packages that whoever saves does not see stay as they were. */
+/** As where the business case is reckoned. */
+const rateIsKept = (): Refusal => new Refusal('not-allowed', 'The discount rate is set by people with the finance role. Nothing was saved.', { field: 'discountRate' });
+
+/** Saves what managers decide, and of finance the discount rate; packages that whoever saves does not see stay as they were. */
 export const saveValueSettings = async ({ programId, version, settings }: Call<'saveValueSettings'>['input'], viewer: Viewer): Promise<Call<'saveValueSettings'>['output']> => {
-  const { program } = await openToManage(await programToChange(programId, viewer, 'manage'), viewer, () => ({ ids: [] }));
+  const { program, roles } = await openToManage(await programToChange(programId, viewer, 'manage'), viewer, () => ({ ids: [] }));
   const unseen = (ids: readonly string[]): readonly string[] => ids.filter((id) => packagePart(program, id) === null);
   const merge = (before: SettingsRow): SettingsRow => {
     keptCurrency(before.currency, settings.currency, program.value.baselines);
+    if (before.version === version && settings.discountRate !== before.discountRate && !may(roles, 'keep-money')) throw rateIsKept();
     return { ...before, ...settings, research: [...unseen(before.research), ...settings.research], effort: [...unseen(before.effort), ...settings.effort] };
   };
   const row = await stored(programId);

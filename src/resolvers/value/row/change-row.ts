@@ -32,25 +32,28 @@ const refuse = async <R extends Row>(kind: RowKind<R>, programId: string, stored
   ? gone(kind.what)
   : rowConflict({ programId, table: kind.table, name: kind.name(stored), what: kind.what, version: stored.version, stored: kind.tell(stored), yours: yours === null ? [] : kind.tell(yours) }));
 
-/** Adds a row; it gets version 1. */
-export const addRow = async <R extends Row>(kind: RowKind<R>, programId: string, row: R, viewer: Viewer, names: Names = {}): Promise<R> =>
-  saveRow(programId, kind.table, { ...row, version: 0 }, noteOf(viewer, changesBetween(kind.name(row), null, kind.tell(row)), names));
+const added = <R extends Row>(kind: RowKind<R>, rows: readonly R[]): TrailNote['changes'] => rows.flatMap((row) => changesBetween(kind.name(row), null, kind.tell(row)));
+
+/** Adds a row; it gets version 1. `beside`: others that come with it, in the same write. */
+export const addRow = async <R extends Row>(kind: RowKind<R>, programId: string, row: R, viewer: Viewer, names: Names = {}, beside: readonly R[] = []): Promise<R> =>
+  saveRow(programId, kind.table, { ...row, version: 0 }, noteOf(viewer, added(kind, [row, ...beside]), names), beside);
 
 /**
  * Changes the row that was seen: `change` makes of the stored one what is to be kept, or refuses. Where somebody else saved it
- * since, nothing is written, and both sides are told. What changes nothing is not written.
+ * since, nothing is written, and both sides are told. What changes nothing is not written. `beside`: rows that are added
+ * in the same write.
  */
-export const changeRow = async <R extends Row>(kind: RowKind<R>, seen: RowSeen, viewer: Viewer, change: (stored: R) => R, namesOf: (before: R, after: R) => Names = () => ({})): Promise<R> => {
+export const changeRow = async <R extends Row>(kind: RowKind<R>, seen: RowSeen, viewer: Viewer, change: (stored: R) => R, namesOf: (before: R, after: R) => Names = () => ({}), beside: readonly R[] = []): Promise<R> => {
   const stored = await storedRow(kind, seen);
   if (stored === null) throw gone(kind.what);
   const next = change(stored);
   if (stored.version !== seen.version) throw await refuse(kind, seen.programId, stored, next);
-  if (isDeepStrictEqual(next, stored)) return stored;
-  const told = changesBetween(kind.name(next), kind.tell(stored), kind.tell(next));
+  if (isDeepStrictEqual(next, stored) && beside.length === 0) return stored;
+  const told = [...changesBetween(kind.name(next), kind.tell(stored), kind.tell(next)), ...added(kind, beside)];
   // Links are told by how many they are, and owners not by name: other ones may be as many.
   const changes = told.length > 0 ? told : [{ what: `${kind.name(next)}: particulars`, before: null, after: 'changed' }];
   try {
-    return await saveRow(seen.programId, kind.table, { ...next, version: seen.version }, noteOf(viewer, changes, namesOf(stored, next)));
+    return await saveRow(seen.programId, kind.table, { ...next, version: seen.version }, noteOf(viewer, changes, namesOf(stored, next)), beside);
   } catch (error) {
     if (error instanceof RowConflict) throw await refuse(kind, seen.programId, error.stored as R | null, next);
     throw error;

@@ -8,9 +8,10 @@ import { DownloadCsv } from '../../../parts/download-csv';
 import { ProblemPanel } from '../../../parts/problem';
 import { Loading, RowsSkeleton, TilesSkeleton } from '../../../parts/skeleton';
 import { AimsSection } from '../aims/aims-section';
-import { Guided, SwitchedOff } from '../guided';
+import { Guided } from '../guided';
 import { FigureTiles } from '../outcome/figure-tiles';
 import type { PartProps } from '../part-props';
+import { SwitchedOff } from '../switched-off';
 import { benefitMoneyTable, benefitTable } from './benefit-csv';
 import { BenefitDialogs, type Opened } from './benefit-dialogs';
 import { BenefitItem } from './benefit-item';
@@ -41,7 +42,7 @@ export const BenefitsPage = ({ programId, asOf }: PartProps): ReactElement => {
   const [opened, setOpened] = useState<Opened | null>(null);
   const { value: view, problem, again } = useAnswer(() => askGlobal('benefits', at), JSON.stringify(at));
   if (view === null) return <div className="value-page">{problem === null ? skeleton : <ProblemPanel problem={problem} retry={again} />}</div>;
-  if (view.off) return <SwitchedOff name="Benefits" turnOn={null} />;
+  if (view.off) return <SwitchedOff programId={programId} module="benefits" name="Benefits are" may={view.may.manage && asOf === null} switched={again} />;
   const past = asOf !== null;
   return (
     <div className="value-page">

@@ -8,9 +8,10 @@ import { PlainButton } from '../../../parts/button';
 import { DownloadCsv } from '../../../parts/download-csv';
 import { ProblemPanel } from '../../../parts/problem';
 import { Loading, RowsSkeleton, TilesSkeleton } from '../../../parts/skeleton';
-import { Guided, SwitchedOff } from '../guided';
+import { Guided } from '../guided';
 import { FigureTiles } from '../outcome/figure-tiles';
 import type { PartProps } from '../part-props';
+import { SwitchedOff } from '../switched-off';
 import { scopeTable, yearTable } from './case-csv';
 import { BasisDialog, RemoveReview, ReviewDialog } from './case-dialogs';
 import { Reviews } from './reviews';
@@ -67,7 +68,7 @@ export const CasePage = ({ programId, asOf }: PartProps): ReactElement => {
   const [opened, setOpened] = useState<Opened | null>(null);
   const { value: view, problem, again } = useAnswer(() => askGlobal('businessCase', at), JSON.stringify(at));
   if (view === null) return <div className="value-page">{problem === null ? skeleton : <ProblemPanel problem={problem} retry={again} />}</div>;
-  if (view.off) return <SwitchedOff name="The business case goes with benefits, and these" turnOn={null} />;
+  if (view.off) return <SwitchedOff programId={programId} module="benefits" name="The business case goes with benefits, and these are" may={view.may.manage && asOf === null} switched={again} />;
   const props = { programId, close: () => setOpened(null), saved: () => { setOpened(null); again(); } };
   return (
     <div className="value-page">

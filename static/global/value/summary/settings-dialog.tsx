@@ -29,14 +29,15 @@ const Choice = <Key extends string>({ label, choices, value, choose }: ChoicePro
 );
 
 type FormProps = { readonly draft: ValueSettingsInput; readonly set: (change: Partial<ValueSettingsInput>) => void };
+type AllProps = FormProps & { readonly keepsMoney: boolean };
 
-const Form = ({ draft, set }: FormProps): ReactElement => (
+const Form = ({ draft, set, keepsMoney }: AllProps): ReactElement => (
   <>
     <label className="field"><span>Currency of the program</span><input value={draft.currency ?? ''} maxLength={3} placeholder="EUR" onChange={(event) => set({ currency: event.target.value.trim() === '' ? null : event.target.value.trim().toUpperCase() })} /></label>
     <Choice label="Work packages are" choices={packages} value={draft.packagesAre} choose={(packagesAre) => set({ packagesAre, research: [], effort: [] })} />
     <Choice label="Percent complete" choices={methods} value={draft.method} choose={(method) => set({ method })} />
     <Choice label="What is left will cost" choices={estimates} value={draft.estimate} choose={(estimate) => set({ estimate })} />
-    <label className="field"><span>Discount rate a year (8 % is 0.08)</span><input inputMode="decimal" value={draft.discountRate ?? ''} placeholder="0.08" onChange={(event) => set({ discountRate: event.target.value.trim() === '' ? null : event.target.value.trim() })} /></label>
+    {keepsMoney && <label className="field"><span>Discount rate a year (8 % is 0.08)</span><input inputMode="decimal" value={draft.discountRate ?? ''} placeholder="0.08" onChange={(event) => set({ discountRate: event.target.value.trim() === '' ? null : event.target.value.trim() })} /></label>}
     <fieldset className="field">
       <legend>Parts that are used</legend>
       {(Object.entries(modules) as [ModuleName, string][]).map(([key, words]) => (
@@ -85,7 +86,7 @@ export const SettingsDialog = ({ programId, close, saved }: DialogProps): ReactE
     <Dialog title="Set up money and outcome" close={close} actions={<><Button appearance="primary" isDisabled={draft === null} isLoading={busy} onClick={save}>Save</Button><Button appearance="subtle" onClick={close}>Cancel</Button></>}>
       {problem !== null && <ProblemPanel problem={problem} retry={again} />}
       {draft === null && problem === null && <RowsSkeleton count={5} />}
-      {draft !== null && view !== null && <><Form draft={draft} set={set} /><Apart draft={draft} set={set} choices={draft.packagesAre === view.settings.packagesAre ? view.packages : []} /></>}
+      {draft !== null && view !== null && <><Form draft={draft} set={set} keepsMoney={view.keepsMoney} /><Apart draft={draft} set={set} choices={draft.packagesAre === view.settings.packagesAre ? view.packages : []} /></>}
       {refused !== null && <ProblemPanel problem={refused} />}
     </Dialog>
   );

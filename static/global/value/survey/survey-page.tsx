@@ -8,9 +8,10 @@ import { PlainButton } from '../../../parts/button';
 import { DownloadCsv } from '../../../parts/download-csv';
 import { ProblemPanel } from '../../../parts/problem';
 import { Loading, RowsSkeleton, TilesSkeleton } from '../../../parts/skeleton';
-import { Guided, SwitchedOff } from '../guided';
+import { Guided } from '../guided';
 import { FigureTiles } from '../outcome/figure-tiles';
 import type { PartProps } from '../part-props';
+import { SwitchedOff } from '../switched-off';
 import { AnswerForm } from './answer-form';
 import { surveyTable } from './survey-csv';
 import { SurveyCard } from './survey-card';
@@ -48,7 +49,7 @@ export const SurveyPage = ({ programId, asOf }: PartProps): ReactElement => {
   const [opened, setOpened] = useState<Opened | null>(null);
   const { value: view, problem, again } = useAnswer(() => askGlobal('surveys', at), JSON.stringify(at));
   if (view === null) return <div className="value-page">{problem === null ? skeleton : <ProblemPanel problem={problem} retry={again} />}</div>;
-  if (view.off) return <SwitchedOff name="The survey" turnOn={null} />;
+  if (view.off) return <SwitchedOff programId={programId} module="survey" name="The survey is" may={view.may.manage && asOf === null} switched={again} />;
   const edits = view.may.manage && asOf === null;
   const mine = asOf === null ? view.surveys.filter((one) => one.mine === 'open') : [];
   return (
