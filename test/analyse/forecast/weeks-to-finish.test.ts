@@ -57,6 +57,17 @@ test('random small cases agree with convolution', () => {
   ), { seed: 20261122, numRuns: 40 });
 });
 
+test('its percentiles are those of the exact distribution, within the error of so many runs', () => {
+  const stream = { net: [2, 0, 5, 1, 1, 0, 0, 3, 2, 2, 0, 1], work: 40 };
+  const exact = exactly([stream], 12, 80);
+  const { slowest } = weeksToFinish([stream], weekDraws(11, 12));
+  for (const share of [0.5, 0.7, 0.85, 0.95]) {
+    const week = weeksAt(slowest, share) ?? 0;
+    expect(exact[week] ?? 0).toBeGreaterThan(share - 0.05);
+    expect(exact[week - 1] ?? 1).toBeLessThan(share + 0.05);
+  }
+});
+
 test('no work takes no time, steady work its exact time, and no progress never ends', () => {
   const draws = weekDraws(3, 8);
   const steady = [2, 2, 2, 2, 2, 2, 2, 2];
