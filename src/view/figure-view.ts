@@ -11,7 +11,7 @@ const changeOf = (trend: Trend): number | null => {
   return before === null || now === null ? null : now - before;
 };
 
-/** A figure as pages show it. `trend` is empty for measures that are not followed over time; `currency` is the program's. */
+/** A figure as pages show it. `trend` is empty for measures that are not followed over time; `currency` is the program's, given where the figure or what went into it is money. */
 export const figureView = (
   measure: Measure,
   figure: Figure,
@@ -23,7 +23,7 @@ export const figureView = (
   measure: measure.key,
   name: measure.name,
   unit: measure.unit,
-  ...(measure.unit === 'money' && currency !== null ? { currency } : {}),
+  ...((measure.unit === 'money' || figure.inputs.some(({ unit }) => unit === 'money')) && currency !== null ? { currency } : {}),
   value: figure.value,
   reason: figure.reason,
   state: stateOf(figure.value, threshold),

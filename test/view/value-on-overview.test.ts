@@ -7,6 +7,7 @@ import { crossedLimits } from '../../src/view/value/crossed-limits';
 import { moneyBarOf } from '../../src/view/value/money-bar';
 import { notSetUp } from '../../src/view/value/not-set-up';
 import { standardTiles, tilesFor } from '../../src/view/standard-tiles';
+import { toldFigures } from '../../src/view/told-figures';
 import { valued } from '../analyse/value/earned/value-program';
 import { program as plain } from '../model/program-notation';
 
@@ -51,4 +52,9 @@ test('an index that went below its limit is told once, with the day; not before 
     'SPI fell below 0.9 on Feb 9, 2026, as reported', 'SPI(t) fell below 0.9 on Feb 9, 2026, as reported',
   ]);
   expect(crossedLimits(program, records, program.asOf, 'en')).toEqual([]);
+});
+
+test('a ratio of amounts names their currency, so that its evidence tells them as money', () => {
+  const told = toldFigures(['cpi', 'on-time-completion'], [analyse(kept())], null);
+  expect(told.map(({ currency }) => currency)).toEqual(['EUR', undefined]);
 });
