@@ -53,7 +53,7 @@ test('tabs are one stop for Tab; arrows, Home and End go along them, Enter opens
     await shown.keyboard.press(key);
     expect(await shown.evaluate(() => document.activeElement?.textContent)).toBe(text);
   }
-  expect(await tabs.evaluateAll((all) => all.map((tab) => tab.getAttribute('tabindex')))).toEqual(['0', '-1', '-1', '-1', '-1']);
+  expect(await tabs.evaluateAll((all) => all.map((tab) => tab.getAttribute('tabindex')))).toEqual(['0', '-1', '-1', '-1', '-1', '-1']);
   await shown.keyboard.press('Enter');
   await shown.getByRole('navigation', { name: 'Settings' }).waitFor();
   expect(await tabs.last().getAttribute('aria-selected')).toBe('true');
