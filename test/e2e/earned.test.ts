@@ -23,7 +23,7 @@ test('a first baseline is frozen from the empty page; then there are packages, f
   await dialog.getByText(/packages, budget/).waitFor();
   await dialog.getByLabel('Why').fill('Approved');
   await dialog.getByRole('button', { name: 'Freeze it' }).click();
-  await frame.getByText('First baseline').waitFor();
+  await frame.getByText('First baseline', { exact: true }).waitFor();
   await frame.getByRole('region', { name: 'Work packages' }).getByRole('row').nth(1).waitFor();
   expect(await frame.locator('.tile [data-measure="scope-change-since-baseline"]').getAttribute('value')).toBe('0');
   await frame.getByRole('button', { name: 'Critical path' }).click();

@@ -6,8 +6,10 @@ import { TimeSeries } from '../../../charts/time-series';
 import { useAnswer } from '../../../parts/answer';
 import { PlainButton } from '../../../parts/button';
 import { DownloadCsv } from '../../../parts/download-csv';
+import { numberText } from '../../../parts/number-text';
 import { ProblemPanel } from '../../../parts/problem';
 import { Loading, RowsSkeleton, TilesSkeleton } from '../../../parts/skeleton';
+import { useViewer } from '../../../parts/viewer';
 import { Guided } from '../guided';
 import { FigureTiles } from '../outcome/figure-tiles';
 import type { PartProps } from '../part-props';
@@ -36,6 +38,17 @@ const NetChart = ({ view }: { readonly view: CaseView }): ReactElement | null =>
   );
 };
 
+/** What the figures were reckoned with. */
+const Reckoned = ({ view }: { readonly view: CaseView }): ReactElement => {
+  const { locale } = useViewer();
+  const rate = view.discountRate === null ? 'No discount rate is set.' : `Discounted by ${numberText(100 * Number(view.discountRate), locale, { maximumFractionDigits: 4 })} % a year.`;
+  return (
+    <p className="small quiet">
+      {rate} Year 0 is {view.years[0]?.year} and is not discounted, where a spreadsheet’s NPV discounts its first flow too. To go leaves out what is spent: it says whether going on is worth it. Cost to come is what was estimated of the rest or, where nobody did, what the budget has for the days from now on.
+    </p>
+  );
+};
+
 const Money = ({ view, at, edits, open }: { readonly view: CaseView; readonly at: { readonly programId: string; readonly asOf?: string }; readonly edits: boolean; readonly open: (opened: Opened) => void }): ReactElement => {
   if (!view.rights.sees) return <p className="quiet" role="note">{view.rights.why}</p>;
   const basis = edits && view.rights.keeps ? { label: 'Say what it is reckoned with', act: () => open({ kind: 'basis' }) } : null;
@@ -53,7 +66,7 @@ const Money = ({ view, at, edits, open }: { readonly view: CaseView; readonly at
       <section className="card" aria-label="Worth">
         <div className="outcome-head"><h2>Worth</h2><div className="outcome-actions"><DownloadCsv name={`business-case-${at.programId}`} table={() => scopeTable(view)} />{basis !== null && <PlainButton onClick={basis.act}>Discount rate and year 0</PlainButton>}</div></div>
         <ScopeTable view={view} />
-        <p className="small quiet">{view.discountRate === null ? 'No discount rate is set. ' : `Discounted by ${Number(view.discountRate) * 100} % a year. `}Year 0 is {view.years[0]?.year} and is not discounted, where a spreadsheet’s NPV discounts its first flow too. To go leaves out what is spent: it says whether going on is worth it.</p>
+        <Reckoned view={view} />
         {view.beside.length > 0 && <ul>{view.beside.map((words) => <li key={words} className="small">{words}</li>)}</ul>}
       </section>
       <NetChart view={view} />
