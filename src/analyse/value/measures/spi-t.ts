@@ -10,7 +10,7 @@ import { timeFigure } from './time-figure';
  */
 export const schedulePerformanceByTime: Measure = {
   key: 'spi-t',
-  name: 'Schedule performance by time (SPI(t))',
+  name: 'Schedule by time (SPI(t))',
   group: 'Money and schedule',
   unit: 'ratio',
   better: 'higher',
