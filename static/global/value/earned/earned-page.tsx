@@ -82,6 +82,9 @@ export const EarnedPage = ({ programId, asOf }: PartProps): ReactElement => {
   const saved = (): void => { setOpen(null); again(); };
   const today = view?.coverage.asOf ?? '';
   const changes = asOf === null;
+  // Who may not see money is told so once, and not by a page of empty tiles.
+  const told = view === null ? [] : view.figures.filter(({ value }) => view.rights.sees || value !== null);
+  const note = view === null ? null : view.rights.sees ? view.reason : view.rights.why ?? view.reason;
   return (
     <div className="value-page earned-page">
       {problem !== null && <ProblemPanel problem={problem} retry={again} />}
@@ -89,9 +92,9 @@ export const EarnedPage = ({ programId, asOf }: PartProps): ReactElement => {
       {view !== null && view.baselines.length === 0 && <Start canManage={view.canManage && changes} make={() => setOpen('baseline')} />}
       {view !== null && view.baselines.length > 0 && (
         <>
-          {view.reason !== null && <p role="note" className="quiet">{view.reason}</p>}
-          <Tiles figures={view.figures} open={setMeasure} mostColumns={5} />
-          <SCurve curve={view.curve} asOf={today} reason={view.reason} />
+          {note !== null && <p role="note" className="quiet">{note}</p>}
+          {told.length > 0 && <Tiles figures={told} open={setMeasure} mostColumns={5} />}
+          {view.rights.sees && <SCurve curve={view.curve} asOf={today} reason={view.reason} />}
           <Forecasts forecasts={view.forecasts} whyTheyDiffer={view.whyTheyDiffer} explain={setMeasure} />
           <Packages at={at} view={view} by={asked.by} sort={asked.sort} change={setAsked} enter={view.canContribute && changes && asked.by === 'package' ? setOpen : null} />
           <Beside beside={view.beside} />
