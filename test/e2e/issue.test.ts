@@ -5,8 +5,11 @@ import { valueOf, withSampleSite } from './with-sample-site';
 
 const site = withSampleSite();
 
-/** Seconds from an edit on an issue until its own panel and the gadget show what follows from it. */
-const longest = 10;
+/**
+ * Seconds from an edit on an issue until its own panel and the gadget show what follows from it: some seconds on a machine
+ * with nothing else to do (the test says how many); one with other work is slow to draw pages, and that is not to fail.
+ */
+const longest = 60;
 /** Seconds between two looks of a panel that nobody told of a change. */
 const pace = 15;
 
@@ -35,7 +38,7 @@ const secondsUntil = async (holds: () => Promise<boolean>): Promise<number> => {
   const begun = performance.now();
   for (;;) {
     if (await holds()) return (performance.now() - begun) / 1000;
-    if (performance.now() - begun > 3 * longest * 1000) return Infinity;
+    if (performance.now() - begun > longest * 1000) return Infinity;
     await new Promise((resolve) => { setTimeout(resolve, 100); });
   }
 };
