@@ -42,7 +42,7 @@ const side = ({ askedOn, decidedOn }: Transfer, settings: ValueSettings, project
 });
 
 /** Lines that were in the book on the day. */
-const holdingOn = (postings: readonly Posting[], day: number): readonly Posting[] =>
+export const holdingOn = (postings: readonly Posting[], day: number): readonly Posting[] =>
   postings.filter(({ seenOn, goneOn }) => seenOn <= day && (goneOn === null || goneOn > day));
 
 export const budgetsOf = (program: Program): Budgets => {

@@ -5,6 +5,7 @@ import { NOT_SHOWN } from './costs';
 import { packageValues, type PackageValue } from './earned/package-value';
 import { sumsOf, type Sums } from './earned/sums';
 import { lazily } from '../lazily';
+import { oncePer } from '../once-per';
 
 /**
  * Earned value of a program on its day. `reason` says why no amount can be told of it; null where it can. Without a
@@ -34,11 +35,11 @@ const holding = ({ value: { baselines }, asOf }: Program): Baseline | null => {
   return found !== null && found.from <= asOf ? found : null;
 };
 
-/** Nothing is computed until it is asked for. */
-export const valueAnalysis = (program: Program): ValueAnalysis => {
+/** Made once for everything that asks, and nothing of it is computed until it is asked for. */
+export const valueAnalysis = oncePer((program: Program): ValueAnalysis => {
   const baseline = holding(program);
   const reason = whyNot(program.value, baseline);
   const packages = lazily(() => (baseline === null ? [] : packageValues(program, baseline)));
   const sums = lazily(() => sumsOf(program.calendar, packages(), reason));
   return { baseline, reason, get packages() { return packages(); }, get sums() { return sums(); } };
-};
+});

@@ -52,6 +52,8 @@ export type CaseView = Coverage & {
   readonly reason: string | null;
   /** What stands beside the figures, in words. */
   readonly beside: readonly string[];
+  /** Which of three the cost to come is taken from: estimates of the rest, earned value, or the plan; null where nothing is told. */
+  readonly costToCome: string | null;
   /** An exact decimal text such as "0.08"; null where nobody decided. */
   readonly discountRate: string | null;
   readonly firstYear: number | null;

@@ -4,7 +4,7 @@ import type { Money } from './money';
 /** What was measured on a day. */
 export type Reading = { readonly on: Day; readonly value: number };
 
-/** Money that a benefit brings in a year of the plan: year 0 is the program's first. `actual` null: not over yet, or not known. */
+/** Money that a benefit brings in a calendar year, whatever year 0 of the business case is. `actual` null: not over yet, or not known. */
 export type YearlyMoney = { readonly year: number; readonly planned: Money; readonly actual: Money | null };
 
 /**

@@ -1,14 +1,18 @@
 import { isoDay } from '../../../model/day';
 import type { Program } from '../../../model/program';
 import type { BaselinePackage } from '../../../model/value/work-package';
-import { dayCurve, type DayCurve } from '../cost/day-curve';
+import { dayCurve } from '../cost/day-curve';
 import { LEDGER_UNITS, minorOf, type Posting } from '../cost/ledger';
 import { postedLines } from '../cost/lines-cost';
 
-/** What is planned to be spent by the end of a day, in minor units; null where nothing is planned in money. */
+/**
+ * What comes to be spent by the end of a day, in whole minor units, so that what comes in each of several years adds up to
+ * what comes in all of them; null where nothing is planned in money.
+ */
 export type PlannedCost = ((day: number) => number) | null;
 
-const postingOf = ({ id, projectId, budget, start, finish }: BaselinePackage, seenOn: number): readonly Posting[] => {
+/** The budget of a package over its planned days; nothing where it has none, or no day. */
+export const postingOf = ({ id, projectId, budget, start, finish }: BaselinePackage, seenOn: number): readonly Posting[] => {
   const [from, to] = [start ?? finish, finish ?? start];
   if (budget === null || from === null || to === null) return [];
   return [{
@@ -16,22 +20,21 @@ const postingOf = ({ id, projectId, budget, start, finish }: BaselinePackage, se
   }];
 };
 
-const curveOf = (program: Program, postings: readonly Posting[]): PlannedCost => {
-  if (postings.length === 0) return null;
-  const curve: DayCurve = dayCurve(program.calendar, postings, 'known');
-  return (day) => minorOf(curve(day));
+/** The running sum of postings that hold, whatever was taken back. */
+export const wholeCurve = ({ calendar }: Program, postings: readonly Posting[]): ((day: number) => number) => {
+  const curve = dayCurve(calendar, postings, 'known');
+  return (day) => Math.round(minorOf(curve(day))) + 0;
 };
+
+const curveOf = (program: Program, postings: readonly Posting[]): PlannedCost => (postings.length === 0 ? null : wholeCurve(program, postings));
 
 /** The budget over time: by the lines of the book, else by the budgets of the last baseline, each even over its working days. */
 export const plannedCost = (program: Program): PlannedCost => {
   const lines = postedLines(program, 'budget').postings.filter(({ goneOn }) => goneOn === null);
   if (lines.length > 0) return curveOf(program, lines);
   const baseline = program.value.baselines.findLast(({ from }) => from <= program.asOf);
-  return curveOf(program, baseline?.packages.flatMap((one) => postingOf(one, baseline.from)) ?? []);
+  return curveOf(program, baseline === undefined || baseline.currency !== program.value.settings.currency ? [] : baseline.packages.flatMap((one) => postingOf(one, baseline.from)));
 };
-
-/** What the rest was estimated to cost from the bottom up; null where nobody did. */
-export const estimatedRest = (program: Program): PlannedCost => curveOf(program, postedLines(program, 'rest').postings.filter(({ goneOn }) => goneOn === null));
 
 const yearOf = (day: number): number => Number(isoDay(day).slice(0, 4));
 

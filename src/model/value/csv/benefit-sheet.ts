@@ -37,9 +37,9 @@ const readingsOf = (readers: Readers, stored: Benefit | null): readonly Reading[
 const moneyOf = (readers: Readers, stored: Benefit | null, { currency }: ImportAround): readonly YearlyMoney[] => {
   if (!readers[0].has('planned')) return stored?.money ?? [];
   return readers.flatMap((reader) => {
-    const year = reader.number('year', 0, 99);
+    const year = reader.number('year', 1900, 9900);
     if (year === null || !Number.isInteger(year)) {
-      if (reader.text('planned') !== '' || year !== null) reader.wrong('year', 'is no whole number of a year, with 0 for the first');
+      if (reader.text('planned') !== '' || year !== null) reader.wrong('year', 'is no calendar year such as 2027');
       return [];
     }
     const of = currencyOf(reader, currency);
@@ -74,7 +74,7 @@ export const benefitSheet: Sheet<Benefit> = {
     { key: 'aim', heading: 'Aim', also: ['strategic objective', 'goal served'], kind: 'text', needed: false },
     { key: 'readon', heading: 'Measured on', also: ['date', 'reading date'], kind: 'day', needed: false },
     { key: 'reading', heading: 'Measured value', also: ['actual value', 'reading', 'value'], kind: 'number', needed: false },
-    { key: 'year', heading: 'Year', also: ['year of plan'], kind: 'number', needed: false },
+    { key: 'year', heading: 'Year', also: ['calendar year'], kind: 'number', needed: false },
     { key: 'planned', heading: 'Planned money', also: ['planned amount', 'planned benefit'], kind: 'money', needed: false, amounts: true },
     { key: 'actual', heading: 'Actual money', also: ['actual amount', 'actual benefit'], kind: 'money', needed: false, amounts: true },
     { key: 'currency', heading: 'Currency', also: ['ccy'], kind: 'text', needed: false },

@@ -7,8 +7,8 @@ import type { Viewer } from '../../viewer';
 class Decided extends Error {}
 
 /**
- * Keeps the calendar year that is year 0, where nobody decided on one: money of benefits is stored by year of the plan,
- * and would move to other years with the next line or baseline that begins earlier.
+ * Keeps the calendar year that is year 0, where nobody decided on one: it would move, and every discounted figure with it,
+ * with the next line or baseline that begins earlier.
  */
 export const settleFirstYear = async (programId: string, year: number, viewer: Viewer): Promise<void> => {
   try {

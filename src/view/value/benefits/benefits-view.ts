@@ -12,7 +12,7 @@ import { toldFigures } from '../../told-figures';
 import { projectRefs } from '../linked-issues';
 import { moneyRights } from '../money-rights';
 
-type Drawing = { readonly program: Program; readonly names: ReadonlyMap<string, string>; readonly first: number };
+type Drawing = { readonly program: Program; readonly names: ReadonlyMap<string, string> };
 
 const states: Readonly<Record<BenefitStanding, State>> = { reached: 'good', missed: 'bad', late: 'watch', awaited: 'watch', open: 'unknown', untold: 'unknown' };
 
@@ -29,7 +29,7 @@ const standsWords = ({ standing, last, benefit: { target }, delivered }: Benefit
   return words[standing];
 };
 
-const benefitView = (state: BenefitState, { program, names, first }: Drawing): BenefitView => {
+const benefitView = (state: BenefitState, { program, names }: Drawing): BenefitView => {
   const { benefit: one, readings, realized, standing } = state;
   const aim = program.value.aims.find(({ id }) => id === one.aimId);
   return {
@@ -40,7 +40,7 @@ const benefitView = (state: BenefitState, { program, names, first }: Drawing): B
     projects: projectRefs(program).filter(({ id }) => one.projects.includes(Number(id))),
     aim: aim === undefined ? null : { id: aim.id, name: aim.name },
     state: states[standing], stands: standsWords(state),
-    money: one.money.map(({ year, planned, actual }) => ({ year: first + year, planned, actual })),
+    money: one.money.toSorted((a, b) => a.year - b.year),
   };
 };
 
@@ -52,7 +52,7 @@ export type BenefitsAround = { readonly roles: ReadonlySet<Role>; readonly names
 export const drawBenefits = (today: Analysis, around: Around, { roles, names, manage }: BenefitsAround): BenefitsView => {
   const { program } = today;
   const decided = program.value.shown ? firstYear(program) : null;
-  const drawing: Drawing = { program, names, first: decided ?? Number(isoDay(program.asOf).slice(0, 4)) };
+  const drawing: Drawing = { program, names };
   const sorted = benefitStates(program).toSorted((a, b) => order.indexOf(a.standing) - order.indexOf(b.standing) || a.benefit.name.localeCompare(b.benefit.name, 'en'));
   return {
     ...coverageOf(around),

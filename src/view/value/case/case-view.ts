@@ -3,6 +3,7 @@ import type { KnownView } from '../../../contract/value/named';
 import type { Analysis } from '../../../analyse/analysis';
 import { caseFigures, flowsOf, rateOf, type Scope } from '../../../analyse/value/case/case-figures';
 import { businessCase, type BusinessCase } from '../../../analyse/value/case/case-years';
+import { MOST_YEARS } from '../../../analyse/value/case/gains';
 import type { Known } from '../../../analyse/value/known';
 import { counted } from '../../../analyse/words';
 import { isoDay } from '../../../model/day';
@@ -13,6 +14,7 @@ import { coverageOf } from '../../coverage';
 import { type Around, partialWords } from '../../overview';
 import { toldFigures } from '../../told-figures';
 import { moneyRights } from '../money-rights';
+import { costToComeWords } from './cost-to-come-words';
 
 const scopes: readonly Scope[] = ['planned', 'to-date', 'forecast', 'to-go'];
 
@@ -44,9 +46,11 @@ const yearRows = (program: Program): readonly CaseYearRow[] => {
   }));
 };
 
-const besides = ({ missing, unpriced, spentReason, reason }: BusinessCase): readonly string[] => [
+const besides = ({ missing, unpriced, early, far, spentReason, reason }: BusinessCase): readonly string[] => [
   ...(missing === 0 ? [] : [`${counted(missing, 'benefit year')} of the past without an actual amount: taken as planned in the forecast.`]),
   ...(unpriced === 0 ? [] : [`${counted(unpriced, 'amount')} left out: no exchange rate is entered for the currency.`]),
+  ...(early === 0 ? [] : [`${counted(early, 'benefit year')} before year 0: counted in it, and not discounted.`]),
+  ...(far === 0 ? [] : [`${counted(far, 'benefit year')} left out: more than ${MOST_YEARS} years after year 0.`]),
   ...(reason === null && spentReason !== null ? [`What was spent is not known: ${spentReason}. The forecast takes cost as planned.`] : []),
 ];
 
@@ -74,6 +78,7 @@ export const drawCase = (today: Analysis, around: Around, { roles, names, manage
     off: off.includes('benefits'),
     figures: toldFigures(['npv', 'roi', 'payback', 'roi-to-date', 'npv-to-go'], [today], partialWords(around)),
     columns: scopes.map((scope) => columnOf(program, scope)), years: yearRows(program), currency, reason: of.reason, beside: besides(of),
+    costToCome: of.toCome === null ? null : costToComeWords(of.toCome, program, around.locale),
     discountRate, firstYear: decided, reviewEveryDays,
     reviews: reviewsOn(program).map((one) => reviewView(one, program.asOf, names)),
     rights: moneyRights(roles), may: { manage },

@@ -28,7 +28,7 @@ export const BasisDialog = ({ programId, view, close, saved }: FormProps & { rea
     >
       <div className="outcome-row">
         <Field label="Discount rate a year, in %" value={rate} change={setRate} hint="Empty: not decided, and nothing is discounted" />
-        <Field label="Year 0" type="number" value={year} change={setYear} hint="Empty: the year of the first baseline, or of the first cost" />
+        <Field label="Year 0" type="number" value={year} change={setYear} hint="Empty: the year of the first baseline, or of the first cost. Amounts stay in their calendar years" />
         <Field label="Days from one review to the next" type="number" min={1} value={days} change={setDays} />
       </div>
     </FormDialog>

@@ -44,7 +44,7 @@ const Reckoned = ({ view }: { readonly view: CaseView }): ReactElement => {
   const rate = view.discountRate === null ? 'No discount rate is set.' : `Discounted by ${numberText(100 * Number(view.discountRate), locale, { maximumFractionDigits: 4 })} % a year.`;
   return (
     <p className="small quiet">
-      {rate} Year 0 is {view.years[0]?.year} and is not discounted, where a spreadsheet’s NPV discounts its first flow too. To go leaves out what is spent: it says whether going on is worth it. Cost to come is what was estimated of the rest or, where nobody did, what the budget has for the days from now on.
+      {rate} Year 0 is {view.years[0]?.year} and is not discounted, where a spreadsheet’s NPV discounts its first flow too. To go leaves out what is spent: it says whether going on is worth it. {view.costToCome}
     </p>
   );
 };

@@ -11,7 +11,7 @@ const line = (id: string, kind: CostLine['kind'], on: string, major: number): Co
 });
 const benefit = (money: Benefit['money']): Benefit =>
   ({ id: 'b', version: 1, programId: 'p', name: 'Sales', unit: 'EUR', baseline: null, target: null, readings: [], owner: null, reviewOn: null, money, projects: [], aimId: null });
-const planned = (year: number, major: number, actual: number | null = null) => ({ year, planned: eur(major), actual: actual === null ? null : eur(actual) });
+const planned = (year: number, major: number, actual: number | null = null) => ({ year: 2026 + year, planned: eur(major), actual: actual === null ? null : eur(actual) });
 const of = (value: Partial<ProgramValue>, rate: string | null = '0.1') =>
   ({ ...program('A-1 todo'), value: { ...noValue, shown: true, ...value, settings: { ...noValue.settings, currency: 'EUR', discountRate: rate, firstYear: 2026 } } });
 
@@ -51,4 +51,14 @@ test('what was spent before year 0 is in year 0, and in no figure less', () => {
   // A plan that has not begun has spent nothing of its years, and what was spent already all the same.
   const before = { ...of(early), asOf: day('2025-12-01') };
   expect(caseFigures(before, 'to-date').simple.value).toBe(-100);
+});
+
+test('another year 0 leaves money of benefits in its calendar years: it is discounted by other powers, and what is before it not at all', () => {
+  const from = (firstYear: number) => { const moved = of(excel); return { ...moved, value: { ...moved.value, settings: { ...moved.value.settings, firstYear } } }; };
+  const gained = (firstYear: number) => businessCase(from(firstYear)).years.flatMap(({ year, benefit }) => (benefit.planned === 0 ? [] : [[year, benefit.planned]]));
+  expect(gained(2025)).toEqual([[2027, 300_000], [2028, 420_000], [2029, 680_000]]);
+  expect(gained(2025)).toEqual(gained(2026));
+  expect(caseFigures(from(2025), 'forecast').npv.value).toBe(118_844);
+  expect([gained(2028), businessCase(from(2028)).early]).toEqual([[[2028, 720_000], [2029, 680_000]], 1]);
+  expect([gained(1968), businessCase(from(1968)).far]).toEqual([[[2027, 300_000], [2028, 420_000]], 1]);
 });

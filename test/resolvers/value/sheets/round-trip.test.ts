@@ -20,8 +20,8 @@ const files: Readonly<Record<SheetName, string>> = {
   objectives: 'Id,Increment,Team,Objective,Planned value,Actual value,Committed,Frozen on,Delivered,Scored on,Added on,Epics\nO1,One,Project WEB,"Pay, fast",8,7,yes,2026-09-02,yes,2026-10-30,2026-09-01,WEB-1; DATA-1\n,Two,Project DATA,@home,,,no,,,,2026-11-02,\n',
   benefits: [
     'Id,Benefit,Unit,Baseline,Target,Review on,Projects,Measured on,Measured value,Year,Planned money,Actual money,Currency',
-    'N1,Fewer calls,calls a week,1200.5,-1,2027-02-01,WEB; DATA,2026-10-01,1100,0,5000,4000.5,EUR',
-    'N1,Fewer calls,calls a week,1200.5,-1,2027-02-01,WEB; DATA,2026-11-01,1050.25,1,6000,,EUR',
+    'N1,Fewer calls,calls a week,1200.5,-1,2027-02-01,WEB; DATA,2026-10-01,1100,2026,5000,4000.5,EUR',
+    'N1,Fewer calls,calls a week,1200.5,-1,2027-02-01,WEB; DATA,2026-11-01,1050.25,2027,6000,,EUR',
     'N2,-trust,score,,,,,,,,,,',
   ].join('\n'),
   risks: 'Id,Risk,Probability,Impact,Treatment,Probability after treatment,Impact after treatment,Treatment verified on,ROAM,Owner,Due on,Closed on,Tags\nR1,=cmd,4,5,"""Try""",2,3,2026-11-01,mitigated,Ann,2026-12-01,,a; b\nR2,Gone,1,1,,,,,,,,2026-11-02,\n',
