@@ -19,13 +19,13 @@ export type Failure = {
 
 /**
  * Where the snapshot was found to differ from Jira without an event having said so, and was set right. `count`: numbers
- * of issues differ; `changed`: issues were updated; `gone`: issues are not there any more; `broken`: stored pieces
+ * of issues differ; `changed`: issues were updated; `links`: links came or went; `gone`: issues are not there any more; `broken`: stored pieces
  * could not be read. `projectId` null for the whole site.
  */
 export type Drift = {
   readonly at: number;
   readonly projectId: number | null;
-  readonly kind: 'count' | 'changed' | 'gone' | 'broken';
+  readonly kind: 'count' | 'changed' | 'links' | 'gone' | 'broken';
   readonly issues: number;
 };
 

@@ -1,9 +1,22 @@
 import { kvs } from '@forge/kvs';
 
 /**
+ * When links were last counted; by how many issues Jira's counts of a clause differed in a project when they were last
+ * looked for there; and the clauses that are to be counted again.
+ */
+export type LinkCounts = {
+  readonly at: number;
+  readonly known: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly again: readonly string[];
+};
+
+/** When links were last read again, and which issue was the last. */
+export type LinkWalk = { readonly at: number; readonly projectId: number; readonly issueId: number };
+
+/**
  * When the snapshot of the site was last compared with Jira's own list of what changed, and when what has no event of
  * its own was last looked at; milliseconds. `hours`: how often that was. `countedAt`: when issues were last counted. `counted`: numbers of issues in Jira and in the snapshot that differ though
- * no issue does. `ruleCounts`: how many issues Jira counted for rules that were compiled anew because of that.
+ * no issue does. `links` and `walk`: how far links were held against Jira's. `ruleCounts`: how many issues Jira counted for rules that were compiled anew because of that.
  */
 export type SweepState = {
   readonly comparedAt: number;
@@ -11,6 +24,8 @@ export type SweepState = {
   readonly hours?: number;
   readonly countedAt?: number;
   readonly counted?: { readonly jira: number; readonly own: number } | null;
+  readonly links?: LinkCounts | null;
+  readonly walk?: LinkWalk | null;
   readonly ruleCounts?: Readonly<Record<string, number>>;
 };
 

@@ -18,7 +18,10 @@ const OWN = ['sweep', 'flags', 'events', 'pull'];
 
 const run = async (): Promise<void> => {
   const clock = shiftDate(Date.now());
-  const jobs = await openJobs({ projects: keys, issues: keys.flatMap((key) => Array.from({ length: EACH }, (_, at) => `${key}-${at + 1} todo`)) });
+  const jobs = await openJobs({
+    projects: keys, issues: keys.flatMap((key) => Array.from({ length: EACH }, (_, at) => `${key}-${at + 1} todo`)),
+    links: keys.slice(1).map((key, at) => `${keys[at]}-1 blocks ${key}-1`),
+  });
   let seen: Record<string, number> = {};
   jobs.platform.faults.jira = ({ url }, _, { functionKey }) => {
     const call = `${functionKey} ${new URL(url).pathname.replace('/rest/api/3/', '').replace(/\d+/g, 'N')}`;
@@ -70,7 +73,8 @@ const run = async (): Promise<void> => {
     }
   };
   const [alone, together, busy] = [await change(1), await change(100), await sustained(30)];
-  await idle(13);
+  // Links are read again as fast as the site changed in the last full hour, which would still be the busy one.
+  await idle(26);
   seen = {};
   const before = await spent(...OWN);
   await idle(sweeps);

@@ -8,6 +8,8 @@ import { followFields } from '../follow-fields';
 import { followProject } from '../follow-project';
 import type { SweepState } from '../../store/sweep-state';
 import { withinBudget } from '../within-budget';
+import { countLinks } from './links/count-links';
+import { walkLinks } from './links/walk-links';
 import { regain } from './lost-projects';
 import { checkRules } from './rules';
 
@@ -30,6 +32,8 @@ export const hourlySteps = (pointers: readonly Pointer[], wanted: ReadonlySet<nu
     { name: 'projects', work: async (state) => { await followInTurn(projectIds, state); return {}; } },
     { name: 'fields', work: async () => { await followFields(projectIds); return {}; } },
     { name: 'rules', work: async ({ ruleCounts }) => ({ ruleCounts: await checkRules(now, ruleCounts ?? {}) }) },
+    { name: 'links', work: async ({ links }) => ({ links: await countLinks(pointers, links ?? null, now) }) },
+    { name: 'walk', work: async ({ walk }) => ({ walk: await walkLinks(pointers, walk ?? null, now) }) },
     { name: 'old', work: async () => { await forgetOld(now); return {}; } },
   ];
 };

@@ -10,8 +10,11 @@ import { trouble, type Watch, type Weather } from './troubles';
 
 const minute = 60_000;
 
-/** Sweeps come every five minutes, and whatever is tried ever more rarely is tried again within the hours below. */
-const patience = [5, 5, 5, 10, 15, 30, 60, 60, 120, 240].map((minutes) => minutes * minute);
+/**
+ * Sweeps come every five minutes, and whatever is tried ever more rarely is tried again within the hours below; links of
+ * which no event told are looked for once a day.
+ */
+const patience = [5, 5, 5, 10, 15, 30, 60, 60, 120, 240, 480, 480, 60, 60].map((minutes) => minutes * minute);
 
 export type Story = { readonly seed: number; readonly weather: Weather; readonly runs: number; readonly processes: readonly Process[] };
 

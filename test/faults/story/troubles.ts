@@ -76,13 +76,9 @@ const disfigured = (text: string, random: Random): string => {
   return JSON.stringify(body);
 };
 
-/**
- * Forge's own: events lost, doubled and late, functions killed, a storage that refuses or breaks off. No event of a link
- * is lost: it changes neither the date nor the number of issues, so that only another change of one of its ends, or a
- * pull, tells of it.
- */
+/** Forge's own: events lost, doubled and late, functions killed, a storage that refuses or breaks off. */
 const platformTroubles = (random: Random): Faults => ({
-  trigger: (event) => pick(random, [null, null, null, event.endsWith(':issuelink') ? 'double' : 'lose', 'double', { lateBy: 1_000 * random(400) }] as const),
+  trigger: () => pick(random, [null, null, null, 'lose', 'double', { lateBy: 1_000 * random(400) }] as const),
   delivery: () => (random(8) === 0 ? 'double' : null),
   kill: (_, { functionKey }) => (jobs.has(functionKey) && random(80) === 0 ? pick(random, ['before', 'after'] as const) : null),
   storage: () => (random(150) === 0 ? pick(random, ['refuse', 'fail-before', 'fail-after'] as const) : null),

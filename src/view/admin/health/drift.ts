@@ -3,13 +3,14 @@ import type { DriftRow } from '../../../contract/health';
 import { counted } from '../../../analyse/words';
 
 /** Where the snapshot differed from Jira without an event having said so; `at` in milliseconds, `projectId` null for the whole site. */
-export type DriftFacts = { readonly at: number; readonly projectId: number | null; readonly kind: 'count' | 'changed' | 'gone' | 'broken'; readonly issues: number };
+export type DriftFacts = { readonly at: number; readonly projectId: number | null; readonly kind: 'count' | 'changed' | 'links' | 'gone' | 'broken'; readonly issues: number };
 
 const MOST = 50;
 
 const words: Readonly<Record<DriftFacts['kind'], (issues: number) => string>> = {
   count: (issues) => `Jira counted ${counted(issues, 'issue')} more or fewer than the app had. They were looked for and read anew.`,
   changed: (issues) => `${counted(issues, 'issue')} had changed without Jira having said so. ${issues === 1 ? 'It was' : 'They were'} read anew.`,
+  links: (issues) => `Links of ${counted(issues, 'issue')} had come or gone without Jira having said so. ${issues === 1 ? 'It was' : 'They were'} read anew.`,
   gone: (issues) => `${counted(issues, 'issue')} ${issues === 1 ? 'was' : 'were'} gone without Jira having said so. ${issues === 1 ? 'It was' : 'They were'} taken out.`,
   broken: (issues) => `Stored data of ${counted(issues, 'issue')} could not be read. ${issues === 1 ? 'It is' : 'They are'} read anew from Jira.`,
 };
