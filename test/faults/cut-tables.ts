@@ -1,6 +1,7 @@
 import type { CostLine, Transfer } from '../../src/model/value/cost-line';
 import type { Benefit } from '../../src/model/value/benefit';
 import type { Aim, Objective } from '../../src/model/value/objective';
+import type { PackageAct } from '../../src/model/value/package-act';
 import type { Baseline, EnteredPercent, PackageId } from '../../src/model/value/work-package';
 import type { SettingsRow } from '../../src/store/value/read-value';
 import type { Row, TableName } from '../../src/store/value/table';
@@ -29,11 +30,12 @@ const line: Cut<CostLine> = (row, sees) => ((row.package === null || sees.packag
 const transfer: Cut<Transfer> = (row, sees) => (sees.project(row.fromProjectId) && sees.project(row.toProjectId) ? row : null);
 const baseline: Cut<Baseline> = (row, sees) => ({ ...row, packages: row.packages.filter(({ id }) => sees.package(id)) });
 const entered: Cut<EnteredPercent> = (row, sees) => (sees.package(row.package) ? row : null);
+const acts: Cut<PackageAct> = (row, sees) => (sees.package(row.package) ? row : null);
 const linked: Cut<Objective | Aim> = (row, sees) => ({ ...row, ...('projects' in row ? { projects: row.projects.filter(sees.project) } : {}), epics: row.epics.filter(sees.issue) });
-const benefit: Cut<Benefit> = (row, sees) => ({ ...row, projects: row.projects.filter(sees.project) });
+const benefit: Cut<Benefit> = (row, sees) => ({ ...row, projects: row.projects.filter(sees.project), epics: (row.epics ?? []).filter(sees.issue) });
 const settings: Cut<SettingsRow> = (row, sees) => ({ ...row, research: row.research.filter((id) => sees.package(id as PackageId)), effort: row.effort.filter((id) => sees.package(id as PackageId)) });
 
-const cuts: Partial<Record<TableName, unknown>> = { lines: line, transfers: transfer, baselines: baseline, entered, objectives: linked, aims: linked, benefits: benefit, settings };
+const cuts: Partial<Record<TableName, unknown>> = { lines: line, transfers: transfer, baselines: baseline, entered, acts, objectives: linked, aims: linked, benefits: benefit, settings };
 
 /** The same tables as if nobody had ever entered a row about, or a link to, what this user may not browse. */
 export const tablesAsSeenBy = (tables: RandomTables, site: Site, accountId: string): RandomTables => {

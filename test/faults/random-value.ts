@@ -82,7 +82,7 @@ const aimOf = (named: Named, at: number): Aim =>
 
 const benefitOf = (named: Named, at: number): Benefit => ({
   id: `g${at}`, version: 1, programId, name: `Benefit ${at}`, unit: '%', baseline: 10, target: 50, readings: [{ on: june, value: named.random.between(0, 60) }], owner: named.random.pick(accounts), reviewOn: november,
-  money: [{ year: 2025, planned: { minor: 100_000, currency: 'EUR' }, actual: null }, { year: 2026, planned: { minor: 400_000, currency: named.random.pick(['EUR', 'GBP']) }, actual: null }], projects: some(named, named.projects, 0.4), aimId: `a${at}`,
+  money: [{ year: 2025, planned: { minor: 100_000, currency: 'EUR' }, actual: null }, { year: 2026, planned: { minor: 400_000, currency: named.random.pick(['EUR', 'GBP']) }, actual: null }], projects: some(named, named.projects, 0.4), epics: some(named, named.issues, 0.1), aimId: `a${at}`,
 });
 
 const reviewOf = (at: number): CaseReview =>

@@ -2,7 +2,7 @@ import type { Call, Nothing, ProgramAt, Saved } from '../call';
 import type { Coverage } from '../dependencies';
 import type { FigureView, State } from '../figure';
 import type { MoneyRights, MoneyView } from './money';
-import type { KnownView, PersonRef, ProjectRef } from './named';
+import type { KnownView, LinkedIssue, PersonRef, ProjectRef } from './named';
 
 export type YearMoney = { readonly year: number; readonly planned: MoneyView; readonly actual: MoneyView | null };
 
@@ -19,6 +19,8 @@ export type BenefitView = {
   readonly owner: PersonRef | null;
   readonly reviewOn: string | null;
   readonly projects: readonly ProjectRef[];
+  /** Issues whose delivery brings it, as far as the viewer may browse them. */
+  readonly epics: readonly LinkedIssue[];
   readonly aim: { readonly id: string; readonly name: string } | null;
   readonly state: State;
   /** Where it stands, in words. */
@@ -41,7 +43,7 @@ export type BenefitsView = Coverage & {
   readonly may: { readonly measure: boolean; readonly manage: boolean };
 };
 
-/** `projects` are project keys; `owner` an account id. Its money stays as it is: that is for those who keep money. */
+/** `projects` are project keys, `epics` issue keys: what the viewer cannot see of either stays linked; `owner` is an account id. Its money stays as it is: that is for those who keep money. */
 export type BenefitInput = {
   readonly programId: string;
   readonly id: string | null;
@@ -53,6 +55,7 @@ export type BenefitInput = {
   readonly owner: string | null;
   readonly reviewOn: string | null;
   readonly projects: readonly string[];
+  readonly epics: readonly string[];
   readonly aimId: string | null;
 };
 

@@ -23,8 +23,9 @@ export type Benefit = {
   readonly owner: string | null;
   readonly reviewOn: Day | null;
   readonly money: readonly YearlyMoney[];
-  /** Projects whose delivery brings it, and the aim it serves. */
+  /** Projects and issues (epics, mostly) whose delivery brings it, and the aim it serves. `epics` is absent in rows from before there were any. */
   readonly projects: readonly number[];
+  readonly epics?: readonly number[];
   readonly aimId: string | null;
 };
 

@@ -36,7 +36,7 @@ export const cutValue = (value: ProgramValue, seen: SeenThings, money: boolean):
     transfers: value.transfers.filter(({ fromProjectId, toProjectId }) => seen.project(fromProjectId) && seen.project(toProjectId)),
     objectives: value.objectives.map((one) => ({ ...one, epics: one.epics.filter(seen.issue) })),
     aims: value.aims.map((aim) => ({ ...aim, projects: aim.projects.filter(seen.project), epics: aim.epics.filter(seen.issue) })),
-    benefits: value.benefits.map((one) => ({ ...one, projects: one.projects.filter(seen.project) })),
+    benefits: value.benefits.map((one) => ({ ...one, projects: one.projects.filter(seen.project), epics: (one.epics ?? []).filter(seen.issue) })),
     records: value.records.map((record) => ({ ...record, packages: record.packages.filter(sees) })),
   };
   return money ? cut : withoutAmounts(cut);

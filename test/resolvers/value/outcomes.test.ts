@@ -77,18 +77,18 @@ describe('aims and benefits', () => {
     const aims = async () => (await site.tell('alignment', { from: 0 })).aims.find(({ id }) => id === one.id);
     expect(await aims()).toMatchObject({ version: 2, projects: [{ key: 'B' }], epics: [{ key: 'A-4' }] });
     const benefit = { name: 'Swap', unit: 'x', baseline: 0, target: 1, reviewOn: null };
-    const { id } = await site.tell('saveBenefit', { ...benefit, id: null, version: 0, owner: standardUsers.lead.accountId, projects: ['A'], aimId: one.id });
-    await site.tell('saveBenefit', { ...benefit, id, version: 1, owner: standardUsers.engineer.accountId, projects: ['B'], aimId: other.id });
+    const { id } = await site.tell('saveBenefit', { ...benefit, id: null, version: 0, owner: standardUsers.lead.accountId, projects: ['A'], epics: ['A-1'], aimId: one.id });
+    await site.tell('saveBenefit', { ...benefit, id, version: 1, owner: standardUsers.engineer.accountId, projects: ['B'], epics: ['A-4'], aimId: other.id });
     const swapped = (await site.tell('benefits', {})).benefits.find((row) => row.id === id);
-    expect(swapped).toMatchObject({ version: 2, owner: { accountId: standardUsers.engineer.accountId }, projects: [{ key: 'B' }], aim: { id: other.id } });
-    expect(await site.tell('saveBenefit', { ...benefit, id, version: 2, owner: standardUsers.engineer.accountId, projects: ['B'], aimId: other.id })).toMatchObject({ version: 2 });
+    expect(swapped).toMatchObject({ version: 2, owner: { accountId: standardUsers.engineer.accountId }, projects: [{ key: 'B' }], epics: [{ key: 'A-4' }], aim: { id: other.id } });
+    expect(await site.tell('saveBenefit', { ...benefit, id, version: 2, owner: standardUsers.engineer.accountId, projects: ['B'], epics: ['A-4'], aimId: other.id })).toMatchObject({ version: 2 });
     await site.tell('removeBenefit', { id, version: 2 });
     await site.tell('removeAim', { id: one.id, version: 2 });
     await site.tell('removeAim', { id: other.id, version: 1 });
   });
 
   test('delivered, outcome missed: red, until the target is reached', async () => {
-    const benefit = { id: null, version: 0, name: 'Errors', unit: 'errors a day', baseline: 100, target: 20, owner: null, reviewOn: '2026-11-01', projects: ['B'], aimId: null };
+    const benefit = { id: null, version: 0, name: 'Errors', unit: 'errors a day', baseline: 100, target: 20, owner: null, reviewOn: '2026-11-01', projects: ['B'], epics: [], aimId: null };
     const { id } = await site.tell('saveBenefit', benefit);
     await site.tell('saveReading', { id, version: 1, on: '2026-11-10', value: 60 }, engineer);
     expect(await site.tell('benefits', {})).toMatchObject({ benefits: [{ realized: { value: 50 }, state: 'bad', stands: 'Delivered, outcome missed: the target is not reached' }] });
@@ -104,7 +104,7 @@ describe('aims and benefits', () => {
 
 describe('money of benefits and the case', () => {
   test('finance puts a benefit in money, a manager without it saves the rest, and sees no amount anywhere', async () => {
-    const { id } = await site.tell('saveBenefit', { id: null, version: 0, name: 'Sales', unit: 'EUR', baseline: 0, target: 10, owner: null, reviewOn: null, projects: [], aimId: null });
+    const { id } = await site.tell('saveBenefit', { id: null, version: 0, name: 'Sales', unit: 'EUR', baseline: 0, target: 10, owner: null, reviewOn: null, projects: [], epics: [], aimId: null });
     const years = [{ year: 2027, planned: '3000', actual: null }, { year: 2028, planned: '4200.50', actual: null }];
     expect(refused(await site.ask('saveBenefitMoney', { id, version: 1, years }, officer)).code).toBe('not-allowed');
     expect(refused(await site.ask('saveBenefitMoney', { id, version: 1, years }, lead)).message).toMatch('no currency');
@@ -115,7 +115,7 @@ describe('money of benefits and the case', () => {
     expect(refused(await site.ask('saveBenefitMoney', { id, version: 1, years: [{ year: 2025, planned: '1', actual: null }] }, lead)).message).toMatch('2026, which is year 0');
     expect(refused(await site.ask('saveBenefitMoney', { id, version: 1, years: [{ year: 2027, planned: '1.005', actual: null }] }, lead)).message).toMatch('2 digits');
     await site.tell('saveBenefitMoney', { id, version: 1, years }, lead);
-    await site.tell('saveBenefit', { id, version: 2, name: 'Sales', unit: 'EUR', baseline: 0, target: 12, owner: null, reviewOn: null, projects: [], aimId: null });
+    await site.tell('saveBenefit', { id, version: 2, name: 'Sales', unit: 'EUR', baseline: 0, target: 12, owner: null, reviewOn: null, projects: [], epics: [], aimId: null });
     expect((await site.tell('benefits', {}, lead)).benefits[0]?.money).toMatchObject([{ year: 2027, planned: { minor: 300_000, currency: 'EUR' } }, { year: 2028, planned: { minor: 420_050 } }]);
     const hidden = JSON.stringify([await site.tell('benefits', {}), await site.tell('businessCase', {}), await figure('npv'), must(await site.local.invoke(officer, 'flagship-global', 'trail', { programId: site.programId, filter: {}, before: null }))]);
     for (const amount of ['300000', '420050', '3000.00', '4200.50']) expect(hidden).not.toContain(amount);
@@ -179,7 +179,7 @@ describe('surveys', () => {
 
 test('who is erased is no owner of a benefit and no decider of a review any more; what they did stays', async () => {
   const account = standardUsers.engineer.accountId;
-  const { id } = await site.tell('saveBenefit', { id: null, version: 0, name: 'Owned', unit: '', baseline: null, target: null, owner: account, reviewOn: null, projects: [], aimId: null });
+  const { id } = await site.tell('saveBenefit', { id: null, version: 0, name: 'Owned', unit: '', baseline: null, target: null, owner: account, reviewOn: null, projects: [], epics: [], aimId: null });
   const owned = async () => (await site.tell('benefits', {})).benefits.find((one) => one.id === id)?.owner;
   expect(await owned()).toEqual({ accountId: account, name: 'Emeka Engineer' });
   must(await site.local.invoke('admin@example.com', 'flagship-admin', 'erasePerson', { accountId: account }));

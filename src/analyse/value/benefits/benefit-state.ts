@@ -4,6 +4,7 @@ import type { Benefit, Reading } from '../../../model/value/benefit';
 import { projectProgress } from '../../delivery/project-progress';
 import { oncePer } from '../../once-per';
 import { type Known, ratio, unknown } from '../known';
+import { progressBelow } from '../linked/progress-below';
 
 /**
  * Where a benefit stands. `reached`: the last reading is at the target or beyond. `missed`: what was to bring it is
@@ -47,10 +48,16 @@ const standingOf = (reached: boolean | null, delivered: boolean, { reviewOn }: B
   return passed ? 'late' : 'open';
 };
 
-const stateOf = (benefit: Benefit, asOf: Day, isDelivered: (project: number) => boolean): BenefitState => {
+type Delivered = { readonly project: (id: number) => boolean; readonly issue: (id: number) => boolean };
+
+/** Whether all that is to bring it is delivered; false where nothing is linked. */
+const isDelivered = ({ projects, epics = [] }: Benefit, { project, issue }: Delivered): boolean =>
+  projects.length + epics.length > 0 && projects.every(project) && epics.every(issue);
+
+const stateOf = (benefit: Benefit, asOf: Day, work: Delivered): BenefitState => {
   const readings = benefit.readings.filter(({ on }) => on <= asOf).toSorted((a, b) => a.on - b.on);
   const last = readings.at(-1) ?? null;
-  const delivered = benefit.projects.length > 0 && benefit.projects.every(isDelivered);
+  const delivered = isDelivered(benefit, work);
   const due = benefit.reviewOn !== null && benefit.reviewOn <= asOf;
   return { benefit, readings, last, realized: realization(benefit, last), delivered, due, standing: standingOf(isReached(benefit, last), delivered, benefit, asOf) };
 };
@@ -59,8 +66,15 @@ const stateOf = (benefit: Benefit, asOf: Day, isDelivered: (project: number) => 
 const deliveredProjects = (program: Program): ReadonlySet<number> =>
   new Set(projectProgress(program).flatMap(({ project, delivered, doing, todo, setAside, unknown: untold }) => (delivered > 0 && doing + todo + setAside + untold === 0 ? [project.id] : [])));
 
+/** Issues of which everything below, or they themselves where nothing is, is delivered; what was dropped does not count. */
+const deliveredIssues = (program: Program, benefits: readonly Benefit[]): ReadonlySet<number> => {
+  const below = progressBelow(program, new Set(benefits.flatMap(({ epics = [] }) => epics)));
+  return new Set([...below].flatMap(([id, { delivered, total }]) => (total > 0 && delivered === total ? [id] : [])));
+};
+
 /** Every benefit as it stood on the program's day. */
 export const benefitStates = oncePer((program: Program): readonly BenefitState[] => {
-  const delivered = deliveredProjects(program);
-  return program.value.benefits.map((benefit) => stateOf(benefit, program.asOf, (project) => delivered.has(project)));
+  const { benefits } = program.value;
+  const [projects, issues] = [deliveredProjects(program), deliveredIssues(program, benefits)];
+  return benefits.map((benefit) => stateOf(benefit, program.asOf, { project: (id) => projects.has(id), issue: (id) => issues.has(id) }));
 });

@@ -2,6 +2,7 @@ import { isoDay } from '../../day';
 import type { Benefit, Reading, YearlyMoney } from '../benefit';
 import { amountText } from '../money';
 import { currencyOf } from './currency-cell';
+import { issuesIn } from './issues-cell';
 import type { CellReader, ImportAround, Sheet, SheetLine, SheetNames } from './sheet';
 
 type Readers = readonly [CellReader, ...CellReader[]];
@@ -10,7 +11,7 @@ const asText = (value: number | null): string => (value === null ? '' : String(v
 
 const headOf = (one: Benefit, names: SheetNames): SheetLine => ({
   id: one.id, name: one.name, unit: one.unit, baseline: asText(one.baseline), target: asText(one.target), owner: one.owner ?? '',
-  reviewon: one.reviewOn === null ? '' : isoDay(one.reviewOn), projects: one.projects.map(names.projectText).join('; '), aim: one.aimId === null ? '' : names.aimText(one.aimId),
+  reviewon: one.reviewOn === null ? '' : isoDay(one.reviewOn), projects: one.projects.map(names.projectText).join('; '), epics: (one.epics ?? []).flatMap((id) => names.issueText(id) ?? []).join('; '), aim: one.aimId === null ? '' : names.aimText(one.aimId),
 });
 
 /** What is measured more than once stands in further lines with the same id. */
@@ -71,6 +72,7 @@ export const benefitSheet: Sheet<Benefit> = {
     { key: 'owner', heading: 'Owner', also: ['benefit owner'], kind: 'text', needed: false },
     { key: 'reviewon', heading: 'Review on', also: ['review date', 'review'], kind: 'day', needed: false },
     { key: 'projects', heading: 'Projects', also: ['project'], kind: 'text', needed: false },
+    { key: 'epics', heading: 'Epics', also: ['issues', 'features'], kind: 'text', needed: false },
     { key: 'aim', heading: 'Aim', also: ['strategic objective', 'goal served'], kind: 'text', needed: false },
     { key: 'readon', heading: 'Measured on', also: ['date', 'reading date'], kind: 'day', needed: false },
     { key: 'reading', heading: 'Measured value', also: ['actual value', 'reading', 'value'], kind: 'number', needed: false },
@@ -92,6 +94,7 @@ export const benefitSheet: Sheet<Benefit> = {
       reviewOn: kept('reviewon', () => reader.day('reviewon'), stored?.reviewOn ?? null),
       money: moneyOf(readers, stored, around),
       projects: projectsOf(reader, stored, around),
+      epics: issuesIn(reader, 'epics', stored?.epics ?? [], around),
       aimId: kept('aim', () => reader.named('aim', around.names.aim, 'no aim of this program'), stored?.aimId ?? null),
     };
   },

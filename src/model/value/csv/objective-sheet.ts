@@ -1,20 +1,12 @@
 import { isoDay } from '../../day';
 import type { Objective } from '../objective';
-import type { CellReader, ImportAround, Sheet } from './sheet';
+import { issuesIn } from './issues-cell';
+import type { Sheet } from './sheet';
 
 const yesNo = ['yes', 'no'] as const;
 
 const asWord = (value: boolean | null): string => (value === null ? '' : value ? 'yes' : 'no');
 const asText = (value: number | null): string => (value === null ? '' : String(value));
-
-/** Issues that the viewer may not see stay with the objective: their sheet could not name them. */
-const epicsOf = (reader: CellReader, stored: Objective | null, { names }: ImportAround): readonly number[] => {
-  if (!reader.has('epics')) return stored?.epics ?? [];
-  const unseen = (stored?.epics ?? []).filter((id) => names.issueText(id) === null);
-  const given = reader.list('epics', names.issue, 'no issue of this program');
-  const before = (stored?.epics ?? []).filter((id) => given.includes(id) || unseen.includes(id));
-  return [...new Set([...before, ...given])];
-};
 
 /** Objectives of teams in an increment, with values from 1 to 10 by business owners. */
 export const objectiveSheet: Sheet<Objective> = {
@@ -57,7 +49,7 @@ export const objectiveSheet: Sheet<Objective> = {
       delivered: kept('delivered', () => said('delivered'), stored?.delivered ?? null),
       scoredOn: kept('scoredon', () => reader.day('scoredon'), stored?.scoredOn ?? null),
       addedOn: kept('addedon', () => reader.day('addedon'), null) ?? stored?.addedOn ?? around.today,
-      epics: epicsOf(reader, stored, around),
+      epics: issuesIn(reader, 'epics', stored?.epics ?? [], around),
     };
   },
 };

@@ -12,7 +12,7 @@ const amount = z.string().trim().regex(/^-?\d{1,15}(\.\d{1,4})?$/, 'is not an am
 const inputs = {
   benefits: z.strictObject(at),
   saveBenefit: z.strictObject({
-    ...newOrRow, name, unit: words(64), baseline: quantity.nullable(), target: quantity.nullable(), owner: text(255).min(1).nullable(), reviewOn: isoDay.nullable(), projects: keys, aimId: rowId.nullable(),
+    ...newOrRow, name, unit: words(64), baseline: quantity.nullable(), target: quantity.nullable(), owner: text(255).min(1).nullable(), reviewOn: isoDay.nullable(), projects: keys, epics: keys, aimId: rowId.nullable(),
   }).refine(isWhole, wholeWords),
   saveReading: z.strictObject({ ...row, on: isoDay, value: quantity.nullable() }),
   saveBenefitMoney: z.strictObject({ ...row, years: z.array(z.strictObject({ year: z.number().int().min(1900).max(9900), planned: amount, actual: amount.nullable() })).max(61) }),

@@ -28,15 +28,17 @@ export const saveBenefit = async (input: Call<'saveBenefit'>['input'], viewer: V
   const { programId, id, version, name, unit, baseline, target, owner, aimId } = input;
   const record = await programToChange(programId, viewer, 'manage');
   await checkAim(programId, aimId);
-  const { program, projects } = await namedWork(record, viewer, [], input.projects);
+  const { program, projects, issues: epics } = await namedWork(record, viewer, input.epics, input.projects);
   const sees = new Set(program.projects.map((project) => project.id));
   const said = { name, unit, baseline, target, owner, aimId, reviewOn: input.reviewOn === null ? null : parseIsoDay(input.reviewOn) };
   if (id === null) {
-    const row: Benefit = { ...said, id: randomUUID(), version: 0, programId, readings: [], money: [], projects };
+    const row: Benefit = { ...said, id: randomUUID(), version: 0, programId, readings: [], money: [], projects, epics };
     const added = await addRow(benefitKind, programId, row, viewer, peopleOf(null, row));
     return { id: added.id, version: added.version };
   }
-  const saved = await changeRow<Benefit>(benefitKind, { programId, id, version }, viewer, (stored) => ({ ...stored, ...said, projects: relinked(stored.projects, projects, (one) => sees.has(one)) }), peopleOf);
+  const saved = await changeRow<Benefit>(benefitKind, { programId, id, version }, viewer, (stored) => ({
+    ...stored, ...said, projects: relinked(stored.projects, projects, (one) => sees.has(one)), epics: relinked(stored.epics ?? [], epics, (one) => program.byId.has(one)),
+  }), peopleOf);
   return { id: saved.id, version: saved.version };
 };
 

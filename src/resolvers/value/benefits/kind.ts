@@ -5,7 +5,7 @@ import type { RowKind } from '../row/change-row';
 
 const text = (value: number | null): string | null => (value === null ? null : String(value));
 
-/** Linked projects are told by how many they are, owners not by name, and amounts apart (`moneyKind`). */
+/** Linked projects and issues are told by how many they are, owners not by name, and amounts apart (`moneyKind`). */
 export const benefitKind: RowKind<Benefit> = {
   table: 'benefits',
   what: 'this benefit',
@@ -13,7 +13,7 @@ export const benefitKind: RowKind<Benefit> = {
   tell: (one) => [
     ['name', one.name], ['unit', one.unit], ['baseline', text(one.baseline)], ['target', text(one.target)],
     ['review', one.reviewOn === null ? null : isoDay(one.reviewOn)], ['owner', one.owner === null ? null : 'somebody'],
-    ['linked projects', one.projects.length === 0 ? null : String(one.projects.length)], ['aim', one.aimId === null ? null : 'linked'],
+    ['linked projects', one.projects.length === 0 ? null : String(one.projects.length)], ['linked issues', (one.epics ?? []).length === 0 ? null : String(one.epics?.length)], ['aim', one.aimId === null ? null : 'linked'],
     ...one.readings.map(({ on, value }): readonly [string, string] => [`measured on ${isoDay(on)}`, String(value)]),
   ],
 };

@@ -6,13 +6,15 @@ import type { State } from '../../../analyse/state';
 import { isoDay } from '../../../model/day';
 import type { Program } from '../../../model/program';
 import { may, type Role } from '../../../model/roles';
+import type { LinkedIssue } from '../../../contract/value/named';
 import { coverageOf } from '../../coverage';
 import { type Around, partialWords } from '../../overview';
+import type { Texts } from '../../texts';
 import { toldFigures } from '../../told-figures';
-import { projectRefs } from '../linked-issues';
+import { linkedIssues, projectRefs } from '../linked-issues';
 import { moneyRights } from '../money-rights';
 
-type Drawing = { readonly program: Program; readonly names: ReadonlyMap<string, string> };
+type Drawing = { readonly program: Program; readonly names: ReadonlyMap<string, string>; readonly issues: ReadonlyMap<number, LinkedIssue> };
 
 const states: Readonly<Record<BenefitStanding, State>> = { reached: 'good', missed: 'bad', late: 'watch', awaited: 'watch', open: 'unknown', untold: 'unknown' };
 
@@ -29,7 +31,7 @@ const standsWords = ({ standing, last, benefit: { target }, delivered }: Benefit
   return words[standing];
 };
 
-const benefitView = (state: BenefitState, { program, names }: Drawing): BenefitView => {
+const benefitView = (state: BenefitState, { program, names, issues }: Drawing): BenefitView => {
   const { benefit: one, readings, realized, standing } = state;
   const aim = program.value.aims.find(({ id }) => id === one.aimId);
   return {
@@ -38,6 +40,7 @@ const benefitView = (state: BenefitState, { program, names }: Drawing): BenefitV
     owner: one.owner === null ? null : { accountId: one.owner, name: names.get(one.owner) ?? null },
     reviewOn: one.reviewOn === null ? null : isoDay(one.reviewOn),
     projects: projectRefs(program).filter(({ id }) => one.projects.includes(Number(id))),
+    epics: (one.epics ?? []).flatMap((id) => issues.get(id) ?? []),
     aim: aim === undefined ? null : { id: aim.id, name: aim.name },
     state: states[standing], stands: standsWords(state),
     money: one.money.toSorted((a, b) => a.year - b.year),
@@ -46,13 +49,16 @@ const benefitView = (state: BenefitState, { program, names }: Drawing): BenefitV
 
 const order: readonly BenefitStanding[] = ['missed', 'late', 'untold', 'awaited', 'open', 'reached'];
 
-export type BenefitsAround = { readonly roles: ReadonlySet<Role>; readonly names: ReadonlyMap<string, string>; readonly manage: boolean };
+export type BenefitsAround = { readonly roles: ReadonlySet<Role>; readonly names: ReadonlyMap<string, string>; readonly texts: Texts; readonly manage: boolean };
+
+/** The issues that benefits name. */
+export const linkedByBenefits = ({ value: { benefits } }: Program): readonly number[] => [...new Set(benefits.flatMap(({ epics = [] }) => epics))];
 
 /** Benefits, those first that ask for something to be done. */
-export const drawBenefits = (today: Analysis, around: Around, { roles, names, manage }: BenefitsAround): BenefitsView => {
+export const drawBenefits = (today: Analysis, around: Around, { roles, names, texts, manage }: BenefitsAround): BenefitsView => {
   const { program } = today;
   const decided = program.value.shown ? firstYear(program) : null;
-  const drawing: Drawing = { program, names };
+  const drawing: Drawing = { program, names, issues: linkedIssues(program, linkedByBenefits(program), texts) };
   const sorted = benefitStates(program).toSorted((a, b) => order.indexOf(a.standing) - order.indexOf(b.standing) || a.benefit.name.localeCompare(b.benefit.name, 'en'));
   return {
     ...coverageOf(around),

@@ -4,12 +4,12 @@ import type { CsvTable } from '../../../parts/download-csv';
 
 /** Benefits with what was measured of them, each value in the benefit's own unit. */
 export const benefitTable = (benefits: readonly BenefitView[]): CsvTable => ({
-  headings: ['Benefit', 'Unit', 'Before', 'Target', 'Last measured', 'Measured on', 'Realized (percent)', 'Not known because', 'Owner', 'Review on', 'Projects', 'Aim', 'Stands', 'All readings'],
+  headings: ['Benefit', 'Unit', 'Before', 'Target', 'Last measured', 'Measured on', 'Realized (percent)', 'Not known because', 'Owner', 'Review on', 'Projects', 'Issues', 'Aim', 'Stands', 'All readings'],
   rows: benefits.map((one) => {
     const last = one.readings.at(-1);
     return [
       one.name, one.unit, one.baseline, one.target, last?.value ?? null, last?.on ?? null, one.realized.value, one.realized.reason, one.owner?.name ?? null, one.reviewOn,
-      one.projects.map(({ key }) => key).join(' '), one.aim?.name ?? null, one.stands, one.readings.map(({ on, value }) => `${on}=${value}`).join(' '),
+      one.projects.map(({ key }) => key).join(' '), one.epics.map(({ key }) => key).join(' '), one.aim?.name ?? null, one.stands, one.readings.map(({ on, value }) => `${on}=${value}`).join(' '),
     ];
   }),
 });

@@ -3,7 +3,7 @@ import type { BenefitsView, BenefitView } from '../../../../src/contract/value/b
 import { askGlobal } from '../../../bridge';
 import { todayIso } from '../../../parts/date-text';
 import { PersonPicker } from '../../settings/people/person-picker';
-import { ChoiceField, Field, ManyField, numberOf } from '../outcome/fields';
+import { ChoiceField, Field, keysOf, ManyField, numberOf } from '../outcome/fields';
 import { FormDialog } from '../outcome/form-dialog';
 import { MoneyForm } from './money-form';
 
@@ -20,10 +20,11 @@ const Edit = ({ programId, view, benefit, close, saved }: BenefitFormProps & { r
   });
   const [owner, setOwner] = useState(benefit?.owner ?? null);
   const [projects, setProjects] = useState<readonly string[]>(benefit?.projects.map(({ key }) => key) ?? []);
+  const [epics, setEpics] = useState(benefit?.epics.map(({ key }) => key).join(', ') ?? '');
   const set = (part: Partial<typeof draft>): void => setDraft({ ...draft, ...part });
   const call = () => askGlobal('saveBenefit', {
     programId, id: benefit?.id ?? null, version: benefit?.version ?? 0, name: draft.name.trim(), unit: draft.unit.trim(), baseline: numberOf(draft.baseline), target: numberOf(draft.target),
-    owner: owner?.accountId ?? null, reviewOn: draft.reviewOn === '' ? null : draft.reviewOn, projects, aimId: draft.aimId === '' ? null : draft.aimId,
+    owner: owner?.accountId ?? null, reviewOn: draft.reviewOn === '' ? null : draft.reviewOn, projects, epics: keysOf(epics), aimId: draft.aimId === '' ? null : draft.aimId,
   });
   return (
     <FormDialog title={benefit === null ? 'Add a benefit' : 'Change the benefit'} label="Save" ready={draft.name.trim() !== ''} call={call} close={close} saved={saved}>
@@ -42,6 +43,7 @@ const Edit = ({ programId, view, benefit, close, saved }: BenefitFormProps & { r
         choose={(holder) => setOwner(holder !== null && holder.kind === 'user' ? { accountId: holder.accountId, name: holder.name } : null)}
       />
       <ManyField label="Brought by" choices={view.projects.map(({ key, name }) => ({ value: key, label: `${name} (${key})` }))} chosen={projects} change={setProjects} />
+      <Field label="Or by these issues" value={epics} change={setEpics} hint="Keys of epics or other issues, such as WEB-12, ML-4: it is delivered once all work below them is" />
     </FormDialog>
   );
 };

@@ -6,6 +6,7 @@ import { FigureValue } from '../../../parts/figure';
 import { numberText } from '../../../parts/number-text';
 import { StateMark } from '../../../parts/state-mark';
 import { useViewer } from '../../../parts/viewer';
+import { LinkedList } from '../outcome/linked-list';
 import { Readings } from './readings';
 import type { Opened } from './benefit-dialogs';
 
@@ -27,7 +28,7 @@ const Actions = ({ benefit, view, open }: ItemProps): ReactElement => {
 export const BenefitItem = (props: ItemProps): ReactElement => {
   const { locale } = useViewer();
   const { benefit, view, past } = props;
-  const { name, unit, baseline, target, readings, realized, owner, reviewOn, projects, aim, state, stands, money } = benefit;
+  const { name, unit, baseline, target, readings, realized, owner, reviewOn, projects, epics, aim, state, stands, money } = benefit;
   const value = (number: number | null): string => (number === null ? 'not known' : `${numberText(number, locale, { maximumFractionDigits: 2 })} ${unit}`.trim());
   return (
     <li className="outcome-item">
@@ -45,6 +46,7 @@ export const BenefitItem = (props: ItemProps): ReactElement => {
         {aim !== null && <span>Aim: <bdi>{aim.name}</bdi></span>}
         <span>{view.rights.sees ? (money.length === 0 ? 'Not put in money' : `In money over ${money.length} ${money.length === 1 ? 'year' : 'years'}`) : 'Money is not shown to you: it takes the finance role'}</span>
       </div>
+      <LinkedList issues={epics} />
       <Readings benefit={benefit} />
       {!past && <Actions {...props} />}
     </li>

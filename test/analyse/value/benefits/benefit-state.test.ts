@@ -19,6 +19,16 @@ test.each([
   expect(benefitStates(of(said)).map((one) => one.standing)).toEqual([standing]);
 });
 
+test('what an epic is to bring is due with the epic, though its project goes on', () => {
+  const made = program('A-1 epic; A-2 under A-1 delivered done 2026-01-05; A-3 under A-1 dropped; A-4 epic; A-5 under A-4 delivered done 2026-01-05; A-6 under A-4; A-7');
+  const at = (key: string): number => made.issues.find((issue) => issue.key === key)?.id ?? 0;
+  const standing = (...epics: readonly string[]) => {
+    const benefits = of({ baseline: 40, target: 20 }).value.benefits.map((one) => ({ ...one, projects: [], epics: epics.map(at) }));
+    return benefitStates({ ...made, asOf: day('2026-02-01'), value: { ...noValue, benefits } }).map((one) => one.standing).join();
+  };
+  expect([standing('A-1'), standing('A-2'), standing('A-4'), standing('A-1', 'A-4'), standing()]).toEqual(['missed', 'missed', 'late', 'late', 'late']);
+});
+
 test('what nobody can tell is neither reached nor missed, and stands apart', () => {
   const mixed = analyse(of({ baseline: 40, target: 20 }, { baseline: 40, target: 30 }, { baseline: null, target: 20 }));
   expect([benefitsRealized.compute(mixed).value, outcomeMissed.compute(mixed).value]).toEqual([50, 1]);

@@ -13,7 +13,7 @@ const spend = async (from: string): Promise<void> => {
 test('money of benefits stays in its years, whatever is entered of earlier ones', async () => {
   const { programId } = site;
   await spend('2026-11-02');
-  const { id, version } = must(await site.local.invoke(officer, 'flagship-global', 'saveBenefit', { programId, id: null, version: 0, name: 'Sales', unit: 'EUR', baseline: 0, target: 10, owner: null, reviewOn: null, projects: [], aimId: null }));
+  const { id, version } = must(await site.local.invoke(officer, 'flagship-global', 'saveBenefit', { programId, id: null, version: 0, name: 'Sales', unit: 'EUR', baseline: 0, target: 10, owner: null, reviewOn: null, projects: [], epics: [], aimId: null }));
   must(await site.local.invoke(officer, 'flagship-global', 'saveBenefitMoney', { programId, id, version, years: [{ year: 2027, planned: '3000', actual: null }] }));
   await spend('2024-03-01');
   const { benefits, firstYear } = must(await site.local.invoke(officer, 'flagship-global', 'benefits', { programId }));

@@ -107,7 +107,7 @@ export const seedValue = async (parts: ValueParts): Promise<void> => {
   await bringIn(ask, programId, 'lines', lines(packages, today));
   await bringIn(ask, programId, 'objectives', objectives(await increments(ask, programId, today), today));
   await aims(ask, programId);
-  await bringIn(ask, programId, 'benefits', benefits({ officer: accountOf(parts, OFFICER), lead: accountOf(parts, 'lead@example.com') }, today));
+  await bringIn(ask, programId, 'benefits', benefits({ officer: accountOf(parts, OFFICER), lead: accountOf(parts, 'lead@example.com') }, packages, today));
   await bringIn(ask, programId, 'risks', risks(today));
   await reviews(ask, programId, today);
   await opinions(ask, programId);

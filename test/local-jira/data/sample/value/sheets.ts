@@ -90,18 +90,19 @@ export const objectives = ([over, now]: Increments, today: number): string => {
 /** The account ids of those who answer for benefits. */
 export type Owners = { readonly officer: string; readonly lead: string };
 
-/** Four benefits, one of which is past its review and far from its target; two in money by calendar year, the first that of the first plan. */
-export const benefits = ({ officer, lead }: Owners, today: number): string => {
-  const reports: Cells = ['V-1', 'Customers who open a report each week', '% of customers', 22, 40, officer, 'Customers decide by data', 'WEB', date(today + 60)];
-  const tickets: Cells = ['V-2', 'Tickets about wrong data', 'tickets a month', 140, 60, lead, 'Data one can trust', 'DATA', date(today + 40)];
-  const sessions: Cells = ['V-3', 'Mobile sessions', 'sessions a day', 5_200, 8_000, lead, 'Customers decide by data', 'MOB', date(today - 9)];
-  const requests: Cells = ['V-4', 'Requests for deletion answered in time', '% of requests', 71, 98, officer, 'Privacy by default', 'PRIV', date(today + 90)];
+/** Four benefits, of one of which all work is delivered, its review is past and its target far; two in money by calendar year, the first that of the first plan. */
+export const benefits = ({ officer, lead }: Owners, packages: readonly StoryPackage[], today: number): string => {
+  const delivered = packages.filter(({ projectKey, done }) => projectKey === 'MOB' && done === 1).map(({ key }) => key).join('; ');
+  const reports: Cells = ['V-1', 'Customers who open a report each week', '% of customers', 22, 40, officer, 'Customers decide by data', 'WEB', '', date(today + 60)];
+  const tickets: Cells = ['V-2', 'Tickets about wrong data', 'tickets a month', 140, 60, lead, 'Data one can trust', 'DATA', '', date(today + 40)];
+  const sessions: Cells = ['V-3', 'Mobile sessions', 'sessions a day', 5_200, 8_000, lead, 'Customers decide by data', '', delivered, date(today - 9)];
+  const requests: Cells = ['V-4', 'Requests for deletion answered in time', '% of requests', 71, 98, officer, 'Privacy by default', 'PRIV', '', date(today + 90)];
   const measured = (on: number, value: number): Cells => [date(today - on), value];
   const first = Number(date(today - 112).slice(0, 4));
   const year = (of: number, planned: number, actual: number | '' = ''): Cells => [first + of, planned, actual, 'EUR'];
   const none: Cells = ['', '', '', ''];
   return csv([
-    ['Id', 'Benefit', 'Unit', 'Baseline', 'Target', 'Owner', 'Aim', 'Projects', 'Review on', 'Measured on', 'Measured value', 'Year', 'Planned money', 'Actual money', 'Currency'],
+    ['Id', 'Benefit', 'Unit', 'Baseline', 'Target', 'Owner', 'Aim', 'Projects', 'Epics', 'Review on', 'Measured on', 'Measured value', 'Year', 'Planned money', 'Actual money', 'Currency'],
     [...reports, ...measured(60, 26), ...year(0, 180_000, 95_000)], [...reports, ...measured(20, 29), ...year(1, 2_400_000)], [...reports, '', '', ...year(2, 3_100_000)],
     [...tickets, ...measured(58, 122), ...year(1, 1_100_000)], [...tickets, ...measured(30, 98), ...year(2, 1_300_000)],
     [...sessions, ...measured(42, 5_260), ...none], [...sessions, ...measured(12, 5_350), ...none],
