@@ -4,6 +4,10 @@ export default {
   moduleNameMapper: { '^(yaml|@atlaskit/jql-ast)$': '<rootDir>/test/shared/$1.cjs' },
   // What takes a second alone takes ten on a machine that is busy with something else, and none is to fail for that.
   testTimeout: 120_000,
+  // What files leave behind adds up, and a worker that has little room left spends its time on clearing it.
+  workerIdleMemoryLimit: '1GB',
+  // Otherwise it warns of what packages look up late, hundreds of lines of it.
+  testEnvironmentOptions: { globalsCleanup: 'off' },
   roots: ['<rootDir>/test'],
   testSequencer: '<rootDir>/test/slowest-first.cjs',
   setupFilesAfterEnv: ['<rootDir>/test/steady-clock.ts'],
