@@ -2,6 +2,7 @@ import { parseIsoDay } from '../../src/model/day';
 import type { Benefit, CaseReview } from '../../src/model/value/benefit';
 import type { CostLine, Transfer } from '../../src/model/value/cost-line';
 import type { Aim, Objective } from '../../src/model/value/objective';
+import type { PackageAct } from '../../src/model/value/package-act';
 import type { Risk } from '../../src/model/value/risk';
 import type { SurveyRow } from '../../src/model/value/survey-row';
 import { undecided } from '../../src/model/value/value-settings';
@@ -28,7 +29,7 @@ const rows = <T>(count: number, make: (at: number) => T): readonly T[] => Array.
 const settingsOf = ({ random, packages }: Named): SettingsRow => ({
   ...undecided, id: 'settings', version: 1, currency: 'EUR', exchange: { USD: [{ from: january, value: '0.9' }] }, discountRate: '0.08',
   packagesAre: random.pick(['epic', 'project', 'milestone']), method: random.pick(['children', 'fifty-fifty', 'entered']), estimate: random.pick(['typical', 'combined', 'bottom-up']),
-  source: random.pick(['lines', 'worklogs', 'worklogs', 'run-rate']), research: [random.pick(packages)], effort: [random.pick(packages)],
+  source: random.pick(['lines', 'worklogs', 'worklogs', 'run-rate']), research: [random.pick(packages)], researchBy: random.pick(['apart', 'gates']), effort: [random.pick(packages)],
   rates: accounts.slice(0, 3).map((id) => ({ of: 'person' as const, id, rates: [{ from: january, value: { minor: 9000, currency: 'EUR' } }] })),
   runRates: { 'team-web': [{ from: january, value: { minor: 80_000, currency: 'EUR' } }], 'team-data': [{ from: march, value: { minor: 50_000, currency: 'EUR' } }] },
   policy: [{ from: january, value: { otherwise: 'opex', rules: [{ id: 'one', words: 'Build', of: 'package', values: packages.slice(0, 2), class: 'capex' }] } }],
@@ -39,15 +40,16 @@ const packageOf = (named: Named, id: PackageId, projectId: number | null): Basel
   const start = january + random.between(0, 200);
   return {
     id, name: '', projectId, budget: random.chance(0.85) ? random.between(1, 900) * 1000 : null, start: random.chance(0.9) ? start : null, finish: start + random.between(0, 200),
-    deadline: null, method: random.pick(['children', 'children', 'fifty-fifty', 'zero-hundred', 'entered']), children: some(named, issues, 0.2).map((issueId) => ({ issueId, weight: random.between(1, 8) })),
-    effort: random.chance(0.1), research: random.chance(0.1),
+    deadline: null, method: random.pick(['children', 'children', 'fifty-fifty', 'zero-hundred', 'entered', 'gates']), children: some(named, issues, 0.2).map((issueId) => ({ issueId, weight: random.between(1, 8) })),
+    effort: random.chance(0.1), research: random.chance(0.1), gates: [{ name: 'Idea', weight: 1 }, { name: 'Pilot', weight: 3 }],
+    ...(random.chance(0.2) ? { costZero: { on: june - 1, spent: random.between(0, 500) * 1000 } } : {}),
   };
 };
 
 const baselineOf = (named: Named, at: number): Baseline => {
   const { random, packages, projects } = named;
   return {
-    id: `b${at}`, version: 1, programId, kind: at === 0 ? 'first' : random.pick(['replan', 'reset']), from: at === 0 ? january : june, madeOn: at === 0 ? january : june, by: random.pick(accounts),
+    id: `b${at}`, version: 1, programId, kind: at === 0 ? 'first' : random.pick(['replan', 'reset']), zero: random.pick(['schedule', 'cost', 'both']), from: at === 0 ? january : june, madeOn: at === 0 ? january : june, by: random.pick(accounts),
     reason: 'Approved', currency: 'EUR', reserve: 5000, packages: some(named, packages, 0.6).map((id) => packageOf(named, id, random.chance(0.5) ? random.pick(projects) : null)),
   };
 };
@@ -101,6 +103,11 @@ const riskOf = ({ random }: Named, at: number): Risk => ({
 const enteredOf = ({ random, packages }: Named, at: number): EnteredPercent =>
   ({ id: `e${at}`, version: 1, package: random.pick(packages), from: january + random.between(0, year), percent: random.between(0, 100), postedOn: january + year, by: random.pick(accounts) });
 
+const actOf = ({ random, packages }: Named, at: number): PackageAct => {
+  const act = random.pick(['pass', 'pass', 'take-back', 'stop', 'stop', 'resume'] as const);
+  return { id: `t${at}`, version: 1, package: random.pick(packages), act, gate: act === 'stop' || act === 'resume' ? null : random.pick(['Idea', 'Pilot']), from: january + random.between(0, year), reason: 'Decided', postedOn: january + year, by: random.pick(accounts) };
+};
+
 /** Tables of a program whose rows name issues, projects and versions of the site, hidden ones and outside ones among them. */
 export const randomValue = (seed: SiteSeed, which: number): RandomTables => {
   const random = createRandom(70_000 + which);
@@ -110,7 +117,7 @@ export const randomValue = (seed: SiteSeed, which: number): RandomTables => {
   const packages: readonly PackageId[] = [...issues.map((id): PackageId => `epic:${id}`), ...projects.map((id): PackageId => `project:${id}`), ...versions.map((id): PackageId => `milestone:${id}`)];
   const named: Named = { random, packages, issues, projects };
   return {
-    settings: [settingsOf(named)], baselines: rows(2, (at) => baselineOf(named, at)), lines: linesOf(named), transfers: rows(4, (at) => transferOf(named, at)), entered: rows(8, (at) => enteredOf(named, at)),
+    settings: [settingsOf(named)], baselines: rows(2, (at) => baselineOf(named, at)), lines: linesOf(named), transfers: rows(4, (at) => transferOf(named, at)), entered: rows(8, (at) => enteredOf(named, at)), acts: rows(24, (at) => actOf(named, at)),
     objectives: rows(6, (at) => objectiveOf(named, at)), aims: rows(3, (at) => aimOf(named, at)), benefits: rows(3, (at) => benefitOf(named, at)), reviews: rows(2, reviewOf),
     surveys: [surveyOf('nps'), surveyOf('satisfaction')], risks: rows(3, (at) => riskOf(named, at)),
   };

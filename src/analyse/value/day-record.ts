@@ -6,8 +6,8 @@ import { timeOf } from './earned/time';
 /** Amounts are kept in whole minor units. */
 const whole = (value: number | null): number | null => (value === null ? null : Math.round(value) + 0);
 
-const onDay = ({ package: { id, budget }, planned, earned, spent, standing }: PackageValue): PackageOnDay =>
-  ({ id, planned: whole(planned.value), earned: whole(earned.value), spent: whole(spent.value), budget, counts: standing === 'counted' });
+const onDay = ({ package: { id }, budget, planned, earned, spent, standing }: PackageValue): PackageOnDay =>
+  ({ id, planned: whole(planned.value), earned: whole(earned.value), spent: whole(spent.value), budget: whole(budget.value), counts: standing === 'counted' });
 
 const byTime = ({ program, value: { sums } }: Analysis): number | null => {
   const time = timeOf(program, sums);

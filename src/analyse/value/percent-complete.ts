@@ -1,5 +1,7 @@
 import type { Day } from '../../model/time';
+import type { PackageAct } from '../../model/value/package-act';
 import type { BaselinePackage, EnteredPercent } from '../../model/value/work-package';
+import { passedSince } from './earned/gates';
 import { latestEntry } from './earned/latest-entry';
 import { known, unknown, type Known } from './known';
 
@@ -18,6 +20,8 @@ export type Progress = {
   readonly child: (issueId: number) => WorkDays | undefined;
   /** What was entered for this package, in any order. */
   readonly entered: readonly EnteredPercent[];
+  /** What was said of its gates, in the order in which it was. */
+  readonly acts: readonly PackageAct[];
 };
 
 /** Why nothing can be said of work that is out of sight, or gone: these two look the same. */
@@ -37,6 +41,7 @@ export const percentComplete = (one: BaselinePackage, progress: Progress, day: D
     case 'fifty-fifty': return ofItself(progress, (work) => (by(work.delivered, day) ? 100 : by(work.started, day) ? 50 : 0));
     case 'children': return ofChildren(one, progress, day);
     case 'entered': return ofEntered(progress.entered, day);
+    case 'gates': return ofGates(one, progress, day);
   }
 };
 
@@ -57,6 +62,12 @@ const ofChildren = ({ children }: BaselinePackage, { child }: Progress, day: Day
     if (by(work.delivered, day)) earned += weight;
   }
   return known(100 * earned / total);
+};
+
+const ofGates = ({ gates = [] }: BaselinePackage, { acts }: Progress, day: Day): Known => {
+  const total = gates.reduce((sum, { weight }) => sum + weight, 0);
+  const passed = gates.reduce((sum, { name, weight }) => sum + (passedSince(acts, name, day) === null ? 0 : weight), 0);
+  return total <= 0 ? unknown('the baseline has no weighed gates') : known(100 * passed / total);
 };
 
 const ofEntered = (entered: readonly EnteredPercent[], day: Day): Known => {

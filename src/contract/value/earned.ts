@@ -25,7 +25,7 @@ export type PackageRow = {
   /** Issue key of an epic, project key of a project; null for a milestone. */
   readonly key: string | null;
   /** Null for a project, whose packages may be of several. */
-  readonly method: 'zero-hundred' | 'fifty-fifty' | 'children' | 'entered' | null;
+  readonly method: 'zero-hundred' | 'fifty-fifty' | 'children' | 'entered' | 'gates' | null;
   readonly percent: number | null;
   readonly percentReason: string | null;
   readonly budget: AmountView;

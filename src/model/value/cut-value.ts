@@ -1,6 +1,6 @@
 import type { CostLine } from './cost-line';
 import type { ProgramValue } from './program-value';
-import type { PackageId } from './work-package';
+import type { BaselinePackage, PackageId } from './work-package';
 
 /** Whether the viewer may browse these. A version is seen where its project is. */
 export type SeenThings = {
@@ -32,6 +32,7 @@ export const cutValue = (value: ProgramValue, seen: SeenThings, money: boolean):
     shown: money,
     baselines: value.baselines.map((baseline) => ({ ...baseline, packages: baseline.packages.filter(sees) })),
     entered: value.entered.filter((one) => seesPackage(seen, one.package)),
+    acts: value.acts.filter((one) => seesPackage(seen, one.package)),
     lines: value.lines.filter((line) => seesLine(seen, line)),
     transfers: value.transfers.filter(({ fromProjectId, toProjectId }) => seen.project(fromProjectId) && seen.project(toProjectId)),
     objectives: value.objectives.map((one) => ({ ...one, epics: one.epics.filter(seen.issue) })),
@@ -42,11 +43,14 @@ export const cutValue = (value: ProgramValue, seen: SeenThings, money: boolean):
   return money ? cut : withoutAmounts(cut);
 };
 
+const withoutBudget = (one: BaselinePackage): BaselinePackage =>
+  ({ ...one, budget: null, ...(one.costZero === undefined ? {} : { costZero: { on: one.costZero.on, spent: null } }) });
+
 /** So that no figure can tell an amount by mistake: there is none to tell. */
 const withoutAmounts = (value: ProgramValue): ProgramValue => ({
   ...value,
   settings: { ...value.settings, rates: [], runRates: {} },
-  baselines: value.baselines.map((baseline) => ({ ...baseline, reserve: 0, packages: baseline.packages.map((one) => ({ ...one, budget: null })) })),
+  baselines: value.baselines.map((baseline) => ({ ...baseline, reserve: 0, packages: baseline.packages.map(withoutBudget) })),
   lines: [],
   worklogs: null,
   transfers: [],

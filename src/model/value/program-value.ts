@@ -2,6 +2,7 @@ import type { Benefit, CaseReview } from './benefit';
 import type { CostLine, Transfer } from './cost-line';
 import type { DayRecord } from './day-record';
 import type { Aim, Objective } from './objective';
+import type { PackageAct } from './package-act';
 import type { Risk } from './risk';
 import type { SurveyResult } from './survey';
 import { undecided, type ValueSettings } from './value-settings';
@@ -19,6 +20,8 @@ export type ProgramValue = {
   /** In the order of their first days. */
   readonly baselines: readonly Baseline[];
   readonly entered: readonly EnteredPercent[];
+  /** Gates that were passed and packages that were stopped, in the order in which it was said. */
+  readonly acts: readonly PackageAct[];
   readonly lines: readonly CostLine[];
   /** Null where no work is logged in Jira, or cost does not come from it. */
   readonly worklogs: WorklogTotals | null;
@@ -35,6 +38,6 @@ export type ProgramValue = {
 
 /** A program of which nobody has said anything about money or outcome. */
 export const noValue: ProgramValue = {
-  shown: false, settings: undecided, baselines: [], entered: [], lines: [], worklogs: null, transfers: [], objectives: [],
+  shown: false, settings: undecided, baselines: [], entered: [], acts: [], lines: [], worklogs: null, transfers: [], objectives: [],
   aims: [], benefits: [], reviews: [], surveys: [], risks: [], records: [],
 };

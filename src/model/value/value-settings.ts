@@ -24,6 +24,9 @@ export type ValueModule = 'earned' | 'costs' | 'objectives' | 'benefits' | 'surv
 /** Where actual cost comes from. `run-rate`: a team's cost a day, shared out by its work. */
 export type CostSource = 'worklogs' | 'lines' | 'run-rate';
 
+/** `apart`: research is in no index. `gates`: what of it earns by gates counts as any other work. */
+export type ResearchBy = 'apart' | 'gates';
+
 /**
  * What a program assumes about money. `null` and an absent entry mean "not decided", never zero and never a default.
  * Exchange rates: units of the program's currency for one of the other, as exact decimal texts.
@@ -34,7 +37,8 @@ export type ValueSettings = {
   readonly currency: Currency | null;
   readonly exchange: Readonly<Record<Currency, readonly Dated<string>[]>>;
   readonly packagesAre: PackageKind;
-  readonly method: PercentMethod;
+  /** Of packages that have no gates of their own. */
+  readonly method: Exclude<PercentMethod, 'gates'>;
   readonly source: CostSource;
   readonly rates: readonly HourlyRate[];
   /** Role of each person, by account id. */
@@ -45,8 +49,9 @@ export type ValueSettings = {
   readonly estimate: EstimateKind;
   /** A year, as an exact decimal text such as "0.08". */
   readonly discountRate: string | null;
-  /** Ids of packages that are research: out of both indices. */
+  /** Ids of packages that are research: out of both indices, unless `researchBy` lets those count that earn by gates. */
   readonly research: readonly string[];
+  readonly researchBy: ResearchBy;
   /** Ids of packages that are level of effort: kept apart, since they earn what was planned whatever happens. */
   readonly effort: readonly string[];
   /** Calendar year that counts as year 0 of the business case; null: the year of the first baseline or, before there is one, of the first cost. */
@@ -57,5 +62,5 @@ export type ValueSettings = {
 
 export const undecided: ValueSettings = {
   off: [], currency: null, exchange: {}, packagesAre: 'epic', method: 'children', source: 'lines', rates: [], roles: {}, runRates: {},
-  policy: [], estimate: 'typical', discountRate: null, research: [], effort: [], firstYear: null, reviewEveryDays: null,
+  policy: [], estimate: 'typical', discountRate: null, research: [], researchBy: 'apart', effort: [], firstYear: null, reviewEveryDays: null,
 };

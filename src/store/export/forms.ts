@@ -72,7 +72,7 @@ export const textForm = z.strictObject({ who: half, body: half });
 export const publicKeyForm = z.strictObject({ pem: z.string().max(500) });
 
 const blobRef = z.strictObject({ id: z.uuid(), chunks: whole.min(1).max(1_000) });
-const tableName = oneOf('settings', 'baselines', 'entered', 'lines', 'transfers', 'objectives', 'aims', 'benefits', 'reviews', 'surveys', 'risks', 'mappings');
+const tableName = oneOf('settings', 'baselines', 'entered', 'acts', 'lines', 'transfers', 'objectives', 'aims', 'benefits', 'reviews', 'surveys', 'risks', 'mappings');
 
 /** A table of a program: where its pages are. The pages themselves are further rows, by their blobs. */
 export const tableForm = z.strictObject({

@@ -1,5 +1,6 @@
 import type { Benefit, CaseReview } from '../../model/value/benefit';
 import type { CostLine, Transfer } from '../../model/value/cost-line';
+import type { PackageAct } from '../../model/value/package-act';
 import type { Risk } from '../../model/value/risk';
 import type { Baseline, EnteredPercent } from '../../model/value/work-package';
 import type { TrailNote } from '../../model/trail-note';
@@ -35,6 +36,7 @@ export const forgetInValue = async (programId: string, accountId: string, who: s
   const note: TrailNote = { who, action: 'person-erased', people: [], issues: [], changes: [{ what: 'Value: entries of the person', before: 'named', after: null }] };
   await forget<Baseline>(programId, 'baselines', by, accountId, note);
   await forget<EnteredPercent>(programId, 'entered', by, accountId, note);
+  await forget<PackageAct>(programId, 'acts', by, accountId, note);
   await forget<CostLine>(programId, 'lines', by, accountId, note);
   await forget<Transfer>(programId, 'transfers', transfer, accountId, note);
   await forget<Benefit>(programId, 'benefits', owner, accountId, note);

@@ -1,6 +1,7 @@
 import type { Benefit, CaseReview } from '../../model/value/benefit';
 import type { CostLine, Transfer } from '../../model/value/cost-line';
 import type { Aim, Objective } from '../../model/value/objective';
+import type { PackageAct } from '../../model/value/package-act';
 import { noValue, type ProgramValue } from '../../model/value/program-value';
 import type { Risk } from '../../model/value/risk';
 import type { SurveyResult } from '../../model/value/survey';
@@ -24,6 +25,7 @@ export const readValue = async (programId: string): Promise<ProgramValue> => {
     settings: settings === undefined ? undecided : { ...undecided, ...settings },
     baselines: [...rows<Baseline>('baselines')].sort((a, b) => a.from - b.from),
     entered: rows<EnteredPercent>('entered'),
+    acts: rows<PackageAct>('acts'),
     lines: rows<CostLine>('lines'),
     transfers: rows<Transfer>('transfers'),
     objectives: rows<Objective>('objectives'),

@@ -10,7 +10,7 @@ import { writeRecord } from '../write-record';
 
 /** What a program keeps of money, objectives and outcomes: a table each, with rows of its own shape. */
 export type TableName =
-  | 'settings' | 'baselines' | 'entered' | 'lines' | 'transfers' | 'objectives' | 'aims' | 'benefits' | 'reviews' | 'surveys' | 'risks' | 'mappings';
+  | 'settings' | 'baselines' | 'entered' | 'acts' | 'lines' | 'transfers' | 'objectives' | 'aims' | 'benefits' | 'reviews' | 'surveys' | 'risks' | 'mappings';
 
 /** `version` grows by one with every change of the row; 1 is what somebody made. */
 export type Row = { readonly id: string; readonly version: number };

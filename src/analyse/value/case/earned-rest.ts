@@ -13,7 +13,7 @@ import { valueAnalysis } from '../value-analysis';
 export type EarnedRest = { readonly parts: ReadonlyMap<PackageValue, number>; readonly why: string | null; readonly stretchedTo: Day | null };
 
 /** Of the budget of a package, what is not earned yet, in minor units. */
-export const leftOf = ({ package: { budget }, earned }: PackageValue): number => (budget ?? 0) - (earned.value ?? 0);
+export const leftOf = ({ budget, earned }: PackageValue): number => (budget.value ?? 0) - (earned.value ?? 0);
 
 /** An amount shared out by what each package has left to earn: to the unit, whatever is cut off. */
 const shared = (costed: readonly PackageValue[], toCome: number): ReadonlyMap<PackageValue, number> => {

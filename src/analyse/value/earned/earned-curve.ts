@@ -2,40 +2,43 @@ import type { Program } from '../../../model/program';
 import type { Day } from '../../../model/time';
 import type { Baseline, BaselinePackage, PackageId } from '../../../model/value/work-package';
 import { baselineOn } from '../cost/package-of-issue';
-import type { Progress } from '../percent-complete';
+import { earnedByStop } from './earned-on';
+import { earnedShares } from './earned-shares';
 import { progressOf } from './progress';
+import { hasBudget, scaleOf } from './scale';
+import { stopsOf, type Stop } from './stops';
 
 /** What is earned on a day, in minor units; below 0 where an entered percent went down. */
 type Event = { readonly day: Day; readonly earned: number };
 
-const event = (day: Day | null, earned: number): readonly Event[] => (day === null ? [] : [{ day, earned }]);
+/** Of what was earned before any event that is known. */
+const BEFORE_ALL: Day = Number.MIN_SAFE_INTEGER;
 
-const entered = ({ entered: all }: Progress, budget: number): readonly Event[] => {
-  let before = 0;
-  return [...all].sort((a, b) => a.from - b.from).map(({ from, percent }) => {
-    const now = Math.min(100, Math.max(0, percent));
-    const earned = budget * (now - before) / 100;
-    before = now;
-    return { day: from, earned };
-  });
+const byDay = (events: readonly Event[]): readonly Event[] => [...events].sort((a, b) => a.day - b.day);
+
+/** From its first day on a stop has what was earned by then; what was done meanwhile is earned when the package goes on. */
+const withStops = (events: readonly Event[], stops: readonly Stop[], earnedBy: (stop: Stop) => number): readonly Event[] => {
+  const sumBy = (last: Day): number => events.reduce((sum, { day, earned }) => (day <= last ? sum + earned : sum), 0);
+  const running = events.filter(({ day }) => !stops.some(({ from, until }) => from <= day && day < until));
+  return [...running, ...stops.flatMap((stop) => {
+    const earned = earnedBy(stop);
+    const begins = { day: stop.from, earned: earned - sumBy(stop.from - 1) };
+    return stop.until === Infinity ? [begins] : [begins, { day: stop.until, earned: sumBy(stop.until - 1) - earned }];
+  })];
 };
 
-const eventsOf = (one: BaselinePackage, budget: number, progress: Progress): readonly Event[] => {
-  const { itself } = progress;
-  switch (one.method) {
-    case 'entered': return entered(progress, budget);
-    case 'zero-hundred': return event(itself?.delivered ?? null, budget);
-    case 'fifty-fifty': return [...event(itself?.started ?? itself?.delivered ?? null, budget / 2), ...event(itself?.delivered ?? null, budget / 2)];
-    case 'children': {
-      const total = one.children.reduce((sum, { weight }) => sum + weight, 0);
-      if (total <= 0) return [];
-      return one.children.flatMap(({ issueId, weight }) => event(progress.child(issueId)?.delivered ?? null, budget * weight / total));
-    }
-  }
+const eventsOf = (program: Program, one: BaselinePackage): readonly Event[] => {
+  const progress = progressOf(program, one);
+  const scale = hasBudget(one) ? scaleOf(one, progress) : 'without a budget';
+  if (typeof scale === 'string') return [];
+  const shares = earnedShares(one, progress).map(({ day, share }) => ({ day, earned: scale.rise * share }));
+  const events = scale.base === 0 ? shares : [{ day: BEFORE_ALL, earned: scale.base }, ...shares];
+  const stops = stopsOf(program, one.id);
+  return stops.length === 0 ? events : withStops(events, stops, (stop) => earnedByStop(program, one, stop).value ?? 0);
 };
 
-const byDay = (program: Program, { packages }: Baseline, ids: ReadonlySet<PackageId>): readonly Event[] =>
-  packages.filter(({ id }) => ids.has(id)).flatMap((one) => eventsOf(one, one.budget ?? 0, progressOf(program, one))).sort((a, b) => a.day - b.day);
+const eventsBy = (program: Program, { packages }: Baseline, ids: ReadonlySet<PackageId>): readonly Event[] =>
+  byDay(packages.filter(({ id }) => ids.has(id)).flatMap((one) => eventsOf(program, one)));
 
 /**
  * EV of these packages at the ends of days (in their order), as it is known now: each day by the baseline that held on it.
@@ -46,7 +49,7 @@ export const earnedOnDays = (program: Program, ids: ReadonlySet<PackageId>, days
   return days.map((day) => {
     const baseline = baselineOn(program.value.baselines, day);
     if (baseline === null) return 0;
-    const run = running.get(baseline) ?? { events: byDay(program, baseline, ids), next: 0, sum: 0 };
+    const run = running.get(baseline) ?? { events: eventsBy(program, baseline, ids), next: 0, sum: 0 };
     running.set(baseline, run);
     for (let one = run.events[run.next]; one !== undefined && one.day <= day; one = run.events[run.next]) {
       run.sum += one.earned;

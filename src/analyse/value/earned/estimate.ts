@@ -17,10 +17,10 @@ const restsOf = oncePer((program: Program) => budgetsOf(program));
 /** What is left of the costed packages, estimated anew: of all that are not complete, or it is not known. */
 const restOf = (program: Program, { counted }: Sums): number | null => {
   let rest = 0;
-  for (const { package: { id }, spent, percent } of counted) {
+  for (const { package: { id }, spent, percent, stopped } of counted) {
     if (spent.value === null) continue;
     const estimated = restsOf(program).rest('package', id).value;
-    if (estimated === null && percent.value !== 100) return null;
+    if (estimated === null && percent.value !== 100 && stopped === null) return null;
     rest += estimated ?? 0;
   }
   return rest;

@@ -3,9 +3,13 @@ import type { Day } from '../../../model/time';
 import type { Baseline, BaselinePackage } from '../../../model/value/work-package';
 import { costsOf } from '../costs';
 import { known, unknown, type Known } from '../known';
-import { isPlanned, legsOf, plannedValue, type Leg, type PlannedPackage, type PlanOf } from '../package-plan';
-import { earnedValue, percentComplete } from '../percent-complete';
+import { isPlanned, plannedValue, type Leg } from '../package-plan';
+import { percentComplete } from '../percent-complete';
+import { legsOf, type PlanOf } from '../plan-legs';
+import { earnedByStop, earnedOn, NO_BUDGET, whenStopped } from './earned-on';
 import { progressOf } from './progress';
+import { hasBudget, scaleOf } from './scale';
+import { stopOn, stopsOf, type Stop } from './stops';
 
 /**
  * `counted`: in the indices. `research` and `effort` stand apart from them. `left-out`: it lacks what a total needs, and
@@ -13,10 +17,17 @@ import { progressOf } from './progress';
  */
 export type Standing = 'counted' | 'research' | 'effort' | 'left-out';
 
-/** A package of the baseline on the program's day: amounts in minor units, percent 0..100. */
+/** Since when a package is stopped, and what of its budget that released, in minor units. */
+export type Stopped = { readonly from: Day; readonly reason: string; readonly released: number | null };
+
+/**
+ * A package of the baseline on the program's day: amounts in minor units, percent 0..100. `budget` is what of it counts on
+ * the day, as against what the baseline froze; `percent` of a stopped one is what it had reached of all that was planned.
+ */
 export type PackageValue = {
   readonly package: BaselinePackage;
   readonly percent: Known;
+  readonly budget: Known;
   readonly planned: Known;
   readonly earned: Known;
   readonly spent: Known;
@@ -24,16 +35,19 @@ export type PackageValue = {
   /** Why it is in no total; null where it is. */
   readonly why: string | null;
   readonly legs: readonly (Leg | null)[];
+  readonly stopped: Stopped | null;
 };
 
-const BUDGET = 'without a budget';
 const DATES = 'without dates, or with a finish before the start';
 
-/** What a package had earned at the end of a day, by the baseline that is given; null where it cannot be told. */
-const earnedOn = (program: Program) => (one: PlannedPackage, day: Day): number | null =>
-  earnedValue(one.budget, percentComplete(one, progressOf(program, one), day)).value;
-
-const plan = (program: Program): PlanOf => ({ baselines: program.value.baselines, calendar: program.calendar, earnedOn: earnedOn(program) });
+const plan = (program: Program): PlanOf => ({
+  baselines: program.value.baselines,
+  calendar: program.calendar,
+  earnedOn: (one, day) => earnedOn(program, one, day).value,
+  wholeOf: (one) => wholeOf(program, one).value ?? one.budget,
+  stopsOf: (id) => stopsOf(program, id),
+  earnedByStop: (one, stop) => earnedByStop(program, one, stop).value,
+});
 
 /** Each package of a baseline as it stands on the program's day. What is spent is as it was reported on that day. */
 export const packageValues = (program: Program, baseline: Baseline): readonly PackageValue[] => {
@@ -41,16 +55,40 @@ export const packageValues = (program: Program, baseline: Baseline): readonly Pa
   return baseline.packages.map((one) => packageValue(program, one, legsOf(plans, one.id)));
 };
 
+/** BAC of a package as a baseline has it, whether or not it was stopped. */
+const wholeOf = (program: Program, one: BaselinePackage): Known => {
+  if (!hasBudget(one)) return unknown(NO_BUDGET);
+  const scale = scaleOf(one, progressOf(program, one));
+  return typeof scale === 'string' ? unknown(scale) : known(scale.whole);
+};
+
+type Stands = Pick<PackageValue, 'percent' | 'earned' | 'budget' | 'stopped'>;
+
+/** From the day on which it was stopped, what a package had earned is its budget; the rest of it is released. */
+const standing = (program: Program, one: BaselinePackage, stop: Stop): Stands => {
+  const [earned, whole, then] = [earnedByStop(program, one, stop), wholeOf(program, one), whenStopped(program, one, stop)];
+  const released = earned.value === null || whole.value === null ? null : whole.value - earned.value;
+  return { percent: percentComplete(then, progressOf(program, then), stop.from), earned, budget: earned, stopped: { from: stop.from, reason: stop.reason, released } };
+};
+
+const running = (program: Program, one: BaselinePackage): Stands => ({
+  percent: percentComplete(one, progressOf(program, one), program.asOf), earned: earnedOn(program, one, program.asOf), budget: wholeOf(program, one), stopped: null,
+});
+
+/** Research is apart unless the program lets it count where it earns by its gates. */
+const standsApart = ({ value: { settings: { researchBy } } }: Program, { research, method }: BaselinePackage): boolean =>
+  research && !(researchBy === 'gates' && method === 'gates');
+
 const packageValue = (program: Program, one: BaselinePackage, legs: PackageValue['legs']): PackageValue => {
   const { asOf, calendar } = program;
-  const percent = percentComplete(one, progressOf(program, one), asOf);
+  const stop = stopOn(program, one.id, asOf);
+  const stands = stop === null ? running(program, one) : standing(program, one, stop);
   const value = plannedValue(calendar, legs, asOf);
-  const why = one.budget === null ? BUDGET : !isPlanned(one) ? DATES : percent.reason;
+  const why = one.budget === null ? NO_BUDGET : !isPlanned(one) ? DATES : stands.percent.reason ?? stands.earned.reason;
   return {
-    package: one, percent, why, legs,
-    planned: value === null ? unknown(one.budget === null ? BUDGET : DATES) : known(value),
-    earned: one.budget === null ? unknown(BUDGET) : earnedValue(one.budget, percent),
+    package: one, why, legs, ...stands,
+    planned: value === null ? unknown(one.budget === null ? NO_BUDGET : DATES) : known(value),
     spent: costsOf(program).spent(one.id, asOf, 'reported'),
-    standing: why !== null ? 'left-out' : one.research ? 'research' : one.effort ? 'effort' : 'counted',
+    standing: why !== null ? 'left-out' : standsApart(program, one) ? 'research' : one.effort ? 'effort' : 'counted',
   };
 };

@@ -2,10 +2,12 @@ import type { Issue, Program } from '../../../model/program';
 import { isMadeLater } from '../../../model/prefix-map';
 import type { Version } from '../../../model/jira-issue';
 import type { Day } from '../../../model/time';
+import type { PackageAct } from '../../../model/value/package-act';
 import type { BaselinePackage, EnteredPercent, PackageId } from '../../../model/value/work-package';
 import { oncePer } from '../../once-per';
 import { grouped } from '../cost/grouped';
 import type { Progress, WorkDays } from '../percent-complete';
+import { actsOf } from './stops';
 
 /** An issue that was begun or delivered on an unknown day is so by the day of the program. */
 const ofIssue = (issue: Issue, asOf: Day): WorkDays => ({
@@ -44,6 +46,7 @@ const enteredOf = oncePer(({ value: { entered }, asOf }: Program) =>
   grouped(entered.filter(({ postedOn }) => postedOn <= asOf), ({ package: id }) => id));
 
 const none: readonly EnteredPercent[] = [];
+const noActs: readonly PackageAct[] = [];
 
 /** What is known of a package's work today: of what a viewer cannot see, nothing. */
 export const progressOf = (program: Program, one: BaselinePackage): Progress => {
@@ -53,7 +56,7 @@ export const progressOf = (program: Program, one: BaselinePackage): Progress => 
     if (issue === undefined) return isMadeLater(byId, id) ? notBegun : undefined;
     return ofIssue(issue, asOf);
   };
-  return { child, itself: itselfOf(program, one, child), entered: enteredOf(program).get(one.id) ?? none };
+  return { child, itself: itselfOf(program, one, child), entered: enteredOf(program).get(one.id) ?? none, acts: actsOf(program).get(one.id) ?? noActs };
 };
 
 const itselfOf = (program: Program, { id, children }: BaselinePackage, child: Progress['child']): WorkDays | undefined => {

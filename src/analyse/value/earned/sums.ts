@@ -29,7 +29,7 @@ const added = (values: readonly PackageValue[]): EarnedInputs => ({
   planned: amount(values, ({ planned }) => planned.value),
   earned: amount(values, ({ earned }) => earned.value),
   actual: null,
-  budget: amount(values, ({ package: { budget } }) => budget),
+  budget: amount(values, ({ budget }) => budget.value),
 });
 
 const whyNone = (packages: readonly PackageValue[]): string => {

@@ -41,11 +41,11 @@ export const timeOf = (program: Program, { counted, scheduled, curve, reason }: 
   return { ...told, start: curve.start, actual, duration, planned: dayAfter(duration), completed, forecast: completed ?? reached };
 };
 
-/** The day on which the last of the packages was complete; null while one is not. */
+/** The day on which the last of the packages was complete, or stopped; null while one is neither. */
 const completion = (program: Program, counted: Sums['counted']): Day | null => {
   let last = -Infinity;
-  for (const { package: one, percent } of counted) {
-    const day = percent.value === 100 ? completedOn(one, progressOf(program, one), program.asOf) : null;
+  for (const { package: one, percent, stopped } of counted) {
+    const day = stopped !== null ? stopped.from : percent.value === 100 ? completedOn(one, progressOf(program, one), program.asOf) : null;
     if (day === null) return null;
     last = Math.max(last, day);
   }

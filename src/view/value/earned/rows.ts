@@ -62,7 +62,7 @@ const byTime = ({ program }: Analysis, row: DraftRow): number | null => { const 
 const first = (values: readonly PackageValue[]): Day | null => values.reduce<Day | null>((day, { package: { start } }) => (start === null ? day : Math.min(day ?? start, start)), null);
 const last = (values: readonly PackageValue[]): Day | null => values.reduce<Day | null>((day, { package: { finish } }) => (finish === null ? day : Math.max(day ?? finish, finish)), null);
 
-const budgetOf = (row: DraftRow): Known => of(row, ({ budget }) => budget, ({ package: { budget } }) => (budget === null ? unknown('no budget is set') : known(budget)));
+const budgetOf = (row: DraftRow): Known => of(row, ({ budget }) => budget, ({ package: of, budget }) => (of.budget === null ? unknown('no budget is set') : budget));
 const plannedOf = (row: DraftRow): Known => of(row, ({ planned }) => planned, ({ planned }) => planned);
 const earnedOf = (row: DraftRow): Known => of(row, ({ earned }) => earned, ({ earned }) => earned);
 

@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { analyse } from '../../../../src/analyse/analysis';
-import { figureOf } from '../../../../src/analyse/figure-of';
-import { measureByKey } from '../../../../src/analyse/measures';
 import { moneyAndSchedule } from '../../../../src/analyse/value/measures/money-and-schedule';
 import { earnedOnDays } from '../../../../src/analyse/value/earned/earned-curve';
 import { sumsOf } from '../../../../src/analyse/value/earned/sums';
@@ -10,14 +8,8 @@ import { plannedValue } from '../../../../src/analyse/value/package-plan';
 import { addWorkingDays } from '../../../../src/model/calendar';
 import type { Program } from '../../../../src/model/program';
 import { day } from '../../../model/program-notation';
+import { told } from './told';
 import { baseline, packageOf, valued, type Valued } from './value-program';
-
-const told = (of: Program, key: string): number | string | null => {
-  const measure = measureByKey.get(key);
-  if (measure === undefined) throw new Error(`There is no measure ${key}.`);
-  const { value, reason } = figureOf(measure, analyse(of));
-  return value ?? reason;
-};
 
 /** Four children alike, two delivered; planned over the 20 working days of February 2026. */
 const half = 'A-1 epic; A-2 under A-1 delivered done 2026-02-05; A-3 under A-1 delivered done 2026-02-10; A-4 under A-1; A-5 under A-1';

@@ -1,6 +1,7 @@
 import type { Program } from '../../../../src/model/program';
 import type { CostLine } from '../../../../src/model/value/cost-line';
 import { noValue, type ProgramValue } from '../../../../src/model/value/program-value';
+import type { ActKind, PackageAct } from '../../../../src/model/value/package-act';
 import { undecided, type ValueSettings } from '../../../../src/model/value/value-settings';
 import type { Baseline, BaselinePackage, PackageId } from '../../../../src/model/value/work-package';
 import { day, program, type NotationOptions } from '../../../model/program-notation';
@@ -12,6 +13,7 @@ export type Valued = {
   readonly spent?: readonly { readonly key: string | null; readonly amount: number; readonly on: string; readonly postedOn?: string }[];
   readonly from?: string;
   readonly later?: readonly Baseline[];
+  readonly acts?: readonly { readonly key: string; readonly act: ActKind; readonly gate?: string; readonly from: string; readonly postedOn?: string }[];
   readonly settings?: Partial<ValueSettings>;
   readonly shown?: boolean;
   readonly options?: NotationOptions;
@@ -40,11 +42,15 @@ const line = (id: PackageId | null, amount: number, on: string, postedOn: string
   note: '', postedOn: day(postedOn), by: null, voids: null, origin: null,
 });
 
+const actOf = (of: Program) => ({ key, act, gate, from, postedOn = from }: NonNullable<Valued['acts']>[number], at: number): PackageAct =>
+  ({ id: `t${at}`, version: 1, package: `epic:${idOf(of, key)}`, act, gate: gate ?? null, from: day(from), reason: 'as decided', postedOn: day(postedOn), by: null });
+
 /** A written program with a baseline and lines of actual cost, in cents of EUR. */
-export const valued = (issues: string, { packages, spent = [], from = '2026-01-01', later = [], settings = {}, shown = true, options = {} }: Valued): Program => {
+export const valued = (issues: string, { packages, spent = [], from = '2026-01-01', later = [], acts = [], settings = {}, shown = true, options = {} }: Valued): Program => {
   const made = program(issues, '', options);
   const value: ProgramValue = {
     ...noValue, shown, settings: { ...undecided, currency: 'EUR', ...settings }, baselines: [baseline(from, packages.map((one) => packageOf(made, one))), ...later],
+    acts: acts.map(actOf(made)),
     lines: spent.map(({ key, amount, on, postedOn = on }) => line(key === null ? null : `epic:${idOf(made, key)}`, amount, on, postedOn)),
   };
   return { ...made, value };
