@@ -1,7 +1,7 @@
 import { dependencyGraph, type DependencyGraph } from '../model/dependency-graph';
 import type { Dependency, Program } from '../model/program';
 import { activityOf } from './dependencies/activity';
-import { dependencyStates, stateCode, type DependencyStates } from './dependencies/dependency-state';
+import { dependencyStates, openPositions, stateCode, type DependencyStates } from './dependencies/dependency-state';
 import type { Impact } from './schedule/impact';
 import { lazily } from './lazily';
 import { openCycles } from './dependencies/open-cycles';
@@ -63,8 +63,8 @@ export const analyse = (program: Program): Analysis => {
   };
 };
 
-const openDependencies = ({ all, waiting, coming, untold }: DependencyStates): readonly Dependency[] =>
-  [...waiting, ...coming, ...untold].flatMap((position) => all[position] ?? []);
+const openDependencies = (states: DependencyStates): readonly Dependency[] =>
+  openPositions(states).flatMap((position) => states.all[position] ?? []);
 
 const graphOfOpen = (program: Program, { all, state }: DependencyStates): DependencyGraph =>
   dependencyGraph(program.issues.length, all, { keep: (position) => state[position] !== stateCode.closed });

@@ -1,4 +1,4 @@
-import type { Issue } from '../model/program';
+import type { Issue, Program } from '../model/program';
 import type { Analysis } from './analysis';
 
 /** The contract names the same units again, since neither room may import the other; the views are checked against both. */
@@ -46,5 +46,7 @@ export type Measure = {
   readonly source: string | null;
   /** Whether its weekly trend is shown: false only where Jira does not tell what it was on a past day. */
   readonly followed: boolean;
+  /** Whether the program uses what the measure is of; where it does not, the program is not judged by it. Absent: always. */
+  readonly isUsed?: (program: Program) => boolean;
   readonly compute: (analysis: Analysis) => Figure;
 };

@@ -52,7 +52,7 @@ const causeOf = ({ measure, figure, state }: JudgedMeasure): Cause => ({
 /**
  * The state of a program: the worst state of the measures its settings choose (`stateMeasures`), bad before watch
  * before unknown before good, so that a program is only on track when all of them are known and good. A chosen measure
- * without a threshold, or one that no longer exists, is not judged. A manager may have set it otherwise for some days:
+ * without a threshold, of something that the program does not use, or one that no longer exists, is not judged. A manager may have set it otherwise for some days:
  * then that counts on those days, and what the rule gives stands beside it.
  */
 export const programState = (analysis: Analysis): ProgramState => {
@@ -60,7 +60,7 @@ export const programState = (analysis: Analysis): ProgramState => {
   const judged = stateMeasures.flatMap((key): JudgedMeasure[] => {
     const measure = measureByKey.get(key);
     const threshold = thresholds[key];
-    if (measure === undefined || threshold === undefined) return [];
+    if (measure === undefined || threshold === undefined || measure.isUsed?.(analysis.program) === false) return [];
     const figure = figureOf(measure, analysis);
     return [{ measure, figure, state: stateOf(figure.value, threshold) }];
   });

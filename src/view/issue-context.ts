@@ -1,3 +1,4 @@
+import { openPositions } from '../analyse/dependencies/dependency-state';
 import type { IssueContextView } from '../contract/issue-context';
 import type { WaitingRow } from '../contract/overview';
 import type { Analysis } from '../analyse/analysis';
@@ -37,8 +38,8 @@ const SHOWN_RING = 20;
 export const planContext = (analysis: Analysis, issueId: number): PlannedContext | null => {
   const index = analysis.program.byId.get(issueId);
   if (index === undefined) return null;
-  const { all, waiting, coming, untold } = analysis.states;
-  const open = [...waiting, ...coming, ...untold];
+  const { all } = analysis.states;
+  const open = openPositions(analysis.states);
   const before = waitsByBlocker(analysis, open.filter((position) => all[position]?.blocked === index));
   const after = waitsByBlocked(analysis, open.filter((position) => all[position]?.blocker === index));
   const [waitsFor, waitedForBy] = [before.slice(0, SHOWN_ROWS), after.slice(0, SHOWN_ROWS)];

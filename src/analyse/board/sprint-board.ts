@@ -4,6 +4,7 @@ import type { Increment } from '../../model/settings';
 import type { Day } from '../../model/time';
 import type { Analysis } from '../analysis';
 import { isOpenActivity } from '../dependencies/activity';
+import { openPositions } from '../dependencies/dependency-state';
 import { sprintPlan, type IncrementPlan, type PlannedSprint } from '../increments/sprint-plan';
 import { columnsOf } from './board-columns';
 import { verdictOf, type Placed, type Verdict } from './board-verdict';
@@ -81,14 +82,14 @@ const placesOf = (sprints: readonly Sprint[], timeZone: string): Placing => {
 };
 
 const judge = (analysis: Analysis, isOnBoard: (issue: Issue) => boolean): readonly Judged[] => {
-  const { program: { issues, settings }, states: { all, waiting, coming, untold } } = analysis;
+  const { program: { issues, settings }, states } = analysis;
   const placedIn = (issue: Issue): Placed | null => {
     const sprint = sprintOf(issue);
     return sprint === null ? null : { id: sprint.id, window: windowOf(sprint, settings.timeZone) };
   };
-  return [...waiting, ...coming, ...untold]
+  return openPositions(states)
     .flatMap((position) => {
-      const dependency = all[position];
+      const dependency = states.all[position];
       const [blocker, blocked] = [issues[dependency?.blocker ?? -1], issues[dependency?.blocked ?? -1]];
       if (dependency === undefined || blocker === undefined || blocked === undefined || blocker === blocked) return [];
       if (!isOnBoard(blocker) && !isOnBoard(blocked)) return [];

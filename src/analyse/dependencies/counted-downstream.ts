@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis';
+import { openPositions } from './dependency-state';
 import { downstreamCounts, stepsToCount } from './downstream-counts';
 import { reachableFrom } from './downstream';
 import { dependenciesAt } from './open-dependencies';
@@ -13,9 +14,8 @@ const BUDGET: CountingBudget = { atOnce: 30_000_000, oneByOne: 3_000_000 };
 
 /** What each end outside the program holds up at first hand. */
 const heldFromOutside = (analysis: Analysis): ReadonlyMap<number, readonly number[]> => {
-  const { waiting, coming, untold } = analysis.states;
   const held = new Map<number, number[]>();
-  for (const { blocker, blocked } of dependenciesAt(analysis, [...waiting, ...coming, ...untold])) {
+  for (const { blocker, blocked } of dependenciesAt(analysis, openPositions(analysis.states))) {
     if (blocker >= 0) continue;
     const known = held.get(blocker);
     if (known === undefined) held.set(blocker, [blocked]);

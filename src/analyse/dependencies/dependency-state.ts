@@ -22,6 +22,9 @@ export type DependencyStates = {
   readonly successions: ReadonlyMap<number, Succession>;
 };
 
+/** Positions of all that are open: those that wait, those that will, and those of which nobody knows. */
+export const openPositions = ({ waiting, coming, untold }: Pick<DependencyStates, 'waiting' | 'coming' | 'untold'>): readonly number[] => [...waiting, ...coming, ...untold];
+
 /**
  * A dependency is open while neither end is done (nor set aside). It is waiting while the blocked issue, a member, is
  * under way; else it is coming. A blocker outside is open unless its link says it is done; where nobody knows (it is

@@ -2,6 +2,7 @@ import { rows } from '../../model/dependency-graph';
 import type { Analysis } from '../analysis';
 import { condensedOrder } from '../graph/condensed-order';
 import { oncePer } from '../once-per';
+import { openPositions } from './dependency-state';
 import { dependenciesAt } from './open-dependencies';
 
 const BITS = 32;
@@ -12,8 +13,7 @@ const BITS = 32;
  * that n ends take n / 32 passes and no list of reached issues is ever made.
  */
 export const downstreamCounts = oncePer((analysis: Analysis): ReadonlyMap<number, number> => {
-  const { waiting, coming, untold } = analysis.states;
-  const open = dependenciesAt(analysis, [...waiting, ...coming, ...untold]);
+  const open = dependenciesAt(analysis, openPositions(analysis.states));
   const nodes = new Map<number, number>();
   const nodeOf = (end: number): number => {
     const known = nodes.get(end) ?? nodes.size;

@@ -2,6 +2,7 @@ import { bothEnds, setAsideEnds } from './dependency-evidence';
 import type { Health } from './dependency-health';
 import { figure, input } from '../figure';
 import type { Measure } from '../measure';
+import { openPositions } from './dependency-state';
 import { dependenciesAt } from './open-dependencies';
 import { healthAt } from './waits';
 import { counted } from '../words';
@@ -22,8 +23,8 @@ export const lateDependencies: Measure = {
   source: null,
   followed: true,
   compute: (analysis) => {
-    const { program, states: { waiting, coming, untold } } = analysis;
-    const open = [...waiting, ...coming, ...untold];
+    const { program, states } = analysis;
+    const open = openPositions(states);
     const count: Record<Health, number> = { late: 0, tight: 0, fine: 0, unplanned: 0, cycle: 0 };
     const late: number[] = [];
     for (const at of open) {

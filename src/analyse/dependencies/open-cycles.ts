@@ -2,6 +2,7 @@ import { rows } from '../../model/dependency-graph';
 import { endsOf } from './dependency-ends';
 import type { DependencyStates } from './dependency-state';
 import { stronglyConnected } from '../graph/strongly-connected';
+import { openPositions } from './dependency-state';
 
 /**
  * The positions of the open dependencies between members whose ends wait for each other, directly or through others.
@@ -9,7 +10,7 @@ import { stronglyConnected } from '../graph/strongly-connected';
  */
 export const openCycles = (states: DependencyStates): ReadonlySet<number> => {
   const { blocker, blocked } = endsOf(states.all);
-  const open = [...states.waiting, ...states.coming, ...states.untold].filter((at) => (blocker[at] ?? -1) >= 0);
+  const open = openPositions(states).filter((at) => (blocker[at] ?? -1) >= 0);
   const nodes = new Map<number, number>();
   const nodeOf = (index: number): number => {
     const known = nodes.get(index) ?? nodes.size;

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis';
 import { oncePer } from '../once-per';
 import { criticalDependencies } from '../schedule/critical-dependencies';
+import { openPositions } from './dependency-state';
 import { byUrgency } from './urgency';
 import { describeWait, type Wait } from './waits';
 
@@ -9,10 +10,9 @@ export type OpenWait = Wait & { readonly position: number; readonly critical: bo
 
 /** All open dependencies of a program, the most urgent first. */
 export const openWaits = oncePer((analysis: Analysis): readonly OpenWait[] => {
-  const { waiting, coming, untold } = analysis.states;
   const { critical } = criticalDependencies(analysis);
   const found: OpenWait[] = [];
-  for (const position of [...waiting, ...coming, ...untold]) {
+  for (const position of openPositions(analysis.states)) {
     const wait = describeWait(analysis, position);
     if (wait !== null) found.push({ ...wait, position, critical: critical.has(position) });
   }

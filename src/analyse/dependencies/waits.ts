@@ -2,7 +2,7 @@ import type { Bounds, Dependency, Issue, OutsideEnd } from '../../model/program'
 import type { Day } from '../../model/time';
 import type { Analysis } from '../analysis';
 import { healthOf, neededBy, type Health } from './dependency-health';
-import { stateCode } from './dependency-state';
+import { openPositions, stateCode } from './dependency-state';
 import { downstreamOf, type Downstream } from './downstream';
 import { impactOf, type Impact } from '../schedule/impact';
 import { ageOf, waitingSince, type AgeBounds } from './waiting-since';
@@ -75,7 +75,7 @@ export const healthAt = (analysis: Analysis, position: number): Health => {
 /** What waits for a blocker, transitively. A negative end is one outside: then what it blocks is counted too. */
 export const downstreamOfEnd = ({ program, openGraph, states }: Analysis, blocker: number): Downstream => {
   if (blocker >= 0) return downstreamOf(program, openGraph, [blocker], false);
-  const first = [...states.waiting, ...states.coming, ...states.untold]
+  const first = openPositions(states)
     .flatMap((position) => (states.all[position]?.blocker === blocker ? states.all[position]?.blocked ?? [] : []));
   return downstreamOf(program, openGraph, first, true);
 };

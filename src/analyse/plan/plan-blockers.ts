@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis';
 import { endsOf } from '../dependencies/dependency-ends';
+import { openPositions } from '../dependencies/dependency-state';
 import { oncePer } from '../once-per';
 import { type PlanTree, planTree } from './plan-tree';
 
@@ -28,17 +29,15 @@ const meeting = ({ parent }: PlanTree, depths: Depths, one: number, other: numbe
  */
 export const planBlockers = oncePer((analysis: Analysis): Int32Array => {
   const tree = planTree(analysis.program);
-  const { states: { all, waiting, coming, untold } } = analysis;
-  const { blocker, blocked } = endsOf(all);
+  const { states } = analysis;
+  const { blocker, blocked } = endsOf(states.all);
   const [held, depths] = [new Int32Array(tree.size), depthsOf(tree)];
-  for (const positions of [waiting, coming, untold]) {
-    for (const position of positions) {
-      const [first, second] = [blocker[position] ?? -1, blocked[position] ?? -1];
-      held[second] = (held[second] ?? 0) + 1;
-      if (first < 0) continue;
-      const within = meeting(tree, depths, first, second);
-      held[within] = (held[within] ?? 0) - 1;
-    }
+  for (const position of openPositions(states)) {
+    const [first, second] = [blocker[position] ?? -1, blocked[position] ?? -1];
+    held[second] = (held[second] ?? 0) + 1;
+    if (first < 0) continue;
+    const within = meeting(tree, depths, first, second);
+    held[within] = (held[within] ?? 0) - 1;
   }
   const { downwards, parent, root } = tree;
   for (let at = downwards.length - 1; at > 0; at -= 1) {

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis';
 import type { Health } from '../dependencies/dependency-health';
 import { endsOf } from '../dependencies/dependency-ends';
+import { openPositions } from '../dependencies/dependency-state';
 import { healthAt } from '../dependencies/waits';
 import { criticalDependencies } from '../schedule/critical-dependencies';
 import type { PlanRows } from './plan-rows';
@@ -43,18 +44,16 @@ const gather = (links: Map<number, Gathered>, key: number, health: Health, criti
  * time to spare. The most urgent first: by health, the critical before the others, then the more numerous.
  */
 export const rowLinks = (analysis: Analysis, shown: PlanRows): readonly RowLink[] => {
-  const { states: { all, waiting, coming, untold } } = analysis;
+  const { states } = analysis;
   const [places, width] = [placesShown(shown), shown.nodes.length];
-  const { blocker, blocked } = endsOf(all);
+  const { blocker, blocked } = endsOf(states.all);
   const { critical } = criticalDependencies(analysis);
   const links = new Map<number, Gathered>();
-  for (const positions of [waiting, coming, untold]) {
-    for (const position of positions) {
-      const [first, second] = [blocker[position] ?? -1, blocked[position] ?? -1];
-      const [from, to] = [places[first] ?? -1, places[second] ?? -1];
-      if (first < 0 || from < 0 || to < 0 || from === to) continue;
-      gather(links, from * width + to, healthAt(analysis, position), critical.has(position));
-    }
+  for (const position of openPositions(states)) {
+    const [first, second] = [blocker[position] ?? -1, blocked[position] ?? -1];
+    const [from, to] = [places[first] ?? -1, places[second] ?? -1];
+    if (first < 0 || from < 0 || to < 0 || from === to) continue;
+    gather(links, from * width + to, healthAt(analysis, position), critical.has(position));
   }
   return [...links]
     .map(([key, link]): RowLink => ({ from: Math.floor(key / width), to: key % width, ...link }))

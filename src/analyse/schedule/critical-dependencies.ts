@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis';
+import { openPositions } from '../dependencies/dependency-state';
 import { condensedOrder } from '../graph/condensed-order';
 import { arcKind, type CriticalPath, lag } from '../graph/critical-path';
 import { oncePer } from '../once-per';
@@ -24,7 +25,7 @@ export const criticalDependencies = oncePer((analysis: Analysis): CriticalDepend
   if (!schedule.known) return found;
   const { network, path } = schedule;
   const float = floatsOf(network, path);
-  for (const position of [...states.waiting, ...states.coming, ...states.untold]) {
+  for (const position of openPositions(states)) {
     const dependency = states.all[position];
     if (dependency === undefined || dependency.blocker < 0 || dependency.blocker === dependency.blocked) continue;
     const [from, to] = arcOf(network.ends, dependency);

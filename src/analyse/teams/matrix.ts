@@ -1,5 +1,6 @@
 import type { Team } from '../../model/program';
 import type { Analysis } from '../analysis';
+import { openPositions } from '../dependencies/dependency-state';
 import { isTold } from '../dependencies/longest-waits';
 import type { AgeBounds } from '../dependencies/waiting-since';
 import { describeWait, type Wait } from '../dependencies/waits';
@@ -50,9 +51,8 @@ const take = (pair: Pair, wait: Wait): void => {
 };
 
 const pairsOf = (analysis: Analysis): readonly TeamPair[] => {
-  const { waiting, coming, untold } = analysis.states;
   const pairs = new Map<Team, Map<Team | null, Pair>>();
-  for (const position of [...waiting, ...coming, ...untold]) {
+  for (const position of openPositions(analysis.states)) {
     const wait = describeWait(analysis, position);
     if (wait === null) continue;
     const [waitingTeam, blockerTeam] = [wait.blocked.team, wait.blocker?.team ?? null];

@@ -1,6 +1,7 @@
 import type { Issue, Team } from '../../model/program';
 import type { Analysis } from '../analysis';
 import { isOpenActivity } from '../dependencies/activity';
+import { openPositions } from '../dependencies/dependency-state';
 import { oncePer } from '../once-per';
 import { runways, type TeamRunway } from '../people/runways';
 import { scheduledIssues, lateBy } from '../schedule/scheduled';
@@ -56,10 +57,10 @@ const skillOf = (work: readonly Issue[]): Skill => {
 };
 
 /** How many open issues each issue blocks directly. */
-const blockedBy = oncePer(({ states: { all, waiting, coming, untold } }: Analysis): ReadonlyMap<number, number> => {
+const blockedBy = oncePer(({ states }: Analysis): ReadonlyMap<number, number> => {
   const counts = new Map<number, number>();
-  for (const position of [...waiting, ...coming, ...untold]) {
-    const blocker = all[position]?.blocker ?? -1;
+  for (const position of openPositions(states)) {
+    const blocker = states.all[position]?.blocker ?? -1;
     counts.set(blocker, (counts.get(blocker) ?? 0) + 1);
   }
   return counts;
