@@ -1,6 +1,7 @@
 import type { AdminView } from './admin';
 import type { Call, Nothing, ProgramAt, Saved, Seen } from './call';
 import type { FoundIssue, LedgerView, Raised, RaiseForm, RaiseInput, RaiseStep, RaiseStepName } from './blockers';
+import type { CsvDialect } from './csv';
 import type { CyclesView, DependencyFilter, DependencyPage, DependencySort, OpenedMore, PictureOf, PictureView } from './dependencies';
 import type { EvidenceView, OverviewView } from './overview';
 import type { DateChange, DatesApplied, DatesPreview, FanView, PlanAsked, PlanPage } from './plan';
@@ -62,7 +63,7 @@ export type SettingsCalls = {
 export type TrailCalls = {
   trail: Call<{ readonly programId: string; readonly filter: TrailFilter; readonly before: number | null }, TrailView>;
   checkTrail: Call<{ readonly programId: string; readonly from: { readonly seq: number; readonly digest: string } | null; readonly heads: readonly SignedHead[] }, TrailCheck>;
-  exportTrail: Call<{ readonly programId: string; readonly filter: TrailFilter; readonly format: 'csv' | 'json'; readonly from: number }, ExportPart>;
+  exportTrail: Call<{ readonly programId: string; readonly filter: TrailFilter; readonly format: 'csv' | 'json'; readonly dialect?: CsvDialect; readonly from: number }, ExportPart>;
   exportHeads: Call<{ readonly programId: string }, ExportedHeads>;
 };
 

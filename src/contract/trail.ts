@@ -63,4 +63,4 @@ export type TrailCheck = {
 };
 
 /** A piece of an exported file; `next` asks for the one after it. */
-export type ExportPart = { readonly name: string; readonly type: string; readonly text: string; readonly next: number | null };
+export type ExportPart = { readonly type: string; readonly text: string; readonly next: number | null };

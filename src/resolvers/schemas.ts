@@ -10,6 +10,7 @@ export const at = { programId, asOf: isoDay.exactOptional() };
 export const version = z.number().int().min(1);
 export const measureKey = z.string().min(1).max(64).regex(/^[a-z0-9-]+$/, 'is not the key of a measure');
 export const text = (max: number): z.ZodString => z.string().max(max);
+export const csvDialect = z.enum(['comma', 'semicolon']);
 export const nothing = z.strictObject({});
 
 export const name = z.string().trim().min(1, 'is empty; give the program a name').max(255, 'is longer than 255 characters');

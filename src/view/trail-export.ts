@@ -1,5 +1,6 @@
-import { stringify } from 'csv-stringify/sync';
+import type { CsvDialect } from '../contract/csv';
 import type { TrailEntryView } from '../contract/trail';
+import { BYTE_ORDER_MARK, type CsvCell, csvText } from './csv-text';
 
 /** An entry with all of its digest, so that a chain can be computed anew from the file. */
 export type ExportedEntry = TrailEntryView & { readonly whoDigest: string; readonly bodyDigest: string; readonly previous: string };
@@ -12,22 +13,25 @@ const whoWords = ({ who, erased }: TrailEntryView): string => who ?? (erased ? '
 const keptBack = ({ withheld, money }: TrailEntryView): string =>
   (withheld ? '(about issues you may not see)' : money ? '(about money: it takes the finance role)' : '');
 
-const rowsOf = (entry: ExportedEntry): readonly (readonly (string | number)[])[] => {
+const isoDay = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Days and numbers are what a reader sorts by: they stand as they are. */
+const cellOf = (value: string | number | null): CsvCell =>
+  (typeof value === 'number' ? { plain: String(value) } : value !== null && isoDay.test(value) ? { plain: value } : value ?? '');
+
+const rowsOf = (entry: ExportedEntry): readonly (readonly CsvCell[])[] => {
   const { seq, at, text, digest, changes } = entry;
   const first = [seq, at, whoWords(entry), text];
-  if (changes.length === 0) return [[...first, keptBack(entry), '', '', digest]];
-  return changes.map(({ what, before, after }) => [...first, what, before ?? '', after ?? '', digest]);
+  if (changes.length === 0) return [[...first, keptBack(entry), '', '', digest].map(cellOf)];
+  return changes.map(({ what, before, after }) => [...first, what, before, after, digest].map(cellOf));
 };
 
 /**
  * Entries as CSV (RFC 4180), a row for each change, with a line of headings where it begins. Texts that a spreadsheet
- * would take for a formula get an apostrophe before them.
+ * would take for a formula, or for a number that it writes in another way, get an apostrophe before them.
  */
-export const trailCsv = (entries: readonly ExportedEntry[], begins: boolean): string => {
-  const rows = [...(begins ? [columns] : []), ...entries.flatMap(rowsOf)];
-  // A line feed alone ends no record here, and in a spreadsheet it would.
-  return stringify(rows.map((row) => [...row]), { escape_formulas: true, record_delimiter: 'windows', quoted_match: /[\r\n]/ });
-};
+export const trailCsv = (entries: readonly ExportedEntry[], begins: boolean, dialect: CsvDialect = 'comma'): string =>
+  (begins ? BYTE_ORDER_MARK : '') + csvText([...(begins ? [columns] : []), ...entries.flatMap(rowsOf)], dialect);
 
 type JsonPart = { readonly programId: string; readonly begins: boolean; readonly ends: boolean; readonly follows: boolean };
 

@@ -1,8 +1,8 @@
 import type { MoneyView } from '../../src/contract/value/money';
 import { majorUnits } from './number-text';
 
-/** An amount as a plain decimal in major units; empty where it is not known, or not shown. Its currency is a cell of its own. */
-export const decimalCell = (amount: MoneyView | null): string | null => (amount === null ? null : String(majorUnits(amount.minor, amount.currency)));
+/** An amount in major units; empty where it is not known, or not shown. Its currency is a cell of its own. */
+export const decimalCell = (amount: MoneyView | null): number | null => (amount === null ? null : majorUnits(amount.minor, amount.currency));
 
 /** The currency of the first amount that is known. */
 export const currencyCell = (amounts: readonly (MoneyView | null)[]): string | null => amounts.find((amount) => amount !== null)?.currency ?? null;

@@ -2,6 +2,7 @@ import { createElement } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { download, downloadBlob } from '../parts/download';
+import { fileName } from '../parts/file-name';
 import type { Drawing } from './drawing';
 import { exportSize, ExportedPicture, type ExportWords } from './exported-picture';
 import { paintNow } from './paint';
@@ -48,12 +49,8 @@ const pngBlob = async (drawing: Drawing, words: ExportWords): Promise<Blob> => {
   }
 };
 
-/** A name that every system takes as a file's. */
-const fileName = (program: string, name: string, kind: string): string =>
-  `${`${program} ${name}`.normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').slice(0, 80)}.${kind}`;
-
 /** Hands the picture out as a file; rejects where the browser cannot draw it. */
 export const exportPicture = async (kind: 'svg' | 'png', drawing: Drawing, words: ExportWords, name: string): Promise<void> => {
-  if (kind === 'svg') download(fileName(words.program, name, kind), 'image/svg+xml', svgText(drawing, words));
-  else downloadBlob(fileName(words.program, name, kind), await pngBlob(drawing, words));
+  if (kind === 'svg') download(fileName([words.program, name], kind), 'image/svg+xml', svgText(drawing, words));
+  else downloadBlob(fileName([words.program, name], kind), await pngBlob(drawing, words));
 };

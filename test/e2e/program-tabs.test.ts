@@ -236,14 +236,14 @@ test('a trail shows what is withheld and what was erased as such; others than ma
 });
 
 test('a filter is sent, an export is put together from its parts, and heads from a file go into the check', async () => {
-  const part = (input: unknown): unknown => ({ ok: true, value: { name: 'trail.csv', type: 'text/csv', text: `part ${String(Reflect.get(Object(input), 'from'))};`, next: Reflect.get(Object(input), 'from') === 0 ? 2 : null } });
+  const part = (input: unknown): unknown => ({ ok: true, value: { type: 'text/csv', text: `part ${String(Reflect.get(Object(input), 'from'))};`, next: Reflect.get(Object(input), 'from') === 0 ? 2 : null } });
   const checked = { checked: 4, total: 4, next: null, wrong: [{ seq: 2, why: 'its body was changed' }], heads: [] };
   const shown = await open('/governance/trail', { answers: { exportTrail: part, checkTrail: checked } });
   await shown.getByLabel('What').selectOption('settings-changed');
   await shown.getByLabel('From').fill('2026-11-01');
   const [file] = await Promise.all([shown.waitForEvent('download'), shown.getByRole('button', { name: 'Export CSV' }).click()]);
-  expect(file.suggestedFilename()).toBe('trail.csv');
-  expect(calls('exportTrail').slice(-2)).toEqual([0, 2].map((from) => ({ programId: 'p1', filter: { action: 'settings-changed', from: '2026-11-01' }, format: 'csv', from })));
+  expect(file.suggestedFilename()).toMatch(/^.+-trail-\d{4}-\d\d-\d\d\.csv$/);
+  expect(calls('exportTrail').slice(-2)).toEqual([0, 2].map((from) => ({ programId: 'p1', filter: { action: 'settings-changed', from: '2026-11-01' }, format: 'csv', dialect: 'comma', from })));
   const upload = shown.getByLabel(/heads exported earlier/);
   await upload.setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"heads":[{}]}') });
   await shown.getByText('This is not a file of signed heads.').waitFor();

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { TrailCalls } from '../../contract/calls';
 import { answer } from '../answer';
-import { type Inputs, isoDay, programId, text } from '../schemas';
+import { csvDialect, type Inputs, isoDay, programId, text } from '../schemas';
 import { checkTrail } from './check-trail';
 import { exportHeads } from './export-heads';
 import { exportTrail } from './export-trail';
@@ -19,7 +19,7 @@ const head = z.strictObject({ site: text(255), programId: text(64), seq, digest,
 const inputs = {
   trail: z.strictObject({ programId, filter, before: seq.nullable() }),
   checkTrail: z.strictObject({ programId, from: z.strictObject({ seq, digest }).nullable(), heads: z.array(head).max(1_000) }),
-  exportTrail: z.strictObject({ programId, filter, format: z.enum(['csv', 'json']), from: z.number().int().min(-2_147_483_647).max(2_147_483_647) }),
+  exportTrail: z.strictObject({ programId, filter, format: z.enum(['csv', 'json']), dialect: csvDialect.exactOptional(), from: z.number().int().min(-2_147_483_647).max(2_147_483_647) }),
   exportHeads: z.strictObject({ programId }),
 } satisfies Inputs<TrailCalls>;
 

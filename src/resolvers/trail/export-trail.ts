@@ -24,12 +24,12 @@ const exported = async (entries: readonly ReadEntry[], money: boolean): Promise<
  * A part of the trail as a file, oldest first, with whole digests. `from` and `next` are entry numbers; below zero as
  * long as no entry was written to the file, since the first one in JSON has no comma before it.
  */
-export const exportTrail = async ({ programId, filter, format, from }: TrailCalls['exportTrail']['input'], viewer: Viewer): Promise<ExportPart> => {
+export const exportTrail = async ({ programId, filter, format, from, dialect = 'comma' }: TrailCalls['exportTrail']['input'], viewer: Viewer): Promise<ExportPart> => {
   const { entries, next } = await oldestMatching(programId, filter, Math.abs(from), AT_ONCE);
   const rows = await exported(entries, await seesMoney(programId, viewer));
   const [begins, ends, follows] = [from === 0, next === null, from > 0];
   const after = next === null ? null : follows || rows.length > 0 ? next : -next;
   return format === 'csv'
-    ? { name: `trail-${programId}.csv`, type: 'text/csv;charset=utf-8', text: trailCsv(rows, begins), next: after }
-    : { name: `trail-${programId}.json`, type: 'application/json', text: trailJson(rows, { programId, begins, ends, follows }), next: after };
+    ? { type: 'text/csv;charset=utf-8', text: trailCsv(rows, begins, dialect), next: after }
+    : { type: 'application/json', text: trailJson(rows, { programId, begins, ends, follows }), next: after };
 };

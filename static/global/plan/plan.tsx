@@ -72,7 +72,7 @@ const Shown = ({ route, go, canManage, looks, change, at, asked, answer, plan, e
       )}
       <ChangeBar drafts={editor.drafts} preview={applying.preview} discard={editor.discard} />
       <Legend critical={looks.critical} float={looks.float} schedule={page.scheduleReason === null} />
-      <p className="plan-download"><DownloadCsv name={`plan-${route.id}`} table={() => planTable(at, asked)} /></p>
+      <p className="plan-download"><DownloadCsv name="plan" table={() => planTable(at, asked)} /></p>
       {card !== null && (
         <RowCard row={plan.rows.get(card.at)?.key === card.key ? plan.rows.get(card.at) ?? card : card} programId={route.id} editor={editor} workDays={page.workDays} past={at.asOf !== undefined} go={go} close={() => setCard(null)} />
       )}

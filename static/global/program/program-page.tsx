@@ -2,6 +2,7 @@ import { lazy, Suspense, type ReactElement } from 'react';
 import { askGlobal } from '../../bridge';
 import { useAnswer } from '../../parts/answer';
 import { ProblemPanel } from '../../parts/problem';
+import { FileAboutContext } from '../../parts/file-about';
 import { Loading, RowsSkeleton } from '../../parts/skeleton';
 import { isUnchanged } from '../../parts/unchanged';
 import { TabPanel, Tabs } from '../../parts/tabs';
@@ -41,6 +42,9 @@ const firstOf = (id: string, page: ProgramRoute['page']): ProgramRoute => {
   return { page, id, asOf: null, panel: null };
 };
 
+/** The past day that the page is of. */
+const pastDayOf = (route: ProgramRoute): string | null => ('asOf' in route ? route.asOf : 'query' in route ? new URLSearchParams(route.query).get('at') : null);
+
 const tabSkeleton = <Loading what="the page"><RowsSkeleton count={4} /></Loading>;
 
 /** A program: its one sheet, which is no tab and asks for itself, or its tabs. */
@@ -65,7 +69,7 @@ const ProgramTabs = ({ route, go }: { readonly route: ProgramRoute; readonly go:
   const missing = withFigures || problem === null ? null : <ProblemPanel problem={problem} retry={again} />;
   if (!withFigures && !coming && (asksItself || route.page === 'program')) return <>{head}{missing}</>;
   return (
-    <>
+    <FileAboutContext.Provider value={{ program: view?.name ?? null, day: pastDayOf(route) }}>
       {head}
       {missing}
       <Tabs label="Parts of the program" name="program" tabs={tabs} chosen={route.page} choose={(page) => go(firstOf(id, page))} />
@@ -79,6 +83,6 @@ const ProgramTabs = ({ route, go }: { readonly route: ProgramRoute; readonly go:
           {route.page === 'settings' && <Settings programId={id} section={route.section} go={go} changed={again} />}
         </Suspense>
       </TabPanel>
-    </>
+    </FileAboutContext.Provider>
   );
 };

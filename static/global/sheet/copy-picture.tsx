@@ -1,10 +1,9 @@
 import Button from '@atlaskit/button/new';
 import { useState, type ReactElement, type RefObject } from 'react';
 import { downloadBlob } from '../../parts/download';
+import { fileName } from '../../parts/file-name';
 
 type CopyProps = { readonly paper: RefObject<HTMLElement>; readonly name: string; readonly day: string };
-
-const fileName = (name: string, day: string): string => `${name.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 80)}-${day}.png`;
 
 /** Whether the browser says that this frame gets no clipboard; where it says nothing, it is tried. */
 const isRefused = async (): Promise<boolean> => {
@@ -30,7 +29,7 @@ const copy = async (paper: HTMLElement, name: string, day: string): Promise<stri
   const { pictureOf } = await import('./picture-of');
   const picture = await pictureOf(paper);
   if (await onClipboard(picture)) return 'Copied. Paste it where you need it.';
-  downloadBlob(fileName(name, day), picture);
+  downloadBlob(fileName([name, day], 'png'), picture);
   return 'The browser does not let this page copy a picture, so it was saved as a file.';
 };
 

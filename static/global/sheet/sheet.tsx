@@ -3,6 +3,7 @@ import './print.css';
 import { lazy, Suspense, useCallback, useRef, useState, type ReactElement } from 'react';
 import { askGlobal } from '../../bridge';
 import { useAnswer } from '../../parts/answer';
+import { FileAboutContext } from '../../parts/file-about';
 import { ProblemPanel } from '../../parts/problem';
 import type { ProgramRoute } from '../route';
 import type { Go } from '../use-route';
@@ -25,12 +26,14 @@ export const Sheet = ({ route, go }: { readonly route: SheetRoute; readonly go: 
   const paper = useRef<HTMLElement>(null);
   usePrintOnOnePage(paper);
   return (
-    <div className="sheet">
-      <SheetHead view={view} route={route} go={go} paper={paper} changed={again} />
-      {problem !== null && <ProblemPanel problem={problem} retry={again} />}
-      {view === null && problem === null && <SheetSkeleton />}
-      {view !== null && <Paper view={view} paper={paper} open={open} go={go} />}
-      {measure !== null && <Suspense fallback={null}><EvidencePanel at={at} measure={measure} close={close} /></Suspense>}
-    </div>
+    <FileAboutContext.Provider value={{ program: view?.name ?? null, day: asOf }}>
+      <div className="sheet">
+        <SheetHead view={view} route={route} go={go} paper={paper} changed={again} />
+        {problem !== null && <ProblemPanel problem={problem} retry={again} />}
+        {view === null && problem === null && <SheetSkeleton />}
+        {view !== null && <Paper view={view} paper={paper} open={open} go={go} />}
+        {measure !== null && <Suspense fallback={null}><EvidencePanel at={at} measure={measure} close={close} /></Suspense>}
+      </div>
+    </FileAboutContext.Provider>
   );
 };

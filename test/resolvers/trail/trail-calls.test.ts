@@ -92,7 +92,7 @@ describe('the trail as a file', () => {
     await renameOften(22);
     await rename('=HYPERLINK("http://x";"y")');
     const rows = (await exported('csv')).trimEnd().split('\r\n');
-    expect(rows[0]).toBe('Number,Moment,Who,Action,What,Before,After,Digest');
+    expect(rows[0]).toBe('\uFEFFNumber,Moment,Who,Action,What,Before,After,Digest');
     expect(rows).toHaveLength(1 + 3 + 23);
     expect(rows.at(-1)).toContain(`"'=HYPERLINK(""http://x"";""y"")"`);
   });

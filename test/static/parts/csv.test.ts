@@ -2,7 +2,9 @@ import { parse } from 'csv-parse/sync';
 import type { Result } from '../../../src/contract/result';
 import { allPages } from '../../../static/parts/all-pages';
 import { currencyCell, decimalCell, nextPage } from '../../../static/parts/csv-cells';
+import { dialectOf } from '../../../static/parts/csv-dialect';
 import { csvText } from '../../../static/parts/csv-text';
+import { fileName, localDay } from '../../../static/parts/file-name';
 import { figureCells } from '../../../static/parts/figure-cells';
 
 const read = (text: string): unknown => parse(text, { bom: true });
@@ -18,9 +20,32 @@ test.each(['=1+1', '+1', '-a', '@sum', '\t=1', '\r=1', '\uFF1D1', '\'=1', '-1+1'
   expect(read(csvText(['A'], [[text]]))).toEqual([['A'], [`'${text}`]]);
 });
 
+test('for spreadsheets with a decimal comma: semicolons, and a comma in numbers alone', () => {
+  const text = csvText(['A (EUR)', 'B', 'C'], [[-1234.5, '1.5 a, b', 'x;y'], [0.001, '2026-11-30', null]], 'semicolon');
+  expect(text).toBe('\uFEFFA (EUR);B;C\r\n-1234,5;1.5 a, b;"x;y"\r\n0,001;2026-11-30;\r\n');
+});
+
+test.each(['1.10', 'DEC-12', '007', '1E5', '12:30', '123456789012', '10/2026'])('a spreadsheet takes %j for no number and no day', (text) => {
+  expect(read(csvText(['A'], [[text]]))).toEqual([['A'], [`'${text}`]]);
+});
+
+test.each(['WEB-12', 'DECK-3', '42', '2026-11-30', 'Marketing'])('%j stays as it is', (text) => {
+  expect(read(csvText(['A'], [[text]]))).toEqual([['A'], [text]]);
+});
+
+test.each([['en-US', 'comma'], ['de-DE', 'semicolon'], ['de-CH', 'comma'], ['fr-FR', 'semicolon']] as const)('in %s files are written with a %s at first', (locale, dialect) => {
+  expect(dialectOf(locale)).toBe(dialect);
+});
+
+test('a file is named by the program, what is in it and the day', () => {
+  expect(fileName(['Größe: A/B & "C"', 'cost-by-team', '2026-11-23'], 'csv')).toBe('Größe-A-B-C-cost-by-team-2026-11-23.csv');
+  expect(fileName([null, '???', 'programs', '2026-11-23'], 'csv')).toBe('programs-2026-11-23.csv');
+  expect(localDay(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
+});
+
 test('amounts are plain decimals beside their currency, days are ISO days', () => {
   expect([decimalCell({ minor: 123_456_705, currency: 'EUR' }), decimalCell({ minor: -5, currency: 'EUR' }), decimalCell({ minor: 500, currency: 'JPY' }), decimalCell({ minor: 1, currency: 'KWD' }), decimalCell(null)])
-    .toEqual(['1234567.05', '-0.05', '500', '0.001', null]);
+    .toEqual([1234567.05, -0.05, 500, 0.001, null]);
   expect(currencyCell([null, { minor: 1, currency: 'CHF' }])).toBe('CHF');
   expect(figureCells({ value: 20_513, unit: 'date' })).toEqual(['2026-03-01', 'date']);
   expect(figureCells({ value: -150, unit: 'money', currency: 'EUR' })).toEqual([-1.5, 'EUR']);

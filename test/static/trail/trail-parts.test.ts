@@ -9,14 +9,14 @@ const problem = { ok: false, error: { code: 'busy', message: 'Wait.' } } as cons
 
 test('a file is put together from its parts, in their order', async () => {
   const parts: Readonly<Record<number, ExportPart>> = {
-    0: { name: 't.csv', type: 'text/csv', text: 'a\n', next: 7 }, 7: { name: 't.csv', type: 'text/csv', text: 'b\n', next: -3 }, [-3]: { name: 't.csv', type: 'text/csv', text: 'c\n', next: null },
+    0: { type: 'text/csv', text: 'a\n', next: 7 }, 7: { type: 'text/csv', text: 'b\n', next: -3 }, [-3]: { type: 'text/csv', text: 'c\n', next: null },
   };
   const ask = async (from: number): Promise<Result<ExportPart>> => { const value = parts[from]; return value === undefined ? problem : { ok: true, value }; };
-  expect(await exportedFile(ask)).toEqual({ ok: true, value: { name: 't.csv', type: 'text/csv', text: 'a\nb\nc\n' } });
+  expect(await exportedFile(ask)).toEqual({ ok: true, value: { type: 'text/csv', text: 'a\nb\nc\n' } });
 });
 
 test('a part that fails ends the file: there is none rather than half of one', async () => {
-  expect(await exportedFile(async (from) => (from === 0 ? { ok: true, value: { name: 'n', type: 't', text: 'a', next: 1 } } : problem))).toEqual(problem);
+  expect(await exportedFile(async (from) => (from === 0 ? { ok: true, value: { type: 't', text: 'a', next: 1 } } : problem))).toEqual(problem);
 });
 
 const part = (checked: number, next: number | null, wrong: TrailCheck['wrong'] = []): Result<TrailCheck> =>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SheetTransferCalls } from '../../../contract/value/sheet-calls';
 import { answer } from '../../answer';
-import { type Inputs, programId, text } from '../../schemas';
+import { csvDialect, type Inputs, programId, text } from '../../schemas';
 import { exportSheet } from './export-sheet';
 import { importSheet } from './import-sheet';
 import { previewSheet } from './preview-sheet';
@@ -27,7 +27,7 @@ const inputs = {
   stageSheet: z.strictObject({ ...plain, ...part }), stageBook: z.strictObject({ ...book, ...part }),
   previewSheet: z.strictObject({ ...plain, ...preview }), previewBook: z.strictObject({ ...book, ...preview }),
   importSheet: z.strictObject({ ...plain, ...decided }), importBook: z.strictObject({ ...book, ...decided }),
-  exportSheet: z.strictObject({ ...plain, from: whole }), exportBook: z.strictObject({ ...book, from: whole }),
+  exportSheet: z.strictObject({ ...plain, from: whole, dialect: csvDialect.exactOptional() }), exportBook: z.strictObject({ ...book, from: whole, dialect: csvDialect.exactOptional() }),
 } satisfies Inputs<SheetTransferCalls>;
 
 /** Tables from files and to files: those of managers, and the book, which is money as a whole. */

@@ -16,7 +16,7 @@ const ROWS: Readonly<Record<SheetName, number>> = { lines: 5_000, baselines: 1, 
 const rowsOf = (value: ProgramValue, sheet: SheetName): readonly SheetRow[] => value[sheet];
 
 /** A part of a table as a file, over what the viewer may see now: its headings and forms are those that an import takes. */
-export const exportSheet = async ({ programId, sheet, from }: Call['input'], viewer: Viewer): Promise<Call['output']> => {
+export const exportSheet = async ({ programId, sheet, from, dialect = 'comma' }: Call['input'], viewer: Viewer): Promise<Call['output']> => {
   const opened = await openForSheet(programId, viewer);
   const { program } = opened.today;
   const rows = rowsOf(program.value, sheet);
@@ -24,5 +24,5 @@ export const exportSheet = async ({ programId, sheet, from }: Call['input'], vie
   const names = sheetNames(program);
   const until = from + ROWS[sheet];
   const lines = rows.slice(from, until).flatMap((row) => sheetOf(sheet).linesOf(row, names, money));
-  return { name: `${sheet}-${programId}.csv`, type: 'text/csv;charset=utf-8', text: sheetCsv(sheetOf(sheet), lines, from === 0, money), next: until < rows.length ? until : null };
+  return { type: 'text/csv;charset=utf-8', text: sheetCsv(sheetOf(sheet), lines, from === 0, money, dialect), next: until < rows.length ? until : null };
 };

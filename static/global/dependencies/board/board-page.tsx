@@ -16,10 +16,10 @@ import { BoardTable } from './board-table';
 
 const refreshMs = 60_000;
 
-type BoardProps = { readonly programId: string; readonly view: BoardView; readonly look: BoardLook; readonly open: (key: string) => void };
+type BoardProps = { readonly view: BoardView; readonly look: BoardLook; readonly open: (key: string) => void };
 
 /** The picture, and the same in words. */
-const Board = ({ programId, view, look, open }: BoardProps): ReactElement => {
+const Board = ({ view, look, open }: BoardProps): ReactElement => {
   const { locale } = useViewer();
   const links = useMemo(() => linksShown(view.links, look), [view, look]);
   const all = view.counts['wrong-order'] + view.counts['same-time'] + view.counts.unplanned + view.counts.fine;
@@ -27,7 +27,7 @@ const Board = ({ programId, view, look, open }: BoardProps): ReactElement => {
     <>
       {all > view.links.length && <p className="quiet" role="note">{numberText(view.links.length, locale)} of {numberText(all, locale)} dependencies are drawn, the worst first.</p>}
       <BoardGrid view={view} links={links} open={open} />
-      <BoardTable programId={programId} view={view} links={links} />
+      <BoardTable view={view} links={links} />
     </>
   );
 };
@@ -50,7 +50,7 @@ export const BoardPage = ({ programId, place, query, asOf, go }: PartProps): Rea
         choose={(next) => go(dependenciesRoute(programId, ['board', next], query))}
         change={(next) => go(dependenciesRoute(programId, place, printBoardLook(query, next)))}
       />
-      {view.reason === null && <Board programId={programId} view={view} look={look} open={open} />}
+      {view.reason === null && <Board view={view} look={look} open={open} />}
     </div>
   );
 };

@@ -14,11 +14,11 @@ const IssueCell = ({ card }: { readonly card: BoardCard }): ReactElement => (
 );
 
 /** The same dependencies as a list, the worst first, each with what could be done. */
-export const BoardTable = ({ programId, view, links }: { readonly programId: string; readonly view: BoardView; readonly links: readonly BoardLink[] }): ReactElement | null => {
+export const BoardTable = ({ view, links }: { readonly view: BoardView; readonly links: readonly BoardLink[] }): ReactElement | null => {
   if (links.length === 0) return null;
   return (
     <section className="board-table">
-      <div className="card-head"><h2>In words</h2><DownloadCsv name={`board-${programId}`} table={() => boardTable(view, links)} /></div>
+      <div className="card-head"><h2>In words</h2><DownloadCsv name="board" table={() => boardTable(view, links)} /></div>
       <div className="wide">
         <table>
           <thead><tr><th scope="col">Order</th><th scope="col">What waits</th><th scope="col">For what</th><th scope="col">What could be done</th></tr></thead>

@@ -49,7 +49,7 @@ export const CyclesPage = ({ programId, query, asOf, go }: PartProps): ReactElem
     <div className="cycles">
       {view.total === 0
         ? <NoCycle lifted={view.liftedTotal > 0} toList={() => go(dependenciesRoute(programId, [], query))} />
-        : <div className="card-head"><Head view={view} /><DownloadCsv name={`cycles-${programId}`} table={() => cycleTable(view)} /></div>}
+        : <div className="card-head"><Head view={view} /><DownloadCsv name="cycles" table={() => cycleTable(view)} /></div>}
       {view.cycles.map((cycle) => (
         <CycleCard key={cycle.issues[0]?.key ?? ''} cycle={cycle} show={(key) => go(dependenciesRoute(programId, ['cycle', key], query))} />
       ))}

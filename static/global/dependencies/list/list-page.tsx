@@ -79,7 +79,7 @@ export const ListPage = ({ programId, query, go }: PartProps): ReactElement => {
         <SortSelect sort={looked.sort} choose={(sort) => look({ sort })} />
         <span className="list-actions">
           {view.total > 0 && <PlainButton onClick={() => go(dependenciesRoute(programId, ['map'], query))}>Show as picture</PlainButton>}
-          {view.total > 0 && <DownloadCsv name={`dependencies-${programId}`} table={() => dependencyTable(programId, looked)} />}
+          {view.total > 0 && <DownloadCsv name="dependencies" table={() => dependencyTable(programId, looked)} />}
           {jql !== null && <PlainButton onClick={() => openInJira(`/issues/?jql=${encodeURIComponent(jql)}`)}>Open in Jira</PlainButton>}
         </span>
       </div>

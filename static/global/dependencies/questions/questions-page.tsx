@@ -103,7 +103,7 @@ export const QuestionsPage = ({ programId, place, query, asOf, go }: PartProps):
       {asOf !== null && <p className="small quiet">Questions are of today, whatever day the other pages show.</p>}
       <div className="questions-bar">
         <ListChoice view={view} show={show} choose={choose} />
-        {view.total > 0 && <DownloadCsv name={`questions-${programId}`} table={() => questionTable(programId, show)} />}
+        {view.total > 0 && <DownloadCsv name="questions" table={() => questionTable(programId, show)} />}
         {done > 0 && <PlainButton onClick={reload}>Show what is left</PlainButton>}
       </div>
       {problem !== null && <ProblemPanel problem={problem} retry={again} />}

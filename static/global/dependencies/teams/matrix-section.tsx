@@ -40,10 +40,10 @@ const Key = (): ReactElement => (
 /** That not all of the program is in the figures, beside what they are of. */
 export const Partial = ({ text }: { readonly text: string | null }): ReactElement | null => (text === null ? null : <span className="small partial" role="note">{text}</span>);
 
-type SectionProps = { readonly programId: string; readonly view: TeamMatrixView; readonly open: (waiting: Place, grid: Grid) => void };
+type SectionProps = { readonly view: TeamMatrixView; readonly open: (waiting: Place, grid: Grid) => void };
 
 /** Who waits for whom, now. */
-export const MatrixSection = ({ programId, view, open }: SectionProps): ReactElement => {
+export const MatrixSection = ({ view, open }: SectionProps): ReactElement => {
   const { locale } = useViewer();
   const [frame, width] = useWidth<HTMLDivElement>();
   const [pointed, setPointed] = useState<Place | null>(null);
@@ -52,7 +52,7 @@ export const MatrixSection = ({ programId, view, open }: SectionProps): ReactEle
   const wide = width >= ROOM_FOR_MATRIX;
   return (
     <section className="card">
-      <div className="card-head"><h2 className="matrix-head">Who waits for whom</h2><Partial text={view.partial} />{wide && <Key />}<DownloadCsv name={`teams-${programId}`} table={() => matrixTable(view)} /></div>
+      <div className="card-head"><h2 className="matrix-head">Who waits for whom</h2><Partial text={view.partial} />{wide && <Key />}<DownloadCsv name="teams" table={() => matrixTable(view)} /></div>
       <div ref={frame} className="matrix-frame">
         {width > 0 && (wide
           ? <><Said words={said(grid, pointed, locale)} /><MatrixTable grid={grid} pointed={pointed} point={setPointed} open={openPlace} /></>

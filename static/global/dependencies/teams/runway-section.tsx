@@ -18,7 +18,7 @@ export const RunwaySection = ({ programId, asOf, openBlocked, explain }: Section
   const longest = Math.max(0, ...(view?.rows ?? []).map(({ workingDays }) => workingDays ?? 0));
   return (
     <section className="card runways">
-      <div className="card-head"><h2>Runway</h2>{view !== null && view.rows.length > 0 && <DownloadCsv name={`runway-${programId}`} table={() => runwayTable(view)} />}</div>
+      <div className="card-head"><h2>Runway</h2>{view !== null && view.rows.length > 0 && <DownloadCsv name="runway" table={() => runwayTable(view)} />}</div>
       <p className="small quiet">Working days until a team has no unblocked work left, at the pace of its last 6 weeks. <WordLink act={explain}>How it is computed</WordLink></p>
       {problem !== null && <ProblemPanel problem={problem} retry={again} />}
       {view === null && problem === null && <Loading what="the runways"><RowsSkeleton count={4} /></Loading>}

@@ -24,12 +24,12 @@ const Nothing = ({ partial }: { readonly partial: string | null }): ReactElement
   </section>
 );
 
-type MatrixPartProps = { readonly programId: string; readonly view: TeamMatrixView; readonly open: (place: Place, grid: Grid) => void; readonly explain: (measure: string) => void };
+type MatrixPartProps = { readonly view: TeamMatrixView; readonly open: (place: Place, grid: Grid) => void; readonly explain: (measure: string) => void };
 
-const MatrixPart = ({ programId, view, open, explain }: MatrixPartProps): ReactElement => (
+const MatrixPart = ({ view, open, explain }: MatrixPartProps): ReactElement => (
   <>
     <Tiles figures={view.figures} open={explain} mostColumns={3} />
-    {view.cells.length === 0 ? <Nothing partial={view.partial} /> : <MatrixSection programId={programId} view={view} open={open} />}
+    {view.cells.length === 0 ? <Nothing partial={view.partial} /> : <MatrixSection view={view} open={open} />}
     <OverTime overTime={view.overTime} />
   </>
 );
@@ -44,7 +44,7 @@ export const TeamsPage = ({ programId, asOf, go }: PartProps): ReactElement => {
     <div className="teams-page">
       {problem !== null && <ProblemPanel problem={problem} retry={again} />}
       {view === null && problem === null && skeleton}
-      {view !== null && <MatrixPart programId={programId} view={view} open={open} explain={setMeasure} />}
+      {view !== null && <MatrixPart view={view} open={open} explain={setMeasure} />}
       <RunwaySection programId={programId} asOf={asOf} openBlocked={(team) => go(pairRoute(programId, team, undefined, asOf))} explain={() => setMeasure('runway')} />
       {measure !== null && <Suspense fallback={null}><EvidencePanel at={at} measure={measure} close={() => setMeasure(null)} /></Suspense>}
     </div>

@@ -49,7 +49,7 @@ const PromiseList = ({ programId, view, pair, turn, all }: ListProps): ReactElem
     <div className="card-head">
       <h3>{pair === null ? 'All promises' : <><bdi>{pair.askingTeam}</bdi> asks <bdi>{pair.askedTeam}</bdi></>}</h3>
       <span className="page-actions">
-        <DownloadCsv name={`promises-${programId}`} table={() => promiseTable(programId, pair)} />
+        <DownloadCsv name="promises" table={() => promiseTable(programId, pair)} />
         {pair !== null && <PlainButton onClick={all}>All teams</PlainButton>}
       </span>
     </div>
@@ -75,7 +75,7 @@ export const Promises = ({ programId }: { readonly programId: string }): ReactEl
   return (
     <div className="promises-page">
       <LedgerTable rows={view.rows} chosen={pair} choose={choose} />
-      <p><DownloadCsv name={`promises-by-teams-${programId}`} what="by pair of teams" table={() => ledgerTable(view.rows)} /></p>
+      <p><DownloadCsv name="promises-by-teams" what="by pair of teams" table={() => ledgerTable(view.rows)} /></p>
       <PromiseList programId={programId} view={view} pair={pair} turn={(next) => setPages(next === null ? pages.slice(0, -1) : [...pages, next])} all={() => choose(null)} />
     </div>
   );

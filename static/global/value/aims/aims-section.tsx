@@ -38,7 +38,7 @@ const UnalignedTable = ({ at, view, edits, turn, open }: UnalignedProps): ReactE
   const end = view.from + view.unaligned.length;
   return (
     <>
-      <div className="outcome-head"><h3>Work that serves no aim</h3><DownloadCsv name={`unaligned-${at.programId}`} table={() => unalignedTable(at)} /></div>
+      <div className="outcome-head"><h3>Work that serves no aim</h3><DownloadCsv name="unaligned" table={() => unalignedTable(at)} /></div>
       <div className="wide" tabIndex={0} role="region" aria-label="Work that serves no aim">
         <table>
           <thead><tr><th scope="col">What</th><th scope="col" className="number">Open issues</th><th scope="col" className="number">Points</th>{edits && <th scope="col"><span className="only-heard">Link</span></th>}</tr></thead>
@@ -80,7 +80,7 @@ export const AimsSection = ({ at, past, changed }: AimsProps): ReactElement => {
       <div className="outcome-head">
         <h2>Aims</h2>
         <div className="outcome-actions">
-          {view !== null && view.aims.length > 0 && <DownloadCsv name={`aims-${at.programId}`} table={() => aimTable(view.aims)} />}
+          {view !== null && view.aims.length > 0 && <DownloadCsv name="aims" table={() => aimTable(view.aims)} />}
           {edits && <PlainButton onClick={() => setOpened({ kind: 'edit', aim: null })}>Add an aim</PlainButton>}
         </div>
       </div>

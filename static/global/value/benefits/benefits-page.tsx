@@ -18,15 +18,15 @@ import { BenefitItem } from './benefit-item';
 
 const skeleton = <Loading what="the benefits"><TilesSkeleton count={2} /><RowsSkeleton count={6} /></Loading>;
 
-type ListProps = { readonly programId: string; readonly view: BenefitsView; readonly past: boolean; readonly open: (opened: Opened) => void };
+type ListProps = { readonly view: BenefitsView; readonly past: boolean; readonly open: (opened: Opened) => void };
 
-const List = ({ programId, view, past, open }: ListProps): ReactElement => (
+const List = ({ view, past, open }: ListProps): ReactElement => (
   <section className="card" aria-label="Benefits">
     <div className="outcome-head">
       <h2>Benefits</h2>
       <div className="outcome-actions">
-        <DownloadCsv name={`benefits-${programId}`} table={() => benefitTable(view.benefits)} />
-        {view.benefits.some(({ money }) => money.length > 0) && <DownloadCsv name={`benefits-in-money-${programId}`} what="in money" table={() => benefitMoneyTable(view.benefits)} />}
+        <DownloadCsv name="benefits" table={() => benefitTable(view.benefits)} />
+        {view.benefits.some(({ money }) => money.length > 0) && <DownloadCsv name="benefits-in-money" what="in money" table={() => benefitMoneyTable(view.benefits)} />}
         {view.may.manage && !past && <PlainButton onClick={() => open({ kind: 'edit', benefit: null })}>Add a benefit</PlainButton>}
       </div>
     </div>
@@ -54,7 +54,7 @@ export const BenefitsPage = ({ programId, asOf }: PartProps): ReactElement => {
       ) : (
         <>
           <FigureTiles at={at} figures={view.figures} partial={view.partial} mostColumns={2} />
-          <List programId={programId} view={view} past={past} open={setOpened} />
+          <List view={view} past={past} open={setOpened} />
         </>
       )}
       <AimsSection at={at} past={past} changed={again} />

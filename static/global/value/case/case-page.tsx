@@ -64,13 +64,13 @@ const Money = ({ view, at, edits, open }: { readonly view: CaseView; readonly at
     <>
       <FigureTiles at={at} figures={view.figures} partial={view.partial} mostColumns={5} />
       <section className="card" aria-label="Worth">
-        <div className="outcome-head"><h2>Worth</h2><div className="outcome-actions"><DownloadCsv name={`business-case-${at.programId}`} table={() => scopeTable(view)} />{basis !== null && <PlainButton onClick={basis.act}>Discount rate and year 0</PlainButton>}</div></div>
+        <div className="outcome-head"><h2>Worth</h2><div className="outcome-actions"><DownloadCsv name="business-case" table={() => scopeTable(view)} />{basis !== null && <PlainButton onClick={basis.act}>Discount rate and year 0</PlainButton>}</div></div>
         <ScopeTable view={view} />
         <Reckoned view={view} />
         {view.beside.length > 0 && <ul>{view.beside.map((words) => <li key={words} className="small">{words}</li>)}</ul>}
       </section>
       <NetChart view={view} />
-      <section className="card" aria-label="Year by year"><div className="outcome-head"><h2>Year by year</h2><DownloadCsv name={`business-case-years-${at.programId}`} table={() => yearTable(view)} /></div><YearTable view={view} /></section>
+      <section className="card" aria-label="Year by year"><div className="outcome-head"><h2>Year by year</h2><DownloadCsv name="business-case-years" table={() => yearTable(view)} /></div><YearTable view={view} /></section>
     </>
   );
 };

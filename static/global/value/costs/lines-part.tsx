@@ -47,7 +47,7 @@ export const LinesPart = ({ programId, view, add, changed }: LinesProps): ReactE
         <>
           <div className="cost-head">
             <p className="quiet"><Together page={page} kind={filter.kind} /></p>
-            <DownloadCsv name={`lines-${programId}`} table={() => lineTable(programId, filter)} />
+            <DownloadCsv name="lines" table={() => lineTable(programId, filter)} />
           </div>
           <div className="wide" tabIndex={0} role="region" aria-label="Lines">
             <table className="cost-table">

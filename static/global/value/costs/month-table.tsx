@@ -5,13 +5,13 @@ import { Amount } from './amount';
 import { monthTable } from './cost-csv';
 
 /** What each team cost in each month; a cell that would tell what one person costs stays empty, and says so. */
-export const MonthTable = ({ programId, months: cells }: { readonly programId: string; readonly months: readonly TeamMonthCell[] }): ReactElement => {
+export const MonthTable = ({ months: cells }: { readonly months: readonly TeamMonthCell[] }): ReactElement => {
   const months = [...new Set(cells.map(({ month }) => month))].sort();
   const teams = [...new Set(cells.map(({ team }) => team))].sort();
   const cell = new Map(cells.map((one) => [`${one.team}\n${one.month}`, one.actual]));
   return (
     <section className="card" aria-label="Teams by month">
-      <div className="cost-head"><h2>Teams by month</h2><DownloadCsv name={`cost-by-month-${programId}`} table={() => monthTable(cells)} /></div>
+      <div className="cost-head"><h2>Teams by month</h2><DownloadCsv name="cost-by-month" table={() => monthTable(cells)} /></div>
       <div className="wide" tabIndex={0} role="region" aria-label="Cost of teams by month">
         <table className="cost-table">
           <thead><tr><th scope="col">Team</th>{months.map((month) => <th key={month} scope="col" className="number">{month}</th>)}</tr></thead>

@@ -37,7 +37,7 @@ const PartTable = ({ at }: { readonly at: At }): ReactElement => {
         <select aria-label="By" value={part} onChange={(event) => { setPart(event.target.value as CostPart); setFrom(0); }}>
           {Object.entries(partWords).map(([key, word]) => <option key={key} value={key}>{word.toLowerCase()}</option>)}
         </select>
-        {page !== null && page.total > 0 && <DownloadCsv name={`cost-by-${part}-${at.programId}`} table={() => partTable(at, part)} />}
+        {page !== null && page.total > 0 && <DownloadCsv name={`cost-by-${part}`} table={() => partTable(at, part)} />}
       </div>
       {problem !== null && <ProblemPanel problem={problem} retry={again} />}
       {page === null && problem === null && <RowsSkeleton count={4} />}
@@ -89,6 +89,6 @@ export const TotalsPart = ({ view, at }: { readonly programId: string; readonly 
       </dl>
       <p className="small quiet">By the policy of each day. Not accounting advice.</p>
     </section>
-    {view.months.length > 0 && <MonthTable programId={at.programId} months={view.months} />}
+    {view.months.length > 0 && <MonthTable months={view.months} />}
   </>
 );

@@ -58,7 +58,7 @@ export const TransfersPart = ({ programId, view, changed }: TransfersProps): Rea
       {value === null && problem === null && <RowsSkeleton count={3} />}
       {value !== null && value.transfers.length === 0 && <p className="quiet">No transfer was asked for yet.</p>}
       {value !== null && value.transfers.length > 0 && <ul className="card cost-transfers" role="list">{value.transfers.map((row) => <Transfer key={row.id} row={row} keeps={view.rights.keeps} busy={act.busy} decide={decide} />)}</ul>}
-      {value !== null && value.transfers.length > 0 && <p><DownloadCsv name={`transfers-${programId}`} table={() => transferTable(value.transfers)} /></p>}
+      {value !== null && value.transfers.length > 0 && <p><DownloadCsv name="transfers" table={() => transferTable(value.transfers)} /></p>}
       {asking && <TransferDialog programId={programId} view={view} close={() => setAsking(false)} saved={done} />}
     </>
   );

@@ -51,7 +51,7 @@ const Packages = ({ at, view, by, sort, change, enter }: PackagesProps): ReactEl
       <div className="card-head">
         <h2>By</h2>
         <select aria-label="By" value={by} onChange={(event) => change({ by: event.target.value === 'project' ? 'project' : 'package', sort, from: 0 })}><option value="package">work package</option><option value="project">project</option></select>
-        <DownloadCsv name={`earned-value-by-${by}-${at.programId}`} table={() => packageTable(at, by, sort)} />
+        <DownloadCsv name={`earned-value-by-${by}`} table={() => packageTable(at, by, sort)} />
       </div>
       <PackageTable rows={view.packages} sort={sort} choose={(next) => change({ by, sort: next, from: 0 })} enter={enter} />
       {view.total > PAGE && (

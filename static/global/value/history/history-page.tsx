@@ -61,7 +61,7 @@ export const HistoryPage = ({ programId, asOf }: PartProps): ReactElement => {
   return (
     <div className="value-page">
       <section className="card" aria-label="As reported">
-        <div className="card-head"><h2>As reported, day by day</h2><DownloadCsv name={`history-${programId}`} table={() => tableOf(days)} /></div>
+        <div className="card-head"><h2>As reported, day by day</h2><DownloadCsv name="history" table={() => tableOf(days)} /></div>
         <p className="small quiet">The full line is what was recorded when the day was over; the digest of each day is in the trail. The dashed line is the same day by all that is known now: work that was delivered, and cost that was posted, since.</p>
         {indices.map((index) => <TimeSeries key={index.key} title={index.name} days={days.map(({ day }) => day)} series={seriesOf(days, index)} unit="ratio" height={180} />)}
       </section>

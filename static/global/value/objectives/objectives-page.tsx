@@ -61,7 +61,7 @@ export const ObjectivesPage = ({ programId, asOf, go }: PartProps): ReactElement
       {problem !== null && <ProblemPanel problem={problem} retry={again} />}
       {!any && <Empty view={shown} add={() => setOpened({ kind: 'edit', incrementId: first?.id ?? '', objective: null })} openSettings={() => go({ page: 'settings', id: programId, section: 'increments' })} />}
       {any && <FigureTiles at={at} figures={view.figures} partial={view.partial} mostColumns={2} />}
-      {any && <div className="outcome-actions"><DownloadCsv name={`objectives-${programId}`} table={() => objectiveTable(view.increments)} /></div>}
+      {any && <div className="outcome-actions"><DownloadCsv name="objectives" table={() => objectiveTable(view.increments)} /></div>}
       {any && view.increments.toReversed().map((increment) => <IncrementSection key={increment.id ?? ''} increment={increment} may={shown.may} open={setOpened} />)}
       {any && <Trend increments={view.increments} />}
       {opened !== null && <ObjectiveDialogs programId={programId} view={view} opened={opened} close={() => setOpened(null)} saved={() => { setOpened(null); again(); }} />}

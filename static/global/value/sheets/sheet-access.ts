@@ -1,3 +1,4 @@
+import type { CsvDialect } from '../../../../src/contract/csv';
 import type { ExportPart } from '../../../../src/contract/trail';
 import type { Result } from '../../../../src/contract/result';
 import type { BookName, PlainSheetName, SheetForm, SheetImported, SheetName, SheetPreview } from '../../../../src/contract/value/sheets';
@@ -17,9 +18,9 @@ export const sheetAccess = (programId: string, sheet: SheetName) => ({
   import: ({ uploadId, form, seen }: SheetPreview): Promise<Result<SheetImported>> => (isPlain(sheet)
     ? askGlobal('importSheet', { programId, sheet, uploadId, form, seen })
     : askGlobal('importBook', { programId, sheet, uploadId, form, seen })),
-  export: (from: number): Promise<Result<ExportPart>> => (isPlain(sheet)
-    ? askGlobal('exportSheet', { programId, sheet, from })
-    : askGlobal('exportBook', { programId, sheet, from })),
+  export: (from: number, dialect: CsvDialect): Promise<Result<ExportPart>> => (isPlain(sheet)
+    ? askGlobal('exportSheet', { programId, sheet, from, dialect })
+    : askGlobal('exportBook', { programId, sheet, from, dialect })),
 });
 
 export type SheetAccess = ReturnType<typeof sheetAccess>;

@@ -60,7 +60,7 @@ export const SurveyPage = ({ programId, asOf }: PartProps): ReactElement => {
         <>
           <FigureTiles at={at} figures={view.figures} partial={view.partial} mostColumns={2} />
           <div className="outcome-actions">
-            <DownloadCsv name={`surveys-${programId}`} table={() => surveyTable(view.surveys)} />
+            <DownloadCsv name="surveys" table={() => surveyTable(view.surveys)} />
             {edits && <PlainButton onClick={() => setOpened({ kind: 'start' })}>Ask again</PlainButton>}
           </div>
           {view.surveys.map((survey) => <SurveyCard key={survey.id} survey={survey} least={view.least} edits={edits} open={setOpened} />)}
