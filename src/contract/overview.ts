@@ -1,6 +1,7 @@
 import type { FigureView, IssueRow, State, Unit } from './figure';
 import type { Assumption, ProgramHead, PullProgress, Suggestion } from './program';
 import type { Gap, SetUpStep } from './settings';
+import type { OpenQuestion } from './value/survey';
 
 /** How old the data is, and over what. `ageSeconds` counts from when it was last checked against Jira. */
 export type Freshness = {
@@ -89,6 +90,8 @@ export type OverviewView = ProgramHead & {
   readonly since: readonly { readonly text: string; readonly measure: string | null }[];
   readonly sinceDay: string;
   readonly tiles: readonly FigureView[];
+  /** Asked of the viewer, who has not answered yet; null where nothing is. */
+  readonly question: OpenQuestion | null;
   /** Which parts of Value nobody has begun, in one line, for those who may; null where there is nothing to say. */
   readonly valueNotSetUp: string | null;
   readonly waiting: readonly WaitingRow[];

@@ -66,7 +66,7 @@ export const defaultSettings = (catalog: SiteCatalog): ProgramSettings => ({
   minimumDurationShare: 0.6,
   bufferWorkingDays: 5,
   thresholds: defaultThresholds,
-  stateMeasures: ['deadline-slip', 'on-time-completion', 'milestones-overdue', 'cross-team-waiting', 'late-dependencies'],
+  stateMeasures: ['deadline-slip', 'on-time-completion', 'milestones-overdue', 'cross-team-waiting', 'late-dependencies', 'outcome-missed'],
   stateOverride: null,
   increments: [],
   sprintIncrements: {},

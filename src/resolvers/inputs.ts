@@ -26,7 +26,7 @@ export const globalInputs = {
 
 const gadgetConfig = z.strictObject({
   programId,
-  measures: z.array(measureKey).min(2).max(8),
+  measures: z.array(measureKey).min(2).max(8).nullable(),
   waiting: z.number().int().min(0).max(5),
   refreshMinutes: z.number().int().min(1).max(1440),
 });

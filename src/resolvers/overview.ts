@@ -1,9 +1,11 @@
 import type { GlobalCalls } from '../contract/calls';
 import type { OverviewView } from '../contract/overview';
+import type { OpenQuestion } from '../contract/value/survey';
 import { weeks } from '../analyse/weekly';
 import { namesAsUser, leadsAsUser } from '../jira/remembered-people';
 import { projectsOfGaps } from '../view/gaps';
 import { drawOverview, planOverview } from '../view/overview';
+import { openSurveys } from '../view/value/survey/open-surveys';
 import type { ProgramRecord } from '../store/programs';
 import { getProgram } from '../store/programs';
 import { confirmed, unnamed } from './confirmed';
@@ -11,6 +13,7 @@ import { type How, openProgramRecord } from './open-program';
 import { ageOf, freshNow } from './ready/fresh-now';
 import { type Made, serveReady } from './ready/serve';
 import type { Standing } from './ready/slot';
+import { questionFor } from './value/survey/question-for';
 import { recordsSince } from './value/history/records-since';
 import { noSuchProgram } from './refusal';
 import { isAdmin } from './roles-of';
@@ -27,6 +30,8 @@ type Body = {
   /** The project whose lead each of the gaps names. */
   readonly leadOf: readonly (number | null)[];
   readonly setBy: string | null;
+  /** Surveys that some of them have not answered yet. */
+  readonly open: readonly OpenQuestion[];
 };
 
 /**
@@ -40,7 +45,7 @@ export const showOverview = async (input: Input, viewer: Viewer): Promise<Overvi
   const make = (record: ProgramRecord, standing: Standing, held: boolean): Promise<Made<Body> | null> => makeOverview(record, standing, viewer, { held });
   const served = await serveReady({ programId, kind: 'overview', managed: true, make }, viewer);
   const view = served.held ? withoutLists(served.body.view) : await withPeople(served.body, viewer);
-  return { ...view, fresh: freshNow(view.fresh, served, viewer) };
+  return { ...view, question: await questionFor(served.body.open, viewer), fresh: freshNow(view.fresh, served, viewer) };
 };
 
 /** All that names an issue or a person. */
@@ -71,7 +76,7 @@ const makeOverview = async (record: ProgramRecord, standing: Standing | null, vi
   const { plan, around, texts } = made;
   const view = drawOverview(plan, around, await texts(plan.ids), nobody);
   const setBy = plan.today.program.settings.stateOverride?.by ?? null;
-  return { ...made, pulling: around.pull.phase !== 'complete', body: { view, leadOf: projectsOfGaps(plan.gaps), setBy } };
+  return { ...made, pulling: around.pull.phase !== 'complete', body: { view, leadOf: projectsOfGaps(plan.gaps), setBy, open: openSurveys(plan.today.program) } };
 };
 
 const withPeople = async ({ view, leadOf, setBy }: Body, viewer: Viewer): Promise<OverviewView> => {

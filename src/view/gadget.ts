@@ -4,6 +4,7 @@ import { measures } from '../analyse/measures';
 import { programState } from '../analyse/program-state';
 import { type Around, partialWords } from './overview';
 import { stateSentence } from './sentence';
+import { gadgetTilesFor } from './standard-tiles';
 import type { Texts } from './texts';
 import { toldFigures, type Weeks } from './told-figures';
 import { idsOfWaits, waitingRow, waitingTeams, waitsByBlocker, type WaitsOfBlocker } from './waits';
@@ -29,7 +30,8 @@ export const drawGadget = ({ today, weeks, waits }: PlannedGadget, config: Gadge
     state: state.state,
     stateWord: state.word,
     sentence: stateSentence(today, waitingTeams(waits), around.locale),
-    tiles: toldFigures(config.measures, weeks, partialWords(around)),
+    tiles: toldFigures(config.measures ?? gadgetTilesFor(today), weeks, partialWords(around)),
+    question: null,
     waiting: waits.slice(0, config.waiting).map((one) => waitingRow(today, one, texts)),
     waitingTotal: waits.length,
     fresh: around.fresh,

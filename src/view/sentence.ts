@@ -12,6 +12,7 @@ import type { Measure } from '../analyse/measure';
 import { programState } from '../analyse/program-state';
 import { tally } from '../analyse/tally';
 import { counted, plain, signed } from '../analyse/words';
+import { outcomeMissed } from '../analyse/value/benefits/outcome-missed';
 import type { Program } from '../model/program';
 import { dateWords } from './words';
 
@@ -56,6 +57,12 @@ const waiting = (analysis: Analysis, teams: number): readonly Part[] => {
   return tally(analysis.program).open.length === 0 ? [] : [{ text: 'No team waits for another.', measure }];
 };
 
+/** Delivery is not the outcome: what was delivered and did not bring its benefit is named. */
+const missed = (analysis: Analysis): readonly Part[] => {
+  const { value, note } = outcomeMissed.isUsed?.(analysis.program) === false ? { value: null, note: null } : figureOf(outcomeMissed, analysis);
+  return value === null || value === 0 ? [] : [{ text: `${counted(value, 'benefit')} missed, though ${value === 1 ? 'its' : 'their'} work is delivered: ${note ?? ''}.`, measure: outcomeMissed.key }];
+};
+
 /** A state that a manager set is told as one, with its reason, its end, and what the rule gives. */
 const setByHand = (analysis: Analysis, locale: string): readonly Part[] => {
   const { override, byRule } = programState(analysis);
@@ -64,10 +71,10 @@ const setByHand = (analysis: Analysis, locale: string): readonly Part[] => {
   return [{ text: `Set by a manager until ${dateWords(override.until, locale)}: ${reason} By the rule: ${byRule.word}.`, measure: null }];
 };
 
-/** What follows the word of the state: who set it, where somebody did, the finish, and how many teams wait. */
+/** What follows the word of the state: who set it, where somebody did, the finish, how many teams wait, and benefits that were missed. */
 export const stateSentence = (analysis: Analysis, waitingTeams: number, locale: string): readonly Part[] => {
   if (analysis.program.issues.length === 0) return [{ text: 'It holds no issues yet, or none that you may see.', measure: null }];
-  return [...setByHand(analysis, locale), ...finish(analysis, locale), ...waiting(analysis, waitingTeams)];
+  return [...setByHand(analysis, locale), ...finish(analysis, locale), ...waiting(analysis, waitingTeams), ...missed(analysis)];
 };
 
 const sinceWords: readonly (readonly [Measure, (value: number) => string])[] = [

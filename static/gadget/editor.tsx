@@ -18,9 +18,9 @@ type Choices = {
   readonly standard: readonly string[];
 };
 
-const begin = (saved: GadgetConfig | null, { programs, standard }: Choices): GadgetConfig => ({
+const begin = (saved: GadgetConfig | null, { programs }: Choices): GadgetConfig => ({
   programId: saved?.programId ?? programs[0]?.id ?? '',
-  measures: saved !== null && saved.measures.length >= measureLimits.least ? saved.measures : standard.slice(0, measureLimits.most),
+  measures: saved?.measures ?? null,
   waiting: saved?.waiting ?? 3,
   refreshMinutes: saved?.refreshMinutes ?? 5,
 });
@@ -60,6 +60,7 @@ const NumberFields = ({ draft, change }: FieldProps): ReactElement => (
 const Form = ({ saved, choices }: { readonly saved: GadgetConfig | null; readonly choices: Choices }): ReactElement => {
   const [draft, setDraft] = useState(() => begin(saved, choices));
   const [failed, setFailed] = useState(false);
+  const enough = draft.measures === null || draft.measures.length >= measureLimits.least;
   const change = (part: Partial<GadgetConfig>): void => setDraft((before) => ({ ...before, ...part }));
   const save = (event: FormEvent): void => {
     event.preventDefault();
@@ -69,19 +70,17 @@ const Form = ({ saved, choices }: { readonly saved: GadgetConfig | null; readonl
     <div className="editor">
       <form className="editor-form" onSubmit={save}>
         <ProgramField draft={draft} change={change} programs={choices.programs} />
-        <MeasurePicker chosen={draft.measures} choices={choices.measures} change={(measures) => change({ measures })} />
+        <MeasurePicker chosen={draft.measures} choices={choices.measures} standard={choices.standard} change={(measures) => change({ measures })} />
         <NumberFields draft={draft} change={change} />
         {failed && <p role="alert" className="field-wrong">The dashboard did not take the settings. Nothing was changed; try again.</p>}
         <div className="editor-buttons">
-          <PlainButton look="primary" type="submit" disabled={draft.measures.length < measureLimits.least || draft.programId === ''}>Save</PlainButton>
+          <PlainButton look="primary" type="submit" disabled={!enough || draft.programId === ''}>Save</PlainButton>
           <PlainButton onClick={closeView}>Cancel</PlainButton>
         </div>
       </form>
       <section className="editor-preview" aria-label="Preview">
         <p className="editor-preview-title">Preview</p>
-        {draft.measures.length < measureLimits.least
-          ? <p className="gadget">It is shown once {measureLimits.least} figures are chosen.</p>
-          : <Gadget config={draft} />}
+        {enough ? <Gadget config={draft} /> : <p className="gadget">It is shown once {measureLimits.least} figures are chosen.</p>}
       </section>
     </div>
   );

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { GadgetView } from '../../src/contract/gadget';
 import type { Problem } from '../../src/contract/result';
 import { openGlobalPage } from '../bridge';
+import { AskedOfYou } from '../parts/asked-of-you';
 import { PlainButton } from '../parts/button';
 import { FreshnessLine } from '../parts/freshness';
 import { programPath } from '../parts/program-path';
@@ -48,6 +49,7 @@ export const GadgetBody = ({ view, problem, again, open }: BodyProps): ReactElem
     {problem !== null && <ProblemPanel problem={{ ...problem, message: `The figures below are the last that came through. ${problem.message}` }} retry={again} />}
     <PullLine pull={view.pull} />
     <Tiles figures={view.tiles} open={open} mostColumns={4} />
+    <AskedOfYou question={view.question} answer={() => openGlobalPage(`${programPath(view.programId)}/value/survey`)} />
     {view.waiting.length > 0 && <Waiting view={view} open={open} />}
     <footer><FreshnessLine fresh={view.fresh} /></footer>
   </>

@@ -13,7 +13,7 @@ const Evidence = lazy(async () => ({ default: (await import('../evidence/evidenc
 const GadgetSkeleton = ({ config }: { readonly config: GadgetConfig }): ReactElement => (
   <Loading what="the program">
     <Bar width="85%" height="title" />
-    <TilesSkeleton count={Math.max(2, config.measures.length)} />
+    <TilesSkeleton count={Math.max(2, config.measures?.length ?? 6)} />
     <RowsSkeleton count={config.waiting} />
   </Loading>
 );

@@ -16,10 +16,10 @@ const within = (value: unknown, least: number, most: number, otherwise: number):
  */
 export const savedConfig = (kept: unknown): GadgetConfig | null => {
   if (typeof kept !== 'object' || kept === null || !('programId' in kept) || !isText(kept.programId)) return null;
-  const measures = 'measures' in kept && Array.isArray(kept.measures) ? kept.measures.filter(isText) : [];
+  const chosen = 'measures' in kept && Array.isArray(kept.measures) ? kept.measures.filter(isText) : [];
   return {
     programId: kept.programId,
-    measures: measures.slice(0, measureLimits.most),
+    measures: chosen.length < measureLimits.least ? null : chosen.slice(0, measureLimits.most),
     waiting: within('waiting' in kept ? kept.waiting : null, waitingLimits.least, waitingLimits.most, 3),
     refreshMinutes: within('refreshMinutes' in kept ? kept.refreshMinutes : null, 1, 1440, 5),
   };

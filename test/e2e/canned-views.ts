@@ -35,7 +35,7 @@ const sentence = [{ text: 'Forecast finish 2027-03-14 (P85)', measure: 'forecast
 const tiles = [figure('waiting'), figure('progress-issues', { unit: 'percent', value: 64.3 }), figure('on-time', { value: null, reason: 'no deadline has passed', state: 'unknown' })];
 
 export const gadgetView = (name: string): GadgetView => ({
-  programId: 'p1', name, state: 'bad', stateWord: 'Off track', sentence, tiles, waiting: [waiting(name)], waitingTotal: 4, fresh, pull: complete,
+  programId: 'p1', name, state: 'bad', stateWord: 'Off track', sentence, tiles, question: null, waiting: [waiting(name)], waitingTotal: 4, fresh, pull: complete,
 });
 
 export const issueView = (name: string): IssueContextView => ({

@@ -1,12 +1,15 @@
 import { analyse } from '../../src/analyse/analysis';
+import { programState } from '../../src/analyse/program-state';
 import { dayRecordOf } from '../../src/analyse/value/day-record';
+import { defaultThresholds } from '../../src/model/default-settings';
 import { programAt } from '../../src/model/program-at';
 import type { Program } from '../../src/model/program';
 import { undecided } from '../../src/model/value/value-settings';
 import { crossedLimits } from '../../src/view/value/crossed-limits';
 import { moneyBarOf } from '../../src/view/value/money-bar';
 import { notSetUp } from '../../src/view/value/not-set-up';
-import { standardTiles, tilesFor } from '../../src/view/standard-tiles';
+import { stateSentence } from '../../src/view/sentence';
+import { gadgetTilesFor, standardGadgetTiles, standardTiles, tilesFor } from '../../src/view/standard-tiles';
 import { toldFigures } from '../../src/view/told-figures';
 import { valued } from '../analyse/value/earned/value-program';
 import { program as plain } from '../model/program-notation';
@@ -19,13 +22,30 @@ const packages = [
 const kept = (shown = true, off: Program['value']['settings']['off'] = []): Program =>
   valued(issues, { packages, spent: [{ key: 'A-1', amount: 400, on: '2026-02-04' }], shown, settings: { off }, options: { asOf: '2026-02-12' } });
 
-const added = (program: Program): readonly string[] => tilesFor(program.value).filter((key) => !standardTiles.includes(key));
+const added = (program: Program): readonly string[] => tilesFor(analyse(program)).filter((key) => !standardTiles.includes(key));
 
 test('tiles of money are there where there is a plan, for whom it is shown, and not switched off', () => {
   expect(added(kept())).toEqual(['cpi', 'spi']);
   expect(added(kept(false))).toEqual([]);
   expect(added(kept(true, ['costs']))).toEqual(['spi']);
   expect(added(plain('A-1'))).toEqual([]);
+});
+
+test('a gadget whose figures nobody chose shows those of what is set up and known, and no n/a for the rest', () => {
+  expect(gadgetTilesFor(analyse(kept()))).toEqual(['cpi', 'spi', 'waiting', 'progress-issues']);
+  expect(gadgetTilesFor(analyse(kept(false)))).toEqual(standardGadgetTiles);
+  expect(gadgetTilesFor(analyse(plain('A-1')))).toEqual(standardGadgetTiles);
+});
+
+test('a benefit whose work is delivered and that was missed is said, and makes the program red; without benefits it judges nothing', () => {
+  const made = plain('A-1 delivered done 2026-01-05');
+  const judgedBy = (program: Program) => programState(analyse({ ...program, settings: { ...program.settings, stateMeasures: ['outcome-missed'], thresholds: defaultThresholds } })).state;
+  const benefit = { id: 'b', version: 1, programId: 'p', name: 'Sales', unit: 'EUR', baseline: 0, target: 10, readings: [], owner: null, reviewOn: null, money: [], projects: made.projects.map(({ id }) => id), aimId: null };
+  const missed = { ...made, value: { ...made.value, benefits: [benefit] } };
+  expect([judgedBy(made), judgedBy(missed)]).toEqual(['none', 'bad']);
+  expect(added(missed)).toEqual(['outcome-missed']);
+  expect(stateSentence(analyse(missed), 0, 'en').at(-1)).toEqual({ text: '1 benefit missed, though its work is delivered: Sales.', measure: 'outcome-missed' });
+  expect(judgedBy({ ...missed, value: { ...missed.value, settings: { ...missed.value.settings, off: ['benefits'] } } })).toBe('none');
 });
 
 test('what nobody has begun is one line, without what is switched off', () => {

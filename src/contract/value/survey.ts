@@ -28,6 +28,9 @@ export type SurveyView = {
   readonly published: readonly { readonly on: string; readonly answers: number }[];
 };
 
+/** A survey that waits for the viewer's answer. */
+export type OpenQuestion = { readonly surveyId: string; readonly question: string };
+
 export type SurveysView = Coverage & {
   /** Whether the part is switched off for this program. */
   readonly off: boolean;

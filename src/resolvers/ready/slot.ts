@@ -10,7 +10,7 @@ import type { Viewer } from '../viewer';
 export type Standing = { readonly roles: ReadonlySet<Role>; readonly canManage: boolean };
 
 /** Beside the version of the app, for changes of what a kept view holds while that is developed. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /**
  * One text for all who get the same view: of the same program on the same day of its calendar, in the same language,

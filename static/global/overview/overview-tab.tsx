@@ -29,13 +29,14 @@ export const OverviewTab = ({ view, pull, problem, route, go, again }: TabProps)
   const openQuestions = useCallback(() => go({ page: 'dependencies', id, place: ['questions'], query: '' }), [go, id]);
   const showPicture = useCallback((key: string) => go({ page: 'dependencies', id, place: ['issue', key], query: asOf === null ? '' : `at=${asOf}` }), [go, id, asOf]);
   const openList = useCallback(() => go({ page: 'dependencies', id, place: [], query: `state=waiting${asOf === null ? '' : `&at=${asOf}`}` }), [go, id, asOf]);
+  const openSurvey = useCallback(() => go({ page: 'value', id, place: ['survey'], query: '' }), [go, id]);
   const openValue = useCallback(() => go({ page: 'value', id, place: [], query: '' }), [go, id]);
   const close = useCallback(() => show(null), [show]);
   return (
     <>
       {isPulling(pull) && view.fresh.issues === 0
         ? <OverviewSkeleton pull={pull} />
-        : <Overview view={view} pull={pull} problem={problem} again={again} show={show} openTeams={openTeams} openQuestions={openQuestions} showPicture={showPicture} openList={openList} openValue={openValue} />}
+        : <Overview view={view} pull={pull} problem={problem} again={again} show={show} openTeams={openTeams} openQuestions={openQuestions} showPicture={showPicture} openList={openList} openValue={openValue} openSurvey={openSurvey} />}
       <Suspense fallback={null}>
         {panel?.kind === 'evidence' && <EvidencePanel at={asOf === null ? { programId: id } : { programId: id, asOf }} measure={panel.measure} close={close} />}
         {panel?.kind === 'assumptions' && view.assumptions.length > 0 && <AssumptionsPanel view={view} changed={again} close={close} go={go} />}

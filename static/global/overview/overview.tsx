@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { OverviewView } from '../../../src/contract/overview';
 import type { PullProgress } from '../../../src/contract/program';
 import type { Problem } from '../../../src/contract/result';
+import { AskedOfYou } from '../../parts/asked-of-you';
 import { ProblemPanel } from '../../parts/problem';
 import { PullLine } from '../../parts/pull-line';
 import { Tiles } from '../../parts/tile';
@@ -31,12 +32,13 @@ type OverviewProps = {
   readonly showPicture: (key: string) => void;
   readonly openList: () => void;
   readonly openValue: () => void;
+  readonly openSurvey: () => void;
 };
 
 const stale = (problem: Problem): Problem => ({ ...problem, message: `The figures below are the last that came through. ${problem.message}` });
 
 /** State, why, what to do; then everything else that is known. */
-export const Overview = ({ view, pull, problem, again, show, openTeams, openQuestions, showPicture, openList, openValue }: OverviewProps): ReactElement => {
+export const Overview = ({ view, pull, problem, again, show, openTeams, openQuestions, showPicture, openList, openValue, openSurvey }: OverviewProps): ReactElement => {
   const open = (measure: string): void => show({ kind: 'evidence', measure });
   return (
     <div className="overview">
@@ -45,6 +47,7 @@ export const Overview = ({ view, pull, problem, again, show, openTeams, openQues
       <SetUpGuide steps={view.setUp} show={show} />
       <StateBlock view={view} open={open} />
       <Tiles figures={view.tiles} open={open} mostColumns={6} />
+      <AskedOfYou question={view.question} answer={openSurvey} />
       {view.valueNotSetUp !== null && <p className="small quiet">{view.valueNotSetUp} <WordLink act={openValue}>Open Value</WordLink></p>}
       <DeadlineQuestion view={view} changed={again} />
       <div className="columns">

@@ -34,6 +34,14 @@ test('its plan ends before its deadline, and it pays back', async () => {
   expect(await value('payback')).toBeLessThan(3);
 });
 
+test('one benefit is red: what was to bring it is delivered, its review is past, and its target is missed', async () => {
+  const { benefits } = must(await local.invoke(OFFICER, 'flagship-global', 'benefits', { programId }));
+  expect(benefits.filter(({ state }) => state === 'bad')).toMatchObject([{ name: 'Mobile sessions', stands: 'Delivered, outcome missed: the target is not reached' }]);
+  const { state, causes, sentence } = must(await local.invoke(OFFICER, 'flagship-global', 'overview', { programId }));
+  expect([state, causes.map(({ measure }) => measure).includes('outcome-missed')]).toEqual(['bad', true]);
+  expect(sentence.map(({ text }) => text)).toContain('1 benefit missed, though its work is delivered: Mobile sessions.');
+});
+
 test('it has a history of 90 days, in which CPI fell through its limit, and a transfer that waits for the officer', async () => {
   const { reason, days, crossings } = must(await local.invoke(OFFICER, 'flagship-global', 'valueHistory', { programId }));
   expect([reason, days.length]).toEqual([null, 90]);

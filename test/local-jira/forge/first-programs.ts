@@ -44,12 +44,10 @@ const write = async (
   }
 };
 
-const addGadget = async (parts: Parts, wish: Wish, programId: string): Promise<void> => {
+const addGadget = (parts: Parts, programId: string): void => {
   const dashboard = [...parts.site.tables.dashboard.values()][0];
   if (dashboard === undefined) return;
-  const choices = await ask(parts, wish.asEmail, 'flagship-gadget', 'measureChoices', {});
-  const { standard } = z.object({ standard: z.array(z.string()) }).parse(choices);
-  const config: GadgetConfig = { programId, measures: standard.slice(0, 8), waiting: 5, refreshMinutes: 15 };
+  const config: GadgetConfig = { programId, measures: null, waiting: 5, refreshMinutes: 15 };
   const used = [...parts.site.tables.dashboard.values()].flatMap(({ gadgets }) => gadgets).map(({ id }) => Number(id));
   const gadget = { id: String(Math.max(10_000, ...used) + 1), moduleKey: 'flagship-gadget', column: 0, row: dashboard.gadgets.length, config };
   saveDashboard(parts.site, { ...dashboard, gadgets: [...dashboard.gadgets, gadget] });
@@ -111,7 +109,7 @@ const make = async (parts: Parts, wish: Wish, place: string): Promise<string> =>
     version = await write(parts, wish.asEmail, 'changeAssumptions', { programId, changes: wish.settings }, version);
   }
   if (wish.publish) await write(parts, wish.asEmail, 'publishProgram', { programId, visibility: 'published' }, version);
-  await addGadget(parts, wish, programId);
+  addGadget(parts, programId);
   return programId;
 };
 

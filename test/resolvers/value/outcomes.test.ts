@@ -175,6 +175,21 @@ describe('surveys', () => {
     expect(refused(await site.ask('answerSurvey', { id: open.id, answer: 3, comment: '' }, lead)).message).toMatch('no more answers');
     expect([...kept(site.local).keys()].filter((key) => key.includes(open.id))).toEqual([]);
   });
+
+  test('an open survey is one line for who has not answered it, on Overview and in the gadget, and gone for them alone', async () => {
+    const asked = async (email: string): Promise<readonly (string | undefined)[]> => {
+      const at = { programId: site.programId, measures: null, waiting: 0, refreshMinutes: 5 };
+      const [overview, gadget] = [must(await site.local.invoke(email, 'flagship-global', 'overview', { programId: site.programId })), must(await site.local.invoke(email, 'flagship-gadget', 'gadget', { config: at }))];
+      return [overview.question?.question, gadget.question?.question];
+    };
+    expect(await asked(engineer)).toEqual([undefined, undefined]);
+    const { id, version } = await site.tell('startSurvey', { kind: 'satisfaction', question: 'How is it?', closesOn: null, invited: null });
+    expect([await asked(engineer), await asked(lead)]).toEqual([['How is it?', 'How is it?'], ['How is it?', 'How is it?']]);
+    await site.tell('answerSurvey', { id, answer: 4, comment: '' }, engineer);
+    expect([await asked(engineer), await asked(lead)]).toEqual([[undefined, undefined], ['How is it?', 'How is it?']]);
+    await site.tell('closeSurvey', { id, version });
+    expect(await asked(lead)).toEqual([undefined, undefined]);
+  });
 });
 
 test('who is erased is no owner of a benefit and no decider of a review any more; what they did stays', async () => {

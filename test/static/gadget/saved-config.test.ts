@@ -12,5 +12,5 @@ test('what was saved comes back', () => {
 test('an older or broken form is brought into its limits, never guessed at', () => {
   const kept = { programId: 'p1', measures: ['a', 3, '', ...'bcdefghij'], waiting: 99, refreshMinutes: Number.NaN, more: true };
   expect(savedConfig(kept)).toEqual({ programId: 'p1', measures: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'], waiting: 5, refreshMinutes: 5 });
-  expect(savedConfig({ programId: 'p1' })).toEqual({ programId: 'p1', measures: [], waiting: 3, refreshMinutes: 5 });
+  expect(savedConfig({ programId: 'p1' })).toEqual({ programId: 'p1', measures: null, waiting: 3, refreshMinutes: 5 });
 });

@@ -17,6 +17,7 @@ export const outcomeMissed: Measure = {
   formula: 'Benefits whose projects are delivered, whose review date has passed, and whose target is not reached.',
   source: null,
   followed: true,
+  isUsed: ({ value: { benefits, settings: { off } } }) => benefits.length > 0 && !off.includes('benefits'),
   compute: ({ program }) => {
     const states = benefitStates(program);
     if (states.length === 0) return unknownFigure(noBenefits);
