@@ -110,7 +110,9 @@ export type BoardView = Coverage & {
   /** The increment that is shown; null for sprints in no increment. */
   readonly increment: string | null;
   readonly columns: readonly BoardColumn[];
+  /** Of very many those with drawn dependencies, then those with most issues; `teamsTotal` are all. */
   readonly teams: readonly TeamView[];
+  readonly teamsTotal: number;
   readonly cells: readonly BoardCell[];
   readonly cards: readonly BoardCard[];
   /** The worst first; where they are very many, only those: `counts` has all. */

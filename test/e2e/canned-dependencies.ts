@@ -97,7 +97,7 @@ export const boardOf = (odd: Odd): BoardView => {
   const links = along(odd.issues - 1, (at) => linkOf(odd, at));
   const count = (verdict: BoardVerdict): number => links.filter((link) => link.verdict === verdict).length;
   return {
-    ...whole, teams: teamsOf(odd), links, cards: along(odd.issues, (at) => cardOf(odd, at)),
+    ...whole, teams: teamsOf(odd), teamsTotal: odd.teams, links, cards: along(odd.issues, (at) => cardOf(odd, at)),
     increments: odd.issues === 0 ? [] : [{ id: '1', name: nameOf(0), start: '2026-10-01', end: '2026-12-31' }, { id: '2', name: nameOf(1), start: '2027-01-01', end: '2027-03-31' }],
     increment: odd.issues === 0 ? null : '1',
     columns: along(3, (at) => (odd.dates && at < 2 ? { kind: 'dated', start: `2026-1${at + 1}-02`, end: `2026-1${at + 1}-15` } : { kind: at === 2 ? 'elsewhere' : 'undated', start: null, end: null })),

@@ -24,9 +24,8 @@ describe('following events', () => {
   it('takes a changed status over within seconds, with the way to it', async () => {
     await open(['A-1 todo']);
     transitionIssue(jobs.site, officer, idOf('A-1'), statuses.doing.id);
-    const before = Date.now();
+    // Waits for nothing that is due in more than five seconds.
     await jobs.platform.idle(5);
-    expect(Date.now() - before).toBeLessThan(5_000);
     const followed = await issue('A-1');
     expect(followed?.status.category).toBe('doing');
     expect(followed?.history).toEqual([expect.objectContaining({ field: 'status', from: statuses.todo.id, to: statuses.doing.id })]);

@@ -5,16 +5,17 @@ import { sprintOf } from '../../analyse/board/issue-sprint';
 import { healthAt, isCrossTeam, openStateAt } from '../../analyse/dependencies/waits';
 import { lateBy, scheduledIssues } from '../../analyse/schedule/scheduled';
 import { isoDay } from '../../model/day';
-import type { Issue, Team } from '../../model/program';
+import type { Issue } from '../../model/program';
 import { coverageOf } from '../coverage';
 import { issueRow } from '../issue-row';
 import type { Around } from '../overview';
 import { teamView } from '../teams/team-view';
 import type { Texts } from '../texts';
+import { boardRows } from './board-rows';
 import { boardSentence, whyNoBoard } from './board-words';
 
-/** Lines beyond this many nobody can follow; of what is worst all are drawn first. */
-const MOST_LINKS = 150;
+/** Lines beyond this many nobody can follow, and two cards each fill an answer; of what is worst all are drawn first. */
+const MOST_LINKS = 100;
 
 /** The board with the dependencies that will be drawn, and the ids of the issues on their cards. */
 export type PlannedBoard = { readonly board: SprintBoard; readonly drawn: readonly Judged[]; readonly ids: readonly number[] };
@@ -42,12 +43,6 @@ const countsOf = (judged: readonly Judged[]): Record<BoardVerdict, number> => {
   return counts;
 };
 
-const teamsOf = ({ board, drawn }: PlannedBoard): readonly Team[] => {
-  const found = new Map<string, Team>();
-  for (const { team } of [...board.cells, ...drawn.flatMap(({ blocker, blocked }) => [blocker, blocked])]) found.set(team.id, team);
-  return [...found.values()].sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));
-};
-
 const columnView = ({ kind, start, end }: SprintBoard['columns'][number]): BoardColumn => ({
   kind, start: start === null ? null : isoDay(start), end: end === null ? null : isoDay(end),
 });
@@ -55,7 +50,7 @@ const columnView = ({ kind, start, end }: SprintBoard['columns'][number]): Board
 /** Everything the sprint board draws. It grows with teams, sprints and the lines drawn, not with issues. */
 export const drawBoard = (analysis: Analysis, plan: PlannedBoard, around: Around, texts: Texts): BoardView => {
   const { board, drawn } = plan;
-  const teams = teamsOf(plan);
+  const { teams, total } = boardRows(board, drawn);
   const rowOf = new Map(teams.map((team, at) => [team.id, at]));
   const onCards = [...new Map(drawn.flatMap(({ blocker, blocked }) => [[blocker.id, blocker], [blocked.id, blocked]] as const)).values()];
   const cardOf = new Map(onCards.map(({ id }, at) => [id, at]));
@@ -66,8 +61,8 @@ export const drawBoard = (analysis: Analysis, plan: PlannedBoard, around: Around
     increments: board.increments.map(({ id, name, start, end }) => ({ id, name, start: isoDay(start), end: isoDay(end) })),
     increment: board.increment?.id ?? null,
     columns: board.columns.map(columnView),
-    teams: teams.map((team) => teamView(analysis, team)),
-    cells: board.cells.map((cell): BoardCell => ({
+    teams: teams.map((team) => teamView(analysis, team)), teamsTotal: total,
+    cells: board.cells.filter(({ team }) => rowOf.has(team.id)).map((cell): BoardCell => ({
       team: rowOf.get(cell.team.id) ?? 0, column: cell.column, issues: cell.issues, points: cell.points,
       sprints: cell.sprints.map(({ id, name, state }) => ({ id, name, state })),
     })),

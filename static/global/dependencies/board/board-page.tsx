@@ -26,6 +26,7 @@ const Board = ({ view, look, open }: BoardProps): ReactElement => {
   return (
     <>
       {all > view.links.length && <p className="quiet" role="note">{numberText(view.links.length, locale)} of {numberText(all, locale)} dependencies are drawn, the worst first.</p>}
+      {view.teamsTotal > view.teams.length && <p className="quiet" role="note">{numberText(view.teams.length, locale)} of {numberText(view.teamsTotal, locale)} teams are shown: those with such dependencies, then those with most issues in these sprints.</p>}
       <BoardGrid view={view} links={links} open={open} />
       <BoardTable view={view} links={links} />
     </>
