@@ -1,15 +1,16 @@
+import type { Calendar } from '../../model/calendar';
 import type { Program } from '../../model/program';
 import { presentOf } from '../../model/program-at';
 import type { Day } from '../../model/time';
-import type { PackageId } from '../../model/value/work-package';
+import type { Baseline, PackageId } from '../../model/value/work-package';
+import { lazily } from '../lazily';
 import { oncePer } from '../once-per';
-import { dayCurve, type Basis, type DayCurve } from './cost/day-curve';
+import { counts, dayCurve, type Basis, type DayCurve } from './cost/day-curve';
 import { grouped } from './cost/grouped';
 import { minorOf, type Posting, type Uncounted } from './cost/ledger';
-import { postedLines } from './cost/lines-cost';
-import { baselineOn, packageOfIssues } from './cost/package-of-issue';
-import { postedTeams } from './cost/run-rate-cost';
-import { postedWork } from './cost/worklog-cost';
+import { baselineOn, OUTSIDE } from './cost/package-of-issue';
+import { posted, type Posted } from './cost/posted';
+import { gathered, noWork, seenBy } from './cost/work-on';
 import { known, unknown, type Known } from './known';
 
 export type { Basis } from './cost/day-curve';
@@ -22,6 +23,10 @@ export type Costs = {
    * of this package could be priced; never 0 for that.
    */
   readonly spent: (id: PackageId | null, day: Day, basis: Basis) => Known;
+  /** The same of several packages together at the ends of days (in their order); unknown where it is of one of them. One pass, whatever the number of days. */
+  readonly spentTogether: (ids: readonly PackageId[], days: readonly Day[], basis: Basis) => readonly Known[];
+  /** All that was spent by the end of a day, in ledger units, as far as it was in the book on `knownOn`. */
+  readonly heldOn: (knownOn: Day) => DayCurve;
   /** All actual cost, in no order. */
   readonly postings: readonly Posting[];
   readonly uncounted: Uncounted;
@@ -31,29 +36,6 @@ export type Costs = {
 
 /** What is said of every amount to somebody without the finance role. */
 export const NOT_SHOWN = 'not shown to you: it takes the finance role';
-
-/** Cost of work, by the source that the program has chosen. */
-type Posted = { readonly postings: readonly Posting[]; readonly uncounted: Uncounted };
-
-/**
- * Entered lines always count, for what nobody logs, such as licences and travel; beside them work costs what the
- * program's source says: worklogs x rates, or teams' cost a day x their work. With lines as the source they are all.
- */
-const posted = (program: Program): Posted => {
-  const { value: { settings: { source }, worklogs, baselines }, asOf } = program;
-  const lines = postedLines(program, 'actual');
-  const packageOf = packageOfIssues(program, baselineOn(baselines, asOf));
-  const work = source === 'worklogs' && worklogs !== null ? postedWork(program, worklogs, packageOf) : null;
-  const teams = source === 'run-rate' ? postedTeams(program, packageOf) : null;
-  return {
-    postings: [...lines.postings, ...work?.postings ?? [], ...teams?.postings ?? []],
-    uncounted: {
-      noExchange: lines.noExchange, noRate: work?.noRate ?? new Map(), noRunRate: teams?.noRunRate ?? new Set(),
-      restrictedSeconds: source === 'worklogs' ? worklogs?.restrictedSeconds ?? 0 : 0, earlySeconds: work?.earlySeconds ?? 0,
-      packages: new Set([...lines.unpriced, ...work?.unpriced ?? []]),
-    },
-  };
-};
 
 /** `some`: there is cost that could be told. */
 const whyUnknown = ({ value: { shown, settings, worklogs } }: Program, { uncounted }: Posted, some: boolean): string | null => {
@@ -65,31 +47,75 @@ const whyUnknown = ({ value: { shown, settings, worklogs } }: Program, { uncount
   return uncounted.noExchange.size > 0 ? 'no exchange rate is set for the currencies of its lines' : 'no cost is known yet';
 };
 
-const costs = (program: Program): Costs => {
-  const all = posted(program);
-  const reasons: Readonly<Record<Basis, string | null>> = {
-    known: whyUnknown(program, all, all.postings.some(({ goneOn }) => goneOn === null)),
-    // What was taken back since had been reported.
-    reported: whyUnknown(program, all, all.postings.length > 0),
-  };
-  const planned = new Set<PackageId | null>(baselineOn(program.value.baselines, program.asOf)?.packages.map(({ id }) => id));
-  const placeOf = (id: PackageId | null): PackageId | null => (planned.has(id) ? id : null);
-  const byPackage = grouped(all.postings, (posting) => placeOf(posting.package));
-  const gaps = new Set([...all.uncounted.packages].map(placeOf));
-  const curves = new Map<string, DayCurve>();
-  const curve = (id: PackageId | null, basis: Basis): DayCurve => {
-    const key = `${basis} ${id ?? ''}`;
-    const found = curves.get(key) ?? dayCurve(program.calendar, byPackage.get(id) ?? [], basis);
-    curves.set(key, found);
+/** Where cost is of, as a place in the baseline's list. */
+const placesOf = (baseline: Baseline | null): ((id: PackageId | null) => number) => {
+  const places = new Map<PackageId | null, number>(baseline?.packages.map(({ id }, place) => [id, place]));
+  return (id) => places.get(id) ?? OUTSIDE;
+};
+
+/** What is of each place. */
+class Spent {
+  private readonly byPlace: ReadonlyMap<number, readonly Posting[]>;
+  private readonly gaps: ReadonlySet<number>;
+  private readonly curves: Readonly<Record<Basis, Map<number, DayCurve>>> = { known: new Map(), reported: new Map() };
+
+  constructor(private readonly calendar: Calendar, private readonly of: Posted, private readonly placeOf: (id: PackageId | null) => number) {
+    this.byPlace = grouped(of.others, (posting) => placeOf(posting.package));
+    this.gaps = new Set([...of.uncounted.packages].map(placeOf));
+  }
+
+  private work(place: number) { return this.of.work?.of(place) ?? noWork; }
+
+  /** Whether there is cost of it, and none that could be priced. */
+  isGap(id: PackageId | null): boolean {
+    const place = this.placeOf(id);
+    return this.gaps.has(place) && !this.byPlace.has(place) && this.work(place).days.length === 0;
+  }
+
+  curve(id: PackageId | null, basis: Basis): DayCurve {
+    const place = this.placeOf(id);
+    const found = this.curves[basis].get(place) ?? dayCurve(this.calendar, this.byPlace.get(place) ?? [], basis, this.work(place));
+    this.curves[basis].set(place, found);
     return found;
+  }
+
+  together(ids: readonly (PackageId | null)[], basis: Basis): DayCurve {
+    const places = [...new Set(ids.map(this.placeOf))];
+    return dayCurve(this.calendar, places.flatMap((place) => this.byPlace.get(place) ?? []), basis, gathered(places.map((place) => this.work(place))));
+  }
+}
+
+const costs = (program: Program): Costs => {
+  const { calendar, asOf, value: { baselines } } = program;
+  const baseline = baselineOn(baselines, asOf);
+  const all = posted(program, baseline);
+  const some = (all.work?.count ?? 0) > 0;
+  const reasons: Readonly<Record<Basis, string | null>> = {
+    known: whyUnknown(program, all, some || all.others.some(({ goneOn }) => goneOn === null)),
+    // What was taken back since had been reported.
+    reported: whyUnknown(program, all, some || all.others.length > 0),
   };
-  const spent = (id: PackageId | null, day: Day, basis: Basis): Known => {
-    const reason = reasons[basis];
-    if (reason !== null) return unknown(reason);
-    if (!byPackage.has(id) && gaps.has(id)) return unknown('what was spent on it has no rate');
-    return known(minorOf(curve(id, basis)(day)));
+  const of = new Spent(calendar, all, placesOf(baseline));
+  const whyNot = (id: PackageId | null, basis: Basis): string | null => reasons[basis] ?? (of.isGap(id) ? 'what was spent on it has no rate' : null);
+  const postings = lazily(() => [...all.others, ...all.work?.postings ?? []]);
+  return {
+    spent: (id, day, basis) => {
+      const reason = whyNot(id, basis);
+      return reason === null ? known(minorOf(of.curve(id, basis)(day))) : unknown(reason);
+    },
+    spentTogether: (ids, days, basis) => {
+      const [reason = null] = ids.flatMap((id) => whyNot(id, basis) ?? []);
+      if (reason !== null) return days.map(() => unknown(reason));
+      const curve = of.together(ids, basis);
+      return days.map((day) => known(minorOf(curve(day))));
+    },
+    heldOn: (knownOn) => {
+      const held = all.others.filter((posting) => counts(posting, knownOn, 'reported')).map((posting) => ({ ...posting, goneOn: null }));
+      return dayCurve(calendar, held, 'known', all.work === null ? noWork : seenBy(all.work.all, knownOn));
+    },
+    get postings() { return postings(); },
+    uncounted: all.uncounted, reason: reasons.known,
   };
-  return { spent, postings: all.postings, uncounted: all.uncounted, reason: reasons.known };
 };
 
 /**

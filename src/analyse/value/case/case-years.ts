@@ -1,10 +1,9 @@
 import type { Program } from '../../../model/program';
 import { costsOf, NOT_SHOWN } from '../costs';
 import { oncePer } from '../../once-per';
-import { holdingOn } from '../budget-of';
 import { costToCome, type CostToCome } from './cost-to-come';
 import { type CaseSide, type GainsBeside, gainsOf, MOST_YEARS, startOf, yearOf } from './gains';
-import { firstYear, plannedCost, wholeCurve } from './plan-cost';
+import { firstYear, plannedCost, wholeMinor } from './plan-cost';
 
 /**
  * One calendar year of the business case, in minor units of the program's currency; null where it is not known. `planned`
@@ -27,9 +26,8 @@ type Spending = { readonly spent: Curve | null; readonly planned: Curve | null; 
 
 /** What was spent as it was known on the program's day. */
 const spendingOf = (program: Program): Spending => {
-  const { reason, postings } = costsOf(program);
-  const held = reason === null ? holdingOn(postings, program.asOf).map((posting) => ({ ...posting, goneOn: null })) : null;
-  return { spent: held === null ? null : wholeCurve(program, held), planned: plannedCost(program), toCome: costToCome(program) };
+  const { reason, heldOn } = costsOf(program);
+  return { spent: reason === null ? wholeMinor(heldOn(program.asOf)) : null, planned: plannedCost(program), toCome: costToCome(program) };
 };
 
 const between = (curve: Curve | null, from: number, to: number): number | null => (curve === null ? null : to <= from ? 0 : curve(to) - curve(from));

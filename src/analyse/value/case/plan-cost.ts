@@ -1,7 +1,7 @@
 import { isoDay } from '../../../model/day';
 import type { Program } from '../../../model/program';
 import type { BaselinePackage } from '../../../model/value/work-package';
-import { dayCurve } from '../cost/day-curve';
+import { dayCurve, type DayCurve } from '../cost/day-curve';
 import { LEDGER_UNITS, minorOf, type Posting } from '../cost/ledger';
 import { postedLines } from '../cost/lines-cost';
 
@@ -20,11 +20,11 @@ export const postingOf = ({ id, projectId, budget, start, finish }: BaselinePack
   }];
 };
 
+/** A running sum of ledger units in whole minor units. */
+export const wholeMinor = (curve: DayCurve): ((day: number) => number) => (day) => Math.round(minorOf(curve(day))) + 0;
+
 /** The running sum of postings that hold, whatever was taken back. */
-export const wholeCurve = ({ calendar }: Program, postings: readonly Posting[]): ((day: number) => number) => {
-  const curve = dayCurve(calendar, postings, 'known');
-  return (day) => Math.round(minorOf(curve(day))) + 0;
-};
+export const wholeCurve = ({ calendar }: Program, postings: readonly Posting[]): ((day: number) => number) => wholeMinor(dayCurve(calendar, postings, 'known'));
 
 const curveOf = (program: Program, postings: readonly Posting[]): PlannedCost => (postings.length === 0 ? null : wholeCurve(program, postings));
 

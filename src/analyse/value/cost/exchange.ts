@@ -4,6 +4,9 @@ import { valueOn } from '../../../model/value/dated';
 import { minorDigits, type Currency, type Money } from '../../../model/value/money';
 import type { ValueSettings } from '../../../model/value/value-settings';
 
+/** What an amount in another currency is converted by. */
+export type Exchanging = Pick<ValueSettings, 'currency' | 'exchange'>;
+
 /** Minor units of the program's currency for one minor unit of another. */
 const shift = (from: Currency, to: Currency): Big => new Big(10).pow(minorDigits(to)).div(new Big(10).pow(minorDigits(from)));
 
@@ -19,16 +22,24 @@ const factorOf = (from: Currency, to: Currency, rate: string): number => {
 };
 
 /**
- * `share` of an amount in the program's currency, by the rate that was entered for the day, rounded to a whole number:
- * with `share` 3600 in ledger units, with a number of seconds what an hourly rate comes to in ledger units. Null where
- * the program has no currency, or no rate holds on the day.
+ * Minor units of the program's currency for one of another, by the rate that was entered for the day. Null where the
+ * program has no currency, or no rate holds on the day.
  */
-export const inProgramCurrency = ({ currency, exchange }: ValueSettings, amount: Money, day: Day, share: number): number | null => {
-  if (currency === null) return null;
-  if (amount.currency === currency) return whole(amount.minor * share);
-  const rate = valueOn(exchange[amount.currency] ?? [], day);
-  return rate === null ? null : whole(amount.minor * share * factorOf(amount.currency, currency, rate));
+export const exchangeFactor = ({ currency: to, exchange }: Exchanging, from: Currency, day: Day): number | null => {
+  if (to === null) return null;
+  if (from === to) return 1;
+  const rate = valueOn(exchange[from] ?? [], day);
+  return rate === null ? null : factorOf(from, to, rate);
 };
 
-/** Of nothing there is one kind. */
-const whole = (value: number): number => Math.round(value) + 0;
+/**
+ * `share` of an amount in the program's currency, rounded to a whole number: with `share` 3600 in ledger units, with a
+ * number of seconds what an hourly rate comes to in ledger units.
+ */
+export const converted = (minor: number, share: number, factor: number): number => Math.round(minor * share * factor) + 0;
+
+/** The same by the rate of a day; null where there is no `exchangeFactor`. */
+export const inProgramCurrency = (of: Exchanging, amount: Money, day: Day, share: number): number | null => {
+  const factor = exchangeFactor(of, amount.currency, day);
+  return factor === null ? null : converted(amount.minor, share, factor);
+};

@@ -18,10 +18,10 @@ const costIndices = ({ analysis: { program, value: { sums } }, days }: Of): read
   const ids = sums.counted.filter(({ spent }) => spent.value !== null).map(({ package: { id } }) => id);
   if (ids.length === 0) return days.map(() => unknown(sums.noCost ?? 'no cost is known'));
   const earned = earnedOnDays(program, new Set(ids), days);
-  const { spent } = costsOf(program);
-  return days.map((day, at) => {
-    const actual = ids.map((id) => spent(id, day, 'known').value);
-    return actual.includes(null) ? unknown('its cost is not known') : ratio(earned[at] ?? 0, actual.reduce<number>((sum, one) => sum + (one ?? 0), 0), 'nothing was spent by then');
+  const spent = costsOf(program).spentTogether(ids, days, 'known');
+  return days.map((_, at) => {
+    const actual = spent[at]?.value ?? null;
+    return actual === null ? unknown('its cost is not known') : ratio(earned[at] ?? 0, actual, 'nothing was spent by then');
   });
 };
 
