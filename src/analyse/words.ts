@@ -3,10 +3,10 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
 
 const formats = [0, 1, 2].map((digits) => new Intl.NumberFormat('en-US', { maximumFractionDigits: digits }));
 
-/** A number for a sentence: thousands apart, at most `digits` decimals, no trailing zeros. */
-export const plain = (value: number, digits: 0 | 1 | 2 = 0): string => (formats[digits]?.format(value) ?? String(value)).replace(/^-0$/, '0');
+/** A number for a sentence: thousands apart, at most `digits` decimals, no trailing zeros, a minus sign and no hyphen. */
+export const plain = (value: number, digits: 0 | 1 | 2 = 0): string => (formats[digits]?.format(value) ?? String(value)).replace(/^-0$/, '0').replace('-', '−');
 
-/** With its sign, where the sign is the message: "+6", "-2", "0". */
+/** With its sign, where the sign is the message: "+6", "−2", "0". */
 export const signed = (value: number, digits: 0 | 1 | 2 = 0): string => (value > 0 ? `+${plain(value, digits)}` : plain(value, digits));
 
 /** At most three names and how many more there are: "Web, Data, Mobile and 4 more". */

@@ -47,8 +47,9 @@ const numberFormat = (locale: string, options: Intl.NumberFormatOptions): Intl.N
   return made;
 };
 
+/** In the viewer's locale; below zero with a minus sign, where locales have a hyphen. */
 export const numberText = (value: number, locale: string, options: Intl.NumberFormatOptions = {}): string =>
-  numberFormat(locale, { maximumFractionDigits: 0, ...options }).format(value);
+  numberFormat(locale, { maximumFractionDigits: 0, ...options }).format(value).replace('-', '−');
 
 /** "3 working days", in the locale's digits. */
 export const countText = (count: number, unit: Unit, locale: string): string =>
@@ -127,7 +128,7 @@ const moneyChange = (change: number, better: FigureView['better'], currency: str
   if (Math.round(change) === 0) return noChange;
   const size = moneyText(Math.abs(change), currency, locale, true);
   return {
-    text: `${change > 0 ? '+' : '\u2212'}${size}`,
+    text: `${change > 0 ? '+' : '−'}${size}`,
     spoken: `${size} ${directionWord(change, 'money')} than a week ago`,
     verdict: verdictOf(change, better),
   };

@@ -24,6 +24,7 @@ export const everyCall: Readonly<Record<string, (programId: string) => Payload>>
   earned: (programId) => ({ programId, by: 'package', sort: { by: 'name', descending: false }, from: 0 }),
   previewBaseline: (programId) => ({ programId, draft: { kind: 'first', from: '2026-11-01', without: [] } }),
   saveBaseline: (programId) => ({ programId, draft: { kind: 'replan', from: '2026-11-01', without: [] }, last: null, reason: 'why', reserve: null }),
+  actOnPackage: (programId) => ({ programId, package: 'epic:99999', act: 'stop', gate: null, from: '2026-11-01', reason: 'x', seen: null }),
   enterPercent: (programId) => ({ programId, package: 'epic:99999', from: '2026-11-01', percent: 10, seen: null }),
   costs: (programId) => ({ programId }),
   costTable: (programId) => ({ programId, part: 'project', from: 0 }),

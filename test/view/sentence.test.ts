@@ -77,5 +77,5 @@ test('what happened in a week, in ones and in many', () => {
   expect(told('A-1 delivered started 2026-11-10 done 2026-11-18; A-2 created 2026-11-19', 'A-1 blocks A-2 since 2026-11-19')).toEqual([
     '1 issue delivered', '0 slipped', expect.stringMatching(/^[01] blockers? cleared$/), 'scope +1',
   ]);
-  expect(told('A-1 dropped started 2026-11-02 done 2026-11-18; A-2')).toEqual(['0 issues delivered', '0 slipped', '0 blockers cleared', 'scope -1']);
+  expect(told('A-1 dropped started 2026-11-02 done 2026-11-18; A-2')).toEqual(['0 issues delivered', '0 slipped', '0 blockers cleared', 'scope −1']);
 });

@@ -2,8 +2,24 @@ import type { AmountView } from './money';
 
 export type BaselineKind = 'first' | 'replan' | 'reset';
 
-/** A baseline that somebody is about to make. `from` is an ISO date; `without` are ids of packages that are left out. */
-export type BaselineDraft = { readonly kind: BaselineKind; readonly from: string; readonly without: readonly string[] };
+/** Variances that a reset sets to zero. */
+export type ZeroedName = 'schedule' | 'cost' | 'both';
+
+/** A named step of a package and its weight, above 0. */
+export type GateInput = { readonly name: string; readonly weight: number };
+
+/**
+ * A baseline that somebody is about to make. `from` is an ISO date; `without` are ids of packages that are left out. `zero`
+ * belongs to a reset (schedule where it is absent); with cost in it, it takes the finance role. `gates` of packages that are
+ * to earn by other gates than in the baseline before; none: by the work under it again.
+ */
+export type BaselineDraft = {
+  readonly kind: BaselineKind;
+  readonly from: string;
+  readonly without: readonly string[];
+  readonly zero?: ZeroedName;
+  readonly gates?: readonly { readonly package: string; readonly gates: readonly GateInput[] }[];
+};
 
 /** What a baseline would freeze of one package. `weighedBy`: what the weights of its children are; `missing` in words. */
 export type DraftPackage = {
@@ -18,12 +34,15 @@ export type DraftPackage = {
   readonly weighedBy: 'estimate' | 'points' | 'count';
   readonly research: boolean;
   readonly effort: boolean;
+  readonly gates: readonly GateInput[];
+  /** It stands still, and stays in the baseline as it was. */
+  readonly stopped: boolean;
   readonly missing: readonly string[];
 };
 
 /**
  * What would be frozen: the first packages, and how many there are. `last` is the id of the baseline that it would
- * follow, which saving names. `reserve`: whether the viewer may set one.
+ * follow, which saving names. `reserve`: whether the viewer may set one, and the cost variance to zero.
  */
 export type BaselinePreview = {
   readonly last: string | null;

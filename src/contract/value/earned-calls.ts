@@ -20,4 +20,12 @@ export type EarnedCalls = {
   >;
   /** `seen`: the id of the entry that held when the page was shown; null where there was none. */
   enterPercent: Call<{ readonly programId: string; readonly package: string; readonly from: string; readonly percent: number; readonly seen: string | null }, { readonly id: string }>;
+  /**
+   * Passes a gate or takes that back (`gate` names it), stops a package or lets it go on (`gate` null), from a day on.
+   * `seen`: the id of what was said of it last when the page was shown.
+   */
+  actOnPackage: Call<
+    { readonly programId: string; readonly package: string; readonly act: 'pass' | 'take-back' | 'stop' | 'resume'; readonly gate: string | null; readonly from: string; readonly reason: string; readonly seen: string | null },
+    { readonly id: string }
+  >;
 };

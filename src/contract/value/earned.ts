@@ -48,7 +48,16 @@ export type PackageRow = {
   readonly leftOut: string | null;
   /** Id of what was entered last of its percent; null where nothing was. */
   readonly enteredId: string | null;
+  /** Its gates in order; none where it earns otherwise. */
+  readonly gates: readonly GateStep[];
+  /** Null while it goes on. */
+  readonly stopped: { readonly from: string; readonly reason: string; readonly released: AmountView } | null;
+  /** Id of what was said last of stopping it or going on; null where nothing was. */
+  readonly stopId: string | null;
 };
+
+/** A gate of a package. `actId`: id of what was said of it last; null where nothing was. */
+export type GateStep = { readonly name: string; readonly weight: number; readonly passedOn: string | null; readonly actId: string | null };
 
 /** Why a finish is forecast for then; `low` and `high` are ISO dates where the way of forecasting gives a range. */
 export type FinishForecast = {
@@ -64,6 +73,8 @@ export type BaselineHead = {
   readonly id: string;
   readonly version: number;
   readonly kind: 'first' | 'replan' | 'reset';
+  /** Of a reset, the variances that it set to zero; null for others. */
+  readonly zero: 'schedule' | 'cost' | 'both' | null;
   readonly from: string;
   readonly madeOn: string;
   readonly by: string | null;

@@ -16,6 +16,8 @@ export type ValueSettingsInput = {
   readonly discountRate: string | null;
   readonly reviewEveryDays: number | null;
   readonly research: readonly string[];
+  /** Whether research that earns by gates counts in the indices; the rest of it never does. Absent: as it was. */
+  readonly researchBy?: 'apart' | 'gates';
   readonly effort: readonly string[];
 };
 

@@ -49,9 +49,9 @@ describe('the change since a week ago', () => {
   test.each([
     [1.4, 'percent', 'higher', '+1.4 pp', '1.4 percentage points more than a week ago', 'better'],
     [4, 'date', 'lower', '+4 days', '4 days later than a week ago', 'worse'],
-    [-1, 'date', 'lower', '-1 day', '1 day earlier than a week ago', 'better'],
+    [-1, 'date', 'lower', '−1 day', '1 day earlier than a week ago', 'better'],
     [1, 'links', 'lower', '+1', '1 link more than a week ago', 'worse'],
-    [-2, 'issues', 'none', '-2', '2 issues less than a week ago', 'neutral'],
+    [-2, 'issues', 'none', '−2', '2 issues less than a week ago', 'neutral'],
   ] as const)('%p %s, better %s: %s', (value, unit, better, text, spoken, verdict) => {
     expect(change(value, unit, better)).toEqual({ text, spoken, verdict });
   });

@@ -1,19 +1,28 @@
 import type { Issue, Program } from '../../../model/program';
 import type { Day } from '../../../model/time';
-import type { BaselinePackage, PackageId, WeighedChild } from '../../../model/value/work-package';
+import type { Baseline, BaselinePackage, Gate, PackageId, WeighedChild } from '../../../model/value/work-package';
 import { originalDue } from '../../delivery/due-changes';
+import { packageIn } from '../package-plan';
 import { packageOfLeaves } from './package-work';
+import { stopOn } from './stops';
 
 /** What children are weighed by: the first of these that all of them have. */
 export type WeighedBy = 'estimate' | 'points' | 'count';
 
-/** A package as a baseline would freeze it, without its name; `missing` says what keeps it out of totals. */
-export type DraftedPackage = { readonly package: BaselinePackage; readonly weighedBy: WeighedBy; readonly missing: readonly string[] };
+/**
+ * A package as a baseline would freeze it, without its name; `missing` says what keeps it out of totals. `stopped`: it stands
+ * still, and is as the baseline before had it.
+ */
+export type DraftedPackage = { readonly package: BaselinePackage; readonly weighedBy: WeighedBy; readonly missing: readonly string[]; readonly stopped: boolean };
 
 export type DraftAround = {
   /** In minor units of the program's currency; null where none is set. */
   readonly budgetOf: (id: PackageId) => number | null;
   readonly without: ReadonlySet<string>;
+  /** The baseline that it would follow, of which gates and set-back cost variances stay. */
+  readonly last: Baseline | null;
+  /** Gates that packages are to earn by from now on; of others those of the baseline before stay. */
+  readonly gates: ReadonlyMap<string, readonly Gate[]>;
 };
 
 type Dates = Pick<BaselinePackage, 'start' | 'finish' | 'deadline' | 'projectId'>;
@@ -51,7 +60,7 @@ const weigh = (children: readonly Issue[]): { readonly by: WeighedBy; readonly c
   return { by, children: children.map((issue) => ({ issueId: issue.id, weight: weight(issue) })) };
 };
 
-const missingOf = ({ budget, start, finish, method, children }: BaselinePackage): readonly string[] => [
+export const missingOf = ({ budget, start, finish, method, children }: BaselinePackage): readonly string[] => [
   ...(budget === null ? ['a budget'] : []),
   ...(start === null ? ['a planned start'] : []),
   ...(finish === null ? ['a planned finish'] : []),
@@ -59,21 +68,40 @@ const missingOf = ({ budget, start, finish, method, children }: BaselinePackage)
   ...(method === 'children' && children.length === 0 ? ['work under it to weigh'] : []),
 ];
 
-const drafted = (program: Program, id: PackageId, leaves: readonly Issue[], { budgetOf }: DraftAround): DraftedPackage | null => {
+const drafted = (program: Program, id: PackageId, leaves: readonly Issue[], { budgetOf, last, gates: given }: DraftAround): DraftedPackage | null => {
   const { method, research, effort } = program.value.settings;
+  const before = last === null ? undefined : packageIn(last, id);
+  const gates = given.get(id) ?? before?.gates ?? [];
   // What is dropped already is no work to be done.
   const kept = leaves.filter(({ outcome }) => outcome !== 'dropped');
   const dates = datesOf(program, id, kept);
   if (dates === null) return null;
   const { by, children } = weigh(kept);
-  const one: BaselinePackage = { id, name: '', ...dates, budget: budgetOf(id), method, children, research: research.includes(id), effort: effort.includes(id) };
-  return { package: one, weighedBy: by, missing: missingOf(one) };
+  const one: BaselinePackage = {
+    id, name: '', ...dates, budget: budgetOf(id), method: gates.length > 0 ? 'gates' : method, children, research: research.includes(id), effort: effort.includes(id),
+    ...(gates.length > 0 ? { gates } : {}), ...(before?.costZero === undefined ? {} : { costZero: before.costZero }),
+  };
+  return { package: one, weighedBy: by, missing: missingOf(one), stopped: false };
 };
 
-/** Every package that the program's settings say there are, as it would be frozen today: with work that is not all dropped. */
+/**
+ * What is stopped stays in the plan as it was, with what it earned and cost, even where all of its work is dropped by now.
+ * Of the baseline before, only what the viewer may see.
+ */
+const stopped = (program: Program, { last, without }: DraftAround): readonly DraftedPackage[] => {
+  const seen = new Set(program.value.baselines.at(-1)?.packages.map(({ id }) => id));
+  return (last?.packages ?? []).filter(({ id }) => seen.has(id) && !without.has(id) && stopOn(program, id, program.asOf) !== null)
+    .map((one) => ({ package: one, weighedBy: 'count', missing: [], stopped: true }));
+};
+
+/**
+ * Every package that the program's settings say there are, as it would be frozen today: with work that is not all dropped;
+ * and those that are stopped.
+ */
 export const draftPackages = (program: Program, around: DraftAround): readonly DraftedPackage[] => {
   const kind = `${program.value.settings.packagesAre}:`;
-  return [...packageOfLeaves(program)]
-    .filter(([id, leaves]) => id.startsWith(kind) && !around.without.has(id) && leaves.some(({ outcome }) => outcome !== 'dropped'))
-    .flatMap(([id, leaves]) => drafted(program, id, leaves, around) ?? []);
+  const still = stopped(program, around);
+  const out = new Set<string>([...around.without, ...still.map((one) => one.package.id)]);
+  const fresh = [...packageOfLeaves(program)].filter(([id, leaves]) => id.startsWith(kind) && !out.has(id) && leaves.some(({ outcome }) => outcome !== 'dropped'));
+  return [...fresh.flatMap(([id, leaves]) => drafted(program, id, leaves, around) ?? []), ...still];
 };

@@ -6,6 +6,6 @@ import { plain } from '../../words';
 export const amounts = ({ value: { settings: { currency } } }: Program) => (minor: number): string => {
   if (currency === null) return plain(minor);
   const [whole = '0', part] = amountText({ minor: Math.round(minor), currency }).split('.');
-  const sign = whole.startsWith('-') ? '-' : '';
+  const sign = whole.startsWith('-') ? '−' : '';
   return `${currency} ${sign}${plain(Math.abs(Number(whole)))}${part === undefined ? '' : `.${part}`}`;
 };

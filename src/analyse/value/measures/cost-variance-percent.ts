@@ -17,6 +17,6 @@ export const costVarianceShare: Measure = {
   followed: true,
   compute: (analysis) => costFigure(analysis, (sums) => {
     const said = amounts(analysis.program);
-    return { known: costVariancePercent(sums), worked: `(${said(sums.earned)} - ${said(sums.actual)}) / ${said(sums.earned)}` };
+    return { known: costVariancePercent(sums), worked: `(${said(sums.earned)} − ${said(sums.actual)}) / ${said(sums.earned)}` };
   }),
 };

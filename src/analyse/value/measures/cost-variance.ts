@@ -1,7 +1,7 @@
 import type { Measure } from '../../measure';
 import { costVariance } from '../earned-value';
 import { amounts } from './amount-text';
-import { costFigure } from './earned-figure';
+import { costFigure, sinceReset } from './earned-figure';
 
 /**
  * **Cost variance**: CV = EV - AC over the packages whose cost is known. Positive is favourable.
@@ -12,11 +12,11 @@ export const costVarianceNow: Measure = {
   group: 'Money and schedule',
   unit: 'money',
   better: 'higher',
-  formula: 'Earned value - actual cost: favourable where it is positive.',
+  formula: 'Earned value − actual cost: favourable where it is positive.',
   source: 'NASA, Earned value management reference card; PMI, The standard for earned value management (2019)',
   followed: true,
   compute: (analysis) => costFigure(analysis, (sums) => {
     const said = amounts(analysis.program);
-    return { known: costVariance(sums), worked: `${said(sums.earned)} earned - ${said(sums.actual)} spent` };
+    return { known: costVariance(sums), worked: `${said(sums.earned)} earned − ${said(sums.actual)} spent`, note: sinceReset(analysis, 'cost') };
   }),
 };

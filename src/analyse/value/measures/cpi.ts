@@ -1,7 +1,7 @@
 import type { Measure } from '../../measure';
 import { costIndex } from '../earned-value';
 import { amounts } from './amount-text';
-import { costFigure } from './earned-figure';
+import { costFigure, sinceReset } from './earned-figure';
 
 /**
  * **Cost performance index**: CPI = EV / AC, a ratio of sums over the packages of the baseline whose cost is known. Cost
@@ -19,6 +19,6 @@ export const costPerformance: Measure = {
   followed: true,
   compute: (analysis) => costFigure(analysis, (sums) => {
     const said = amounts(analysis.program);
-    return { known: costIndex(sums), worked: `${said(sums.earned)} earned / ${said(sums.actual)} spent` };
+    return { known: costIndex(sums), worked: `${said(sums.earned)} earned / ${said(sums.actual)} spent`, note: sinceReset(analysis, 'cost') };
   }),
 };

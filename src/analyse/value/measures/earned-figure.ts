@@ -1,17 +1,19 @@
 import type { Analysis } from '../../analysis';
+import { isoDay } from '../../../model/day';
 import { evidence, figure, input, leftOut, unknownFigure } from '../../figure';
 import type { EvidenceIssue, Figure } from '../../measure';
 import { counted } from '../../words';
 import type { EarnedInputs } from '../earned-value';
 import type { PackageValue } from '../earned/package-value';
 import type { LeftOut, Sums } from '../earned/sums';
+import { countsSince } from '../earned/resets';
 import type { Known } from '../known';
 
 /** What a measure is computed from where cost is known, and where it need not be. */
 export type Costed = EarnedInputs & { readonly actual: number };
 
 /** How a measure says what it found: its value, and the formula with its numbers. */
-export type Telling = { readonly known: Known; readonly worked: string; readonly note?: string; readonly inputs?: Figure['inputs'] };
+export type Telling = { readonly known: Known; readonly worked: string; readonly note?: string | null; readonly inputs?: Figure['inputs'] };
 
 const inputsOf = ({ planned, earned, actual, budget }: EarnedInputs, packages: number): Figure['inputs'] => [
   input('Planned value (PV)', planned, 'money'),
@@ -22,8 +24,8 @@ const inputsOf = ({ planned, earned, actual, budget }: EarnedInputs, packages: n
 ];
 
 const issuesOf = ({ program: { byId, issues } }: Analysis, values: readonly PackageValue[]): readonly EvidenceIssue[] => {
-  const shares = new Map(values.flatMap(({ package: { id, name, children }, percent }) => {
-    const why = percent.value === null ? name : `${name}: ${Math.round(percent.value)} % done`;
+  const shares = new Map(values.flatMap(({ package: { id, name, children }, percent, stopped }) => {
+    const why = `${name}${percent.value === null ? '' : `: ${Math.round(percent.value)} % done`}${stopped === null ? '' : `, stopped from ${isoDay(stopped.from)}`}`;
     const ids = id.startsWith('epic:') ? [Number(id.slice('epic:'.length))] : children.map(({ issueId }) => issueId);
     return ids.map((issueId) => [byId.get(issueId) ?? -1, why] as const);
   }));
@@ -42,7 +44,13 @@ const backing = (analysis: Analysis, sums: Sums, packages: readonly PackageValue
 const leftOutNote = ({ leftOut: all }: Pick<Sums, 'leftOut'>): string | null =>
   (all.length === 0 ? null : `${counted(all.reduce((sum, { packages }) => sum + packages.length, 0), 'package')} left out`);
 
-const noted = (sums: Sums, note: string | undefined): string | null => [note, leftOutNote(sums)].filter((one) => one !== undefined && one !== null).join(' · ') || null;
+const noted = (sums: Sums, note: string | null | undefined): string | null => [note, leftOutNote(sums)].filter((one) => one !== undefined && one !== null).join(' · ') || null;
+
+/** That a variance was set to zero, and from which day on it counts; null where it never was. */
+export const sinceReset = ({ program }: Analysis, variance: 'cost' | 'schedule'): string | null => {
+  const day = countsSince(program, variance);
+  return day === null ? null : `since the reset of ${isoDay(day)}`;
+};
 
 /** A reason as the page shows it by itself. */
 export const asSentence = (reason: string): string => `${reason.slice(0, 1).toUpperCase()}${reason.slice(1)}.`;

@@ -13,12 +13,12 @@ export const estimateToCompleteNow: Measure = {
   group: 'Money and schedule',
   unit: 'money',
   better: 'none',
-  formula: 'Estimate at completion - actual cost.',
+  formula: 'Estimate at completion − actual cost.',
   source: 'NASA, Earned value management reference card; PMI, The standard for earned value management (2019)',
   followed: true,
   compute: (analysis) => costFigure(analysis, (sums) => {
     const said = amounts(analysis.program);
     const { chosen } = estimateOf(analysis.program, analysis.value);
-    return { known: estimateToComplete(sums, chosen), worked: `${said(chosen.value ?? 0)} - ${said(sums.actual)} spent` };
+    return { known: estimateToComplete(sums, chosen), worked: `${said(chosen.value ?? 0)} − ${said(sums.actual)} spent` };
   }),
 };

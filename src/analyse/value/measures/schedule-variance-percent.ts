@@ -17,6 +17,6 @@ export const scheduleVarianceShare: Measure = {
   followed: true,
   compute: (analysis) => planFigure(analysis, (sums) => {
     const said = amounts(analysis.program);
-    return { known: scheduleVariancePercent(sums), worked: `(${said(sums.earned)} - ${said(sums.planned)}) / ${said(sums.planned)}` };
+    return { known: scheduleVariancePercent(sums), worked: `(${said(sums.earned)} − ${said(sums.planned)}) / ${said(sums.planned)}` };
   }),
 };

@@ -1,7 +1,7 @@
 import type { Measure } from '../../measure';
 import { scheduleVariance } from '../earned-value';
 import { amounts } from './amount-text';
-import { planFigure } from './earned-figure';
+import { planFigure, sinceReset } from './earned-figure';
 
 /**
  * **Schedule variance**: SV = EV - PV, in money. It comes back to 0 when late work ends; SV(t) beside it is in time and
@@ -13,11 +13,11 @@ export const scheduleVarianceNow: Measure = {
   group: 'Money and schedule',
   unit: 'money',
   better: 'higher',
-  formula: 'Earned value - planned value: behind the plan where it is negative.',
+  formula: 'Earned value − planned value: behind the plan where it is negative.',
   source: 'NASA, Earned value management reference card; PMI, The standard for earned value management (2019)',
   followed: true,
   compute: (analysis) => planFigure(analysis, (sums) => {
     const said = amounts(analysis.program);
-    return { known: scheduleVariance(sums), worked: `${said(sums.earned)} earned - ${said(sums.planned)} planned` };
+    return { known: scheduleVariance(sums), worked: `${said(sums.earned)} earned − ${said(sums.planned)} planned`, note: sinceReset(analysis, 'schedule') };
   }),
 };

@@ -3,7 +3,7 @@ import type { Measure } from '../../measure';
 import { timeOf } from '../earned/time';
 import { scheduleIndex } from '../earned-value';
 import { amounts } from './amount-text';
-import { planFigure } from './earned-figure';
+import { planFigure, sinceReset } from './earned-figure';
 
 const byTimeNote = ({ program, value: { sums } }: Analysis): string | null => {
   const time = timeOf(program, sums);
@@ -25,7 +25,7 @@ export const schedulePerformance: Measure = {
   followed: true,
   compute: (analysis) => planFigure(analysis, (sums) => {
     const said = amounts(analysis.program);
-    const byTime = byTimeNote(analysis);
-    return { known: scheduleIndex(sums), worked: `${said(sums.earned)} earned / ${said(sums.planned)} planned by now`, ...(byTime === null ? {} : { note: byTime }) };
+    const note = [byTimeNote(analysis), sinceReset(analysis, 'schedule')].filter((one) => one !== null).join(' · ');
+    return { known: scheduleIndex(sums), worked: `${said(sums.earned)} earned / ${said(sums.planned)} planned by now`, note };
   }),
 };

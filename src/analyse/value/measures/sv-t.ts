@@ -12,10 +12,10 @@ export const scheduleVarianceByTime: Measure = {
   group: 'Money and schedule',
   unit: 'working-days',
   better: 'higher',
-  formula: 'Earned schedule - actual time, in working days: behind the plan where it is negative.',
+  formula: 'Earned schedule − actual time, in working days: behind the plan where it is negative.',
   source: 'W. Lipke, Schedule is different, The Measurable News (2003); Earned schedule (2009)',
   followed: true,
   compute: (analysis) => timeFigure(analysis, ({ variance, earned, actual }) => ({
-    known: known(variance), worked: `${plain(earned, 1)} working days of the plan earned - ${plain(actual, 1)} passed`,
+    known: known(variance), worked: `${plain(earned, 1)} working days of the plan earned − ${plain(actual, 1)} passed`,
   })),
 };

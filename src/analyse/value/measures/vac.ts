@@ -13,12 +13,12 @@ export const varianceAtCompletionNow: Measure = {
   group: 'Money and schedule',
   unit: 'money',
   better: 'higher',
-  formula: 'Budget at completion - estimate at completion: over budget where it is negative.',
+  formula: 'Budget at completion − estimate at completion: over budget where it is negative.',
   source: 'NASA, Earned value management reference card; PMI, The standard for earned value management (2019)',
   followed: true,
   compute: (analysis) => costFigure(analysis, (sums) => {
     const said = amounts(analysis.program);
     const { chosen } = estimateOf(analysis.program, analysis.value);
-    return { known: varianceAtCompletion(sums, chosen), worked: `${said(sums.budget)} - ${said(chosen.value ?? 0)}` };
+    return { known: varianceAtCompletion(sums, chosen), worked: `${said(sums.budget)} − ${said(chosen.value ?? 0)}` };
   }),
 };

@@ -8,7 +8,7 @@ import type { TrailNote } from '../../../model/trail-note';
 import { money } from '../../../model/value/money';
 import { seesPackage } from '../../../model/value/cut-value';
 import { seenIn } from '../../../model/value/seen-in';
-import type { Baseline, BaselinePackage } from '../../../model/value/work-package';
+import { type Baseline, type BaselinePackage, type ZeroedVariance, zeroedBy } from '../../../model/value/work-package';
 import type { ProgramRecord } from '../../../store/programs';
 import { changeTable } from '../../../store/value/table';
 import { baselinePreview, SHOWN_PACKAGES } from '../../../view/value/earned/baseline-preview';
@@ -43,6 +43,7 @@ const check = (program: Program, { last, earliest, drafted }: BaselineAtHand, { 
   if ((draft.kind === 'first') !== (last === null)) throw refuse(last === null ? 'There is no baseline yet: the first one comes first.' : 'There is a first baseline already: replan, or reset.', 'kind');
   if (from === null || (earliest !== null && from < earliest)) throw refuse(`It cannot hold before ${earliest === null ? 'that day' : isoDay(earliest)}: what was reported of earlier days stays.`, 'from');
   if (from > program.asOf) throw refuse('A baseline cannot be frozen for a day that has not come yet.', 'from');
+  if (draft.zero !== undefined && draft.zero !== 'schedule' && !keeps) throw new Refusal('not-allowed', 'The cost variance is set to zero by people with the finance role. Nothing was saved.');
   if (reserve !== null && !keeps) throw new Refusal('not-allowed', 'Management reserve is set by people with the finance role. Nothing was saved.');
   if (drafted.length === 0) throw refuse('There is no work package with work to be done.', 'without');
 };
@@ -71,25 +72,36 @@ export const saveBaseline = async (input: Call<'saveBaseline'>['input'], viewer:
   if (currency === null) throw refuse('No currency is chosen for this program yet.', 'currency');
   check(program, hand, input, may(roles, 'keep-money'));
   const names = await texts(ids);
-  const packages = hand.drafted.map(({ package: one }) => ({ ...one, name: packagePart(program, one.id, names)?.name ?? one.id }));
+  const packages = hand.drafted.map(({ package: one }) => ({ ...one, name: packagePart(program, one.id, names)?.name ?? (one.name || one.id) }));
   const madeOn = dayOfMinute(Math.floor(Date.now() / 60_000), record.settings.timeZone);
   const baseline: Baseline = {
-    id: randomUUID(), version: 1, programId, kind: draft.kind, from: parseIsoDay(draft.from) ?? madeOn, madeOn, by: viewer.accountId, reason, currency,
+    id: randomUUID(), version: 1, programId, kind: draft.kind, ...(draft.zero === undefined ? {} : { zero: draft.zero }), from: parseIsoDay(draft.from) ?? madeOn, madeOn, by: viewer.accountId, reason, currency,
     reserve: reserveOf(input.reserve, currency, hand.last), packages: [...packages, ...unseen(program, hand.last)],
   };
   await changeTable<Baseline>(programId, 'baselines', (rows) => {
     const latest = [...rows].sort((a, b) => a.from - b.from).at(-1) ?? null;
     if ((latest?.id ?? null) !== input.last) throw new Refusal('conflict', 'Somebody else made a baseline meanwhile. Nothing of yours was saved; look at theirs and repeat yours if it is still needed.');
-    return { rows: [...rows, baseline], note: noteOf(baseline, packages.length, input.reserve, viewer) };
+    return { rows: [...rows, baseline], note: noteOf(baseline, input, packages.length, viewer) };
   });
   return { id: baseline.id, packages: packages.length };
 };
 
-const noteOf = ({ kind, from, currency, reason }: Baseline, packages: number, reserve: string | null, viewer: Viewer): TrailNote => ({
-  who: viewer.accountId, action: 'value-changed', people: [], issues: [],
+const zeroWords: Readonly<Record<ZeroedVariance, string>> = { schedule: 'schedule variance set to zero', cost: 'cost variance set to zero', both: 'cost and schedule variance set to zero' };
+
+const kindWords = (baseline: Baseline): string => { const zero = zeroedBy(baseline); return zero === null ? baseline.kind : `${baseline.kind}, ${zeroWords[zero]}`; };
+
+/** Gates that packages are to earn by from now on, those alone that were given with this baseline. */
+const gateChanges = ({ packages }: Baseline, given: Call<'saveBaseline'>['input']['draft']['gates']): TrailNote['changes'] => {
+  const ids = new Set<string>(given?.map((one) => one.package));
+  return packages.filter(({ id }) => ids.has(id)).map(({ name, gates = [] }) => ({ what: `${name}: gates`, before: null, after: gates.length === 0 ? 'none' : gates.map((gate) => `${gate.name} ${gate.weight}`).join(', ') }));
+};
+
+const noteOf = (baseline: Baseline, { draft: { gates }, reserve }: Call<'saveBaseline'>['input'], packages: number, viewer: Viewer): TrailNote => ({
+  who: viewer.accountId, action: 'value-changed', people: [], issues: epicIds(gates?.map((one) => one.package) ?? []),
   changes: [
-    { what: `Baseline from ${isoDay(from)}`, before: null, after: `${kind}, ${counted(packages, 'package')}: ${reason}` },
-    ...(reserve === null ? [] : [{ what: `Baseline from ${isoDay(from)}: management reserve`, before: null, after: `${currency} ${reserve}` }]),
+    { what: `Baseline from ${isoDay(baseline.from)}`, before: null, after: `${kindWords(baseline)}, ${counted(packages, 'package')}: ${baseline.reason}` },
+    ...gateChanges(baseline, gates),
+    ...(reserve === null ? [] : [{ what: `Baseline from ${isoDay(baseline.from)}: management reserve`, before: null, after: `${baseline.currency} ${reserve}` }]),
   ],
   ...(reserve === null ? {} : { money: true }),
 });

@@ -1,4 +1,5 @@
 import { answer } from '../../answer';
+import { actOnPackage } from './act-on-package';
 import { previewBaseline, saveBaseline } from './baselines';
 import { enterPercent } from './enter-percent';
 import { earnedInputs as inputs } from './inputs';
@@ -14,5 +15,6 @@ export const earnedCalls = {
   earned: answer('earned', 'see', inputs.earned, showEarned),
   previewBaseline: answer('previewBaseline', 'manage', inputs.previewBaseline, previewBaseline),
   saveBaseline: answer('saveBaseline', 'manage', inputs.saveBaseline, saveBaseline),
+  actOnPackage: answer('actOnPackage', 'manage', inputs.actOnPackage, actOnPackage),
   enterPercent: answer('enterPercent', 'contribute', inputs.enterPercent, enterPercent),
 };

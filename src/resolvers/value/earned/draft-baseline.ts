@@ -1,6 +1,8 @@
 import type { BaselineDraft } from '../../../contract/value/baselines';
 import { budgetsOf } from '../../../analyse/value/budget-of';
 import { draftPackages, type DraftedPackage } from '../../../analyse/value/earned/draft-packages';
+import { withCostZero } from '../../../analyse/value/earned/cost-zero';
+import { parseIsoDay } from '../../../model/day';
 import type { Program } from '../../../model/program';
 import { cutValue } from '../../../model/value/cut-value';
 import { seenIn } from '../../../model/value/seen-in';
@@ -18,6 +20,12 @@ export type BaselineAtHand = {
   readonly earliest: Day | null;
 };
 
+/** The baseline as far as cost asks for it. */
+const sketchOf = ({ asOf, value: { settings } }: Program, programId: string, { kind, from, zero }: BaselineDraft, drafted: readonly DraftedPackage[]): Baseline => ({
+  id: '', version: 0, programId, kind, from: parseIsoDay(from) ?? asOf, madeOn: asOf, by: null, reason: '', currency: settings.currency ?? '', reserve: 0,
+  packages: drafted.map((one) => one.package), ...(zero === undefined ? {} : { zero }),
+});
+
 /**
  * Budgets are read from the book, since a baseline freezes them whoever makes it: a manager without the finance role makes
  * one without being told any. Lines and transfers of projects out of sight are not in them, as in any figure of this viewer.
@@ -31,5 +39,7 @@ export const draftBaseline = async (program: Program, programId: string, draft: 
     const { value } = book.budget('package', id);
     return value === null ? null : Math.round(value) + 0;
   };
-  return { last, drafted: draftPackages(program, { budgetOf, without: new Set(draft.without) }), earliest: days.length === 0 ? null : Math.max(...days) + 1 };
+  const gates = new Map(draft.gates?.map((one) => [one.package, one.gates]));
+  const drafted = draftPackages(program, { budgetOf, without: new Set(draft.without), last, gates });
+  return { last, drafted: withCostZero(program, sketchOf(program, programId, draft, drafted), drafted), earliest: days.length === 0 ? null : Math.max(...days) + 1 };
 };

@@ -14,10 +14,18 @@ const settings = z.strictObject({
   discountRate: z.string().regex(/^-?0?\.\d{1,6}$|^-?[01](\.\d{1,6})?$/, 'is no rate a year; write 8 % as 0.08').refine((rate) => Number(rate) > -1, 'must be above -1').nullable(),
   reviewEveryDays: z.number().int().min(1).max(3_660).nullable(),
   research: z.array(packageId).max(10_000),
+  researchBy: z.enum(['apart', 'gates']).exactOptional(),
   effort: z.array(packageId).max(10_000),
 });
 
-const draft = z.strictObject({ kind: z.enum(['first', 'replan', 'reset']), from: bookDay, without: z.array(packageId).max(10_000) });
+const gateName = text(120).trim().min(1, 'is empty; name the gate').refine((name) => !/[;=]/.test(name), 'has a semicolon or an equals sign');
+const gates = z.array(z.strictObject({ name: gateName, weight: z.number().gt(0, 'is not above 0').max(1_000_000) })).max(30)
+  .refine((all) => new Set(all.map(({ name }) => name.toLowerCase())).size === all.length, 'names a gate twice');
+
+const draft = z.strictObject({
+  kind: z.enum(['first', 'replan', 'reset']), from: bookDay, without: z.array(packageId).max(10_000), zero: z.enum(['schedule', 'cost', 'both']).exactOptional(),
+  gates: z.array(z.strictObject({ package: packageId, gates })).max(2_000).exactOptional(),
+}).refine(({ kind, zero }) => kind === 'reset' || zero === undefined, 'only a reset sets variances to zero');
 
 const column = z.enum(['name', 'percent', 'budget', 'planned', 'earned', 'spent', 'cpi', 'spi', 'spi-t', 'finish']);
 
@@ -28,5 +36,8 @@ export const earnedInputs = {
   earned: z.strictObject({ ...at, by: z.enum(['package', 'project']), sort: z.strictObject({ by: column, descending: z.boolean() }), from: z.number().int().min(0).max(10_000_000) }),
   previewBaseline: z.strictObject({ programId, draft }),
   saveBaseline: z.strictObject({ programId, draft, last: text(64).nullable(), reason: text(1000).trim().min(1, 'is empty; say why'), reserve: decimal.refine((amount) => Number(amount) >= 0, 'is below zero').nullable() }),
+  actOnPackage: z.strictObject({
+    programId, package: packageId, act: z.enum(['pass', 'take-back', 'stop', 'resume']), gate: text(120).trim().min(1).nullable(), from: bookDay, reason: text(1000).trim(), seen: text(64).nullable(),
+  }).refine(({ act, gate }) => (act === 'pass' || act === 'take-back') === (gate !== null), 'a gate is passed or taken back, a package stopped or resumed'),
   enterPercent: z.strictObject({ programId, package: packageId, from: bookDay, percent: z.number().min(0).max(100), seen: text(64).nullable() }),
 } satisfies Inputs<EarnedCalls>;

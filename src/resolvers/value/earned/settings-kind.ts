@@ -18,9 +18,9 @@ export const settingsKind: RowKind<SettingsRow> = {
   tell: (one) => [
     ['switched off', list(one.off)], ['currency', one.currency], ['work packages are', one.packagesAre], ['percent complete', one.method], ['estimate at completion', one.estimate],
     ['discount rate', one.discountRate], ['days between reviews', one.reviewEveryDays === null ? null : String(one.reviewEveryDays)],
-    ['research packages', one.research.length === 0 ? null : String(one.research.length)], ['level of effort packages', one.effort.length === 0 ? null : String(one.effort.length)],
+    ['research counts', one.researchBy === 'gates' ? 'where it earns by gates' : null], ['research packages', one.research.length === 0 ? null : String(one.research.length)], ['level of effort packages', one.effort.length === 0 ? null : String(one.effort.length)],
   ],
 };
 
-export const settingsInputOf = ({ off, currency, packagesAre, method, estimate, discountRate, reviewEveryDays, research, effort }: SettingsRow): ValueSettingsInput =>
-  ({ off, currency, packagesAre, method, estimate, discountRate, reviewEveryDays, research, effort });
+export const settingsInputOf = ({ off, currency, packagesAre, method, estimate, discountRate, reviewEveryDays, research, researchBy, effort }: SettingsRow): ValueSettingsInput =>
+  ({ off, currency, packagesAre, method, estimate, discountRate, reviewEveryDays, research, researchBy, effort });

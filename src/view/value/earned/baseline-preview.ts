@@ -19,12 +19,12 @@ const iso = (day: Day | null): string | null => (day === null ? null : isoDay(da
 const budgetView = ({ value: { shown, settings: { currency } } }: Program, budget: number | null): DraftPackage['budget'] =>
   amountView(!shown ? unknown(NOT_SHOWN) : budget === null ? unknown('no budget is set') : known(budget), currency);
 
-const draftPackage = (program: Program, { package: one, weighedBy, missing }: DraftedPackage, texts: Texts): DraftPackage => {
+const draftPackage = (program: Program, { package: one, weighedBy, missing, stopped }: DraftedPackage, texts: Texts): DraftPackage => {
   const part = packagePart(program, one.id, texts);
   const issue = part?.issueId === null || part === null ? undefined : program.issues[program.byId.get(part.issueId) ?? -1];
   return {
     id: one.id, name: part?.name ?? one.id, key: issue?.key ?? null, start: iso(one.start), finish: iso(one.finish), deadline: iso(one.deadline), budget: budgetView(program, one.budget),
-    children: one.children.length, weighedBy, research: one.research, effort: one.effort, missing,
+    children: one.children.length, weighedBy, research: one.research, effort: one.effort, gates: one.gates ?? [], stopped, missing,
   };
 };
 

@@ -7,7 +7,7 @@ import { asSentence } from '../../../analyse/value/measures/earned-figure';
 import { isoDay } from '../../../model/day';
 import { may, type Role } from '../../../model/roles';
 import type { Day } from '../../../model/time';
-import type { Baseline } from '../../../model/value/work-package';
+import { type Baseline, zeroedBy } from '../../../model/value/work-package';
 import { coverageOf } from '../../coverage';
 import { type Around, partialWords } from '../../overview';
 import { toldFigures } from '../../told-figures';
@@ -31,8 +31,8 @@ export const planEarned = (analysis: Analysis, { by, sort, from }: { readonly by
   return { rows: rows.slice(from, from + PACKAGE_PAGE), total: rows.length, from };
 };
 
-const head = ({ id, version, kind, from, madeOn, by, reason, packages, reserve, currency }: Baseline, shown: boolean, people: ReadonlyMap<string, string>): BaselineHead => ({
-  id, version, kind, from: isoDay(from), madeOn: isoDay(madeOn), by: by === null ? null : people.get(by) ?? null, reason, packages: packages.length,
+const head = ({ id, version, kind, zero, from, madeOn, by, reason, packages, reserve, currency }: Baseline, shown: boolean, people: ReadonlyMap<string, string>): BaselineHead => ({
+  id, version, kind, zero: zeroedBy({ kind, ...(zero === undefined ? {} : { zero }) }), from: isoDay(from), madeOn: isoDay(madeOn), by: by === null ? null : people.get(by) ?? null, reason, packages: packages.length,
   reserve: amountView(shown ? known(reserve) : unknown(NOT_SHOWN), currency),
 });
 

@@ -13,6 +13,7 @@ import { isoDay } from '../../../model/day';
 import type { Day } from '../../../model/time';
 import { amountView } from '../costs/amount';
 import { packagePart } from '../costs/parts';
+import { standingOf } from './standing';
 
 /** A row before it is written: one package, or those of a project. */
 export type DraftRow = { readonly id: string; readonly name: string; readonly values: readonly PackageValue[]; readonly sums: () => Sums };
@@ -114,6 +115,7 @@ export const packageRows = (analysis: Analysis, rows: readonly DraftRow[]): read
       research: alone?.package.research ?? false, effort: alone?.package.effort ?? false,
       packages: row.values.length, leftOut: shown ? alone?.why ?? null : null,
       enteredId: alone === null ? null : latestEntry(latest.get(alone.package.id) ?? [], program.asOf)?.id ?? null,
+      ...standingOf(program, alone),
     };
   });
 };
