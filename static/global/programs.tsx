@@ -62,7 +62,7 @@ export const Programs = ({ go }: { readonly go: Go }): ReactElement => {
     <>
       <header className="page-head">
         <h1>Programs</h1>
-        <Button appearance="primary" onClick={create}>New program</Button>
+        {(value !== null || problem === null) && <Button appearance="primary" onClick={create}>New program</Button>}
       </header>
       {problem !== null && <ProblemPanel problem={problem} retry={again} />}
       {value === null && problem === null && <Loading what="the programs"><RowsSkeleton count={3} /></Loading>}
