@@ -4,7 +4,8 @@ import type { Measure } from '../measure';
 import { oncePer } from '../once-per';
 import { counted, plain } from '../words';
 
-const labelOf = ({ jira }: Issue): string =>
+/** What the outcome of done work is mapped by: its resolution or, without one, its status. */
+export const labelOf = ({ jira }: Issue): string =>
   (jira.resolution === null ? `No resolution, status ${jira.status.name}` : jira.resolution.name);
 
 /** Done issues whose outcome is unknown, by resolution (or done status), most issues first. */

@@ -27,7 +27,8 @@ export type Progress = {
 /** Why nothing can be said of work that is out of sight, or gone: these two look the same. */
 export const UNSEEN = 'some of its work cannot be seen or is gone';
 
-const UNTOLD = 'some of its work is done with an outcome that nobody has mapped to delivered or dropped';
+/** Why nothing can be said of work whose outcome nobody mapped. */
+export const UNTOLD = 'some of its work is done with an outcome that nobody has mapped to delivered or dropped';
 
 const by = (on: Day | null, day: Day): boolean => on !== null && on <= day;
 

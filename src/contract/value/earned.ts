@@ -100,6 +100,9 @@ export type EarnedView = {
   readonly packages: readonly PackageRow[];
   readonly from: number;
   readonly total: number;
-  /** What stands beside the indices, in words: cost outside the baseline, research, level of effort, packages without a budget. */
-  readonly beside: readonly { readonly text: string; readonly amount: AmountView }[];
+  /**
+   * What stands beside the indices, in words: cost outside the baseline, research, level of effort, packages without a
+   * budget. `settings`: the section of the program's settings in which it can be mended; null where there is none.
+   */
+  readonly beside: readonly { readonly text: string; readonly amount: AmountView; readonly settings: string | null }[];
 };

@@ -19,7 +19,7 @@ test.each([
   [2.5, 'working-days', 'en-US', '2.5 working days'],
   [1, 'people', 'en-US', '1 person'],
   [12.44, 'per-week', 'en-US', '12.4 per week'],
-  [-3, 'issues', 'en-US', '-3 issues'],
+  [-3, 'issues', 'en-US', '−3 issues'],
   [20526, 'date', 'en-US', 'Mar 14, 2026'],
   [-1, 'date', 'en-US', 'Dec 31, 1969'],
 ] as const)('%p %s in %s reads %s', (value, unit, locale, text) => {

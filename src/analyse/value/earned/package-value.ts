@@ -1,6 +1,7 @@
 import type { Program } from '../../../model/program';
 import type { Day } from '../../../model/time';
 import type { Baseline, BaselinePackage } from '../../../model/value/work-package';
+import { labelOf } from '../../quality/unmapped-resolutions';
 import { costsOf } from '../costs';
 import { known, unknown, type Known } from '../known';
 import { isPlanned, plannedValue, type Leg } from '../package-plan';
@@ -36,6 +37,8 @@ export type PackageValue = {
   readonly why: string | null;
   readonly legs: readonly (Leg | null)[];
   readonly stopped: Stopped | null;
+  /** What the outcomes of its work are called that nobody mapped; each once. */
+  readonly unmapped: () => readonly string[];
 };
 
 const DATES = 'without dates, or with a finish before the start';
@@ -75,6 +78,11 @@ const running = (program: Program, one: BaselinePackage): Stands => ({
   percent: percentComplete(one, progressOf(program, one), program.asOf), earned: earnedOn(program, one, program.asOf), budget: wholeOf(program, one), stopped: null,
 });
 
+const unmappedIn = ({ issues, byId }: Program, { id, children }: BaselinePackage): readonly string[] => {
+  const ids = [...(id.startsWith('epic:') ? [Number(id.slice('epic:'.length))] : []), ...children.map(({ issueId }) => issueId)];
+  return [...new Set(ids.flatMap((of) => { const issue = issues[byId.get(of) ?? -1]; return issue?.outcome === 'unknown' ? [labelOf(issue)] : []; }))];
+};
+
 /** Research is apart unless the program lets it count where it earns by its gates. */
 const standsApart = ({ value: { settings: { researchBy } } }: Program, { research, method }: BaselinePackage): boolean =>
   research && !(researchBy === 'gates' && method === 'gates');
@@ -87,6 +95,7 @@ const packageValue = (program: Program, one: BaselinePackage, legs: PackageValue
   const why = one.budget === null ? NO_BUDGET : !isPlanned(one) ? DATES : stands.percent.reason ?? stands.earned.reason;
   return {
     package: one, why, legs, ...stands,
+    unmapped: () => unmappedIn(program, one),
     planned: value === null ? unknown(one.budget === null ? NO_BUDGET : DATES) : known(value),
     spent: costsOf(program).spent(one.id, asOf, 'reported'),
     standing: why !== null ? 'left-out' : standsApart(program, one) ? 'research' : one.effort ? 'effort' : 'counted',

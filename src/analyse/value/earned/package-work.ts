@@ -3,10 +3,10 @@ import type { PackageId } from '../../../model/value/work-package';
 import { oncePer } from '../../once-per';
 
 /** The level of an epic in Jira's hierarchy. */
-const EPIC = 1;
+export const EPIC = 1;
 
 /** A chain of parents is never longer than this, even where Jira's data run in a circle. */
-const MOST_LEVELS = 100;
+export const MOST_LEVELS = 100;
 
 const epicAbove = ({ issues }: Program, issue: Issue): Issue | null => {
   let at: Issue | undefined = issue;

@@ -1,20 +1,65 @@
+import { columns, parts } from '../../../model/columns';
 import type { Issue, Program } from '../../../model/program';
 import type { BaselinePackage } from '../../../model/value/work-package';
-import { packageOfLeaves } from './package-work';
+import { grouped } from '../cost/grouped';
+import { OUTSIDE, packagePlaces, type PackagePlaces } from '../package-places';
+import { EPIC, MOST_LEVELS } from './package-work';
 
 /** Children that came to a package since its baseline, and those of the baseline that were dropped. */
 export type ScopeChange = { readonly added: readonly Issue[]; readonly dropped: readonly Issue[] };
 
-/** By package. What a viewer cannot see, or is gone, is in neither: the package is left out of totals for it. */
-export const scopeChanges = (program: Program, packages: readonly BaselinePackage[]): ReadonlyMap<BaselinePackage, ScopeChange> => {
-  const work = packageOfLeaves(program);
-  return new Map(packages.map((one) => [one, scopeChange(program, one, work.get(one.id) ?? [])]));
+const DROPPED = parts.indexOf('dropped');
+
+type InPlace = { readonly place: number; readonly issue: Issue };
+
+/** The place of the nearest epic above an issue, itself included. */
+const epicPlace = ({ issues }: Program, { epics }: PackagePlaces, level: Int8Array, index: number): number => {
+  for (let at = index, step = 0; at >= 0 && step < MOST_LEVELS; step += 1) {
+    if (level[at] === EPIC) return epics[at] ?? OUTSIDE;
+    at = issues[at]?.parent ?? -1;
+  }
+  return OUTSIDE;
 };
 
-const scopeChange = ({ byId, issues }: Program, { children }: BaselinePackage, now: readonly Issue[]): ScopeChange => {
-  const frozen = new Set(children.map(({ issueId }) => issueId));
-  return {
-    added: now.filter(({ id, outcome }) => !frozen.has(id) && outcome !== 'dropped'),
-    dropped: children.flatMap(({ issueId }) => issues[byId.get(issueId) ?? -1] ?? []).filter(({ outcome }) => outcome === 'dropped'),
-  };
+/** Leaves that are in a package and that it did not freeze, with its place; a leaf may be in several. */
+const addedTo = (program: Program, places: PackagePlaces): readonly InPlace[] => {
+  const { part, leaf, level } = columns(program);
+  const [projects, versions] = [places.has('project'), places.has('milestone')];
+  const found: InPlace[] = [];
+  for (let index = 0; index < part.length; index += 1) {
+    if (leaf[index] === 0 || part[index] === DROPPED) continue;
+    const add = (place: number): void => {
+      const issue = place === OUTSIDE || places.isFrozenIn(index, place) ? undefined : program.issues[index];
+      if (issue !== undefined) found.push({ place, issue });
+    };
+    add(epicPlace(program, places, level, index));
+    if (projects) add(places.of(`project:${program.issues[index]?.project.id ?? ''}`));
+    if (versions) for (const { id } of program.issues[index]?.fixVersions ?? []) add(places.of(`milestone:${id}`));
+  }
+  return found;
+};
+
+const droppedFrom = (program: Program, { packages, children, begins }: PackagePlaces): readonly InPlace[] => {
+  const { part } = columns(program);
+  const found: InPlace[] = [];
+  for (let place = 0; place < packages.length; place += 1) {
+    for (let at = begins[place] ?? 0; at < (begins[place + 1] ?? 0); at += 1) {
+      const index = children[at] ?? -1;
+      const issue = part[index] === DROPPED ? program.issues[index] : undefined;
+      if (issue !== undefined) found.push({ place, issue });
+    }
+  }
+  return found;
+};
+
+/**
+ * By package, in their order; those without a change are not in it. What a viewer cannot see, or is gone, is in neither: the
+ * package is left out of totals for it. One pass over the issues and one over what was frozen.
+ */
+export const scopeChanges = (program: Program, packages: readonly BaselinePackage[]): ReadonlyMap<BaselinePackage, ScopeChange> => {
+  const places = packagePlaces(program, packages);
+  const placeOf = ({ place }: InPlace): number => place;
+  const [added, dropped] = [grouped(addedTo(program, places), placeOf), grouped(droppedFrom(program, places), placeOf)];
+  const issuesOf = (some: readonly InPlace[] | undefined): readonly Issue[] => some?.map(({ issue }) => issue) ?? [];
+  return new Map(packages.flatMap((one, place) => (added.has(place) || dropped.has(place) ? [[one, { added: issuesOf(added.get(place)), dropped: issuesOf(dropped.get(place)) }] as const] : [])));
 };

@@ -1,12 +1,17 @@
 import type { Calendar } from '../../../model/calendar';
 import { lazily } from '../../lazily';
+import { fewNames } from '../../words';
 import { grouped } from '../cost/grouped';
 import type { EarnedInputs } from '../earned-value';
+import { UNTOLD } from '../percent-complete';
 import { planCurve, type PlanCurve } from '../plan-curve';
 import type { PackageValue } from './package-value';
 
-/** Why packages are in no total, and how many. */
-export type LeftOut = { readonly why: string; readonly packages: readonly PackageValue[] };
+/**
+ * Why packages are in no total, and how many; `share` of the budgets of all packages that have one, 0..1, null where none of
+ * these has one. `unmapped`: whether mapping outcomes would bring them in.
+ */
+export type LeftOut = { readonly why: string; readonly packages: readonly PackageValue[]; readonly share: number | null; readonly unmapped: boolean };
 
 /**
  * Sums over packages that have all they need; ratios of these are the ratios of the level. `scheduled` is over the
@@ -43,10 +48,24 @@ const costedOf = (counted: readonly PackageValue[]): Sums['costed'] => {
   return costed.length === 0 ? null : { ...added(costed), actual: amount(costed, ({ spent }) => spent.value) };
 };
 
+/** Which outcomes are to be mapped, the ones of most packages first. */
+const unmappedWords = (packages: readonly PackageValue[]): string => {
+  const counts = new Map<string, number>();
+  for (const label of packages.flatMap(({ unmapped }) => unmapped())) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return `${UNTOLD}: ${fewNames([...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([label]) => label))}`;
+};
+
+const shareOf = (all: readonly PackageValue[]) => (those: readonly PackageValue[]): number | null => {
+  const [part, whole] = [those, all].map((list) => amount(list, ({ package: { budget } }) => budget));
+  return part === undefined || whole === undefined || whole <= 0 || those.every(({ package: { budget } }) => budget === null) ? null : part / whole;
+};
+
 const leftOutOf = (packages: readonly PackageValue[]): readonly LeftOut[] => {
   const byWhy = grouped(packages.filter(({ standing }) => standing === 'left-out'), ({ why }) => why ?? '');
   const uncosted = packages.filter(({ standing, spent }) => standing === 'counted' && spent.value === null);
-  return [...[...byWhy].map(([why, those]) => ({ why, packages: those })), ...(uncosted.length === 0 ? [] : [{ why: `its cost is not known: ${uncosted[0]?.spent.reason ?? ''}`, packages: uncosted }])];
+  const share = shareOf(packages.filter(({ standing }) => standing === 'counted' || standing === 'left-out'));
+  const told = [...byWhy].map(([why, those]) => ({ why: why === UNTOLD ? unmappedWords(those) : why, packages: those, share: share(those), unmapped: why === UNTOLD }));
+  return uncosted.length === 0 ? told : [...told, { why: `its cost is not known: ${uncosted[0]?.spent.reason ?? ''}`, packages: uncosted, share: share(uncosted), unmapped: false }];
 };
 
 /** `reason`: why no amount can be told of any package. */

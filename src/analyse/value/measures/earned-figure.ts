@@ -2,7 +2,7 @@ import type { Analysis } from '../../analysis';
 import { isoDay } from '../../../model/day';
 import { evidence, figure, input, leftOut, unknownFigure } from '../../figure';
 import type { EvidenceIssue, Figure } from '../../measure';
-import { counted } from '../../words';
+import { counted, plain } from '../../words';
 import type { EarnedInputs } from '../earned-value';
 import type { PackageValue } from '../earned/package-value';
 import type { LeftOut, Sums } from '../earned/sums';
@@ -33,7 +33,11 @@ const issuesOf = ({ program: { byId, issues } }: Analysis, values: readonly Pack
 };
 
 /** How many packages are in no total for one reason, and which. */
-export const leftOutWords = ({ why, packages }: LeftOut): string => `${counted(packages.length, 'package')} left out: ${why}`;
+export const leftOutWords = ({ why, packages, share }: LeftOut): string =>
+  `${counted(packages.length, 'package')} left out${share === null ? '' : ` (${shareText(share)} of all budgets)`}: ${why}`;
+
+/** Never rounded down to nothing, nor up to all. */
+const shareText = (share: number): string => `${share > 0 && share < 0.01 ? 'under 1' : share < 1 && share > 0.99 ? 'over 99' : plain(100 * share)} %`;
 
 const backing = (analysis: Analysis, sums: Sums, packages: readonly PackageValue[]) => ({
   issues: () => issuesOf(analysis, packages),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { analyse } from '../../../../src/analyse/analysis';
 import { moneyAndSchedule } from '../../../../src/analyse/value/measures/money-and-schedule';
 import { earnedOnDays } from '../../../../src/analyse/value/earned/earned-curve';
+import { leftOutWords } from '../../../../src/analyse/value/measures/earned-figure';
 import { sumsOf } from '../../../../src/analyse/value/earned/sums';
 import { timeOf } from '../../../../src/analyse/value/earned/time';
 import { plannedValue } from '../../../../src/analyse/value/package-plan';
@@ -88,6 +89,13 @@ describe('bad input', () => {
     const made = valued(half, mid);
     const lost = { ...made, value: { ...made.value, baselines: made.value.baselines.map((of) => ({ ...of, packages: of.packages.map((each) => ({ ...each, children: [...each.children, { issueId: 999_999, weight: 1 }] })) })) } };
     expect(told(lost, 'cpi')).toBe('No package has all that is needed: some of its work cannot be seen or is gone.');
+  });
+  test('an outcome that nobody mapped takes its package out of totals: it is named, with the share of budgets that is out', () => {
+    const both = valued(`${half}; B-1 epic; B-2 under B-1 hold done 2026-02-05; B-3 under B-1`, { ...mid, packages: [one, { key: 'B-1', budget: 25_000, start: '2026-02-02', finish: '2026-02-27', children: ['B-2', 'B-3'] }] });
+    expect(told(both, 'cpi')).toBe(50 / 45);
+    expect(analyse(both).value.sums.leftOut.map((left) => [leftOutWords(left), left.unmapped])).toEqual([
+      [expect.stringMatching(/^1 package left out \(20 % of all budgets\): some of its work is done with an outcome that nobody has mapped to delivered or dropped: Hold$/), true],
+    ]);
   });
   test('without the finance role there is no amount and no ratio of amounts', () => {
     const hidden = with1({}, { shown: false });
