@@ -1,13 +1,13 @@
 import type { ReactElement } from 'react';
 import type { FigureView } from '../../src/contract/figure';
-import { majorUnits, moneyText, valueText } from './number-text';
+import { majorText, moneyText, valueText } from './number-text';
 import { useViewer } from './viewer';
 
 type FigureValueProps = { readonly figure: Pick<FigureView, 'measure' | 'value' | 'unit' | 'reason' | 'currency'>; readonly compact?: boolean };
 
 /**
  * One figure, readable by machines too: `<data data-measure="cpi" value="0.875">0.88</data>`. The value attribute is
- * exact (an amount in major units), and empty where the figure cannot be known; then the reason is the tooltip. Amounts are
+ * exact (an amount in major units, its currency in `data-unit`), and empty where the figure cannot be known; then the reason is the tooltip. Amounts are
  * written short where `compact`, and in full in the tooltip.
  */
 export const FigureValue = ({ figure, compact = false }: FigureValueProps): ReactElement => {
@@ -20,7 +20,8 @@ export const FigureValue = ({ figure, compact = false }: FigureValueProps): Reac
   const { text, unit } = valueText(figure.value, figure.unit, locale, { currency, compact });
   return (
     <data
-      className="figure" data-measure={figure.measure} value={String(money ? majorUnits(figure.value, currency) : figure.value)}
+      className="figure" data-measure={figure.measure} value={money ? majorText(figure.value, currency) : String(figure.value)}
+      {...(money && currency !== undefined ? { 'data-unit': currency } : {})}
       {...(money && compact ? { title: moneyText(figure.value, currency, locale) } : {})}
     >
       <span className="figure-number">{text}</span>

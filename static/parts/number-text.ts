@@ -72,6 +72,10 @@ const ratioText = (value: number, locale: string, options: Intl.NumberFormatOpti
 /** An amount in major units, which it is given in minor ones; without a currency, as a bare number. */
 export const majorUnits = (minor: number, currency: string | undefined): number => minor / 10 ** minorDigits(currency);
 
+/** The same as decimal text, for machines: exact to the minor unit, and with what is beyond it where there is such. */
+export const majorText = (minor: number, currency: string | undefined): string =>
+  (Number.isInteger(minor) ? majorUnits(minor, currency).toFixed(minorDigits(currency)) : String(majorUnits(minor, currency)));
+
 const minorDigits = (currency: string | undefined): number =>
   (currency === undefined ? 0 : numberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 0);
 

@@ -32,7 +32,7 @@ test('finance enters a line and finds it in the book and in the totals; who has 
   await frame.getByRole('row', { name: /Licences/ }).getByText('€4,711.50').waitFor();
   await frame.getByRole('tab', { name: 'Totals' }).click();
   await frame.locator('[data-measure="cost-budget"]').waitFor();
-  expect(await frame.locator('[data-measure="cost-budget"]').getAttribute('value')).toMatch(/\d{6,}/);
+  expect(await frame.locator('[data-measure="cost-budget"]').getAttribute('value')).toMatch(/^\d{4,}\.\d\d$/);
 
   const other = await openCosts((await site().as('engineer')).page);
   await other.getByText(/take the finance role/).waitFor();

@@ -69,7 +69,7 @@ test('an index that went below its limit is told once, with the day; not before 
   const program = kept();
   const records = Array.from({ length: 9 }, (_, at) => dayRecordOf(analyse(programAt(program, program.asOf - 9 + at)), 0)).filter((record) => record !== null);
   expect(crossedLimits(program, records, program.asOf - 6, 'en').map(({ text }) => text)).toEqual([
-    'SPI fell below 0.9 on Feb 9, 2026, as reported', 'SPI(t) fell below 0.9 on Feb 9, 2026, as reported',
+    'SPI fell to 0.9 or below on Feb 9, 2026, as reported', 'SPI(t) fell to 0.9 or below on Feb 9, 2026, as reported',
   ]);
   expect(crossedLimits(program, records, program.asOf, 'en')).toEqual([]);
 });

@@ -7,8 +7,11 @@ export type IndexPair = { readonly reported: number | null; readonly known: numb
 
 export type HistoryDay = { readonly day: string; readonly cpi: IndexPair; readonly spi: IndexPair; readonly spiT: IndexPair };
 
-/** A limit that an index went through, as it was reported; `better` where it came back. */
-export type Crossing = { readonly day: string; readonly measure: 'cpi' | 'spi' | 'spi-t'; readonly limit: number; readonly better: boolean; readonly text: string };
+/**
+ * Days on which an index was beyond a limit, as it was reported: `from` the first, null where it was so from the first
+ * record on; `to` the last, null while it is not back; `better` where it is. `day` is that of the last news of it.
+ */
+export type Crossing = { readonly day: string; readonly from: string | null; readonly to: string | null; readonly measure: 'cpi' | 'spi' | 'spi-t'; readonly limit: number; readonly better: boolean; readonly text: string };
 
 export type ValueHistory = {
   readonly coverage: Coverage;

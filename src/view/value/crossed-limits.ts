@@ -1,5 +1,5 @@
 import type { Crossing } from '../../contract/value/history';
-import { crossings } from '../../analyse/value/history/crossings';
+import { type BeyondLimit, crossings } from '../../analyse/value/history/crossings';
 import { reportedDays, type ReportedDay } from '../../analyse/value/history/reported';
 import { isoDay } from '../../model/day';
 import type { Program } from '../../model/program';
@@ -18,13 +18,19 @@ export const limitOf = ({ settings }: Program, measure: Crossing['measure']): Th
 
 const byDay = (a: Crossing, b: Crossing): number => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0);
 
+const wordsOf = ({ limit, from, to }: BeyondLimit, name: string, locale: string): string => {
+  const on = (day: Day): string => dateWords(day, locale);
+  if (to === null) return `${name} fell to ${limit} or below${from === null ? '' : ` on ${on(from)}`}, as reported`;
+  return `${name} was at ${limit} or below ${from === null || from === to ? '' : `from ${on(from)} `}${from === to ? 'on' : 'to'} ${on(to)}, as reported, and is back`;
+};
+
 const crossedBy = (program: Program, days: readonly ReportedDay[], measure: Crossing['measure'], locale: string): readonly Crossing[] =>
-  crossings(days.map((one) => ({ day: one.day, value: one.reported[measure].value })), limitOf(program, measure)).map(({ day, limit, better }) => ({
-    day: isoDay(day), measure, limit, better,
-    text: `${names[measure]} ${better ? 'rose to' : 'fell below'} ${limit} on ${dateWords(day, locale)}, as reported`,
+  crossings(days.map((one) => ({ day: one.day, value: one.reported[measure].value })), limitOf(program, measure)).map((one) => ({
+    day: isoDay(one.told), from: one.from === null ? null : isoDay(one.from), to: one.to === null ? null : isoDay(one.to), measure, limit: one.limit, better: one.to !== null,
+    text: wordsOf(one, names[measure], locale),
   }));
 
-/** The limits that the indices went through on these days, as they were reported; the latest first. */
+/** The stretches of days on which the indices were beyond a limit, as they were reported; the latest news first. */
 export const crossedOn = (program: Program, days: readonly ReportedDay[], locale: string): readonly Crossing[] =>
   keys.flatMap((measure) => crossedBy(program, days, measure, locale)).sort(byDay);
 

@@ -4,23 +4,46 @@ import type { Day } from '../../../model/time';
 /** A value of a day; days without a value are passed over. */
 export type OnDay = { readonly day: Day; readonly value: number | null };
 
-export type LimitCrossed = { readonly day: Day; readonly limit: number; readonly better: boolean };
+/**
+ * A stretch of days on which a value was beyond a limit. `from`: the first of them, null where it was beyond from the first
+ * record on; `to`: the last of them, null while it is not back. `told`: the day on which the last of it was known.
+ */
+export type BeyondLimit = { readonly limit: number; readonly from: Day | null; readonly to: Day | null; readonly told: Day };
 
-/** How far a value is on the bad side: 0 good, 1 watch, 2 bad. */
-const depth = (value: number, { better, watch, bad }: Threshold): number => {
-  const beyond = (limit: number): boolean => (better === 'higher' ? value < limit : value > limit);
-  return beyond(bad) ? 2 : beyond(watch) ? 1 : 0;
-};
+/** Recorded days in a row that a value stands on the good side before it counts as back: a week's work. */
+export const SETTLED_DAYS = 5;
 
-/** The days on which a value went through a limit, the oldest first; of a fall through both, the farther one. */
-export const crossings = (days: readonly OnDay[], threshold: Threshold): readonly LimitCrossed[] => {
-  const found: LimitCrossed[] = [];
-  let before: number | null = null;
+type Open = { readonly from: Day | null; readonly last: Day; readonly good: number };
+
+/**
+ * A limit is crossed on the first day on which the value has reached it, as its state is told. It is back once it stood on
+ * the good side for `SETTLED_DAYS` recorded days in a row, so that a value which goes to and fro around its limit is one stretch.
+ */
+const beyond = (days: readonly OnDay[], better: Threshold['better'], limit: number): readonly BeyondLimit[] => {
+  const found: BeyondLimit[] = [];
+  let open: Open | null = null;
+  let begun = false;
   for (const { day, value } of days) {
     if (value === null) continue;
-    const now = depth(value, threshold);
-    if (before !== null && now !== before) found.push({ day, better: now < before, limit: Math.max(now, before) === 2 ? threshold.bad : threshold.watch });
-    before = now;
+    if (better === 'higher' ? value <= limit : value >= limit) open = { from: open === null ? (begun ? day : null) : open.from, last: day, good: 0 };
+    else if (open !== null) {
+      const good: number = open.good + 1;
+      if (good >= SETTLED_DAYS) found.push({ limit, from: open.from, to: open.last, told: day });
+      open = good >= SETTLED_DAYS ? null : { from: open.from, last: open.last, good };
+    }
+    begun = true;
   }
+  if (open !== null && open.from !== null) found.push({ limit, from: open.from, to: null, told: open.from });
   return found;
+};
+
+/**
+ * The stretches on which a value was beyond one of its limits, the oldest first. One that began and ended with that beyond the
+ * farther limit is told by that alone.
+ */
+export const crossings = (days: readonly OnDay[], { better, watch, bad }: Threshold): readonly BeyondLimit[] => {
+  const farther = beyond(days, better, bad);
+  const told = new Set(farther.map(({ from, to }) => `${from} ${to}`));
+  const nearer = watch === bad ? [] : beyond(days, better, watch).filter(({ from, to }) => !told.has(`${from} ${to}`));
+  return [...nearer, ...farther].sort((a, b) => a.told - b.told);
 };

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { AmountView, MoneyView } from '../../../../src/contract/value/money';
-import { numberText } from '../../../parts/number-text';
+import { majorText, numberText } from '../../../parts/number-text';
 import { useViewer } from '../../../parts/viewer';
 
 const digits = new Map<string, number>();
@@ -19,9 +19,9 @@ export const moneyText = ({ minor, currency }: MoneyView, locale: string): strin
 /** An exact amount, as the field of a form takes it. */
 export const amountInput = ({ minor, currency }: MoneyView): string => (minor / 10 ** digitsOf(currency)).toFixed(digitsOf(currency));
 
-/** One amount, readable by machines too, in minor units; n/a with the reason where it is not known. */
+/** One amount, readable by machines too, as every figure is: in major units, its currency in `data-unit`; n/a with the reason where it is not known. */
 export const Amount = ({ measure, of: { amount, reason } }: { readonly measure: string; readonly of: AmountView }): ReactElement => {
   const { locale } = useViewer();
   if (amount === null) return <data className="figure figure-unknown" data-measure={measure} value="" title={reason ?? undefined}>n/a<span className="only-heard">, {reason}</span></data>;
-  return <data className="figure" data-measure={measure} value={String(amount.minor)}><span className="figure-number">{moneyText(amount, locale)}</span></data>;
+  return <data className="figure" data-measure={measure} data-unit={amount.currency} value={majorText(amount.minor, amount.currency)}><span className="figure-number">{moneyText(amount, locale)}</span></data>;
 };

@@ -6,7 +6,7 @@ import { StateMark } from '../../../parts/state-mark';
 export const CrossedList = ({ crossings }: { readonly crossings: readonly Crossing[] }): ReactElement => (
   <ul role="list" className="crossed">
     {crossings.map(({ day, measure, limit, better, text }) => (
-      <li key={`${day} ${measure} ${limit}`}><StateMark state={better ? 'good' : 'bad'} word={better ? 'Better' : 'Worse'} /> {text}</li>
+      <li key={`${day} ${measure} ${limit}`}><StateMark state={better ? 'good' : 'bad'} word={better ? 'Back' : 'Beyond'} /> {text}</li>
     ))}
   </ul>
 );
