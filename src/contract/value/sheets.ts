@@ -19,6 +19,8 @@ export type SheetPreview = {
   readonly uploadId: string;
   readonly columns: readonly SheetColumnView[];
   readonly form: SheetForm;
+  /** Whether all its numbers, or all its days, could as well be meant with the other mark, or in another order. */
+  readonly unsure: { readonly mark: boolean; readonly days: boolean };
   /** Whether the form was remembered from an earlier file. */
   readonly remembered: boolean;
   readonly lines: number;

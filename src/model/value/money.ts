@@ -20,6 +20,10 @@ export const minorDigits = (currency: Currency): number => {
   return digits;
 };
 
+/** Whether a code, or a sign such as "$", is one of the currency: several have the same sign. */
+export const isOf = (unit: string, currency: Currency): boolean => unit === currency
+  || new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).formatToParts(0).some(({ type, value }) => type === 'currency' && value.includes(unit));
+
 /** Whole minor units, halves to the even one: so that rounding many amounts leans to neither side. */
 const wholeMinor = (value: Big): number => {
   const minor = Number(value.round(0, Big.roundHalfEven));

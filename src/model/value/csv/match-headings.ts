@@ -1,6 +1,6 @@
 import type { DecimalMark } from './number-text';
-import { markOf } from './number-text';
-import { ordersOf, type DayOrder } from './day-text';
+import { decimalText, markOf } from './number-text';
+import { dayOf, ordersOf, type DayOrder } from './day-text';
 import type { SheetColumn, SheetName } from './sheet';
 
 /** How a file is read: for each of its headings the column it is taken for, or null. */
@@ -17,10 +17,37 @@ const columnFor = (heading: string, columns: readonly SheetColumn[]): string | n
   return columns.find((column) => plainHeading(column.heading) === plain || column.key === plain || column.also.includes(plain))?.key ?? null;
 };
 
+const HEADINGS_WITHIN = 12;
+
+/**
+ * Which line has the headings: the first, unless another of the first ones names more columns, and at least two. What
+ * exports of other tools put above them is a title.
+ */
+export const headingLine = (lines: readonly (readonly string[])[], columns: readonly SheetColumn[], remembered: FileForm | null): number => {
+  const named = lines.slice(0, HEADINGS_WITHIN).map((cells) => cells.filter((cell) => (remembered?.columns[plainHeading(cell)] ?? columnFor(cell, columns)) !== null).length);
+  const most = Math.max(1, ...named);
+  return most < 2 ? 0 : named.indexOf(most);
+};
+
 type Rows = readonly Readonly<Record<string, string>>[];
 
 const cellsOf = (rows: Rows, headings: readonly string[]): readonly string[] =>
   headings.flatMap((heading) => rows.flatMap((row) => { const cell = row[heading]?.trim() ?? ''; return cell === '' ? [] : [cell]; }));
+
+const cellsOfKinds = (rows: Rows, columns: readonly SheetColumn[], chosen: FileForm['columns'], kinds: readonly SheetColumn['kind'][]): readonly string[] => {
+  const keys = new Set(columns.filter(({ kind }) => kinds.includes(kind)).map(({ key }) => key));
+  return cellsOf(rows, Object.entries(chosen).flatMap(([heading, key]) => (key !== null && keys.has(key) ? [heading] : [])));
+};
+
+/** Whether all numbers, or all days, could be meant in more than one way: 1,125 and 05/06/2026 are two things each. */
+export const unsureIn = (rows: Rows, columns: readonly SheetColumn[], chosen: FileForm['columns']): { readonly mark: boolean; readonly days: boolean } => {
+  const [numbers, days] = [cellsOfKinds(rows, columns, chosen, ['number', 'money']), cellsOfKinds(rows, columns, chosen, ['day'])];
+  const orders = ordersOf(days);
+  return {
+    mark: markOf(numbers) === null && numbers.some((text) => { const read = decimalText(text, '.'); return read !== null && read !== decimalText(text, ','); }),
+    days: orders.includes('dmy') && orders.includes('mdy') && days.some((text) => dayOf(text, 'dmy') !== dayOf(text, 'mdy')),
+  };
+};
 
 /**
  * How a file is likely to be read: as one with these headings was before, else by the names of its columns, each taken
@@ -35,15 +62,12 @@ export const proposedForm = (headings: readonly string[], rows: Rows, columns: r
     taken.add(key);
     return [heading, key] as const;
   });
-  const of = (...kinds: readonly SheetColumn['kind'][]): readonly string[] => {
-    const keys = new Set(columns.filter(({ kind }) => kinds.includes(kind)).map(({ key }) => key));
-    return cellsOf(rows, chosen.flatMap(([heading, key]) => (key !== null && keys.has(key) ? [heading] : [])));
-  };
+  const of = (...kinds: readonly SheetColumn['kind'][]): readonly string[] => cellsOfKinds(rows, columns, Object.fromEntries(chosen), kinds);
   const orders = ordersOf(of('day'));
   const before = remembered?.days;
   return {
     columns: Object.fromEntries(chosen),
-    mark: markOf(of('number', 'money')) ?? remembered?.mark ?? (semicolons ? ',' : '.'),
+    mark: markOf(of('number', 'money')) ?? (semicolons ? ',' : remembered?.mark ?? '.'),
     days: before !== undefined && orders.includes(before) ? before : orders[0] ?? 'iso',
   };
 };

@@ -8,14 +8,19 @@ const groups: Readonly<Record<DecimalMark, RegExp>> = {
 
 const longest = 40;
 
-/** Around a number may stand a sign of a currency or its code, and brackets for a credit. */
+const withoutUnit = (text: string): string => text.trim().replace(/^(?:[A-Z]{3}|\p{Sc})\s*|\s*(?:[A-Z]{3}|\p{Sc})$/gu, '').trim();
+
+/** Around a number may stand a sign of a currency or its code, inside or outside of its own sign, and brackets for a credit. */
 const bare = (text: string): { readonly digits: string; readonly negative: boolean } => {
-  const inner = text.trim().replace(/^(?:[A-Z]{3}|[€$£¥])\s*|\s*(?:[A-Z]{3}|[€$£¥])$/g, '').trim();
+  const inner = withoutUnit(text);
   const bracketed = /^\((.*)\)$/.exec(inner)?.[1];
   const signed = (bracketed ?? inner).replace('\u2212', '-').trim();
   const minus = signed.startsWith('-') || signed.endsWith('-');
-  return { digits: signed.replace(/^[-+]\s*|\s*-$/g, ''), negative: minus || bracketed !== undefined };
+  return { digits: withoutUnit(signed.replace(/^[-+]\s*|\s*-$/g, '')), negative: minus || bracketed !== undefined };
 };
+
+/** The code or the sign of a currency that stands beside a number; null for none. */
+export const unitOf = (text: string): string | null => /[A-Z]{3}|\p{Sc}/u.exec(text)?.[0] ?? null;
 
 /**
  * A number of a sheet as an exact decimal text, such as "-1234.5" for "(1.234,50)" with the mark ",". Null where it is

@@ -1,6 +1,7 @@
 import { cellReader, type FileLine, type LineProblem } from './read-cells';
 import type { FileForm } from './match-headings';
 import type { CellReader, ImportAround, Sheet, SheetRow } from './sheet';
+import { whyNoId } from './why-wrong';
 
 export type ImportKind = 'new' | 'changed' | 'same';
 
@@ -48,13 +49,16 @@ export const planImport = <R extends SheetRow>(
   const problems: LineProblem[] = [];
   const note = (problem: LineProblem): void => { problems.push(problem); };
   const before = new Map(stored.map((row) => [row.id, row]));
+  const zeroed = new Map(stored.flatMap(({ id }) => (/^0+[1-9]\d*$/.test(id) ? [[id.replace(/^0+/, ''), id] as const] : [])));
   const changes = grouped(lines, idOf).flatMap(({ id, lines: [first, ...rest] }) => {
     if (first === undefined) return [];
     const wrongBefore = problems.length;
     const read = (line: FileLine): CellReader => cellReader(line, sheet.columns, form, note);
     const readers: readonly [CellReader, ...CellReader[]] = [read(first), ...rest.map(read)];
-    if (!ID.test(id)) readers[0].wrong('id', `"${id.slice(0, 60)}" cannot be an id: letters, digits and . _ : - only`);
+    if (!ID.test(id)) readers[0].wrong('id', whyNoId(id));
     const known = before.get(id) ?? null;
+    const whole = known === null ? zeroed.get(id) : undefined;
+    if (whole !== undefined) readers[0].wrong('id', `"${id}" is here as "${whole}": a spreadsheet left its zeros out. Show that column there as text, and enter the id again`);
     const row = sheet.rowOf(readers, id, known, around);
     const kind: ImportKind = known === null ? 'new' : contentOf(known) === contentOf(row) ? 'same' : 'changed';
     if (kind === 'changed' && sheet.appendOnly) readers[0].wrong('id', `"${id}" is there already and says something else; it is not changed afterwards`);

@@ -1,7 +1,9 @@
-import { money } from '../money';
+import { isOf, money } from '../money';
 import { dayOf, type DayOrder } from './day-text';
-import { decimalText, type DecimalMark } from './number-text';
+import { decimalText, type DecimalMark, unitOf } from './number-text';
 import type { CellReader, SheetColumn } from './sheet';
+import { whyNoDay, whyNoNumber } from './why-wrong';
+import { wordOf } from './word-text';
 
 /** How a file writes numbers and dates. */
 export type CellForm = { readonly mark: DecimalMark; readonly days: DayOrder };
@@ -25,7 +27,8 @@ export const cellReader = ({ line, cells }: FileLine, columns: readonly SheetCol
     return null;
   };
   const text = (key: string): string => {
-    const cell = (cells[key] ?? '').trim();
+    // A spreadsheet writes the line feeds of a cell in its own way.
+    const cell = (cells[key] ?? '').replace(/\r\n?/g, '\n').trim();
     if (cell.length > LONGEST) wrong(key, `is longer than ${LONGEST} characters`);
     else if (cell === '' && key in cells && columns.some((column) => column.key === key && column.needed)) wrong(key, 'is empty');
     return cell.slice(0, LONGEST);
@@ -35,15 +38,17 @@ export const cellReader = ({ line, cells }: FileLine, columns: readonly SheetCol
     return cell === '' ? null : read(cell) ?? wrong(key, why(short(cell)));
   };
   const number = (key: string, least = -Infinity, most = Infinity): number | null => {
-    const value = reading(key, (cell) => finite(decimalText(cell, mark)), (cell) => `"${cell}" is no number with ${mark === '.' ? 'a decimal point' : 'a decimal comma'}`);
+    const value = reading(key, (cell) => finite(decimalText(cell, mark)), (cell) => whyNoNumber(cell, `"${cell}" is no number with ${mark === '.' ? 'a decimal point' : 'a decimal comma'}`));
     return value === null || (value >= least && value <= most) ? value : wrong(key, most === Infinity ? `${value} is below ${least}` : `${value} is not from ${least} to ${most}`);
   };
   return {
     has: (key) => key in cells,
     text, number,
-    day: (key) => reading(key, (cell) => dayOf(cell, days), (cell) => `"${cell}" is no date in the order ${orders[days]}`),
+    day: (key) => reading(key, (cell) => dayOf(cell, days), (cell) => whyNoDay(cell, `"${cell}" is no date in the order ${orders[days]}`)),
     money: (key, currency) => {
-      const exact = reading(key, (cell) => decimalText(cell, mark), (cell) => `"${cell}" is no amount with ${mark === '.' ? 'a decimal point' : 'a decimal comma'}`);
+      const exact = reading(key, (cell) => decimalText(cell, mark), (cell) => whyNoNumber(cell, `"${cell}" is no amount with ${mark === '.' ? 'a decimal point' : 'a decimal comma'}`));
+      const unit = unitOf(cells[key] ?? '');
+      if (exact !== null && unit !== null && !isOf(unit, currency)) return wrong(key, `"${short((cells[key] ?? '').trim())}" is in ${unit}, and the line in ${currency}: say so under Currency`);
       try {
         return exact === null ? null : money(exact, currency).minor;
       } catch (error) {
@@ -51,7 +56,7 @@ export const cellReader = ({ line, cells }: FileLine, columns: readonly SheetCol
         throw error;
       }
     },
-    word: (key, words) => reading(key, (cell) => words.find((word) => word === cell.toLowerCase()) ?? null, (cell) => `"${cell}" is none of ${words.join(', ')}`),
+    word: (key, words) => reading(key, (cell) => wordOf(cell, words), (cell) => `"${cell}" is none of ${words.join(', ')}`),
     named: (key, find, what) => reading(key, find, (cell) => `"${cell}" is ${what}`),
     list: (key, find, what) => text(key).split(';').map((part) => part.trim()).filter((part) => part !== '')
       .flatMap((part) => find(part) ?? wrong(key, `"${short(part)}" is ${what}`) ?? []),

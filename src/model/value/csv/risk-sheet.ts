@@ -1,24 +1,25 @@
 import { isoDay } from '../../day';
 import type { Risk, RiskScore } from '../risk';
+import { NO_STEP, stepOf } from './scale-text';
 import type { CellReader, Sheet } from './sheet';
 
 const roams = ['resolved', 'owned', 'accepted', 'mitigated'] as const;
 
 const scoreOf = (reader: CellReader, probability: string, impact: string): RiskScore | null => {
-  const score = { probability: reader.number(probability, 1, 5), impact: reader.number(impact, 1, 5) };
-  if (score.probability === null && score.impact === null) return null;
-  for (const key of ['probability', 'impact'] as const) {
-    const value = score[key];
-    if (value === null) reader.wrong(key === 'probability' ? probability : impact, 'is empty where the other of the two is not');
-    else if (!Number.isInteger(value)) reader.wrong(key === 'probability' ? probability : impact, `${value} is no whole number from 1 to 5`);
+  const step = (key: string, scale: 'probability' | 'impact'): number | null => reader.named(key, (text) => stepOf(text, scale), NO_STEP);
+  const [likely, bad] = [step(probability, 'probability'), step(impact, 'impact')];
+  if (likely === null && bad === null) return null;
+  for (const [key, value] of [[probability, likely], [impact, bad]] as const) {
+    if (value === null && reader.has(key) && reader.text(key) === '') reader.wrong(key, 'is empty where the other of the two is not');
+    if (value === null && !reader.has(key)) reader.wrong(key, 'is no column of the file, and the other of the two is');
   }
-  return { probability: score.probability ?? 1, impact: score.impact ?? 1 };
+  return { probability: likely ?? 1, impact: bad ?? 1 };
 };
 
 const residualOf = (reader: CellReader, stored: Risk | null): RiskScore | null =>
   (reader.has('residualprobability') || reader.has('residualimpact') ? scoreOf(reader, 'residualprobability', 'residualimpact') : stored?.residual ?? null);
 
-/** Risks as a sheet has them, with scores from 1 to 5. */
+/** Risks as a sheet has them, with scores from 1 to 5, by number or by word. */
 export const riskSheet: Sheet<Risk> = {
   name: 'risks',
   appendOnly: false,

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { FileForm, RememberedForm } from '../../../model/value/csv/match-headings';
-import { plainHeading, proposedForm } from '../../../model/value/csv/match-headings';
+import { headingLine, plainHeading, proposedForm, unsureIn } from '../../../model/value/csv/match-headings';
 import { planImport, type ImportPlan } from '../../../model/value/csv/plan-import';
 import type { FileLine } from '../../../model/value/csv/read-cells';
 import type { ImportAround, Sheet, SheetName, SheetRow } from '../../../model/value/csv/sheet';
 import { sheetOf } from '../../../model/value/csv/sheets';
+import { withTotalsTold } from '../../../model/value/csv/totals-line';
 import { may } from '../../../model/roles';
 import { lastRecordedDay } from '../../../store/value/day-records';
 import { readTable } from '../../../store/value/table';
@@ -30,9 +31,9 @@ const idOf = (text: string): string => `i-${createHash('sha256').update(text).di
 
 const gone = (): Refusal => new Refusal('not-found', 'What was uploaded is not here any more. Choose the file again; nothing was changed.');
 
-const fileOf = (text: string): CsvFile => {
+const fileOf = (text: string, sheet: Sheet<SheetRow>, remembered: RememberedForm | null): CsvFile => {
   try {
-    return readCsv(text);
+    return readCsv(text, (lines) => headingLine(lines, sheet.columns, remembered));
   } catch (error) {
     if (error instanceof BadCsv) throw new Refusal('bad-input', `Line ${error.line}: ${error.message}. Nothing was changed.`, { field: 'text' });
     throw error;
@@ -44,13 +45,13 @@ export const openSheet = async ({ programId, sheet, uploadId }: SheetAsked, view
   await demandSheet(programId, sheet, viewer);
   const text = await readUpload({ programId, sheet, uploadId, accountId: viewer.accountId });
   if (text === null) throw gone();
-  const file = fileOf(text);
   const [{ today: { program }, roles }, forms, lastRecorded] = await Promise.all([
     openForSheet(programId, viewer), readTable<RememberedForm>(programId, 'mappings'), lastRecordedDay(programId),
   ]);
+  const remembered = forms.find(({ id }) => id === sheet) ?? null;
   const ids = new Set(program.value.lines.map(({ id }) => id));
   return {
-    sheet: sheetOf(sheet), file, remembered: forms.find(({ id }) => id === sheet) ?? null, mayMoney: may(roles, 'keep-money'),
+    sheet: sheetOf(sheet), file: fileOf(text, sheetOf(sheet), remembered), remembered, mayMoney: may(roles, 'keep-money'),
     around: { programId, names: sheetNames(program), currency: program.value.settings.currency, today: program.asOf, lastRecorded, by: viewer.accountId, isLine: (id) => ids.has(id) },
   };
 };
@@ -58,6 +59,10 @@ export const openSheet = async ({ programId, sheet, uploadId }: SheetAsked, view
 /** Cells of each line by its heading. */
 const byHeading = ({ headings, lines }: CsvFile): readonly Readonly<Record<string, string>>[] =>
   lines.map(({ cells }) => Object.fromEntries(headings.map((heading, at) => [heading, cells[at] ?? ''])));
+
+/** Whether all numbers of the file, or all its days, could as well be meant in another way than the form says. */
+export const unsureFor = ({ sheet, file }: SheetAtHand, { columns }: FileForm): { readonly mark: boolean; readonly days: boolean } =>
+  unsureIn(byHeading(file), sheet.columns, columns);
 
 export const formFor = ({ sheet, file, remembered }: SheetAtHand): FileForm =>
   proposedForm(file.headings, byHeading(file).slice(0, 1000), sheet.columns, remembered, file.delimiter === ';');
@@ -86,7 +91,8 @@ export const planSheet = (held: SheetAtHand, form: FileForm, stored: readonly Sh
   if (wrong.length > 0) return { rows: stored, counts: { new: 0, changed: 0, same: 0 }, changes: [], problems: wrong.map((message) => ({ line: 1, column: null, message })) };
   const lines = fileLines(held, form);
   const given = new Set(lines.map(({ cells }) => cells['id']?.trim()));
-  return planImport(held.sheet, lines, form, stored, { ...held.around, isLine: (id) => given.has(id) || held.around.isLine(id) }, idOf);
+  const plan = planImport(held.sheet, lines, form, stored, { ...held.around, isLine: (id) => given.has(id) || held.around.isLine(id) }, idOf);
+  return { ...plan, problems: withTotalsTold(plan.problems, held.file.lines) };
 };
 
 /**

@@ -5,7 +5,7 @@ import type { ImportPlan } from '../../../model/value/csv/plan-import';
 import type { SheetRow } from '../../../model/value/csv/sheet';
 import { readTable } from '../../../store/value/table';
 import type { Viewer } from '../../viewer';
-import { formFor, openSheet, planSheet, seenOf, type SheetAtHand } from './plan-sheet';
+import { formFor, openSheet, planSheet, seenOf, unsureFor, type SheetAtHand } from './plan-sheet';
 
 type Call = GlobalCalls['previewSheet'] | GlobalCalls['previewBook'];
 
@@ -37,7 +37,7 @@ export const previewSheet = async ({ form, problemsFrom, ...asked }: Call['input
   return {
     uploadId: asked.uploadId, remembered: held.remembered !== null && form === null, lines: held.file.lines.length, counts: plan.counts, seen: seenOf(held, used, plan),
     columns: held.sheet.columns.map(({ key, heading, needed }) => ({ key, heading, needed })),
-    form: formView(held, used), first: firstLines(held, plan),
+    form: formView(held, used), unsure: unsureFor(held, used), first: firstLines(held, plan),
     problems: plan.problems.slice(problemsFrom, problemsFrom + PROBLEMS), problemsFrom, problemsTotal: plan.problems.length,
   };
 };

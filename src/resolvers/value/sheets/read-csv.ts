@@ -20,9 +20,9 @@ const MOST_LINES = 50_000;
 const MOST_COLUMNS = 200;
 const LONGEST_RECORD = 500_000;
 
-/** The one that parts the first line, outside of quotes, into most cells. */
+/** The one that parts the first line that any of them parts, outside of quotes, into most cells: above it may stand a title. */
 const delimiterOf = (text: string): Delimiter => {
-  const first = /^(?:[^"\r\n]|"(?:[^"]|"")*")*/.exec(text.slice(0, 20_000))?.[0].replace(/"(?:[^"]|"")*"/g, '') ?? '';
+  const first = text.slice(0, 20_000).replace(/"(?:[^"]|"")*"/g, '').split(/[\r\n]/).find((line) => /[,;\t]/.test(line)) ?? '';
   const count = (sign: Delimiter): number => first.split(sign).length;
   return (['\t', ';', ','] as const).reduce((best, sign) => (count(sign) > count(best) ? sign : best), ',');
 };
@@ -31,7 +31,7 @@ type Parsed = { readonly record: readonly string[]; readonly info: { readonly li
 
 const recordsOf = (text: string, delimiter: Delimiter): readonly Parsed[] => {
   try {
-    return parse(text, { bom: true, delimiter, info: true, relax_column_count: true, max_record_size: LONGEST_RECORD }) as unknown as readonly Parsed[];
+    return parse(text, { bom: true, delimiter, info: true, relax_column_count: true, record_delimiter: ['\r\n', '\n', '\r'], max_record_size: LONGEST_RECORD }) as unknown as readonly Parsed[];
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = Number(Reflect.get(error, 'lines'));
@@ -50,9 +50,13 @@ const headingsOf = (cells: readonly string[]): readonly string[] => {
   });
 };
 
-/** Parts a CSV text into cells: with or without a byte order mark, by commas, semicolons or tabs. Throws `BadCsv`. */
-export const readCsv = (text: string): CsvFile => {
+/**
+ * Parts a CSV text into cells: with or without a byte order mark, by commas, semicolons or tabs, whatever ends its lines.
+ * `headingAt` tells which line has the headings; those above it are left out. Throws `BadCsv`.
+ */
+export const readCsv = (text: string, headingAt: (lines: readonly (readonly string[])[]) => number = () => 0): CsvFile => {
   const bare = text.replace(/^\uFEFF/, '');
+  if (bare.includes('\0')) throw new BadCsv(1, 'this is no text: save the sheet as CSV (UTF-8), and choose that file');
   const delimiter = delimiterOf(bare);
   const records = recordsOf(bare, delimiter);
   if (records.length > MOST_LINES + 1) throw new BadCsv(MOST_LINES + 2, `the file has more than ${MOST_LINES} lines; part it into several`);
@@ -62,7 +66,7 @@ export const readCsv = (text: string): CsvFile => {
     before = info.lines;
     return { line, cells: record.map(unguarded) };
   });
-  const [head, ...lines] = numbered;
+  const [head, ...lines] = numbered.slice(headingAt(numbered.slice(0, 20).map(({ cells }) => cells)));
   if (head === undefined) throw new BadCsv(1, 'the file is empty');
   if (head.cells.length > MOST_COLUMNS) throw new BadCsv(1, `the file has more than ${MOST_COLUMNS} columns`);
   return { headings: headingsOf(head.cells), delimiter, lines: lines.filter(({ cells }) => cells.some((cell) => cell.trim() !== '')) };

@@ -7,7 +7,7 @@ const marks = [['.', '1,234.56'], [',', '1.234,56']] as const;
 const orders = [['iso', '2026-11-30'], ['dmy', '30.11.2026'], ['mdy', '11/30/2026'], ['ymd', '2026/11/30']] as const;
 
 /** Which heading of the file is which column, and how its numbers and dates are written. */
-export const FormFields = ({ preview: { form, columns, first }, disabled, change }: FormProps): ReactElement => {
+export const FormFields = ({ preview: { form, unsure, columns, first }, disabled, change }: FormProps): ReactElement => {
   const setColumn = (at: number, column: string | null): void =>
     change({ ...form, columns: form.columns.map((one, index) => (index === at ? { ...one, column } : column !== null && one.column === column ? { ...one, column: null } : one)) });
   return (
@@ -24,6 +24,8 @@ export const FormFields = ({ preview: { form, columns, first }, disabled, change
           </select>
         </label>
       </div>
+      {unsure.mark && <p className="small partial-note" role="note">Each number of this file could be meant with a decimal point or with a decimal comma. Look whether the right one is chosen.</p>}
+      {unsure.days && <p className="small partial-note" role="note">Each date of this file could have the day first or the month first. Look whether the right order is chosen.</p>}
       <div className="sheet-scroll">
         <table>
           <thead>

@@ -7,6 +7,7 @@ import { ProblemPanel } from '../../../parts/problem';
 import { useViewer } from '../../../parts/viewer';
 import { FormFields } from './form-fields';
 import { ProblemList } from './problem-list';
+import { readFile } from './read-file';
 import { uploadSheet, type SheetAccess } from './sheet-access';
 
 type PanelProps = { readonly access: SheetAccess; readonly what: string; readonly done: () => void; readonly close: () => void };
@@ -25,14 +26,14 @@ export const ImportPanel = ({ access, what, done, close }: PanelProps): ReactEle
     const file = event.target.files?.[0];
     setImported(null);
     setPreview(null);
-    if (file !== undefined) run(async () => uploadSheet(access, await file.text()), setPreview);
+    if (file !== undefined) run(async () => { const text = readFile(new Uint8Array(await file.arrayBuffer())); return text.ok ? uploadSheet(access, text.value) : text; }, setPreview);
   };
   const look = (form: SheetForm, from: number): void => { if (preview !== null) run(() => access.preview(preview.uploadId, form, from), setPreview); };
   const change = (form: SheetForm): void => { if (preview !== null) { setPreview({ ...preview, form }); look(form, 0); } };
   const bring = (): void => { if (preview !== null) run(() => access.import(preview), (counts) => { setImported(counts); setPreview(null); done(); }); };
   return (
     <div className="sheet-import">
-      <label className="field"><span>CSV file of {what}</span><input type="file" accept=".csv,text/csv,text/plain" disabled={busy} onChange={choose} /></label>
+      <label className="field"><span>CSV file of {what}</span><input type="file" accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain" disabled={busy} onChange={choose} /></label>
       <div role="status">
         {busy && <p className="small quiet">Reading the file…</p>}
         {imported !== null && <p>Imported: <CountWords counts={imported} />.</p>}

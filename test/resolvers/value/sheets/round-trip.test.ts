@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { SheetName } from '../../../../src/contract/value/sheets';
 import { create, must, officer } from '../../../faults/program-site';
 import { engineer, openMoney, type MoneySite } from '../money-site';
@@ -7,6 +9,9 @@ const files: Readonly<Record<SheetName, string>> = {
   lines: [
     'Id;Kind;Work package;Project;Team;From;To;Amount;Currency;CapEx or OpEx;Note;Posted on;Takes back',
     'B1;budget;WEB-1;WEB;;01.09.2026;31.12.2026;1.234.567,89;EUR;capex;"Approved; ""as is""";02.09.2026;',
+    '007;actual;WEB-1;;;01.10.2026;31.10.2026;1.234,00;EUR;;1.10;03.11.2026;',
+    '123456789012345;actual;WEB-1;;;01.10.2026;31.10.2026;0,125;KWD;;DEC-12;03.11.2026;',
+    '1E5;actual;WEB-1;;;01.10.2026;31.10.2026;1500;JPY;;true;03.11.2026;',
     'A1;actual;WEB-1;;;01.10.2026;31.10.2026;-0,05;EUR;;=credit;03.11.2026;',
     'A2;actual;;DATA;;29.02.2024;29.02.2024;100,10;USD;opex;"two\nlines";01.03.2024;',
     'A3;actual;;DATA;;29.02.2024;29.02.2024;-100,10;USD;opex;;01.03.2024;A2',
@@ -26,7 +31,7 @@ const files: Readonly<Record<SheetName, string>> = {
   ].join('\n'),
   risks: 'Id,Risk,Probability,Impact,Treatment,Probability after treatment,Impact after treatment,Treatment verified on,ROAM,Owner,Due on,Closed on,Tags\nR1,=cmd,4,5,"""Try""",2,3,2026-11-01,mitigated,Ann,2026-12-01,,a; b\nR2,Gone,1,1,,,,,,,,2026-11-02,\n',
 };
-const rowsIn: Readonly<Record<SheetName, number>> = { lines: 4, baselines: 2, objectives: 2, benefits: 2, risks: 2 };
+const rowsIn: Readonly<Record<SheetName, number>> = { lines: 7, baselines: 2, objectives: 2, benefits: 2, risks: 2 };
 const names = Object.keys(files) as SheetName[];
 
 let site: MoneySite;
@@ -60,10 +65,24 @@ afterAll(() => site.local.close());
 describe.each(names)('%s', (sheet) => {
   test('come in, go out, and come in again as the same', async () => {
     const { local, programId } = site;
-  expect(await bringIn(local, officer, programId, sheet, files[sheet])).toEqual({ new: rowsIn[sheet], changed: 0, same: 0 });
+    expect(await bringIn(local, officer, programId, sheet, files[sheet])).toEqual({ new: rowsIn[sheet], changed: 0, same: 0 });
     const out = await takeOut(local, officer, programId, sheet);
     expect(await bringIn(local, officer, programId, sheet, out)).toEqual({ new: 0, changed: 0, same: rowsIn[sheet] });
     expect(await takeOut(local, officer, programId, sheet)).toBe(out);
+  });
+
+  test('go out for a spreadsheet with a decimal comma, and come in again as the same', async () => {
+    const { local, programId } = site;
+    const out = await takeOut(local, officer, programId, sheet, 'semicolon');
+    expect(out).toMatch(/^\uFEFF[^,\r]+;/);
+    expect(await bringIn(local, officer, programId, sheet, out)).toEqual({ new: 0, changed: 0, same: rowsIn[sheet] });
+  });
+
+  // Exports that these opened as their own kind of file, and saved as CSV again.
+  test.each(['libreoffice-german', 'gnumeric'])('are the same after %s opened and saved them', async (program) => {
+    const { local, programId } = site;
+    const written = readFileSync(join(__dirname, 'written', program, `${sheet}.csv`), 'utf8');
+    expect(await bringIn(local, officer, programId, sheet, written)).toEqual({ new: 0, changed: 0, same: rowsIn[sheet] });
   });
 
   test('are the same in a program that had none', async () => {
@@ -77,7 +96,7 @@ describe.each(names)('%s', (sheet) => {
 test('what comes out says what went in, to the cent and the day', async () => {
   const { local, programId } = site;
   const lines = await takeOut(local, officer, programId, 'lines');
-  for (const part of ['1234567.89', '-0.05', '2024-02-29', '-100.10', '"two\nlines"', '\'=credit']) expect(lines).toContain(part);
+  for (const part of ['1234567.89', '-0.05', '2024-02-29', '-100.10', '"two\nlines"', '\'=credit', "'007", "'DEC-12", '0.125,KWD', '1500,JPY']) expect(lines).toContain(part);
   const baselines = await takeOut(local, officer, programId, 'baselines');
   for (const part of ['1000.50', '2000.25', 'WEB-2=2.5; WEB-3=0', 'DATA-2=1']) expect(baselines).toContain(part);
   const benefits = await takeOut(local, officer, programId, 'benefits');

@@ -1,3 +1,4 @@
+import type { CsvDialect } from '../../../../src/contract/csv';
 import type { Result } from '../../../../src/contract/result';
 import type { BookName, PlainSheetName, SheetForm, SheetImported, SheetName, SheetPreview } from '../../../../src/contract/value/sheets';
 import type { Local } from '../../../local-jira/forge/harness';
@@ -31,12 +32,12 @@ export const bringIn = async (local: Local, who: string, programId: string, shee
   must(await confirm(local, who, programId, sheet, must(await preview(local, who, programId, sheet, await upload(local, who, programId, sheet, text)))));
 
 /** A whole table as the file that a page downloads. */
-export const takeOut = async (local: Local, who: string, programId: string, sheet: SheetName): Promise<string> => {
+export const takeOut = async (local: Local, who: string, programId: string, sheet: SheetName, dialect: CsvDialect = 'comma'): Promise<string> => {
   const texts: string[] = [];
   for (let from: number | null = 0; from !== null;) {
     const part: { readonly text: string; readonly next: number | null } = must(isBook(sheet)
-      ? await local.invoke(who, 'flagship-global', 'exportBook', { programId, sheet, from })
-      : await local.invoke(who, 'flagship-global', 'exportSheet', { programId, sheet: plain(sheet), from }));
+      ? await local.invoke(who, 'flagship-global', 'exportBook', { programId, sheet, from, dialect })
+      : await local.invoke(who, 'flagship-global', 'exportSheet', { programId, sheet: plain(sheet), from, dialect }));
     texts.push(part.text);
     from = part.next;
   }
