@@ -4,8 +4,7 @@ import { PlainButton } from '../../../parts/button';
 import { dayText } from '../../../parts/date-text';
 import { numberText } from '../../../parts/number-text';
 import { useViewer } from '../../../parts/viewer';
-
-const kinds: Readonly<Record<BaselineHead['kind'], string>> = { first: 'First baseline', replan: 'Replanned', reset: 'Replanned, schedule variance set to zero' };
+import { nameOf } from './baseline-words';
 
 type ListProps = { readonly baselines: readonly BaselineHead[]; readonly make: (() => void) | null };
 
@@ -16,9 +15,9 @@ export const BaselineList = ({ baselines, make }: ListProps): ReactElement => {
     <section className="card" aria-label="Baselines">
       <div className="card-head"><h2>Baselines</h2>{make !== null && <PlainButton onClick={make}>New baseline</PlainButton>}</div>
       <ul className="baseline-list" role="list">
-        {baselines.map(({ id, kind, from, madeOn, by, reason, packages }) => (
+        {baselines.map(({ id, kind, zero, from, madeOn, by, reason, packages }) => (
           <li key={id}>
-            <strong>{kinds[kind]}</strong>, from {dayText(from, locale)}, {numberText(packages, locale)} packages
+            <strong>{nameOf({ kind, zero })}</strong>, from {dayText(from, locale)}, {numberText(packages, locale)} packages
             <span className="quiet"> made on {dayText(madeOn, locale)}{by !== null && <> by <bdi>{by}</bdi></>}: <bdi>{reason}</bdi></span>
           </li>
         ))}

@@ -1,66 +1,54 @@
 import './earned.css';
 import { lazy, Suspense, useState, type ReactElement } from 'react';
 import type { ProgramAt } from '../../../../src/contract/call';
-import type { EarnedView, PackageRow, PackageSort } from '../../../../src/contract/value/earned';
+import type { EarnedView, PackageRow } from '../../../../src/contract/value/earned';
 import { askGlobal } from '../../../bridge';
 import { useAnswer } from '../../../parts/answer';
-import { PlainButton } from '../../../parts/button';
 import { DownloadCsv } from '../../../parts/download-csv';
-import { numberText } from '../../../parts/number-text';
 import { ProblemPanel } from '../../../parts/problem';
 import { Loading, RowsSkeleton, TilesSkeleton } from '../../../parts/skeleton';
 import { Tiles } from '../../../parts/tile';
-import { useViewer } from '../../../parts/viewer';
+import { WordLink } from '../../../parts/word-link';
 import { Amount } from '../amount';
 import { Guided } from '../guided';
 import type { PartProps } from '../part-props';
+import { ActDialog, type PackageDeed } from './act-dialog';
 import { BaselineDialog } from './baseline-dialog';
 import { BaselineList } from './baseline-list';
 import { EnterPercent } from './enter-percent';
 import { Forecasts } from './forecast-table';
 import { packageTable } from './package-csv';
+import type { RowActs } from './package-row';
 import { PackageTable } from './package-table';
 import { SCurve } from './s-curve';
+import { type PackagesAsked, usePackages } from './use-packages';
 
 const EvidencePanel = lazy(async () => ({ default: (await import('../../evidence-panel')).EvidencePanel }));
 
 const skeleton = <Loading what="earned value"><TilesSkeleton count={6} /><RowsSkeleton count={8} /></Loading>;
-const PAGE = 100;
 
-const Beside = ({ beside }: Pick<EarnedView, 'beside'>): ReactElement | null => (beside.length === 0 ? null : (
+type BesideProps = Pick<EarnedView, 'beside'> & { readonly openSettings: (section: string) => void };
+
+const Beside = ({ beside, openSettings }: BesideProps): ReactElement | null => (beside.length === 0 ? null : (
   <section className="card" aria-label="Beside the indices">
     <h2>Beside the indices</h2>
-    <dl className="beside-list">{beside.map(({ text, amount }) => <div key={text}><dt>{text}</dt><dd><Amount measure="beside" amount={amount} /></dd></div>)}</dl>
+    <dl className="beside-list">{beside.map(({ text, amount, settings }) => <div key={text}><dt>{text}{settings !== null && <> <WordLink act={() => openSettings(settings)}>Map outcomes</WordLink></>}</dt><dd><Amount measure="beside" amount={amount} /></dd></div>)}</dl>
   </section>
 ));
 
-type PackagesProps = {
-  readonly at: ProgramAt;
-  readonly view: EarnedView;
-  readonly by: 'package' | 'project';
-  readonly sort: PackageSort;
-  readonly change: (asked: { readonly by: 'package' | 'project'; readonly sort: PackageSort; readonly from: number }) => void;
-  readonly enter: ((row: PackageRow) => void) | null;
-};
+type PackagesProps = { readonly at: ProgramAt; readonly view: EarnedView; readonly asked: PackagesAsked; readonly change: (asked: PackagesAsked) => void; readonly acts: RowActs };
 
-const Packages = ({ at, view, by, sort, change, enter }: PackagesProps): ReactElement => {
-  const { locale } = useViewer();
-  const last = Math.min(view.total, view.from + PAGE);
+const Packages = ({ at, view, asked, change, acts }: PackagesProps): ReactElement => {
+  const { by, sort } = asked;
+  const list = usePackages(at, asked, view);
   return (
     <section className="card" aria-label="By work package">
       <div className="card-head">
-        <h2>By</h2>
-        <select aria-label="By" value={by} onChange={(event) => change({ by: event.target.value === 'project' ? 'project' : 'package', sort, from: 0 })}><option value="package">work package</option><option value="project">project</option></select>
-        <DownloadCsv name={`earned-value-by-${by}`} table={() => packageTable(at, by, sort)} />
+        <h2>What each planned, earned and cost</h2>
+        <label className="packages-by"><span>By</span><select value={by} onChange={(event) => change({ by: event.target.value === 'project' ? 'project' : 'package', sort })}><option value="package">work package</option><option value="project">project</option></select></label>
+        <DownloadCsv name={`earned-value-by-${by}-${at.programId}`} table={() => packageTable(at, by, sort)} />
       </div>
-      <PackageTable rows={view.packages} sort={sort} choose={(next) => change({ by, sort: next, from: 0 })} enter={enter} />
-      {view.total > PAGE && (
-        <p className="package-pages">
-          <PlainButton disabled={view.from === 0} onClick={() => change({ by, sort, from: Math.max(0, view.from - PAGE) })}>Before</PlainButton>
-          <span>{numberText(view.from + 1, locale)} to {numberText(last, locale)} of {numberText(view.total, locale)}</span>
-          <PlainButton disabled={last >= view.total} onClick={() => change({ by, sort, from: view.from + PAGE })}>Next</PlainButton>
-        </p>
-      )}
+      <PackageTable list={list} sort={sort} of={JSON.stringify(asked)} choose={(next) => change({ by, sort: next })} acts={acts} />
     </section>
   );
 };
@@ -72,37 +60,46 @@ const Start = ({ canManage, make }: { readonly canManage: boolean; readonly make
   </Guided>
 );
 
+/** What is open over the page. */
+type Opened = { readonly kind: 'baseline' } | { readonly kind: 'percent'; readonly row: PackageRow } | { readonly kind: 'act'; readonly deed: PackageDeed };
+
 /** What the program planned, earned and spent, package by package, and when it will be done. */
-export const EarnedPage = ({ programId, asOf }: PartProps): ReactElement => {
-  const [asked, setAsked] = useState<{ by: 'package' | 'project'; sort: PackageSort; from: number }>({ by: 'package', sort: { by: 'name', descending: false }, from: 0 });
+export const EarnedPage = ({ programId, asOf, go }: PartProps): ReactElement => {
+  const [asked, setAsked] = useState<PackagesAsked>({ by: 'package', sort: { by: 'name', descending: false } });
   const at = asOf === null ? { programId } : { programId, asOf };
-  const { value: view, problem, again } = useAnswer(() => askGlobal('earned', { ...at, ...asked }), JSON.stringify({ ...at, ...asked }));
-  const [open, setOpen] = useState<'baseline' | PackageRow | null>(null);
+  const { value: view, problem, again } = useAnswer(() => askGlobal('earned', { ...at, ...asked, from: 0 }), JSON.stringify({ ...at, ...asked }));
+  const [open, setOpen] = useState<Opened | null>(null);
   const [measure, setMeasure] = useState<string | null>(null);
   const saved = (): void => { setOpen(null); again(); };
   const today = view?.coverage.asOf ?? '';
   const changes = asOf === null;
   // Who may not see money is told so once, and not by a page of empty tiles.
   const told = view === null ? [] : view.figures.filter(({ value }) => view.rights.sees || value !== null);
+  const single = changes && asked.by === 'package';
+  const acts: RowActs = {
+    enter: single && view?.canContribute === true ? (row) => setOpen({ kind: 'percent', row }) : null,
+    act: single && view?.canManage === true ? (deed) => setOpen({ kind: 'act', deed }) : null,
+  };
   const note = view === null ? null : view.rights.sees ? view.reason : view.rights.why ?? view.reason;
   return (
     <div className="value-page earned-page">
       {problem !== null && <ProblemPanel problem={problem} retry={again} />}
       {view === null && problem === null && skeleton}
-      {view !== null && view.baselines.length === 0 && <Start canManage={view.canManage && changes} make={() => setOpen('baseline')} />}
+      {view !== null && view.baselines.length === 0 && <Start canManage={view.canManage && changes} make={() => setOpen({ kind: 'baseline' })} />}
       {view !== null && view.baselines.length > 0 && (
         <>
           {note !== null && <p role="note" className="quiet">{note}</p>}
           {told.length > 0 && <Tiles figures={told} open={setMeasure} mostColumns={5} />}
-          {view.rights.sees && <SCurve curve={view.curve} asOf={today} reason={view.reason} />}
+          {view.rights.sees && <SCurve curve={view.curve} asOf={today} reason={view.reason} baselines={view.baselines} />}
           <Forecasts forecasts={view.forecasts} whyTheyDiffer={view.whyTheyDiffer} explain={setMeasure} />
-          <Packages at={at} view={view} by={asked.by} sort={asked.sort} change={setAsked} enter={view.canContribute && changes && asked.by === 'package' ? setOpen : null} />
-          <Beside beside={view.beside} />
-          <BaselineList baselines={view.baselines} make={view.canManage && changes ? () => setOpen('baseline') : null} />
+          <Packages at={at} view={view} asked={asked} change={setAsked} acts={acts} />
+          <Beside beside={view.beside} openSettings={(section) => go({ page: 'settings', id: programId, section })} />
+          <BaselineList baselines={view.baselines} make={view.canManage && changes ? () => setOpen({ kind: 'baseline' }) : null} />
         </>
       )}
-      {open === 'baseline' && view !== null && <BaselineDialog programId={programId} first={view.baselines.length === 0} today={today} close={() => setOpen(null)} saved={saved} />}
-      {open !== null && open !== 'baseline' && <EnterPercent programId={programId} row={open} today={today} close={() => setOpen(null)} saved={saved} />}
+      {open?.kind === 'baseline' && view !== null && <BaselineDialog programId={programId} first={view.baselines.length === 0} today={today} close={() => setOpen(null)} saved={saved} />}
+      {open?.kind === 'percent' && <EnterPercent programId={programId} row={open.row} today={today} close={() => setOpen(null)} saved={saved} />}
+      {open?.kind === 'act' && <ActDialog programId={programId} deed={open.deed} today={today} close={() => setOpen(null)} saved={saved} />}
       {measure !== null && <Suspense fallback={null}><EvidencePanel at={at} measure={measure} close={() => setMeasure(null)} /></Suspense>}
     </div>
   );

@@ -1,10 +1,9 @@
-import type { ReactElement } from 'react';
-import type { PackageColumn, PackageRow, PackageSort } from '../../../../src/contract/value/earned';
-import { dayText } from '../../../parts/date-text';
-import { FigureValue } from '../../../parts/figure';
-import { numberText } from '../../../parts/number-text';
-import { useViewer } from '../../../parts/viewer';
-import { Amount } from '../amount';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef, type ReactElement } from 'react';
+import type { PackageColumn, PackageSort } from '../../../../src/contract/value/earned';
+import { Bar } from '../../../parts/skeleton';
+import { PackageCells, type RowActs } from './package-row';
+import type { PackageList } from './use-packages';
 
 const columns: readonly { readonly key: PackageColumn; readonly label: string; readonly number: boolean }[] = [
   { key: 'name', label: 'Work package', number: false }, { key: 'percent', label: 'Done', number: true }, { key: 'budget', label: 'Budget', number: true },
@@ -12,9 +11,14 @@ const columns: readonly { readonly key: PackageColumn; readonly label: string; r
   { key: 'cpi', label: 'CPI', number: true }, { key: 'spi', label: 'SPI', number: true }, { key: 'spi-t', label: 'SPI(t)', number: true }, { key: 'finish', label: 'Planned finish', number: true },
 ];
 
-type TableProps = { readonly rows: readonly PackageRow[]; readonly sort: PackageSort; readonly choose: (sort: PackageSort) => void; readonly enter: ((row: PackageRow) => void) | null };
+/** Up to here the table is as tall as its rows, and the browser's own search finds everything. */
+const WHOLE_UP_TO = 40;
+const ROW_HEIGHT = 60;
 
-const Head = ({ sort, choose }: Pick<TableProps, 'sort' | 'choose'>): ReactElement => (
+type HeadProps = { readonly sort: PackageSort; readonly choose: (sort: PackageSort) => void };
+type TableProps = HeadProps & { readonly list: PackageList; readonly acts: RowActs; readonly of: string };
+
+const Head = ({ sort, choose }: HeadProps): ReactElement => (
   <thead>
     <tr>
       {columns.map(({ key, label, number }) => (
@@ -28,37 +32,36 @@ const Head = ({ sort, choose }: Pick<TableProps, 'sort' | 'choose'>): ReactEleme
   </thead>
 );
 
-const marksOf = ({ research, effort, packages, added, dropped, leftOut }: PackageRow, locale: string): readonly string[] => [
-  ...(research ? ['research, out of both indices'] : []), ...(effort ? ['level of effort'] : []), ...(packages > 1 ? [`${numberText(packages, locale)} packages`] : []),
-  ...(added > 0 ? [`${numberText(added, locale)} added since the baseline`] : []), ...(dropped > 0 ? [`${numberText(dropped, locale)} dropped`] : []),
-  ...(leftOut === null ? [] : [`in no total: ${leftOut}`]),
-];
+const Spacer = ({ height }: { readonly height: number }): ReactElement | null =>
+  (height <= 0 ? null : <tr aria-hidden="true" className="package-space"><td colSpan={columns.length} style={{ blockSize: height }} /></tr>);
 
-const Row = ({ row, enter }: { readonly row: PackageRow; readonly enter: TableProps['enter'] }): ReactElement => {
-  const { locale } = useViewer();
-  const ratio = (measure: string, value: number | null): ReactElement => <td className="number"><FigureValue figure={{ measure, unit: 'ratio', value, reason: row.leftOut ?? row.spent.reason }} /></td>;
-  const percent = <FigureValue figure={{ measure: 'percent-complete', unit: 'percent', value: row.percent, reason: row.percentReason }} />;
-  const marks = marksOf(row, locale);
+const Waiting = (): ReactElement => <td colSpan={columns.length}><Bar width="60%" /><Bar width="40%" /></td>;
+
+/**
+ * The packages of the baseline with what each planned, earned and cost. Of many only those in sight are drawn, and asked for. `of`
+ * is what they are in the order of: another order begins at the top.
+ */
+export const PackageTable = ({ list, sort, choose, acts, of }: TableProps): ReactElement => {
+  const scroller = useRef<HTMLDivElement>(null);
+  const whole = list.total <= WHOLE_UP_TO;
+  const rows = useVirtualizer({ count: list.total, getScrollElement: () => scroller.current, estimateSize: () => ROW_HEIGHT, overscan: whole ? WHOLE_UP_TO : 8 });
+  const shown = rows.getVirtualItems();
+  const [from, to] = [shown[0]?.index ?? 0, shown.at(-1)?.index ?? 0];
+  useEffect(() => list.see(from, to));
+  useEffect(() => { scroller.current?.scrollTo({ top: 0 }); }, [of]);
   return (
-    <tr>
-      <th scope="row"><span dir="auto">{row.name}</span>{marks.length > 0 && <span className="small quiet package-marks">{marks.join(' · ')}</span>}</th>
-      <td className="number">{enter !== null && row.method === 'entered' ? <button type="button" className="word-link" onClick={() => enter(row)} aria-label={`Enter how much of ${row.name} is done`}>{percent}</button> : percent}</td>
-      <td className="number"><Amount measure="budget" amount={row.budget} /></td>
-      <td className="number"><Amount measure="planned-value" amount={row.planned} /></td>
-      <td className="number"><Amount measure="earned-value" amount={row.earned} /></td>
-      <td className="number"><Amount measure="actual-cost" amount={row.spent} /></td>
-      {ratio('cpi', row.costIndex)}{ratio('spi', row.scheduleIndex)}{ratio('spi-t', row.scheduleIndexByTime)}
-      <td className="number">{row.finish === null ? <span className="quiet">none</span> : dayText(row.finish, locale)}</td>
-    </tr>
+    <div className={whole ? 'wide' : 'wide package-rolls'} ref={scroller} tabIndex={0} role="region" aria-label="Work packages">
+      <table className="package-table" aria-rowcount={list.total + 1}>
+        <Head sort={sort} choose={choose} />
+        <tbody>
+          <Spacer height={shown[0]?.start ?? 0} />
+          {shown.map(({ key, index }) => {
+            const row = list.at(index);
+            return <tr key={key} ref={rows.measureElement} data-index={index} aria-rowindex={index + 2}>{row === null ? <Waiting /> : <PackageCells row={row} acts={acts} />}</tr>;
+          })}
+          <Spacer height={rows.getTotalSize() - (shown.at(-1)?.end ?? 0)} />
+        </tbody>
+      </table>
+    </div>
   );
 };
-
-/** The packages of the baseline with what each planned, earned and cost; a page of them at a time. */
-export const PackageTable = ({ rows, sort, choose, enter }: TableProps): ReactElement => (
-  <div className="wide" tabIndex={0} role="region" aria-label="Work packages">
-    <table className="package-table">
-      <Head sort={sort} choose={choose} />
-      <tbody>{rows.map((row) => <Row key={row.id} row={row} enter={enter} />)}</tbody>
-    </table>
-  </div>
-);
