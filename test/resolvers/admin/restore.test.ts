@@ -1,10 +1,9 @@
 import { must, officer, refused } from '../../faults/program-site';
-import { everyCall } from '../../faults/every-call';
 import { shiftDate, type ShiftedClock } from '../../local-jira/forge/shifted-date';
 import { standardUsers } from '../../local-jira/site/standard-tables';
 import { withLogSpy } from '../../log-spy';
-import { lead } from '../blockers/blocker-site';
 import { confirmed, exported, held, install, type Installed, staged } from './export-site';
+import { answers, parsed, withoutLast } from './told-by-all';
 import { usedSite } from './used-site';
 
 withLogSpy();
@@ -17,32 +16,10 @@ let stored: Readonly<Record<string, unknown>>;
 const EVERY = Number(process.env['FAULT_RUNS'] ?? 0) > 1_000 ? 1 : 2;
 
 const installed: Installed[] = [];
-
 const again = (): Installed => {
   const made = install(used.site.local.site);
   installed.push(made);
   return made;
-};
-
-/** What says how old something is, or what it cost, and not what it is. */
-const passing = new Set(['ageSeconds', 'points', 'pointsThisHour', 'readAt', 'following', 'reference', 'address', 'pull', 'at', 'takenAt', 'flags', 'token']);
-const settledText = (answer: unknown): unknown => JSON.parse(JSON.stringify(answer, (key, value: unknown) => (passing.has(key) ? undefined : value)));
-
-const surfaces = [
-  ['flagship-global', ['listPrograms', 'overview', 'evidence', 'settings', 'promises', 'sheet', 'plan', 'dependencies', 'questions', 'trail', 'checkTrail', 'teamMatrix', 'cycles', 'runway', 'forecastFan', 'previewChanges', 'value', 'risks', 'exportSheet']],
-  ['flagship-gadget', ['gadget']],
-  ['flagship-issue', ['issueContext', 'raiseForm']],
-  ['flagship-admin', ['listPrograms', 'trail', 'checkTrail']],
-] as const;
-
-/** What everybody is answered to every call that only asks. */
-const answers = async (ask: Installed['ask'], programId: string): Promise<Readonly<Record<string, unknown>>> => {
-  const all: Record<string, unknown> = {};
-  for (const [module, calls] of surfaces) for (const call of calls) for (const email of [officer, lead, 'admin@example.com', 'engineer@example.com']) {
-    if (module === 'flagship-admin' && email !== 'admin@example.com') continue;
-    all[`${module} ${call} ${email}`] = settledText(await ask(email, module, call, everyCall[call]?.(programId) ?? {}, module === 'flagship-issue' ? 'WEB-1' : undefined));
-  }
-  return all;
 };
 
 beforeAll(async () => {
@@ -57,13 +34,6 @@ beforeAll(async () => {
 });
 afterAll(() => clock.restore());
 afterEach(() => { for (const one of installed.splice(0)) one.close(); });
-
-/** What is held, without what a restore itself adds to the trail of the site. */
-const withoutLast = (rows: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => {
-  const last = Object.keys(rows).filter((key) => key.startsWith('trail site:')).at(-1)?.slice('trail '.length) ?? '';
-  return Object.fromEntries(Object.entries(rows).filter(([key]) => !key.includes(last) && key !== 'trail-head site'));
-};
-const parsed = (rows: Readonly<Record<string, unknown>>): unknown => Object.fromEntries(Object.entries(rows).map(([key, value]) => [key, typeof value === 'string' ? JSON.parse(value) as unknown : value]));
 
 it('brings back, on an installation that has nothing, what every call answered to everybody', async () => {
   const { programId } = used.site;
