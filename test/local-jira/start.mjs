@@ -1,6 +1,6 @@
 // Plain Node, so that it runs before anything is installed: checks, installs, builds what is stale, then starts the site.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -113,6 +113,8 @@ const timeOf = (path) => (existsSync(path) ? statSync(path).mtimeMs : 0);
 
 const installIfNeeded = async () => {
   if (timeOf(join(root, 'node_modules/.package-lock.json')) >= timeOf(join(root, 'package-lock.json'))) return;
+  // npm would empty the folder that a link leads to, which others may work with.
+  if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) fail('node_modules is a link to a folder that is older than package-lock.json. Run npm ci there, or remove the link.');
   // A tree that holds the development tools keeps them.
   const whole = existsSync(join(root, 'node_modules/jest'));
   console.log('Installing what it needs to run ...');
