@@ -1,6 +1,8 @@
 import './time-series.css';
 import { lazy, Suspense, useMemo, useState, type ReactElement } from 'react';
+import { DownloadCsv } from '../parts/download-csv';
 import { useViewer } from '../parts/viewer';
+import { chartTable } from './chart-csv';
 import { isKnown } from './chart-data';
 import type { ChartBand, ChartContent, ChartMark, ChartSeries } from './chart-kinds';
 import { ChartTable } from './chart-table';
@@ -38,6 +40,7 @@ const AsTable = ({ title, content, unit, locale }: { readonly title: string; rea
   return (
     <details className="chart-as-table" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="small">Show as table</summary>
+      {open && <p className="chart-download"><DownloadCsv name={title} table={() => chartTable(content, unit)} /></p>}
       {open && <ChartTable title={title} content={content} unit={unit} locale={locale} />}
     </details>
   );

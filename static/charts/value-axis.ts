@@ -39,7 +39,9 @@ export type ChartUnit = Unit | `money:${string}`;
 
 const isMoney = (unit: ChartUnit): unit is `money:${string}` => unit.startsWith('money:');
 
-const currencyOf = (unit: ChartUnit): string | undefined => (isMoney(unit) ? unit.slice('money:'.length) : undefined);
+export const currencyOf = (unit: ChartUnit): string | undefined => (isMoney(unit) ? unit.slice('money:'.length) : undefined);
+
+export const figureUnit = (unit: ChartUnit): Unit => (isMoney(unit) ? 'money' : unit);
 
 const digitsOf = (step: number): number => Math.max(0, Math.min(6, -Math.floor(Math.log10(step) + 1e-9)));
 
@@ -73,6 +75,6 @@ export const valueAxis = (rows: readonly (readonly (number | null)[])[], unit: C
 /** A value in words, as tooltips, tables and announcements say it. */
 export const saidValue = (value: number | null, unit: ChartUnit, locale: string): string => {
   if (value === null) return 'not known';
-  const { text, unit: word } = valueText(value, isMoney(unit) ? 'money' : unit, locale, { currency: currencyOf(unit) });
+  const { text, unit: word } = valueText(value, figureUnit(unit), locale, { currency: currencyOf(unit) });
   return `${text} ${word}`.trim();
 };

@@ -1,9 +1,11 @@
 import type { ReactElement } from 'react';
 import type { DriftRow, HealthView } from '../../../src/contract/health';
+import { DownloadCsv } from '../../parts/download-csv';
 import { momentText } from '../../parts/moment-text';
 import { numberText } from '../../parts/number-text';
 import { StateIcon } from '../../parts/state-mark';
 import { useViewer } from '../../parts/viewer';
+import { driftTable } from './drift-csv';
 
 const Row = ({ row: { at, project, text, state } }: { readonly row: DriftRow }): ReactElement => {
   const { locale } = useViewer();
@@ -21,7 +23,7 @@ export const DriftCard = ({ health: { drift, hiddenDrift } }: { readonly health:
   const { locale } = useViewer();
   return (
     <section className="card" aria-label="Found wrong and set right">
-      <h2>Found wrong and set right</h2>
+      <div className="card-head"><h2>Found wrong and set right</h2>{drift.length > 0 && <DownloadCsv name="drift" table={() => driftTable(drift)} />}</div>
       <p className="small quiet">Jira tells the app of changes, and may lose one. The app compares by itself; this is what it found in the last seven days.</p>
       {drift.length === 0 && hiddenDrift === 0 && <p className="health"><StateIcon state="good" /><span>Nothing had come apart.</span></p>}
       {drift.length > 0 && (

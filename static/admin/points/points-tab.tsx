@@ -1,11 +1,13 @@
 import type { ReactElement } from 'react';
 import type { AdminView, PointsRow } from '../../../src/contract/admin';
+import { DownloadCsv } from '../../parts/download-csv';
 import { honestPercent, numberText } from '../../parts/number-text';
 import { useViewer } from '../../parts/viewer';
 import { BudgetEditor } from './budget-editor';
 import { causeKeys, causeWords } from './causes';
 import { hourText } from './hour-text';
 import { PointsChart } from './points-chart';
+import { pointsTable } from './points-csv';
 
 const Table = ({ points }: { readonly points: readonly PointsRow[] }): ReactElement => {
   const { locale } = useViewer();
@@ -45,7 +47,7 @@ export const PointsTab = ({ view, changed }: TabProps): ReactElement => {
         </p>
         <p className="small quiet">Jira grants every app a number of points an hour over all its sites: about one for each call and for each issue that comes back. This is the app’s own count. A page’s points may show up a minute late.</p>
         <PointsChart points={points} budget={pointsBudget} />
-        <details><summary>The same as a table</summary><Table points={points} /></details>
+        <details><summary>The same as a table</summary><p><DownloadCsv name="points" table={() => pointsTable(points)} /></p><Table points={points} /></details>
       </section>
       <BudgetEditor budgets={health.budgets} version={site.version} changed={changed} />
     </>

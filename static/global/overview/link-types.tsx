@@ -1,9 +1,11 @@
 import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
 import type { LinkTypeCount } from '../../../src/contract/overview';
+import { DownloadCsv } from '../../parts/download-csv';
 import { CountValue } from '../../parts/figure';
 import { numberText } from '../../parts/number-text';
 import { useViewer } from '../../parts/viewer';
+import { linkTypeTable } from './link-type-csv';
 
 const TypeRow = ({ type }: { readonly type: LinkTypeCount }): ReactElement => {
   const { locale } = useViewer();
@@ -24,7 +26,10 @@ export const LinkTypes = ({ types, adjust }: { readonly types: readonly LinkType
     <section className="card" aria-labelledby="link-types">
       <div className="card-head">
         <h2 id="link-types">Links by type</h2>
-        <Button spacing="compact" appearance="subtle" onClick={adjust}>Change in Assumptions</Button>
+        <div className="page-actions">
+          <DownloadCsv name="links-by-type" table={() => linkTypeTable(types)} />
+          <Button spacing="compact" appearance="subtle" onClick={adjust}>Change in Assumptions</Button>
+        </div>
       </div>
       <div className="wide" tabIndex={0} role="group" aria-label="Links by type, can be scrolled">
         <table className="link-types">

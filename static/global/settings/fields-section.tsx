@@ -4,12 +4,13 @@ import { askGlobal } from '../../bridge';
 import { useAct } from '../../parts/act';
 import { useAnswer } from '../../parts/answer';
 import { PlainButton } from '../../parts/button';
+import { DownloadCsv } from '../../parts/download-csv';
 import { ProblemPanel } from '../../parts/problem';
 import { Loading, RowsSkeleton } from '../../parts/skeleton';
+import { fieldTable } from './field-csv';
 import { FieldSelect } from './field-select';
 import type { SectionProps } from './section-props';
-
-const uses: Readonly<Record<FieldUse, string>> = { points: 'Points', start: 'Start date', team: 'Team' };
+import { fieldUses } from './field-uses';
 
 type ProjectProps = Pick<SectionProps, 'view' | 'changed'> & {
   readonly project: ProjectFields;
@@ -43,14 +44,14 @@ const ProjectRows = ({ project, why, view, changed }: ProjectProps): ReactElemen
     const choice = choiceOf(row.use);
     return choice === undefined
       ? <FieldName {...row} />
-      : <FieldSelect label={`${uses[row.use]} of ${projectName}`} row={row} choice={choice} at={{ programId: view.programId, projectId }} changed={changed} />;
+      : <FieldSelect label={`${fieldUses[row.use]} of ${projectName}`} row={row} choice={choice} at={{ programId: view.programId, projectId }} changed={changed} />;
   };
   return (
     <tbody>
       {rows.map((row, at) => (
         <tr key={row.use}>
           {at === 0 && <ProjectHead project={project} why={why} choosing={choices !== null} act={act} choose={choose} />}
-          <td>{uses[row.use]}</td>
+          <td>{fieldUses[row.use]}</td>
           <td>
             {cell(row)}
             {row.problem !== null && <p className="field-wrong">{row.problem}</p>}
@@ -75,6 +76,7 @@ const FieldsTable = ({ projects, view, changed }: Pick<SectionProps, 'view' | 'c
           {projects.map((project) => <ProjectRows key={project.projectId} project={project} why={someMay ? notAllowed : null} view={view} changed={changed} />)}
         </table>
       </div>
+      <p><DownloadCsv name="fields" table={() => fieldTable(projects)} /></p>
     </section>
   );
 };

@@ -2,11 +2,13 @@ import Button from '@atlaskit/button/new';
 import { useState, type ReactElement, type RefObject } from 'react';
 import type { SheetView } from '../../../src/contract/sheet';
 import { dayText } from '../../parts/date-text';
+import { DownloadCsv } from '../../parts/download-csv';
 import { useViewer } from '../../parts/viewer';
 import { AsOfField } from '../as-of-field';
 import type { Go } from '../use-route';
 import { CloseMeeting } from './close-meeting';
 import { CopyPicture } from './copy-picture';
+import { milestoneTable } from './milestone-csv';
 import type { SheetRoute } from './sheet';
 import { SheetPath } from './sheet-path';
 import { TakeBack } from './take-back';
@@ -49,6 +51,7 @@ export const SheetHead = ({ view, route, go, paper, changed }: HeadProps): React
       <AsOfField asOf={route.asOf} day={view?.asOf ?? null} go={(asOf) => go({ ...route, asOf })} />
       {view !== null && <CopyPicture paper={paper} name={view.name} day={view.asOf} />}
       {view !== null && <Button onClick={() => window.print()}>Print</Button>}
+      {view !== null && view.milestones.length > 0 && <DownloadCsv name="milestones" what="milestones" table={() => milestoneTable(view)} />}
       {view !== null && view.canManage && !view.archived && route.asOf === null && <MeetingActions view={view} changed={changed} />}
     </div>
   </header>

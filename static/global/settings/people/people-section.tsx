@@ -2,6 +2,7 @@ import { useState, type ReactElement } from 'react';
 import type { GrantView, PeopleView, VisibilityName } from '../../../../src/contract/people';
 import { askGlobal } from '../../../bridge';
 import { OptionList } from '../../../editors/option-list';
+import { DownloadCsv } from '../../../parts/download-csv';
 import { visibilities } from '../../program/visibilities';
 import { useUnsaved } from '../../unsaved';
 import { SaveBar } from '../save-bar';
@@ -10,6 +11,7 @@ import type { SectionProps } from '../section-props';
 import { useSave } from '../use-save';
 import { AddPerson } from './add-person';
 import { GrantsTable } from './grants-table';
+import { peopleTable } from './people-csv';
 import { roleWords, sameGrants, withGrant } from './role-words';
 
 type Roles = Pick<PeopleView, 'visibility' | 'everyone' | 'grants'>;
@@ -61,7 +63,7 @@ const Edited = ({ view, changed }: SectionProps): ReactElement => {
     <>
       <Editors roles={roles} change={change} />
       <section className="setting">
-        <h3>Roles</h3>
+        <div className="card-head"><h3>Roles</h3><DownloadCsv name="people" table={() => peopleTable(people)} /></div>
         <GrantsTable people={people} grants={grants} change={setGrants} />
         <AddPerson add={(grant) => setGrants(withGrant(grants, grant))} />
         <RoleMeanings roles={people.roles} />
@@ -80,6 +82,7 @@ export const PeopleSection = (props: SectionProps): ReactElement => {
     <section className="setting">
       <p><strong>{visibilities[people.visibility].name}.</strong> {visibilities[people.visibility].meaning}</p>
       <GrantsTable people={people} grants={people.grants} change={null} />
+      <p><DownloadCsv name="people" table={() => peopleTable(people)} /></p>
       <RoleMeanings roles={people.roles} />
     </section>
   );

@@ -4,7 +4,7 @@ import { askGlobal } from '../../../bridge';
 import { todayIso } from '../../../parts/date-text';
 import { ChoiceField, Field, LongField, numberOf } from '../outcome/fields';
 import { FormDialog } from '../outcome/form-dialog';
-import { decisionWords } from './reviews';
+import { decisionWords } from './decision-words';
 
 type FormProps = { readonly programId: string; readonly close: () => void; readonly saved: () => void };
 

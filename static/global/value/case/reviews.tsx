@@ -1,12 +1,13 @@
 import type { ReactElement } from 'react';
-import type { CaseView, ReviewDecision, ReviewView } from '../../../../src/contract/value/case';
+import type { CaseView, ReviewView } from '../../../../src/contract/value/case';
 import { PlainButton } from '../../../parts/button';
 import { dayText } from '../../../parts/date-text';
+import { DownloadCsv } from '../../../parts/download-csv';
 import { StateMark } from '../../../parts/state-mark';
 import { useViewer } from '../../../parts/viewer';
 import type { Opened } from './case-page';
-
-export const decisionWords: Readonly<Record<ReviewDecision, string>> = { continue: 'Continue', rebalance: 'Rebalance', stop: 'Stop' };
+import { decisionWords } from './decision-words';
+import { reviewTable } from './review-csv';
 
 const Mark = ({ review: { heldOn, decision, overdueDays } }: { readonly review: ReviewView }): ReactElement => {
   if (heldOn !== null && decision !== null) return <StateMark state={decision === 'continue' ? 'good' : decision === 'stop' ? 'bad' : 'watch'} word={decisionWords[decision]} />;
@@ -38,7 +39,13 @@ const Item = ({ review, edits, open }: { readonly review: ReviewView } & Omit<Re
 /** Dated looks at whether to continue, rebalance or stop. */
 export const Reviews = ({ view, edits, open }: ReviewsProps): ReactElement => (
   <section className="card" aria-label="Reviews">
-    <div className="outcome-head"><h2>Continue, rebalance or stop</h2>{edits && <PlainButton onClick={() => open({ kind: 'review', review: null })}>Plan a review</PlainButton>}</div>
+    <div className="outcome-head">
+      <h2>Continue, rebalance or stop</h2>
+      <div className="outcome-actions">
+        {view.reviews.length > 0 && <DownloadCsv name="reviews" table={() => reviewTable(view.reviews)} />}
+        {edits && <PlainButton onClick={() => open({ kind: 'review', review: null })}>Plan a review</PlainButton>}
+      </div>
+    </div>
     {view.reviews.length === 0
       ? <p className="quiet">No review is planned. A review is a day on which somebody decides, with a reason, whether the program goes on as it is, is rebalanced, or stops.{!edits && ' Managers of this program plan them.'}</p>
       : <ul role="list" className="outcome-list">{view.reviews.map((review) => <Item key={review.id} review={review} edits={edits} open={open} />)}</ul>}
