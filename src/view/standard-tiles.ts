@@ -44,12 +44,14 @@ export const tilesFor = (analysis: Analysis): readonly string[] =>
   [...standardTiles.slice(0, 1), ...valueTiles(analysis.program.value), ...missedTile(analysis), ...standardTiles.slice(1)];
 
 /**
- * What a gadget shows while nobody chose its figures: on time, CPI, SPI, objectives, who waits, as far as they are set up
- * and known, then how far and when.
+ * What a gadget shows while nobody chose its figures: on time, CPI, SPI, who waits, objectives and what was missed, as far as they are
+ * set up and known, then how far and when.
  */
 export const gadgetTilesFor = (analysis: Analysis): readonly string[] => {
   const known = (keys: readonly string[]): readonly string[] => keys.filter((key) => valueOf(analysis, key) !== null);
-  const ofValue = [...known(valueTiles(analysis.program.value)), ...missedTile(analysis)];
-  if (ofValue.length === 0) return standardGadgetTiles;
-  return [...known(['on-time-completion']), ...ofValue, ...known(['waiting', 'progress-issues', 'forecast-finish'])].slice(0, MOST_IN_GADGET);
+  const used = valueTiles(analysis.program.value);
+  const ofValue = known(['cpi', 'spi'].filter((key) => used.includes(key)));
+  const outcome = [...known(used.filter((key) => key === 'objective-completion')), ...missedTile(analysis)];
+  if (ofValue.length + outcome.length === 0) return standardGadgetTiles;
+  return [...known(['on-time-completion']), ...ofValue, ...known(['waiting']), ...outcome, ...known(['progress-issues', 'forecast-finish'])].slice(0, MOST_IN_GADGET);
 };

@@ -10,6 +10,8 @@ type TabsProps<Key extends string> = {
   readonly tabs: readonly Tab<Key>[];
   readonly chosen: Key;
   readonly choose: (key: Key) => void;
+  /** Whether they are a list to choose from where there is no room for them in one line. */
+  readonly foldable?: boolean;
 };
 
 const steps: Readonly<Record<string, (at: number, count: number) => number>> = {
@@ -19,8 +21,16 @@ const steps: Readonly<Record<string, (at: number, count: number) => number>> = {
   End: (_, count) => count - 1,
 };
 
+/** The same choice in one line, where the window is narrow: the list stands in its place then. */
+const Folded = <Key extends string>({ label, tabs, chosen, choose }: TabsProps<Key>): ReactElement => (
+  <select className="tabs-folded" aria-label={label} value={chosen} onChange={(event) => { const next = tabs.find(({ key }) => key === event.target.value); if (next !== undefined) choose(next.key); }}>
+    {tabs.map(({ key, label: words }) => <option key={key} value={key}>{words}</option>)}
+  </select>
+);
+
 /** Tabs as ARIA's practices describe them: one stop for Tab, arrows go along, Enter or Space opens. */
-export const Tabs = <Key extends string>({ label, name, tabs, chosen, choose }: TabsProps<Key>): ReactElement => {
+export const Tabs = <Key extends string>(props: TabsProps<Key>): ReactElement => {
+  const { label, name, tabs, chosen, choose, foldable = false } = props;
   const list = useRef<HTMLDivElement>(null);
   const move = (event: KeyboardEvent, at: number): void => {
     const next = steps[event.key]?.(at, tabs.length);
@@ -28,8 +38,8 @@ export const Tabs = <Key extends string>({ label, name, tabs, chosen, choose }: 
     event.preventDefault();
     list.current?.querySelectorAll<HTMLElement>('[role=tab]')[next]?.focus();
   };
-  return (
-    <div ref={list} role="tablist" aria-label={label} className="tabs">
+  const line = (
+    <div ref={list} role="tablist" aria-label={label} className={foldable ? 'tabs tabs-unfolded' : 'tabs'}>
       {tabs.map(({ key, label: words }, at) => (
         <button
           key={key} type="button" role="tab" id={`${name}-tab-${key}`} aria-selected={key === chosen} tabIndex={key === chosen ? 0 : -1} className="tab"
@@ -41,6 +51,7 @@ export const Tabs = <Key extends string>({ label, name, tabs, chosen, choose }: 
       ))}
     </div>
   );
+  return foldable ? <><Folded {...props} />{line}</> : line;
 };
 
 /** What the chosen tab shows. */

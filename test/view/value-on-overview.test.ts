@@ -22,6 +22,12 @@ const packages = [
 const kept = (shown = true, off: Program['value']['settings']['off'] = []): Program =>
   valued(issues, { packages, spent: [{ key: 'A-1', amount: 400, on: '2026-02-04' }], shown, settings: { off }, options: { asOf: '2026-02-12' } });
 
+/** A benefit that the first delivered issue was to bring, and nobody measured. */
+const brought = ({ issues: all }: Program) => ({
+  id: 'b', version: 1, programId: 'p', name: 'Sales', unit: 'EUR', baseline: 0, target: 10, readings: [], owner: null, reviewOn: null, money: [], projects: [],
+  epics: all.filter(({ outcome }) => outcome === 'delivered').map(({ id }) => id), aimId: null,
+});
+
 const added = (program: Program): readonly string[] => tilesFor(analyse(program)).filter((key) => !standardTiles.includes(key));
 
 test('tiles of money are there where there is a plan, for whom it is shown, and not switched off', () => {
@@ -33,6 +39,8 @@ test('tiles of money are there where there is a plan, for whom it is shown, and 
 
 test('a gadget whose figures nobody chose shows those of what is set up and known, and no n/a for the rest', () => {
   expect(gadgetTilesFor(analyse(kept()))).toEqual(['cpi', 'spi', 'waiting', 'progress-issues']);
+  const missed = { ...kept(), value: { ...kept().value, benefits: [brought(kept())] } };
+  expect(gadgetTilesFor(analyse(missed))).toEqual(['cpi', 'spi', 'waiting', 'outcome-missed', 'progress-issues']);
   expect(gadgetTilesFor(analyse(kept(false)))).toEqual(standardGadgetTiles);
   expect(gadgetTilesFor(analyse(plain('A-1')))).toEqual(standardGadgetTiles);
 });
@@ -40,8 +48,7 @@ test('a gadget whose figures nobody chose shows those of what is set up and know
 test('a benefit whose work is delivered and that was missed is said, and makes the program red; without benefits it judges nothing', () => {
   const made = plain('A-1 delivered done 2026-01-05');
   const judgedBy = (program: Program) => programState(analyse({ ...program, settings: { ...program.settings, stateMeasures: ['outcome-missed'], thresholds: defaultThresholds } })).state;
-  const benefit = { id: 'b', version: 1, programId: 'p', name: 'Sales', unit: 'EUR', baseline: 0, target: 10, readings: [], owner: null, reviewOn: null, money: [], projects: made.projects.map(({ id }) => id), aimId: null };
-  const missed = { ...made, value: { ...made.value, benefits: [benefit] } };
+  const missed = { ...made, value: { ...made.value, benefits: [brought(made)] } };
   expect([judgedBy(made), judgedBy(missed)]).toEqual(['none', 'bad']);
   expect(added(missed)).toEqual(['outcome-missed']);
   expect(stateSentence(analyse(missed), 0, 'en').at(-1)).toEqual({ text: '1 benefit missed, though its work is delivered: Sales.', measure: 'outcome-missed' });

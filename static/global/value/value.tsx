@@ -45,7 +45,7 @@ export const Value = ({ route, canManage, go }: ValueProps): ReactElement => {
   const Page = pages[part] ?? SummaryPage;
   return (
     <div className="value">
-      <Tabs label="Value" name="value" tabs={tabs} chosen={part} choose={(next) => go(partRoute(route, next))} />
+      <Tabs label="Value" name="value" tabs={tabs} chosen={part} choose={(next) => go(partRoute(route, next))} foldable />
       {asOf !== null && <PastDay asOf={asOf} today={() => go(valueRoute(route.id, route.place, withoutDay(route.query)))} />}
       <TabPanel name="value" chosen={part}>
         <Suspense fallback={skeleton}>

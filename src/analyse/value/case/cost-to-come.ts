@@ -74,7 +74,8 @@ const fromParts = (program: Program, rests: readonly Posting[], values: readonly
     if (from === 'earned') postings.push(spread(one, part ?? 0, asOf, stretchedTo));
     const plan = from === 'plan' ? asPlanned(one, program) : [];
     postings.push(...plan);
-    packages[from] += from === 'plan' && plan.length === 0 ? 0 : 1;
+    // Of a package that is done nothing is to come, from wherever.
+    packages[from] += from === 'earned' ? Number(part !== 0) : from === 'plan' ? Number(plan.some(({ units }) => units !== 0)) : 1;
   }
   return { by: after(wholeCurve(program, postings), asOf), from: rests.length > 0 ? 'bottom-up' : 'earned', packages, why, stretchedTo, last: lastOf(postings, asOf) };
 };
