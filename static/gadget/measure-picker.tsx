@@ -50,7 +50,7 @@ const List = ({ chosen, choices, change }: Omit<PickerProps, 'chosen' | 'standar
 export const MeasurePicker = ({ chosen, standard, ...rest }: PickerProps): ReactElement => (
   <fieldset className="field">
     <legend>Figures</legend>
-    <Way label="The usual ones: on time, cost, schedule, objectives, who waits, as far as the program is set up for them" chosen={chosen === null} choose={() => rest.change(null)} />
+    <Way label="The usual ones: on time, cost, schedule, who waits, objectives, as far as they are set up" chosen={chosen === null} choose={() => rest.change(null)} />
     <Way label="Those that I choose" chosen={chosen !== null} choose={() => rest.change(standard)} />
     {chosen !== null && <List {...rest} chosen={chosen} />}
   </fieldset>

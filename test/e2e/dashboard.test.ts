@@ -56,6 +56,8 @@ test('a second gadget is set up in its edit view, kept, refreshed and removed', 
   await page.getByRole('button', { name: 'Add the Flagship gadget' }).click();
   const editor = gadgetAt(page, 1);
   await editor.getByLabel('Program').selectOption({ label: 'Analytics launch' });
+  expect(await editor.getByLabel('The usual ones').isChecked()).toBe(true);
+  await editor.getByLabel('Those that I choose').check();
   const chosen = editor.locator('.picker input:checked');
   for (let left = await chosen.count(); left > 0; left -= 1) await chosen.first().uncheck();
   expect(await editor.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
