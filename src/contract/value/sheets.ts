@@ -1,5 +1,5 @@
 /** What can come in from a sheet, and go out to one: the book is money as a whole. */
-export type PlainSheetName = 'objectives' | 'benefits' | 'risks';
+export type PlainSheetName = 'acts' | 'objectives' | 'benefits' | 'risks';
 export type BookName = 'lines' | 'baselines';
 export type SheetName = PlainSheetName | BookName;
 

@@ -1,6 +1,6 @@
 import { cellReader, type FileLine, type LineProblem } from './read-cells';
 import type { FileForm } from './match-headings';
-import type { CellReader, ImportAround, Sheet, SheetRow } from './sheet';
+import type { CellReader, ImportAround, ReadRow, Sheet, SheetRow } from './sheet';
 import { whyNoId } from './why-wrong';
 
 export type ImportKind = 'new' | 'changed' | 'same';
@@ -50,6 +50,7 @@ export const planImport = <R extends SheetRow>(
   const note = (problem: LineProblem): void => { problems.push(problem); };
   const before = new Map(stored.map((row) => [row.id, row]));
   const zeroed = new Map(stored.flatMap(({ id }) => (/^0+[1-9]\d*$/.test(id) ? [[id.replace(/^0+/, ''), id] as const] : [])));
+  const news: ReadRow<R>[] = [];
   const changes = grouped(lines, idOf).flatMap(({ id, lines: [first, ...rest] }) => {
     if (first === undefined) return [];
     const wrongBefore = problems.length;
@@ -62,8 +63,10 @@ export const planImport = <R extends SheetRow>(
     const row = sheet.rowOf(readers, id, known, around);
     const kind: ImportKind = known === null ? 'new' : contentOf(known) === contentOf(row) ? 'same' : 'changed';
     if (kind === 'changed' && sheet.appendOnly) readers[0].wrong('id', `"${id}" is there already and says something else; it is not changed afterwards`);
+    if (kind === 'new') news.push({ row, reader: readers[0] });
     return problems.length > wrongBefore ? [] : [{ line: first.line, kind, row: kind === 'same' && known !== null ? known : { ...row, version: (known?.version ?? 0) + 1 } }];
   });
+  sheet.together?.(news, stored);
   const changed = new Map(changes.filter(({ kind }) => kind === 'changed').map(({ row }) => [row.id, row]));
   const count = (kind: ImportKind): number => changes.filter((change) => change.kind === kind).length;
   return {

@@ -3,9 +3,9 @@ import type { PackageId } from '../work-package';
 import type { Currency } from '../money';
 
 /** What comes in from sheets, and goes out to them. */
-export type SheetName = 'lines' | 'baselines' | 'objectives' | 'benefits' | 'risks';
+export type SheetName = 'lines' | 'baselines' | 'acts' | 'objectives' | 'benefits' | 'risks';
 
-export const sheetNames: readonly SheetName[] = ['lines', 'baselines', 'objectives', 'benefits', 'risks'];
+export const sheetNames: readonly SheetName[] = ['lines', 'baselines', 'acts', 'objectives', 'benefits', 'risks'];
 
 /** What a cell of a column is, so that a file's way of writing it can be found out. */
 export type CellKind = 'text' | 'number' | 'money' | 'day';
@@ -75,6 +75,9 @@ export type CellReader = {
   readonly wrong: (key: string, why: string) => void;
 };
 
+/** A row that a file brings, with the reader of its first line. */
+export type ReadRow<R extends SheetRow> = { readonly row: R; readonly reader: CellReader };
+
 /** How one kind of row stands in a sheet. Lines with the same id are one row. */
 export type Sheet<R extends SheetRow> = {
   readonly name: SheetName;
@@ -84,4 +87,6 @@ export type Sheet<R extends SheetRow> = {
   readonly linesOf: (row: R, names: SheetNames, money: boolean) => readonly SheetLine[];
   /** `stored` is the row with this id that is there already. What is wrong is noted by the readers. */
   readonly rowOf: (lines: readonly [CellReader, ...CellReader[]], id: string, stored: R | null, around: ImportAround) => R;
+  /** What rows that a file adds have to be to each other, and to those that are stored; what is wrong is noted by their readers. */
+  readonly together?: (news: readonly ReadRow<R>[], stored: readonly R[]) => void;
 };

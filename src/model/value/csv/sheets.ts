@@ -1,3 +1,4 @@
+import { actSheet } from './act-sheet';
 import { baselineSheet } from './baseline-sheet';
 import { benefitSheet } from './benefit-sheet';
 import { costLineSheet } from './cost-line-sheet';
@@ -5,7 +6,7 @@ import { objectiveSheet } from './objective-sheet';
 import { riskSheet } from './risk-sheet';
 import type { Sheet, SheetName, SheetRow } from './sheet';
 
-const sheets = { lines: costLineSheet, baselines: baselineSheet, objectives: objectiveSheet, benefits: benefitSheet, risks: riskSheet };
+const sheets = { lines: costLineSheet, baselines: baselineSheet, acts: actSheet, objectives: objectiveSheet, benefits: benefitSheet, risks: riskSheet };
 
 /** A sheet by its name. Its rows are those of the table of that name, which nothing else writes. */
 export const sheetOf = (name: SheetName): Sheet<SheetRow> => sheets[name] as unknown as Sheet<SheetRow>;

@@ -17,7 +17,7 @@ const form = z.strictObject({
   columns: z.array(z.strictObject({ heading: text(10_000), column: text(64).nullable() })).max(MOST_COLUMNS),
   mark: z.enum(['.', ',']), days: z.enum(['iso', 'dmy', 'mdy', 'ymd']),
 });
-const plain = { programId, sheet: z.enum(['objectives', 'benefits', 'risks']) };
+const plain = { programId, sheet: z.enum(['acts', 'objectives', 'benefits', 'risks']) };
 const book = { programId, sheet: z.enum(['lines', 'baselines']) };
 const part = { uploadId: uploadId.nullable(), part: whole.max(MOST_PARTS - 1), text: text(PART_LENGTH).min(1) };
 const preview = { uploadId, form: form.nullable(), problemsFrom: whole };

@@ -11,7 +11,7 @@ import { openForSheet } from './sheet-rights';
 type Call = GlobalCalls['exportSheet'] | GlobalCalls['exportBook'];
 
 /** Rows of one part; a baseline has a line for each of its packages. */
-const ROWS: Readonly<Record<SheetName, number>> = { lines: 5_000, baselines: 1, objectives: 2_000, benefits: 500, risks: 2_000 };
+const ROWS: Readonly<Record<SheetName, number>> = { lines: 5_000, baselines: 1, acts: 2_000, objectives: 2_000, benefits: 500, risks: 2_000 };
 
 const rowsOf = (value: ProgramValue, sheet: SheetName): readonly SheetRow[] => value[sheet];
 

@@ -12,7 +12,7 @@ import { formOf } from './preview-sheet';
 
 type Call = GlobalCalls['importSheet'] | GlobalCalls['importBook'];
 
-const names: Readonly<Record<SheetName, string>> = { lines: 'Cost lines', baselines: 'Baselines', objectives: 'Objectives', benefits: 'Benefits', risks: 'Risks' };
+const names: Readonly<Record<SheetName, string>> = { lines: 'Cost lines', baselines: 'Baselines', acts: 'Gates and stops', objectives: 'Objectives', benefits: 'Benefits', risks: 'Risks' };
 
 const note = (sheet: SheetName, { new: added, changed }: { readonly new: number; readonly changed: number }, viewer: Viewer): TrailNote => ({
   who: viewer.accountId, action: 'value-imported', people: [], issues: [],

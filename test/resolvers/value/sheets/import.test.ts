@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => local.close());
 
-const lookAt = async (sheet: 'lines' | 'risks', text: string) => must(await preview(local, OFFICER, programId, sheet, await upload(local, OFFICER, programId, sheet, text)));
+const lookAt = async (sheet: 'lines' | 'risks' | 'baselines', text: string) => must(await preview(local, OFFICER, programId, sheet, await upload(local, OFFICER, programId, sheet, text)));
 
 test('a file of semicolons, decimal commas, a byte order mark and quoted line feeds comes in, and the same file again changes nothing', async () => {
   const file = '\uFEFFTitle;Likelihood;Severity;Mitigation;Due date\r\n"Labels ""drift""\nmore";4;5;"Relabel; then test";31.12.2026\r\nVendor stops;2;3;;01.02.2027\r\n';
@@ -81,4 +81,19 @@ test('the way a file was read is remembered for the next one with its headings',
   const corrected = must(await preview(local, OFFICER, programId, 'risks', first.uploadId, form));
   expect(must(await confirm(local, OFFICER, programId, 'risks', corrected))).toMatchObject({ new: 1 });
   expect(await lookAt('risks', 'Was;W;A\nFrost;1;2\n')).toMatchObject({ remembered: true, problemsTotal: 0, counts: { new: 1 } });
+});
+
+test('baselines of a file are one first and later ones, up to today: what is not so is told by its line, with what to do', async () => {
+  const head = 'Baseline,Holds from,Kind,Work package,Currency\n';
+  const wrong = async (text: string): Promise<readonly (readonly [number, string | null, string])[]> => (await lookAt('baselines', head + text)).problems.map(({ line, column, message }) => [line, column, message] as const);
+  expect(await wrong('P1,2026-09-01,replan,A,EUR\nP2,2026-10-01,first,A,EUR\nP3,2026-10-01,replan,A,EUR\nP4,2099-01-01,replan,A,EUR\n')).toEqual([
+    [2, 'Kind', 'no baseline holds before it, so that there is nothing to replan: say first'],
+    [3, 'Kind', 'there is a first baseline already, from 2026-09-01: say replan, or reset'],
+    [4, 'Holds from', 'another baseline of this file holds from 2026-10-01 too: each holds from a day of its own'],
+    [5, 'Holds from', '2099-01-01 has not come yet: a baseline is frozen for today or an earlier day'],
+  ]);
+  await bringIn(local, OFFICER, programId, 'baselines', `${head}P1,2026-09-01,first,A,EUR\n`);
+  expect(await wrong('P2,2026-08-01,first,A,EUR\n')).toEqual([
+    [2, 'Holds from', 'a baseline holds from 2026-09-01 on already: a new one holds from a later day'], [2, 'Kind', 'there is a first baseline already, from 2026-09-01: say replan, or reset'],
+  ]);
 });

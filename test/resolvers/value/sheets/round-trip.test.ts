@@ -17,11 +17,12 @@ const files: Readonly<Record<SheetName, string>> = {
     'A3;actual;;DATA;;29.02.2024;29.02.2024;-100,10;USD;opex;;01.03.2024;A2',
   ].join('\r\n'),
   baselines: [
-    'Baseline\tHolds from\tKind\tReason\tCurrency\tManagement reserve\tMade on\tWork package\tName\tBudget\tPlanned start\tPlanned finish\tOriginal deadline\tPercent complete by\tChildren and weights\tLevel of effort\tResearch',
+    'Baseline\tHolds from\tKind\tReason\tCurrency\tManagement reserve\tMade on\tWork package\tName\tBudget\tPlanned start\tPlanned finish\tOriginal deadline\tPercent complete by\tChildren and weights\tLevel of effort\tResearch\tGates and weights\tVariances set to zero\tCost variance zero on\tSpent by then',
     'P1\t2026-09-01\tfirst\tSteering\tEUR\t1000.50\t2026-09-01\tWEB-1\tShop\t2000.25\t2026-09-01\t2026-12-01\t2026-11-30\tchildren\tWEB-2=2.5; WEB-3=0\tno\tno',
-    'P1\t2026-09-01\tfirst\tSteering\tEUR\t1000.50\t2026-09-01\tDATA-1\tLake\t\t\t\t\tentered\tDATA-2\tyes\tyes',
-    'P2\t2026-10-01\treplan\tLater\tEUR\t0\t2026-10-01\tDATA\tAll data\t300\t2026-10-01\t2027-01-31\t\tfifty-fifty\t\tno\tno',
+    'P1\t2026-09-01\tfirst\tSteering\tEUR\t1000.50\t2026-09-01\tDATA-1\tLake\t\t\t\t\tgates\tDATA-2\tyes\tyes\tIdea=1; Pilot=2.5',
+    'P2\t2026-10-01\treset\tLater\tEUR\t0\t2026-10-01\tDATA\tAll data\t300\t2026-10-01\t2027-01-31\t\tfifty-fifty\t\tno\tno\t\tboth\t2026-09-30\t123.45',
   ].join('\n'),
+  acts: 'Id,Work package,What,Gate,From,Reason,Posted on\nG1,DATA-1,pass,Idea,2026-10-02,,2026-10-05\nG2,DATA-1,take-back,Idea,2026-10-09,"Wrong; numbers",2026-10-09\n,DATA-1,stop,,2026-11-01,=No market,2026-11-02\n',
   objectives: 'Id,Increment,Team,Objective,Planned value,Actual value,Committed,Frozen on,Delivered,Scored on,Added on,Epics\nO1,One,Project WEB,"Pay, fast",8,7,yes,2026-09-02,yes,2026-10-30,2026-09-01,WEB-1; DATA-1\n,Two,Project DATA,@home,,,no,,,,2026-11-02,\n',
   benefits: [
     'Id,Benefit,Unit,Baseline,Target,Review on,Projects,Measured on,Measured value,Year,Planned money,Actual money,Currency',
@@ -31,7 +32,7 @@ const files: Readonly<Record<SheetName, string>> = {
   ].join('\n'),
   risks: 'Id,Risk,Probability,Impact,Treatment,Probability after treatment,Impact after treatment,Treatment verified on,ROAM,Owner,Due on,Closed on,Tags\nR1,=cmd,4,5,"""Try""",2,3,2026-11-01,mitigated,Ann,2026-12-01,,a; b\nR2,Gone,1,1,,,,,,,,2026-11-02,\n',
 };
-const rowsIn: Readonly<Record<SheetName, number>> = { lines: 7, baselines: 2, objectives: 2, benefits: 2, risks: 2 };
+const rowsIn: Readonly<Record<SheetName, number>> = { lines: 7, baselines: 2, acts: 3, objectives: 2, benefits: 2, risks: 2 };
 const names = Object.keys(files) as SheetName[];
 
 let site: MoneySite;
@@ -98,7 +99,7 @@ test('what comes out says what went in, to the cent and the day', async () => {
   const lines = await takeOut(local, officer, programId, 'lines');
   for (const part of ['1234567.89', '-0.05', '2024-02-29', '-100.10', '"two\nlines"', '\'=credit', "'007", "'DEC-12", '0.125,KWD', '1500,JPY']) expect(lines).toContain(part);
   const baselines = await takeOut(local, officer, programId, 'baselines');
-  for (const part of ['1000.50', '2000.25', 'WEB-2=2.5; WEB-3=0', 'DATA-2=1']) expect(baselines).toContain(part);
+  for (const part of ['Idea=1; Pilot=2.5', 'both', '123.45', '1000.50', '2000.25', 'WEB-2=2.5; WEB-3=0', 'DATA-2=1']) expect(baselines).toContain(part);
   const benefits = await takeOut(local, officer, programId, 'benefits');
   for (const part of ['1050.25', '1200.5', '4000.50', '\'-trust']) expect(benefits).toContain(part);
 });
