@@ -3,11 +3,8 @@ import { catalog } from '../jira/catalog';
 import { visible } from '../jira/visible';
 import type { Viewer } from '../jira/visible';
 import type { PullProgress } from '../contract/program';
-import { lazily } from '../analyse/lazily';
-import type { TeamPromise } from '../model/promise';
 import type { FieldMapping, MembershipRule, ProgramSettings } from '../model/settings';
 import type { ProgramSource } from '../model/source';
-import { cutValue, type SeenThings } from '../model/value/cut-value';
 import type { ProgramRecord } from '../store/programs';
 import { isPulling } from '../store/pull-state';
 import { readPullStatesLately } from '../store/pull-states-lately';
@@ -15,7 +12,6 @@ import { loadTexts } from '../store/snapshot';
 import type { LoadedProject } from '../store/snapshot';
 import { listPromises } from '../store/promises';
 import { readUnread } from '../store/unread';
-import { loggedWork } from '../store/value/logged-work';
 import { readValue } from '../store/value/read-value';
 import { readSweepState } from '../store/sweep-state';
 import { type Candidates, loadCandidates, type LoadedMembers, type Members } from '../jobs/load-members';
@@ -24,6 +20,7 @@ import { cutToVisible, sightOfId } from './cut-to-visible';
 import type { Sight } from './cut-to-visible';
 import { visibleProgress } from './visible-progress';
 import { membersFor } from './members-for';
+import { sourceFor } from './source-for';
 
 /** How old the data is. `takenAt`: when the snapshot was last known to say what Jira says, in milliseconds. */
 export type SourceFreshness = {
@@ -84,33 +81,16 @@ export type LoadHow = {
 export const loadProgramSource = async (
   program: ProgramRecord, viewer: Viewer, { fresh = false, hidden = new Set(), lately = false, money = false }: LoadHow = {},
 ): Promise<LoadedSource> => {
-  const pulls = await readPullStatesLately(viewer.site, program.projectIds);
-  const late = lately || [...pulls.values()].some(isPulling);
-  const [candidates, site, promises, value, marked, sweep] = await Promise.all([
-    loadCandidates(program, viewer.site, late), catalog(), listPromises(program.id), readValue(program.id), readUnread(), readSweepState(),
-  ]);
-  const unread = new Map([...marked, ...lostOf(candidates)]);
-  const asked = await askedFor(program, candidates, unread);
-  const seen = await visible(viewer, asked, fresh);
-  const uniform = new Set(asked.uniform);
-  const sight: Sight = { ...seen, uniform: (id) => uniform.has(id), hidden };
+  const stored = await storedOf(program, viewer, lately);
+  const { pulls, late, candidates, site, promises, value, unread, sweep } = stored;
+  const { asked, sight } = await sightFor(program, viewer, stored, { fresh, hidden });
   const members = membersFor(candidates, sight);
   const cut = cutToVisible(members, sight);
   const { projectIds, projectsTotal, pull, counted } = await visibleProgress(program, pulls, { projects: sight.projects, issues: cut.issues }, viewer);
   const isShown = new Set(projectIds);
   const shown = members.projects.filter(({ project }) => isShown.has(project.id));
   const savedAt = savedLongestAgo(shown);
-  const worklogs = money && value.settings.source === 'worklogs' ? await loggedIn(program, shown, cut.issues) : null;
-  const source: ProgramSource = {
-    name: program.name,
-    settings: program.settings,
-    projects: shown.map(({ project: { mapping: _, ...project } }) => project),
-    linkTypes: site.linkTypes,
-    statuses: site.statuses.map(({ projectStyle: _, ...status }) => status),
-    promises: promisesAmong(promises, cut),
-    value: cutValue({ ...value, worklogs }, thingsSeen(shown, cut.issues), money),
-    ...cut,
-  };
+  const source = await sourceFor({ program, shown, cut, site, promises, value, money });
   return {
     source,
     fresh: { takenAt: takenAt(savedAt, sweep?.comparedAt ?? 0), projectsVisible: projectIds.length, projectsTotal },
@@ -120,35 +100,36 @@ export const loadProgramSource = async (
     texts: (ids) => textsFor(source, members, viewer, ids),
     mappings: new Map(shown.map(({ project: { id, mapping } }) => [id, mapping])),
     rulesSeen: rulesSeen(program.settings, candidates, sight),
-    basis: { asked, sight: seen, shared: hidden.size === 0 && !counted && !members.compiling, compiling: members.compiling, late, savedAt },
+    basis: { asked, sight: { projects: sight.projects, issues: sight.issues }, shared: hidden.size === 0 && !counted && !members.compiling, compiling: members.compiling, late, savedAt },
   };
 };
 
-/** Only of what the viewer may browse. */
-const loggedIn = ({ settings: { timeZone } }: ProgramRecord, projects: Members['projects'], issues: ProgramSource['issues']): Promise<ProgramSource['value']['worklogs']> =>
-  loggedWork({ projectIds: projects.map(({ project: { id } }) => id), issueIds: new Set(issues.map(({ id }) => id)), timeZone });
+/** All that is stored of the program, whoever looks. */
+const storedOf = async (program: ProgramRecord, { site: siteId }: Viewer, lately: boolean) => {
+  const pulls = await readPullStatesLately(siteId, program.projectIds);
+  const late = lately || [...pulls.values()].some(isPulling);
+  const [candidates, site, promises, value, marked, sweep] = await Promise.all([
+    loadCandidates(program, siteId, late), catalog(), listPromises(program.id), readValue(program.id), readUnread(), readSweepState(),
+  ]);
+  return { pulls, late, candidates, site, promises, value, sweep, unread: new Map([...marked, ...lostOf(candidates)]) };
+};
+
+type Stored = Awaited<ReturnType<typeof storedOf>>;
+
+/** What Jira answers of the viewer's rights, and what it was asked. */
+const sightFor = async (
+  program: ProgramRecord, viewer: Viewer, { candidates, unread }: Stored, { fresh, hidden }: { readonly fresh: boolean; readonly hidden: ReadonlySet<number> },
+): Promise<{ readonly asked: AskedOfJira; readonly sight: Sight }> => {
+  const asked = await askedFor(program, candidates, unread);
+  const uniform = new Set(asked.uniform);
+  return { asked, sight: { ...await visible(viewer, asked, fresh), uniform: (id) => uniform.has(id), hidden } };
+};
 
 const rulesSeen = ({ rules, excluded }: ProgramSettings, candidates: Candidates, sight: Sight): LoadedSource['rulesSeen'] => {
   const seesIssue = sightOfId(candidates, sight);
   const isSeen = (rule: MembershipRule): boolean =>
     rule.kind === 'jql' || (rule.kind === 'project' ? sight.projects.has(Number(rule.projectId)) : seesIssue(Number(rule.issueId)));
   return { rules: rules.filter(isSeen), excluded: excluded.filter(isSeen) };
-};
-
-/** Of the members: what a package or an aim names outside the program is not there. */
-const thingsSeen = (projects: Members['projects'], issues: ProgramSource['issues']): SeenThings => {
-  const ids = lazily(() => new Set(issues.map(({ id }) => id)));
-  const versions = lazily(() => new Set(projects.flatMap(({ project }) => project.versions.map(({ id }) => String(id)))));
-  const projectIds = new Set(projects.map(({ project }) => project.id));
-  return { issue: (id) => ids().has(id), project: (id) => projectIds.has(id), version: (id) => versions().has(id) };
-};
-
-/** Requests of which both issues are there for the viewer. */
-const promisesAmong = (promises: readonly TeamPromise[], { issues, visibleOutside }: Pick<ProgramSource, 'issues' | 'visibleOutside'>): readonly TeamPromise[] => {
-  if (promises.length === 0) return [];
-  const named = new Set(promises.flatMap(({ blockerId, blockedId }) => [blockerId, blockedId]));
-  const seen = new Set([...issues.map(({ id }) => id), ...visibleOutside].filter((id) => named.has(id)));
-  return promises.filter(({ blockerId, blockedId }) => seen.has(blockerId) && seen.has(blockedId));
 };
 
 /** Issues whose stored pieces cannot be read, with their projects. */
