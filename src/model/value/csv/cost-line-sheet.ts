@@ -49,7 +49,7 @@ export const costLineSheet: Sheet<CostLine> = {
       projectId: reader.named('project', names.project, 'no project of this program'),
       teamId: reader.named('team', names.team, 'no team of this program'),
       from, to, amount: { minor, currency: of }, class: reader.word('class', classes), rule: stored?.rule ?? null, note: reader.text('note'),
-      postedOn: posted, by: stored === null ? by : stored.by, voids: reader.named('voids', (text) => (isLine(text) ? text : null), 'no line of the book, or one that you may not see'), origin: stored?.origin ?? 'import',
+      postedOn: posted, by: stored === null ? by : stored.by, voids: reader.named('voids', (text) => (isLine(text) ? text : null), 'no line of the book, or one that you may not see'), origin: stored === null ? 'import' : stored.origin,
     };
   },
 };
