@@ -27,6 +27,12 @@ test('the sample tells the story of its money: a little over cost, a little late
   expect(Math.abs(spiT - 0.92)).toBeLessThan(0.03);
 });
 
+test('its experiments earn by gates, and stand apart from both indices', async () => {
+  const { packages, beside } = must(await local.invoke(OFFICER, 'flagship-global', 'earned', { programId, by: 'package', sort: { by: 'name', descending: false }, from: 0 }));
+  expect(packages.find(({ gates }) => gates.length > 0)).toMatchObject({ name: 'Experiments', research: true, percent: 40, gates: [{ passedOn: '2026-09-11' }, { passedOn: '2026-10-27' }, { passedOn: null }] });
+  expect(beside.some(({ text }) => text.startsWith('1 package of research'))).toBe(true);
+});
+
 test('its plan ends before its deadline, and it pays back', async () => {
   const { packages } = must(await local.invoke(OFFICER, 'flagship-global', 'earned', { programId, by: 'package', sort: { by: 'finish', descending: true }, from: 0 }));
   expect(packages.every(({ finish }) => (finish ?? '') < '2027-03-12')).toBe(true);

@@ -5,7 +5,7 @@ import type { Platform } from '../../../forge/platform';
 import { dayOf, isoDate, startOf } from '../../work-days';
 import { storyPackages } from './packages';
 import { recordPastDays } from './recorded-days';
-import { baselines, benefits, lines, objectives, risks } from './sheets';
+import { acts, baselines, benefits, lines, objectives, risks } from './sheets';
 
 export type ValueParts = { readonly site: Site; readonly platform: Platform; readonly journal: Journal; readonly say: (line: string) => void };
 
@@ -104,6 +104,7 @@ export const seedValue = async (parts: ValueParts): Promise<void> => {
   const wish = parts.site.programs[0];
   const packages = storyPackages(parts.site, (wish?.projectKeys ?? []).filter((key) => key !== 'SUP'), now);
   await bringIn(ask, programId, 'baselines', baselines(packages, today));
+  await bringIn(ask, programId, 'acts', acts(today));
   await bringIn(ask, programId, 'lines', lines(packages, today));
   await bringIn(ask, programId, 'objectives', objectives(await increments(ask, programId, today), today));
   await aims(ask, programId);

@@ -12,12 +12,24 @@ const earns: Readonly<Record<string, number>> = { ML: 0.82, DATA: 0.88, MOB: 0.9
 const earnedPerCost = ({ projectKey }: StoryPackage): number => earns[projectKey] ?? 0.95;
 const REPLANNED_LATER = 10;
 
+/** Experiments may come to nothing: they earn by what they prove, and stand apart from what is promised. */
+const STUDY = 'ML-5';
+const GATES = 'Idea=1; Prototype=3; Pilot=6';
+const earnsBy = ({ key }: StoryPackage): Cells => (key === STUDY ? ['gates', 'yes', GATES] : ['children', 'no', '']);
+
+/** The gates that the experiments have passed. */
+export const acts = (today: number): string => csv([
+  ['Work package', 'What', 'Gate', 'From', 'Reason', 'Posted on'],
+  [STUDY, 'pass', 'Idea', date(today - 70), 'Two of five ideas are worth a prototype', date(today - 69)],
+  [STUDY, 'pass', 'Prototype', date(today - 24), 'Scores hold on last year’s data', date(today - 23)],
+]);
+
 /** The first plan, of 16 weeks ago, and the one of five weeks ago that gave the model's scores three more weeks. */
 export const baselines = (packages: readonly StoryPackage[], today: number): string => {
   const lines = (id: string, kind: string, from: number, reason: string, reserve: number, later: (one: StoryPackage) => number): Cells[] => packages.map((one) =>
-    [id, date(from), kind, reason, 'EUR', reserve, date(from), one.key, one.name, one.budget, date(one.start), date(one.finish + later(one)), 'children', one.children.join('; ')]);
+    [id, date(from), kind, reason, 'EUR', reserve, date(from), one.key, one.name, one.budget, date(one.start), date(one.finish + later(one)), one.children.join('; '), ...earnsBy(one)]);
   return csv([
-    ['Baseline', 'Holds from', 'Kind', 'Reason', 'Currency', 'Management reserve', 'Made on', 'Work package', 'Name', 'Budget', 'Planned start', 'Planned finish', 'Percent complete by', 'Children and weights'],
+    ['Baseline', 'Holds from', 'Kind', 'Reason', 'Currency', 'Management reserve', 'Made on', 'Work package', 'Name', 'Budget', 'Planned start', 'Planned finish', 'Children and weights', 'Percent complete by', 'Research', 'Gates and weights'],
     ...lines('plan-1', 'first', today - 112, 'Approved by the steering committee', 250_000, () => 0),
     ...lines('plan-2', 'replan', today - 35, 'Label drift in the training set: scores come three weeks later', 190_000, (one) => (one.projectKey === 'ML' && one.finish > today ? REPLANNED_LATER : 0)),
   ]);
