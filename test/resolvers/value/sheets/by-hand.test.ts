@@ -1,0 +1,33 @@
+import type { SheetName } from '../../../../src/contract/value/sheets';
+import { must, officer } from '../../../faults/program-site';
+import { standardUsers } from '../../../local-jira/site/standard-tables';
+import { type MoneySite, openMoney } from '../money-site';
+import { bringIn, takeOut } from './sheet-site';
+
+/** Rows as the pages make them, and not a file. */
+let site: MoneySite;
+const tell = async <T>(name: string, payload: object): Promise<T> => must(await site.local.invoke(officer, 'flagship-global', name as never, { programId: site.programId, ...payload } as never)) as T;
+
+beforeAll(async () => {
+  site = await openMoney();
+  const line = { package: `epic:${site.id('WEB-1')}`, projectId: null, teamId: null, currency: 'EUR', class: null, note: 'as agreed', from: '2026-11-02', to: '2026-11-27' };
+  const { ids: [id] } = await tell<{ ids: readonly string[] }>('addLines', { lines: [{ ...line, kind: 'budget', amount: '1000' }, { ...line, kind: 'actual', amount: '300' }, { ...line, kind: 'rest', package: null, projectId: site.project('DATA'), amount: '-5.5', currency: 'USD' }] });
+  await tell('changeLine', { version: 1, lineId: id, line: { ...line, kind: 'budget', amount: '1100' } });
+  await tell('saveBaseline', { draft: { kind: 'first', from: '2026-11-02', without: [] }, last: null, reason: 'The board,\nin May', reserve: '50' });
+  const { version } = await tell<{ version: number }>('settings', {});
+  await tell('changeAssumptions', { version, changes: [{ key: 'increments', value: ['=2026-09-01=2026-10-31=2026.10', '=2026-11-01=2026-12-31=Q4'] }] });
+  const { increments, teams } = await tell<{ increments: readonly { id: string }[]; teams: readonly { id: string }[] }>('objectives', {});
+  for (const [at, { id: incrementId }] of increments.entries()) await tell('saveObjective', { id: null, version: 0, incrementId, teamId: teams[0]?.id, name: `${at + 7}.10`, planned: 8, epics: ['WEB-1'] });
+  const aim = await tell<{ id: string }>('saveAim', { id: null, version: 0, name: 'Grow; =more', measure: '', ended: false, projects: ['WEB'], epics: [] });
+  await tell('saveBenefit', { id: null, version: 0, name: 'Sessions', unit: '%', baseline: 1.125, target: -2, reviewOn: '2027-01-01', owner: standardUsers.lead.accountId, projects: ['WEB'], epics: ['WEB-1'], aimId: aim.id });
+  const risk = { name: 'DEC-12', inherent: { probability: 4, impact: 5 }, residual: { probability: 1, impact: 2 }, roam: 'owned', treatment: ' Try\n\nagain ', verifiedOn: '2026-11-01', owner: standardUsers.lead.accountId, dueOn: null, closedOn: null, tags: ['007', 'b c'] };
+  await tell('saveRisk', { id: null, version: 0, risk });
+});
+afterAll(() => site.local.close());
+
+test.each<[SheetName, number]>([['lines', 5], ['baselines', 1], ['objectives', 2], ['benefits', 1], ['risks', 1]])('%s that were made on the pages go out and come in again as the same, in both dialects', async (sheet, rows) => {
+  for (const dialect of ['comma', 'semicolon'] as const) {
+    const out = await takeOut(site.local, officer, site.programId, sheet, dialect);
+    expect([dialect, await bringIn(site.local, officer, site.programId, sheet, out)]).toEqual([dialect, { new: 0, changed: 0, same: rows }]);
+  }
+});
