@@ -4,5 +4,5 @@ import { WordLink } from './word-link';
 
 /** One quiet line for who has not answered an open survey yet; nothing for everybody else. */
 export const AskedOfYou = ({ question, answer }: { readonly question: OpenQuestion | null; readonly answer: () => void }): ReactElement | null => (question === null ? null : (
-  <p className="small quiet" role="note">A question for you: <bdi>{question.question}</bdi> <WordLink act={answer}>Answer, 1 minute</WordLink></p>
+  <p className="asked-of-you" role="note">A question for you: <bdi>{question.question}</bdi> <WordLink act={answer}>Answer, 1 minute</WordLink></p>
 ));

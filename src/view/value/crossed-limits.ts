@@ -21,7 +21,8 @@ const byDay = (a: Crossing, b: Crossing): number => (a.day < b.day ? 1 : a.day >
 const wordsOf = ({ limit, from, to }: BeyondLimit, name: string, locale: string): string => {
   const on = (day: Day): string => dateWords(day, locale);
   if (to === null) return `${name} fell to ${limit} or below${from === null ? '' : ` on ${on(from)}`}, as reported`;
-  return `${name} was at ${limit} or below ${from === null || from === to ? '' : `from ${on(from)} `}${from === to ? 'on' : 'to'} ${on(to)}, as reported, and is back`;
+  const when = from === null ? `until ${on(to)}` : from === to ? `on ${on(to)}` : `from ${on(from)} to ${on(to)}`;
+  return `${name} was at ${limit} or below ${when}, as reported`;
 };
 
 const crossedBy = (program: Program, days: readonly ReportedDay[], measure: Crossing['measure'], locale: string): readonly Crossing[] =>
