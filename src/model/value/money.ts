@@ -20,9 +20,19 @@ export const minorDigits = (currency: Currency): number => {
   return digits;
 };
 
+const signs = new Map<Currency, string>();
+
+const signOf = (currency: Currency): string => {
+  const known = signs.get(currency);
+  if (known !== undefined) return known;
+  const parts = new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).formatToParts(0);
+  const sign = parts.find(({ type }) => type === 'currency')?.value ?? currency;
+  signs.set(currency, sign);
+  return sign;
+};
+
 /** Whether a code, or a sign such as "$", is one of the currency: several have the same sign. */
-export const isOf = (unit: string, currency: Currency): boolean => unit === currency
-  || new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).formatToParts(0).some(({ type, value }) => type === 'currency' && value.includes(unit));
+export const isOf = (unit: string, currency: Currency): boolean => unit === currency || signOf(currency).includes(unit);
 
 /** Whole minor units, halves to the even one: so that rounding many amounts leans to neither side. */
 const wholeMinor = (value: Big): number => {
