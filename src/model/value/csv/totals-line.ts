@@ -13,6 +13,6 @@ export const withTotalsTold = (problems: readonly LineProblem[], lines: readonly
   return problems.flatMap((problem, at) => {
     if (!sums.has(problem.line)) return [problem];
     if (problems[at - 1]?.line === problem.line) return [];
-    return [{ line: problem.line, column: null, message: 'looks like a line of totals, which are reckoned here: take it out of the file' }];
+    return [{ line: problem.line, column: null, message: 'This looks like a line of totals, which are reckoned here: take it out of the file.' }];
   });
 };

@@ -24,8 +24,8 @@ export const FormFields = ({ preview: { form, unsure, columns, first }, disabled
           </select>
         </label>
       </div>
-      {unsure.mark && <p className="small partial-note" role="note">Each number of this file could be meant with a decimal point or with a decimal comma. Look whether the right one is chosen.</p>}
-      {unsure.days && <p className="small partial-note" role="note">Each date of this file could have the day first or the month first. Look whether the right order is chosen.</p>}
+      {unsure.mark && <p className="small sheet-unsure" role="note">Each number of this file could be meant with a decimal point or with a decimal comma. Look whether the right one is chosen.</p>}
+      {unsure.days && <p className="small sheet-unsure" role="note">Each date of this file could have the day first or the month first. Look whether the right order is chosen.</p>}
       <div className="sheet-scroll">
         <table>
           <thead>
