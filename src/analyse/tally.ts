@@ -1,6 +1,7 @@
 import type { Issue, Program } from '../model/program';
 import type { Day } from '../model/time';
 import { columns, parts, type Columns, type Part } from '../model/columns';
+import { lazily } from './lazily';
 import { oncePer } from './once-per';
 
 /**
@@ -50,20 +51,32 @@ const earliest = ({ created }: Columns): Day | null => {
   return first;
 };
 
-/** The passes over all issues for everything that is counted in many measures. */
+/** The issues at which a test on the columns holds. */
+const issuesAt = (program: Program, holds: (index: number) => boolean): readonly Issue[] => {
+  const found: Issue[] = [];
+  for (let index = 0; index < program.issues.length; index += 1) {
+    const issue = holds(index) ? program.issues[index] : undefined;
+    if (issue !== undefined) found.push(issue);
+  }
+  return found;
+};
+
+/** The passes over all issues for everything that is counted in many measures; lists only where somebody asks for them. */
 export const tally = oncePer((program: Program): Tally => {
   const all = columns(program);
   const { part, leaf, done } = all;
-  const open: Issue[] = [];
-  const recentlyDone: Issue[] = [];
   const since = program.asOf - 7 * RECENT_WEEKS;
-  for (let index = 0; index < part.length; index += 1) {
-    const isOpen = part[index] === doing || part[index] === todo;
-    if (!isOpen && !(leaf[index] === 1 && (done[index] ?? 0) > since)) continue;
-    const issue = program.issues[index];
-    if (issue !== undefined) (isOpen ? open : recentlyDone).push(issue);
-  }
-  return { leaves: countParts(all, 1), summaries: countParts(all, 0), open, recentlyDone, first: earliest(all) };
+  const isOpen = (index: number): boolean => part[index] === doing || part[index] === todo;
+  const open = lazily(() => issuesAt(program, isOpen));
+  const recentlyDone = lazily(() => issuesAt(program, (index) => leaf[index] === 1 && (done[index] ?? 0) > since && !isOpen(index)));
+  const [leaves, summaries, first] = [lazily(() => countParts(all, 1)), lazily(() => countParts(all, 0)), lazily(() => earliest(all))];
+  return {
+    get leaves() { return leaves(); },
+    get summaries() { return summaries(); },
+    get open() { return open(); },
+    get recentlyDone() { return recentlyDone(); },
+    get first() { return first(); },
+  };
 });
 
 /** Complete weeks since the first issue of the program was created. */

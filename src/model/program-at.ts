@@ -10,7 +10,7 @@ import type { Issue, Program } from './program';
 import { issueAt } from './program-issue';
 import { isUntouched, readIssue, type Reading } from './read-issue';
 import { countBefore, replayOf, type Moment, type Replay } from './replay';
-import { rollBack } from './roll-back';
+import { rollBack, type RolledBack } from './roll-back';
 import { lastTouched } from './short-past';
 import type { Day, Minute } from './time';
 
@@ -39,15 +39,13 @@ export const programAt = (program: Program, asOf: Day): Program => {
   return replay.latest.program;
 };
 
-type Rolled = ReturnType<typeof rollBack>;
-
 /** The way back from one moment to an earlier one. Whatever was touched in between is read anew from today's facts. */
 class Back {
   private readonly before: Minute;
   private readonly byId: PrefixMap;
   private readonly reading: Reading;
   private readonly sprints: PastSprints;
-  private readonly touched: ReadonlyMap<number, Rolled>;
+  private readonly touched: ReadonlyMap<number, RolledBack>;
   /** Indices of the issues that are other objects than at the later moment; some more than once. */
   readonly different: number[] = [];
 
@@ -76,8 +74,8 @@ class Back {
     return { program, before: this.before, touchedAt, namedParents, parents, setAside: this.setAside(issues) };
   }
 
-  private rollBackTouched(): ReadonlyMap<number, Rolled> {
-    const found = new Map<number, Rolled>();
+  private rollBackTouched(): ReadonlyMap<number, RolledBack> {
+    const found = new Map<number, RolledBack>();
     const { touchedAt } = this.from;
     for (let index = 0; index < this.byId.size; index += 1) {
       if ((touchedAt[index] ?? 0) < this.before) continue;
@@ -156,8 +154,8 @@ class Back {
   /** Those among the touched whose links have changed between the two moments. */
   private relinked(): ReadonlyMap<number, JiraIssue> {
     const found = new Map<number, JiraIssue>();
-    for (const [index, { issue }] of this.touched) {
-      if (issue.history.some((change) => change.field === 'link' && change.at >= this.before && change.at < this.from.before)) found.set(index, issue);
+    for (const [index, { issue, undone }] of this.touched) {
+      if (undone.some(({ field, at }) => field === 'link' && at < this.from.before)) found.set(index, issue);
     }
     return found;
   }

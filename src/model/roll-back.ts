@@ -1,8 +1,10 @@
 import { parseIsoDay } from './day';
 import type { Change, HistoryField, JiraIssue, JiraLink, Named, Person, Sprint, Status, Version } from './jira-issue';
+import { laterChanges } from './later-changes';
+import { PastIssue } from './past-issue';
+import { shortPast } from './short-past';
 import { isStatusPastKnown, type Statuses } from './status-past';
 import type { Minute } from './time';
-import { wholeIssue, type IssueDraft } from './whole-issue';
 
 /** What the ids in changelogs stand for. */
 export type Names = {
@@ -17,42 +19,35 @@ export type Names = {
 /** Stands for the status of an issue that was open on a day of which nothing else is known. */
 const openSomehow: Status = { id: '', name: 'Not known', category: 'todo' };
 
+/** An issue before a moment, whether its status then is known, and its later changes, newest first. */
+export type RolledBack = { readonly issue: JiraIssue; readonly stateKnown: boolean; readonly undone: readonly Change[] };
+
 /**
  * An issue as it was before a moment: its later changes undone, newest first. The key, type, project, priority and
  * components stay as they are today. Time spent and remaining are not known of the past. Where no changelog tells of
  * the status, an issue that was not resolved yet is open, and `stateKnown` is false.
  */
-export const rollBack = (issue: JiraIssue, before: Minute, names: Names): { readonly issue: JiraIssue; readonly stateKnown: boolean } => {
-  const draft = draftOf(issue);
-  let latest = issue.createdAt;
-  for (let at = issue.history.length - 1; at >= 0; at -= 1) {
-    const change = issue.history[at];
-    if (change === undefined) continue;
-    if (change.at < before) {
-      latest = Math.max(latest, change.at);
-      break;
-    }
-    undo[change.field]?.(draft, change, names);
-  }
-  if (issue.updatedAt >= before) draft.updatedAt = latest;
-  draft.resolvedAt = resolvedBefore(issue, before);
-  return { issue: draft, stateKnown: settleStatus(draft, issue) };
+export const rollBack = (issue: JiraIssue, before: Minute, names: Names): RolledBack => {
+  const draft = new PastIssue(issue);
+  const { changes, earlier } = laterChanges(issue, before);
+  for (const change of changes) undo[change.field]?.(draft, change, names);
+  if (issue.updatedAt >= before) draft.then.updatedAt = Math.max(issue.createdAt, earlier ?? issue.createdAt);
+  draft.then.resolvedAt = resolvedBefore(issue, before);
+  return { issue: draft, stateKnown: settleStatus(draft), undone: changes };
 };
 
-/** Nobody knows what was spent and what remained of it then. */
-const draftOf = (issue: JiraIssue): IssueDraft => ({ ...wholeIssue(issue), remainingSeconds: null, spentSeconds: null });
-
-const settleStatus = (draft: IssueDraft, issue: JiraIssue): boolean => {
-  if (isStatusPastKnown(issue)) return draft.status !== openSomehow;
-  if (draft.resolvedAt !== null && draft.resolvedAt === issue.resolvedAt) return true;
-  draft.status = openSomehow;
-  draft.resolution = null;
+const settleStatus = ({ then, today }: PastIssue): boolean => {
+  if (isStatusPastKnown(today)) return then.status !== openSomehow;
+  if (then.resolvedAt !== null && then.resolvedAt === today.resolvedAt) return true;
+  then.status = openSomehow;
+  then.resolution = null;
   return false;
 };
 
 /** The last moment before `before` at which it was given the resolution it then had. */
 const resolvedBefore = (issue: JiraIssue, before: Minute): Minute | null => {
   if (issue.resolvedAt !== null && issue.resolvedAt < before) return issue.resolvedAt;
+  if (!shortPast(issue).resolves) return null;
   let resolved: Minute | null = null;
   for (const change of issue.history) {
     if (change.at >= before) break;
@@ -62,20 +57,20 @@ const resolvedBefore = (issue: JiraIssue, before: Minute): Minute | null => {
 };
 
 /** How a change of each field is undone. An issue's project stays, since its past project may be out of sight. */
-const undo: Readonly<Partial<Record<HistoryField, (draft: IssueDraft, change: Change, names: Names) => void>>> = {
-  status: (draft, { from }, { statuses }) => { draft.status = statuses.get(from ?? '') ?? openSomehow; },
-  resolution: (draft, { from }, { resolutions }) => { draft.resolution = namedBy(from, resolutions); },
-  due: (draft, { from }) => { draft.due = parseIsoDay((from ?? '').slice(0, 10)); },
-  start: (draft, { from }) => { draft.start = parseIsoDay((from ?? '').slice(0, 10)); },
-  sprint: (draft, { from }, { sprints }) => { draft.sprints = idsIn(from).flatMap((id) => sprints.get(id) ?? []); },
-  team: (draft, { from }, { teams }) => { draft.team = namedBy(from, teams); },
-  points: (draft, { from }) => { draft.points = numberIn(from); },
-  estimate: (draft, { from }) => { draft.estimateSeconds = numberIn(from); },
-  flagged: (draft, { from }) => { draft.flagged = !isEmpty(from); },
-  parent: (draft, { from }) => { draft.parentId = numberIn(from); draft.parentKey = null; },
-  assignee: (draft, { from }, { people }) => { draft.assignee = personBy(from, people); },
-  fixVersion: (draft, change, { versions }) => { draft.fixVersions = undoVersion(draft.fixVersions, change, versions); },
-  link: (draft, change) => { draft.links = undoLink(draft.links, change); },
+const undo: Readonly<Partial<Record<HistoryField, (issue: PastIssue, change: Change, names: Names) => void>>> = {
+  status: ({ then }, { from }, { statuses }) => { then.status = statuses.get(from ?? '') ?? openSomehow; },
+  resolution: ({ then }, { from }, { resolutions }) => { then.resolution = namedBy(from, resolutions); },
+  due: ({ then }, { from }) => { then.due = parseIsoDay((from ?? '').slice(0, 10)); },
+  start: ({ then }, { from }) => { then.start = parseIsoDay((from ?? '').slice(0, 10)); },
+  sprint: ({ then }, { from }, { sprints }) => { then.sprints = idsIn(from).flatMap((id) => sprints.get(id) ?? []); },
+  team: ({ then }, { from }, { teams }) => { then.team = namedBy(from, teams); },
+  points: ({ then }, { from }) => { then.points = numberIn(from); },
+  estimate: ({ then }, { from }) => { then.estimateSeconds = numberIn(from); },
+  flagged: ({ then }, { from }) => { then.flagged = !isEmpty(from); },
+  parent: ({ then }, { from }) => { then.parentId = numberIn(from); then.parentKey = null; },
+  assignee: ({ then }, { from }, { people }) => { then.assignee = personBy(from, people); },
+  fixVersion: ({ then, today }, change, { versions }) => { then.fixVersions = undoVersion(then.fixVersions ?? today.fixVersions, change, versions); },
+  link: ({ then, today }, change) => { then.links = undoLink(then.links ?? today.links, change); },
 };
 
 const isEmpty = (value: string | null): boolean => value === null || value === '';

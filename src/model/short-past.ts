@@ -1,8 +1,12 @@
 import type { JiraIssue } from './jira-issue';
+import { tellerOf } from './past-issue';
 import type { Minute } from './time';
 
-/** What a changelog tells in short: the moment of its last change, null where it has none, and whether any is of a link or a parent. */
-export type ShortPast = { readonly lastAt: Minute | null; readonly movesEnds: boolean };
+/**
+ * What a changelog tells in short: the moment of its last change, null where it has none, whether any is of a link or a
+ * parent, whether any is of the status, and whether any is of the resolution.
+ */
+export type ShortPast = { readonly lastAt: Minute | null; readonly movesEnds: boolean; readonly movesStatus: boolean; readonly resolves: boolean };
 
 /** Tells it of an issue whose changes are still packed; null for any other issue. */
 type Teller = (issue: JiraIssue) => ShortPast | null;
@@ -18,9 +22,14 @@ export const tellShortPast = (teller: Teller): void => { ofPacked = teller; };
 const ofChanges = ({ history }: JiraIssue): ShortPast => ({
   lastAt: history[history.length - 1]?.at ?? null,
   movesEnds: history.some(({ field }) => field === 'link' || field === 'parent'),
+  movesStatus: history.some(({ field }) => field === 'status'),
+  resolves: history.some(({ field }) => field === 'resolution'),
 });
 
-export const shortPast = (issue: JiraIssue): ShortPast => ofPacked(issue) ?? ofChanges(issue);
+export const shortPast = (issue: JiraIssue): ShortPast => {
+  const teller = tellerOf(issue);
+  return ofPacked(teller) ?? ofChanges(teller);
+};
 
 /** The last moment at which an issue was touched or resolved, as it says itself. */
 export const lastTouched = ({ updatedAt, resolvedAt }: JiraIssue): Minute => (resolvedAt !== null && resolvedAt > updatedAt ? resolvedAt : updatedAt);

@@ -1,4 +1,6 @@
-import type { Change, JiraIssue, Status } from './jira-issue';
+import type { JiraIssue, Status } from './jira-issue';
+import { tellerOf } from './past-issue';
+import { shortPast } from './short-past';
 import type { Minute } from './time';
 
 /** Statuses of the site by id. */
@@ -41,7 +43,8 @@ export const statusPast = (issue: JiraIssue, statuses: Statuses, before: Minute)
     if (to === 'done' && from !== 'done') done ??= at;
     first = from;
   };
-  if (!overPacked(issue, visit)) overChanges(issue, visit);
+  const teller = tellerOf(issue);
+  if (!overPacked(teller, visit)) overChanges(teller, visit);
   const { createdAt, resolvedAt } = issue;
   const resolved = resolvedAt !== null && resolvedAt < before ? resolvedAt : null;
   return { started: first === 'doing' ? createdAt : started, done: done ?? resolved };
@@ -52,9 +55,7 @@ export const statusPast = (issue: JiraIssue, statuses: Statuses, before: Minute)
  * recorded move was imported, or its changelog is not read yet: then its past is known only from created and resolved.
  */
 export const isStatusPastKnown = (issue: JiraIssue): boolean =>
-  issue.historyKnown && (issue.status.category === 'todo' || issue.history.some(isStatusChange));
-
-const isStatusChange = (change: Change): boolean => change.field === 'status';
+  issue.historyKnown && (issue.status.category === 'todo' || shortPast(issue).movesStatus);
 
 const categoryOf = (statuses: Statuses, id: string | null): Status['category'] | null =>
   id === null ? null : statuses.get(id)?.category ?? null;

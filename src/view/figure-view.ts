@@ -23,7 +23,7 @@ export const figureView = (
   measure: measure.key,
   name: measure.name,
   unit: measure.unit,
-  ...((measure.unit === 'money' || figure.inputs.some(({ unit }) => unit === 'money')) && currency !== null ? { currency } : {}),
+  ...(currency !== null && (measure.unit === 'money' || figure.inputs.some(({ unit }) => unit === 'money')) ? { currency } : {}),
   value: figure.value,
   reason: figure.reason,
   state: stateOf(figure.value, threshold),

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import type { JiraIssue, Sprint } from '../../src/model/jira-issue';
 import { addPastEnds } from '../../src/model/past-ends';
+import { laterChanges } from '../../src/model/later-changes';
 import { shortPast } from '../../src/model/short-past';
 import { statusPast } from '../../src/model/status-past';
 import { wholeIssue } from '../../src/model/whole-issue';
@@ -69,6 +70,14 @@ describe('a segment', () => {
     };
     expect(read.map(told)).toEqual(read.map((issue) => told(wholeIssue(issue))));
     expect(read.some((issue) => told(issue).started !== null && told(issue).done !== issue.resolvedAt)).toBe(true);
+  });
+
+  it('tells the changes from a moment on as all its changes tell them', () => {
+    const read = fc.sample(anyIssue, { seed: SEED, numRuns: 200 }).flatMap((issue) => decodeSegment(encodeSegment([issue, issue])));
+    const moments = (issue: JiraIssue) => [-Infinity, ...issue.history.map(({ at }) => at), Infinity];
+    const told = (issue: JiraIssue) => moments(wholeIssue(issue)).map((from) => laterChanges(issue, from));
+    expect(read.map(told)).toEqual(read.map((issue) => told(wholeIssue(issue))));
+    expect(read.flatMap(told).some(({ changes, earlier }) => changes.length > 1 && earlier !== null)).toBe(true);
   });
 
   it('tells the ends that a past names without making its changes', () => {

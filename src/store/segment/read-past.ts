@@ -1,4 +1,5 @@
 import type { Change } from '../../model/jira-issue';
+import type { LaterChanges } from '../../model/later-changes';
 import { endIn } from '../../model/past-ends';
 import type { ShortPast } from '../../model/short-past';
 import { readRows, signed } from '../columns';
@@ -50,7 +51,8 @@ export class SegmentPast {
 
   /** What a changelog tells in short, without its changes being made. */
   short(row: number): ShortPast {
-    return { lastAt: this.lastAt(row), movesEnds: this.#way(row).movesEnds };
+    const { movesEnds, movesStatus, resolution } = this.#way(row);
+    return { lastAt: this.lastAt(row), movesEnds, movesStatus, resolves: resolution >= 0 };
   }
 
   /**
@@ -107,6 +109,21 @@ export class SegmentPast {
       changes[number] = this.#change(first + number, at(numbers, number), values, issue);
     }
     return changes;
+  }
+
+  /** The changes of an issue from a moment on, newest first: the earlier ones stay packed. */
+  changesFrom(row: number, issue: Present, from: number): LaterChanges {
+    const { numbers } = this.#way(row);
+    const first = this.#first[row] ?? 0;
+    const changes: Change[] = [];
+    let values: ValuesGoingBack | null = null;
+    for (let number = numbers.length - 1; number >= 0; number--) {
+      const moment = this.#moments[first + number] ?? Number.NaN;
+      if (moment < from) return { changes, earlier: moment };
+      values ??= new ValuesGoingBack(issue);
+      changes.push(this.#change(first + number, at(numbers, number), values, issue));
+    }
+    return { changes, earlier: null };
   }
 
   #way(row: number): Way {

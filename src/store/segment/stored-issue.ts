@@ -1,4 +1,5 @@
 import type { Change, IssueType, JiraIssue, JiraLink, Named, Person, Sprint, Status, Version } from '../../model/jira-issue';
+import { tellLaterChanges } from '../../model/later-changes';
 import { tellPastEnds } from '../../model/past-ends';
 import { tellShortPast } from '../../model/short-past';
 import { tellStatusMoves } from '../../model/status-past';
@@ -56,3 +57,4 @@ tellStatusMoves((issue, visit) => {
   return true;
 });
 tellPastEnds((issue, ends) => (issue instanceof StoredIssue ? issue.rows.past.addEnds(issue.row, issue, ends) : null));
+tellLaterChanges((issue, from) => (issue instanceof StoredIssue ? issue.rows.past.changesFrom(issue.row, issue, from) : null));

@@ -3,11 +3,12 @@ import type { ColumnReader, Rows } from '../columns';
 import { HISTORY_FIELDS, at } from '../segment-columns';
 
 /**
- * A way through the fields, with the place of its last change of the resolution, -1 where it has none, and whether any
- * change is of a link or a parent.
+ * A way through the fields, with the place of its last change of the resolution, -1 where it has none, whether any
+ * change is of a link or a parent, and whether any is of the status.
  */
 export type Way = {
-  readonly fields: readonly HistoryField[]; readonly numbers: readonly number[]; readonly resolution: number; readonly movesEnds: boolean;
+  readonly fields: readonly HistoryField[]; readonly numbers: readonly number[]; readonly resolution: number;
+  readonly movesEnds: boolean; readonly movesStatus: boolean;
 };
 
 /** The ways of a segment, each once. */
@@ -25,7 +26,8 @@ const readWay = (column: ColumnReader): Way => {
     numbers.push(number);
     fields.push(at(HISTORY_FIELDS, number));
   }
-  return { fields, numbers, resolution: fields.lastIndexOf('resolution'), movesEnds: fields.includes('link') || fields.includes('parent') };
+  const movesEnds = fields.includes('link') || fields.includes('parent');
+  return { fields, numbers, resolution: fields.lastIndexOf('resolution'), movesEnds, movesStatus: fields.includes('status') };
 };
 
 /** Where the changes of each issue begin; at the end, how many there are. */
