@@ -1,4 +1,4 @@
-import type { Change, JiraIssue } from './jira-issue';
+import type { Change, HistoryField, JiraIssue } from './jira-issue';
 import type { Minute } from './time';
 
 /** What happened to an issue from a moment on, newest first, and the moment of the last change before that; null where there is none. */
@@ -12,6 +12,10 @@ let ofPacked: Teller = () => null;
 /** Whoever packs changes says here how to make the last ones alone: see `tellShortPast`. */
 export const tellLaterChanges = (teller: Teller): void => { ofPacked = teller; };
 
+/** All other fields are taken back by what a change began with. */
+export const isUndoneByEnd = (field: HistoryField): boolean => field === 'link' || field === 'fixVersion';
+
+/** The changes as it takes to undo them: `to` is null but for links and versions. */
 export const laterChanges = (issue: JiraIssue, from: Minute): LaterChanges => ofPacked(issue, from) ?? ofHistory(issue, from);
 
 const ofHistory = ({ history }: JiraIssue, from: Minute): LaterChanges => {
@@ -20,7 +24,7 @@ const ofHistory = ({ history }: JiraIssue, from: Minute): LaterChanges => {
     const change = history[at];
     if (change === undefined) continue;
     if (change.at < from) return { changes, earlier: change.at };
-    changes.push(change);
+    changes.push(isUndoneByEnd(change.field) ? change : { ...change, to: null });
   }
   return { changes, earlier: null };
 };

@@ -17,10 +17,14 @@ export const hierarchy = (named: Int32Array): Parents => {
   return { parent, leaf };
 };
 
-/** Climbs from every issue, marking with the number of the climb; meeting its own mark means a ring. */
+/**
+ * Climbs from every issue whose parent is not older than itself, as one at least on every ring is, marking with the number of
+ * the climb; meeting its own mark means a ring.
+ */
 const cutRings = (parent: Int32Array): void => {
   const mark = new Int32Array(parent.length);
   for (let start = 0; start < parent.length; start += 1) {
+    if ((parent[start] ?? -1) < start) continue;
     let at = start;
     while (at >= 0 && mark[at] === 0) {
       mark[at] = start + 1;

@@ -1,6 +1,7 @@
 import { firstMinuteOfDay } from './day';
 import type { JiraIssue } from './jira-issue';
 import { hierarchy, type Parents } from './parents';
+import { PastProgramIssue } from './past-program-issue';
 import { pastLinks } from './past-links';
 import { rememberDifferent } from './different-issues';
 import { pastPromises } from './past-promises';
@@ -8,7 +9,7 @@ import { PastSprints, stateBefore } from './past-sprints';
 import { PrefixMap } from './prefix-map';
 import type { Issue, Program } from './program';
 import { issueAt } from './program-issue';
-import { isUntouched, readIssue, type Reading } from './read-issue';
+import { isUntouched, type Reading } from './read-issue';
 import { countBefore, replayOf, type Moment, type Replay } from './replay';
 import { rollBack, type RolledBack } from './roll-back';
 import { lastTouched } from './short-past';
@@ -89,8 +90,10 @@ class Back {
     const issues = this.from.program.issues.slice(0, this.byId.size);
     this.replaceSprints(issues);
     for (const [index, { issue, stateKnown }] of this.touched) {
+      const today = this.program.issues[index];
+      if (today === undefined) continue;
       const place = { index, parent: parent[index] ?? -1, leaf: leaf[index] === 1, stateKnown };
-      issues[index] = readIssue(issue, place, this.reading, this.sprints.all(issue.sprints));
+      issues[index] = new PastProgramIssue(today, issue, place, this.reading, this.sprints.all(issue.sprints));
       this.different.push(index);
       for (const sprint of issue.sprints) this.replay.sprints.get(sprint.id)?.earlier.add(index);
     }

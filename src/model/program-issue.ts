@@ -57,4 +57,4 @@ export const issueWith = (issue: Issue, changed: Partial<Issue>): Issue => ({
 });
 
 /** An issue of an earlier day of which this was different still earlier. */
-export const issueAt = (issue: Issue, then: Then): Issue => (issue instanceof ProgramIssue ? issue.at(then) : { ...issue, ...then });
+export const issueAt = (issue: Issue, then: Then): Issue => (issue instanceof ProgramIssue ? issue.at(then) : issueWith(issue, then));

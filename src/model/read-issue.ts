@@ -1,9 +1,7 @@
-import { dayOfMinute } from './day';
-import type { JiraIssue, Sprint } from './jira-issue';
-import type { Issue, Project, Team } from './program';
+import type { JiraIssue } from './jira-issue';
+import type { Project, Team } from './program';
 import type { Outcome, ProgramSettings, TeamName } from './settings';
 import type { Statuses } from './status-past';
-import { pastDays } from './past-days';
 import type { Day, Minute } from './time';
 
 /** What is needed to turn Jira's facts into a program's terms, as of one day. */
@@ -19,40 +17,6 @@ export type Reading = {
 
 /** Where an issue stands in the program. */
 export type Place = { readonly index: number; readonly parent: number; readonly leaf: boolean; readonly stateKnown: boolean };
-
-/** One issue of an earlier day in the program's terms; `sprints` are its sprints as they stood on the day read. */
-export const readIssue = (jira: JiraIssue, place: Place, reading: Reading, sprints: readonly Sprint[] = jira.sprints): Issue => {
-  const project = projectOf(jira, reading);
-  const zone = reading.settings.timeZone;
-  const category = jira.status.category;
-  const updated = dayOfMinute(jira.updatedAt, zone);
-  const isDone = category === 'done';
-  return {
-    jira,
-    index: place.index,
-    id: jira.id,
-    key: jira.key,
-    level: jira.type.level,
-    project,
-    team: teamOf(jira, project, reading),
-    category,
-    stateKnown: place.stateKnown,
-    outcome: isDone ? outcomeOf(jira, reading.settings) : null,
-    created: dayOfMinute(jira.createdAt, zone),
-    updated,
-    ...pastDays(jira, reading),
-    start: jira.start,
-    due: jira.due,
-    points: jira.points,
-    estimateSeconds: jira.estimateSeconds,
-    sprints,
-    fixVersions: jira.fixVersions,
-    flagged: jira.flagged,
-    parent: place.parent,
-    leaf: place.leaf,
-    setAside: !isDone && place.stateKnown && isUntouched(updated, reading.asOf, reading.settings),
-  };
-};
 
 /** Whether open work was last touched longer ago than the settings allow. */
 export const isUntouched = (updated: Day, asOf: Day, settings: ProgramSettings): boolean =>
@@ -80,7 +44,7 @@ export const projectOf = (jira: Pick<JiraIssue, 'projectId' | 'key'>, reading: R
  * by the first of its components that is named; the team that its project was given; the project itself. One object a
  * team, so that teams can be compared and counted by identity.
  */
-const teamOf = (jira: JiraIssue, project: Project, reading: Reading): Team => teamNamed(toldTeam(jira, reading.settings) ?? projectTeam(project, reading.settings), reading);
+export const teamIn = (jira: JiraIssue, project: Project, reading: Reading): Team => teamNamed(toldTeam(jira, reading.settings) ?? projectTeam(project, reading.settings), reading);
 
 /** The team of this name, one object for all that name it; called by the name that came first. */
 export const teamNamed = (named: TeamName, reading: Reading): Team => {

@@ -1,5 +1,6 @@
 import { parseIsoDay } from './day';
 import type { Change, HistoryField, JiraIssue, JiraLink, Named, Person, Sprint, Status, Version } from './jira-issue';
+import { visitMoves } from './field-moves';
 import { laterChanges } from './later-changes';
 import { PastIssue } from './past-issue';
 import { shortPast } from './short-past';
@@ -48,13 +49,12 @@ const settleStatus = ({ then, today }: PastIssue): boolean => {
 const resolvedBefore = (issue: JiraIssue, before: Minute): Minute | null => {
   if (issue.resolvedAt !== null && issue.resolvedAt < before) return issue.resolvedAt;
   if (!shortPast(issue).resolves) return null;
-  let resolved: Minute | null = null;
-  for (const change of issue.history) {
-    if (change.at >= before) break;
-    if (change.field === 'resolution') resolved = isEmpty(change.to) ? null : change.at;
-  }
-  return resolved;
+  let last: { readonly at: Minute; readonly to: string | null } | null = null;
+  visitMoves(issue, 'resolution', (at, _from, to) => { if (at < before) last ??= { at, to }; });
+  return last === null ? null : resolvedBy(last);
 };
+
+const resolvedBy = ({ at, to }: { readonly at: Minute; readonly to: string | null }): Minute | null => (isEmpty(to) ? null : at);
 
 /** How a change of each field is undone. An issue's project stays, since its past project may be out of sight. */
 const undo: Readonly<Partial<Record<HistoryField, (issue: PastIssue, change: Change, names: Names) => void>>> = {

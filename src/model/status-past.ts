@@ -1,5 +1,5 @@
+import { visitMoves, type Visit } from './field-moves';
 import type { JiraIssue, Status } from './jira-issue';
-import { tellerOf } from './past-issue';
 import { shortPast } from './short-past';
 import type { Minute } from './time';
 
@@ -8,24 +8,6 @@ export type Statuses = ReadonlyMap<string, Status>;
 
 /** First moment in progress and last moment of becoming done, before a given moment; null where nothing tells. */
 export type StatusPast = { readonly started: Minute | null; readonly done: Minute | null };
-
-/** Takes one move between statuses, by their ids. */
-type Visit = (at: Minute, from: string | null, to: string | null) => void;
-
-/** Visits the moves of an issue whose changes are still packed, newest first; false for any other issue. */
-type Walker = (issue: JiraIssue, visit: Visit) => boolean;
-
-let overPacked: Walker = () => false;
-
-/** Whoever packs changes says here how to walk through the moves between statuses without making them: see `tellShortPast`. */
-export const tellStatusMoves = (walker: Walker): void => { overPacked = walker; };
-
-const overChanges = ({ history }: JiraIssue, visit: Visit): void => {
-  for (let at = history.length - 1; at >= 0; at -= 1) {
-    const change = history[at];
-    if (change?.field === 'status') visit(change.at, change.from, change.to);
-  }
-};
 
 /**
  * Reads an issue's way through the statuses from its changelog, up to `before`. An issue whose first recorded status
@@ -43,8 +25,7 @@ export const statusPast = (issue: JiraIssue, statuses: Statuses, before: Minute)
     if (to === 'done' && from !== 'done') done ??= at;
     first = from;
   };
-  const teller = tellerOf(issue);
-  if (!overPacked(teller, visit)) overChanges(teller, visit);
+  visitMoves(issue, 'status', visit);
   const { createdAt, resolvedAt } = issue;
   const resolved = resolvedAt !== null && resolvedAt < before ? resolvedAt : null;
   return { started: first === 'doing' ? createdAt : started, done: done ?? resolved };

@@ -59,7 +59,7 @@ export const linkText = ({ typeId, side, otherId, otherKey }: JiraLink): string 
  */
 export class ValuesGoingBack {
   readonly #issue: Present;
-  readonly #known: (string | null | undefined)[] = HISTORY_FIELDS.map(() => undefined);
+  #known: (string | null | undefined)[] | null = null;
 
   constructor(issue: Present) {
     this.#issue = issue;
@@ -67,13 +67,13 @@ export class ValuesGoingBack {
 
   /** What a change of the field is expected to have led to. */
   expected(field: number): string | null {
-    const known = this.#known[field];
+    const known = this.#known?.[field];
     return known === undefined ? valuesToday[field]?.(this.#issue) ?? null : known;
   }
 
   /** Goes back behind a change that began with this value. */
   goBack(field: number, from: string | null): void {
-    this.#known[field] = from;
+    (this.#known ??= HISTORY_FIELDS.map(() => undefined))[field] = from;
   }
 }
 

@@ -1,11 +1,13 @@
 import type { Change } from '../../model/jira-issue';
-import type { LaterChanges } from '../../model/later-changes';
+import type { MovedField, Visit } from '../../model/field-moves';
+import { isUndoneByEnd, type LaterChanges } from '../../model/later-changes';
 import { endIn } from '../../model/past-ends';
 import type { ShortPast } from '../../model/short-past';
 import { readRows, signed } from '../columns';
 import type { ColumnReader, Numbers, Rows } from '../columns';
-import { HISTORY_FIELDS, MINUTES_A_DAY, at } from '../segment-columns';
+import { HISTORY_FIELDS, at } from '../segment-columns';
 import type { ChangeColumn } from '../segment-columns';
+import { inPlace, moments, placed, type Created } from './past-columns';
 import { ValuesGoingBack, baseDay, linkText, textOfDay } from './past-values';
 import type { Present } from './past-values';
 import { firstChanges, placesByField, readWays } from './ways';
@@ -15,10 +17,9 @@ import type { Way } from './ways';
 export const NONE: readonly never[] = Object.freeze([]);
 
 const STATUS = HISTORY_FIELDS.indexOf('status');
+const RESOLUTION = HISTORY_FIELDS.indexOf('resolution');
 const LINK = HISTORY_FIELDS.indexOf('link');
 const PARENT = HISTORY_FIELDS.indexOf('parent');
-
-export type Created = { readonly day: Rows; readonly minute: Rows };
 
 /** The changelogs of a segment: their moments at hand, their values taken out of the columns when they are asked for. */
 export class SegmentPast {
@@ -80,12 +81,13 @@ export class SegmentPast {
     return told;
   }
 
-  /** Visits the moves between statuses, by their ids, newest first. */
-  visitStatuses(row: number, issue: Present, visit: (at: number, from: string | null, to: string | null) => void): void {
+  /** Visits the moves of a field, by ids, newest first. */
+  visitMoves(row: number, field: MovedField, issue: Present, visit: Visit): void {
+    const wanted = field === 'status' ? STATUS : RESOLUTION;
     const { numbers } = this.#way(row);
-    let later: string | null = issue.status.id;
+    let later = field === 'status' ? issue.status.id : issue.resolution?.id ?? null;
     for (let number = numbers.length - 1, change = (this.#first[row + 1] ?? 0) - 1; number >= 0; number--, change--) {
-      if (numbers[number] !== STATUS) continue;
+      if (numbers[number] !== wanted) continue;
       const led = this.#to[change] === 0 ? later : this.#text(this.#to[change] ?? -1);
       later = this.#began(this.#from[change] ?? -1, led, issue);
       visit(this.#moments[change] ?? Number.NaN, later, led);
@@ -111,19 +113,26 @@ export class SegmentPast {
     return changes;
   }
 
-  /** The changes of an issue from a moment on, newest first: the earlier ones stay packed. */
+  /** What `laterChanges` says: the earlier changes stay packed. */
   changesFrom(row: number, issue: Present, from: number): LaterChanges {
     const { numbers } = this.#way(row);
     const first = this.#first[row] ?? 0;
     const changes: Change[] = [];
-    let values: ValuesGoingBack | null = null;
+    const values = new ValuesGoingBack(issue);
     for (let number = numbers.length - 1; number >= 0; number--) {
       const moment = this.#moments[first + number] ?? Number.NaN;
       if (moment < from) return { changes, earlier: moment };
-      values ??= new ValuesGoingBack(issue);
-      changes.push(this.#change(first + number, at(numbers, number), values, issue));
+      changes.push(this.#undone(first + number, at(numbers, number), values, issue));
     }
     return { changes, earlier: null };
+  }
+
+  /** Of most fields only what a change began with is asked: then nothing has to be known of the changes after it. */
+  #undone(row: number, number: number, values: ValuesGoingBack, issue: Present): Change {
+    const field = at(HISTORY_FIELDS, number);
+    if (isUndoneByEnd(field)) return this.#change(row, number, values, issue);
+    if (field === 'due' || field === 'start') return { ...this.#change(row, number, values, issue), to: null };
+    return { at: this.#moments[row] ?? Number.NaN, field, from: this.#began(this.#from[row] ?? -1, null, issue), to: null };
   }
 
   #way(row: number): Way {
@@ -162,38 +171,3 @@ export class SegmentPast {
     return stored <= links.length ? linkText(at(links, stored - 1)) : at(this.#texts, stored - 1 - links.length);
   }
 }
-
-const inPlace = <T extends Rows>(column: T, places: Int32Array): T => {
-  const values = column.slice() as T;
-  for (let row = 0; row < places.length; row++) values[row] = column[places[row] ?? 0] ?? 0;
-  return values;
-};
-
-/** Every place is one of a row: the columns were found to have as many. In arrays as small as the numbers allow: they stay. */
-const placed = (column: Rows, places: Int32Array): Numbers => {
-  const values = column instanceof Float64Array ? new Float64Array(places.length) : smallest(column);
-  for (let row = 0; row < places.length; row++) values[row] = column[places[row] ?? 0] ?? 0;
-  return values;
-};
-
-const smallest = (column: Int32Array): Uint8Array | Int32Array =>
-  (column.some((value) => value > 0xff) ? new Int32Array(column.length) : new Uint8Array(column.length));
-
-/** In whole minutes, which fit 32 bits for the next 4,000 years. */
-const moments = (first: Int32Array, day: Rows, minute: Rows, created: Created): Rows => {
-  const found = new Float64Array(day.length);
-  let isSmall = true;
-  for (let row = 0; row + 1 < first.length; row++) {
-    let days = created.day[row] ?? 0;
-    let minutes = created.minute[row] ?? 0;
-    const end = first[row + 1] ?? 0;
-    for (let change = first[row] ?? 0; change < end; change++) {
-      days += signed(day[change] ?? 0);
-      minutes += signed(minute[change] ?? 0);
-      const moment = days * MINUTES_A_DAY + minutes;
-      found[change] = moment;
-      if (moment !== (moment | 0)) isSmall = false;
-    }
-  }
-  return isSmall ? new Int32Array(found) : found;
-};

@@ -1,8 +1,8 @@
 import type { Change, IssueType, JiraIssue, JiraLink, Named, Person, Sprint, Status, Version } from '../../model/jira-issue';
+import { tellMoves } from '../../model/field-moves';
 import { tellLaterChanges } from '../../model/later-changes';
 import { tellPastEnds } from '../../model/past-ends';
 import { tellShortPast } from '../../model/short-past';
-import { tellStatusMoves } from '../../model/status-past';
 import { wholeIssue } from '../../model/whole-issue';
 import type { SegmentRows } from './segment-rows';
 
@@ -51,9 +51,9 @@ export class StoredIssue implements JiraIssue {
 }
 
 tellShortPast((issue) => (issue instanceof StoredIssue ? issue.rows.past.short(issue.row) : null));
-tellStatusMoves((issue, visit) => {
+tellMoves((issue, field, visit) => {
   if (!(issue instanceof StoredIssue)) return false;
-  issue.rows.past.visitStatuses(issue.row, issue, visit);
+  issue.rows.past.visitMoves(issue.row, field, issue, visit);
   return true;
 });
 tellPastEnds((issue, ends) => (issue instanceof StoredIssue ? issue.rows.past.addEnds(issue.row, issue, ends) : null));
