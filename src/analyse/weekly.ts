@@ -28,6 +28,21 @@ const weekAgo = (program: Program, ago: number, later: Analysis): Program => {
   return then;
 };
 
+/** What measures were on the weekdays of `weeks`, oldest first, by their keys; none at all for a measure that is not followed. */
+export type Trends = ReadonlyMap<string, readonly (number | null)[]>;
+
+/** Of each past day only these values are kept: the program of a day is let go once the one before it is made of it. */
+export const trendsOf = (measures: readonly Measure[], today: Analysis, count = SHOWN_WEEKS): Trends => {
+  const followed = measures.filter((measure) => measure.followed);
+  const latestFirst = new Map<string, (number | null)[]>(measures.map(({ key }) => [key, []]));
+  let then = today;
+  for (let ago = 0; ago < count; ago += 1) {
+    if (ago > 0) then = analyse(weekAgo(today.program, ago, then));
+    for (const measure of followed) latestFirst.get(measure.key)?.push(figureOf(measure, then).value);
+  }
+  return new Map([...latestFirst].map(([key, values]) => [key, values.reverse()]));
+};
+
 /** One value for each of these analyses, in their order; null where it cannot be known, or none at all for a measure that is not followed. */
 export const trend = (measure: Measure, analyses: readonly Analysis[]): readonly (number | null)[] =>
   (measure.followed ? analyses.map((analysis) => figureOf(measure, analysis).value) : []);

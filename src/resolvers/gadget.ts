@@ -5,7 +5,6 @@ import type { ProgramRecord } from '../store/programs';
 import { drawGadget, measureChoices, planGadget } from '../view/gadget';
 import { openSurveys } from '../view/value/survey/open-surveys';
 import { standardGadgetTiles } from '../view/standard-tiles';
-import { weeks } from '../analyse/weekly';
 import { answer } from './answer';
 import { confirmed, unnamed } from './confirmed';
 import { resolverOf } from './definitions';
@@ -40,7 +39,7 @@ const makeGadget = async (record: ProgramRecord, config: GadgetConfig, viewer: V
     const opened = await openProgramRecord(record, viewer, { hidden, fresh: hidden.size > 0 });
     if (opened === null) return null;
     const { today } = opened;
-    const plan = planGadget(today, weeks(today.program, undefined, today), config);
+    const plan = planGadget(today, config);
     return { ...opened, program: today.program, plan, ids: plan.ids };
   });
   if (made === null) return null;

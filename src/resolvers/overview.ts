@@ -1,7 +1,6 @@
 import type { GlobalCalls } from '../contract/calls';
 import type { OverviewView } from '../contract/overview';
 import type { OpenQuestion } from '../contract/value/survey';
-import { weeks } from '../analyse/weekly';
 import { namesAsUser, leadsAsUser } from '../jira/remembered-people';
 import { projectsOfGaps } from '../view/gaps';
 import { drawOverview, planOverview } from '../view/overview';
@@ -69,7 +68,7 @@ const makeOverview = async (record: ProgramRecord, standing: Standing | null, vi
     const { today } = opened;
     // Whoever administers Jira may change settings of every program; what they see of it is what they may browse.
     const canManage = standing?.canManage ?? (opened.around.canManage || await isAdmin(viewer));
-    const plan = planOverview(today, weeks(today.program, undefined, today), canManage && asOf === undefined, await recordsSince(record.id, today.program, RECENT_DAYS));
+    const plan = planOverview(today, canManage && asOf === undefined, await recordsSince(record.id, today.program, RECENT_DAYS));
     return { ...opened, around: { ...opened.around, canManage }, program: today.program, plan, ids: plan.named };
   });
   if (made === null) return null;

@@ -2,6 +2,7 @@ import type { Freshness, OverviewView, ProjectProgress as ProgressRow, Runway } 
 import type { PullProgress } from '../contract/program';
 import type { Analysis } from '../analyse/analysis';
 import { linksByType, type LinksOfType } from '../analyse/dependencies/links-by-type';
+import type { Trends } from '../analyse/weekly';
 import { programState, type ProgramState, stateWords } from '../analyse/program-state';
 import type { FoundGap } from '../analyse/quality/gaps/gaps';
 import { gapsOf } from '../analyse/quality/gaps/gaps';
@@ -18,7 +19,7 @@ import { sinceLastWeek, stateSentence } from './sentence';
 import { tilesFor } from './standard-tiles';
 import { suggestions } from './suggestions';
 import type { Texts } from './texts';
-import { figureGroups, toldFigures, type Weeks } from './told-figures';
+import { figureGroups, toldTrends, trendsOfNamed } from './told-figures';
 import { crossedLimits } from './value/crossed-limits';
 import { notSetUp } from './value/not-set-up';
 import { idsOfWaits, waitingRow, waitingTeams, waitsByBlocker, type WaitsOfBlocker } from './waits';
@@ -48,7 +49,7 @@ export type NamedPeople = { readonly leads: ReadonlyMap<number, string>; readonl
 /** What Overview will show, and of which issues it needs the summaries; `named` are all that it names one by one. */
 export type PlannedOverview = {
   readonly today: Analysis;
-  readonly weeks: Weeks;
+  readonly trends: Trends;
   readonly waits: readonly WaitsOfBlocker[];
   readonly links: readonly LinksOfType[];
   readonly ids: readonly number[];
@@ -60,11 +61,12 @@ export type PlannedOverview = {
 };
 
 /** `fixes`: whether the viewer may set the program right, as of today. */
-export const planOverview = (today: Analysis, weeks: Weeks, fixes: boolean, records: readonly DayRecord[] = []): PlannedOverview => {
+export const planOverview = (today: Analysis, fixes: boolean, records: readonly DayRecord[] = []): PlannedOverview => {
   const waits = waitsByBlocker(today, today.states.waiting);
   const links = linksByType(today.program);
   const ids = idsOfWaits(waits.slice(0, SHOWN_WAITS));
-  return { today, weeks, waits, links, ids, named: [...ids, ...links.flatMap(({ example }) => example?.ids ?? [])], gaps: fixes ? gapsOf(today) : [], records };
+  const trends = trendsOfNamed(tilesFor(today), today);
+  return { today, trends, waits, links, ids, named: [...ids, ...links.flatMap(({ example }) => example?.ids ?? [])], gaps: fixes ? gapsOf(today) : [], records };
 };
 
 const unread: Readonly<Record<PullProgress['phase'], readonly string[]>> = {
@@ -116,7 +118,7 @@ const offered = ({ today, links, gaps }: PlannedOverview, around: Around, { lead
 
 /** Everything the Overview tab draws. It grows with projects, teams and link types, never with issues. */
 export const drawOverview = (plan: PlannedOverview, around: Around, texts: Texts, people: NamedPeople): OverviewView => {
-  const { today, weeks, waits, links, records } = plan;
+  const { today, trends, waits, links, records } = plan;
   const { program } = today;
   const state = programState(today);
   const partial = partialWords(around);
@@ -127,7 +129,7 @@ export const drawOverview = (plan: PlannedOverview, around: Around, texts: Texts
     state: state.state, stateWord: state.word, rule: state.rule, causes: state.causes, override: overrideOf(state, people.names),
     sentence: stateSentence(today, waitingTeams(waits), around.locale),
     since: [...sinceLastWeek(today), ...crossedLimits(program, records, program.asOf - 6, around.locale).map(({ measure, text }) => ({ measure, text }))], sinceDay: isoDay(program.asOf - 7),
-    tiles: toldFigures(tilesFor(today), weeks, partial),
+    tiles: toldTrends(tilesFor(today), today, trends, partial),
     question: null,
     valueNotSetUp: around.canManage ? notSetUp(program.value) : null,
     waiting: waits.slice(0, SHOWN_WAITS).map((one) => waitingRow(today, one, texts)),

@@ -5,7 +5,7 @@ import { overdueIssues } from '../../src/analyse/delivery/overdue-issues';
 import { progressIssues } from '../../src/analyse/delivery/progress-issues';
 import { setAside } from '../../src/analyse/delivery/set-aside';
 import { measures } from '../../src/analyse/measures';
-import { trend, weeks } from '../../src/analyse/weekly';
+import { trend, trendsOf, weeks } from '../../src/analyse/weekly';
 import { isoDay } from '../../src/model/day';
 import { program } from '../model/program-notation';
 
@@ -27,6 +27,12 @@ test('a trend is the measure as it would have been on each day', () => {
   expect(trend(progressIssues, lastFour)).toEqual([0, 0, 100 / 3, 50]);
   expect(trend(overdueIssues, lastFour)).toEqual([0, 0, 1, 1]);
   expect(trend(openIssues, weeks(program('A-1 created 2026-11-20'), 3))).toEqual([0, 0, 1]);
+});
+
+test('trends without the days tell what the days tell', () => {
+  const told = trendsOf([openIssues, progressIssues, setAside], analyse(grown), 4);
+  expect([...told]).toEqual([openIssues, progressIssues, setAside].map((measure) => [measure.key, trend(measure, weeks(grown, 4))]));
+  expect(told.get(openIssues.key)).toEqual([2, 3, 2, 2]);
 });
 
 test('every measure is followed but those of which the past cannot be known', () => {

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyse } from '../../src/analyse/analysis';
-import { weeks } from '../../src/analyse/weekly';
 import { buildProgram } from '../../src/model/build-program';
 import { parseIsoDay } from '../../src/model/day';
 import type { JiraIssue } from '../../src/model/jira-issue';
@@ -33,7 +32,7 @@ const overview = (segments: readonly Uint8Array[], texts: readonly Uint8Array[])
   const members = { projects: [], issues, byId, nearby: (id: number) => byId.get(id) ?? null };
   const sight = { projects: new Set(prepared.source.projects.map(({ id }) => id)), issues: new Set<number>(), uniform: () => true };
   const today = analyse(buildProgram({ name: 'Bench', promises: [], value: noValue, ...prepared.source, ...cutToVisible(members, sight) }, asOf));
-  const plan = planOverview(today, weeks(today.program, undefined, today), true);
+  const plan = planOverview(today, true);
   return JSON.stringify(drawOverview(plan, around, summaries(decoded, texts, new Set(plan.ids)), { leads: new Map(), names: new Map() }));
 };
 

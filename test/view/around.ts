@@ -30,7 +30,7 @@ export const textsOf = ({ issues, outside }: Program, ids: readonly number[], wo
 
 export const overviewOf = (program: Program, changed: Partial<Around> = {}, words?: string): OverviewView => {
   const today = analyse(program);
-  const plan = planOverview(today, weeks(program, undefined, today), true);
+  const plan = planOverview(today, true);
   const leads = new Map(program.projects.map(({ id, key }) => [id, `Lead of ${key}`]));
   return drawOverview(plan, around(program, changed), textsOf(program, plan.ids, words), { leads, names: new Map() });
 };
@@ -41,7 +41,7 @@ export const gadgetConfig: GadgetConfig = {
 
 export const gadgetOf = (program: Program, changed: Partial<Around> = {}, config = gadgetConfig): GadgetView => {
   const today = analyse(program);
-  const plan = planGadget(today, weeks(program, undefined, today), config);
+  const plan = planGadget(today, config);
   return drawGadget(plan, config, around(program, changed), textsOf(program, plan.ids));
 };
 

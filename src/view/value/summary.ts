@@ -4,7 +4,7 @@ import { may, type Role } from '../../model/roles';
 import type { DayRecord } from '../../model/value/day-record';
 import { coverageOf } from '../coverage';
 import { type Around, partialWords } from '../overview';
-import { toldFigures, type Weeks } from '../told-figures';
+import { toldTrends, trendsOfNamed } from '../told-figures';
 import { crossedLimits } from './crossed-limits';
 import { moneyBar } from './money-bar';
 import { moneyRights } from './money-rights';
@@ -17,11 +17,11 @@ const figures = ['cpi', 'spi', 'spi-t', 'budget-variance', 'on-time-completion',
 export const TOLD_DAYS = 90;
 
 /** The first page of Value. `records`: of the last days, for the limits that were crossed on them. */
-export const drawValue = (weeks: Weeks, today: Analysis, roles: ReadonlySet<Role>, around: Around, records: readonly DayRecord[]): ValueView => ({
+export const drawValue = (today: Analysis, roles: ReadonlySet<Role>, around: Around, records: readonly DayRecord[]): ValueView => ({
   coverage: coverageOf(around),
   rights: moneyRights(roles),
   canManage: may(roles, 'manage'),
-  figures: toldFigures(figures, weeks, partialWords(around)),
+  figures: toldTrends(figures, today, trendsOfNamed(figures, today), partialWords(around)),
   bar: moneyBar(today),
   crossings: crossedLimits(today.program, records, today.program.asOf - TOLD_DAYS, around.locale),
   modules: valueModules(today.program.value),

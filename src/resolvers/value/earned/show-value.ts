@@ -1,5 +1,4 @@
 import type { GlobalCalls } from '../../../contract/calls';
-import { weeks } from '../../../analyse/weekly';
 import { drawValue, TOLD_DAYS } from '../../../view/value/summary';
 import { openProgram } from '../../open-program';
 import type { Viewer } from '../../viewer';
@@ -11,5 +10,5 @@ type Call = GlobalCalls['value'];
 export const showValue = async (at: Call['input'], viewer: Viewer): Promise<Call['output']> => {
   const { today, roles, around } = await openProgram(at, viewer);
   const records = await recordsSince(at.programId, today.program, TOLD_DAYS + 1);
-  return drawValue(weeks(today.program, undefined, today), today, roles, around, records);
+  return drawValue(today, roles, around, records);
 };
