@@ -22,9 +22,10 @@ export const hierarchy = (named: Int32Array): Parents => {
  * the climb; meeting its own mark means a ring.
  */
 const cutRings = (parent: Int32Array): void => {
-  const mark = new Int32Array(parent.length);
+  let mark: Int32Array | null = null;
   for (let start = 0; start < parent.length; start += 1) {
     if ((parent[start] ?? -1) < start) continue;
+    mark ??= new Int32Array(parent.length);
     let at = start;
     while (at >= 0 && mark[at] === 0) {
       mark[at] = start + 1;

@@ -2,7 +2,7 @@ import { dayOfMinute } from './day';
 import type { JiraIssue, Sprint, StatusCategory, Version } from './jira-issue';
 import { pastDays } from './past-days';
 import type { Issue, Project, Team } from './program';
-import { issueWith } from './program-issue';
+import { issueWith, ProgramIssue, type Then } from './program-issue';
 import { isUntouched, outcomeOf, type Place, type Reading, teamIn } from './read-issue';
 import type { Outcome } from './settings';
 import type { Day } from './time';
@@ -18,11 +18,11 @@ export class PastProgramIssue implements Issue {
   private days: Pick<Issue, 'started' | 'done'> | null = null;
 
   /** `sprints` as they stood on the day read. */
-  constructor(private readonly today: Issue, readonly jira: JiraIssue, private readonly place: Place, private readonly reading: Reading, readonly sprints: readonly Sprint[]) {
+  constructor(private readonly today: Issue, readonly jira: JiraIssue, private readonly place: Place, private readonly reading: Reading, readonly sprints: readonly Sprint[], setAside?: boolean) {
     this.category = jira.status.category;
     const isDone = this.category === 'done';
     this.outcome = isDone ? outcomeOf(jira, reading.settings) : null;
-    this.setAside = !isDone && place.stateKnown && isUntouched(this.updated, reading.asOf, reading.settings);
+    this.setAside = setAside ?? (!isDone && place.stateKnown && isUntouched(this.updated, reading.asOf, reading.settings));
   }
 
   get index(): number { return this.place.index; }
@@ -45,6 +45,11 @@ export class PastProgramIssue implements Issue {
   get parent(): number { return this.place.parent; }
   get leaf(): boolean { return this.place.leaf; }
 
+  /** The issue as it was still earlier, on a day on which it was not touched, and only this about it was different. */
+  at({ sprints = this.sprints, parent = this.parent, leaf = this.leaf, setAside = this.setAside }: Then): PastProgramIssue {
+    return new PastProgramIssue(this.today, this.jira, { ...this.place, parent, leaf }, this.reading, sprints, setAside);
+  }
+
   toJSON(): Issue {
     return issueWith(this, {});
   }
@@ -53,3 +58,7 @@ export class PastProgramIssue implements Issue {
     return (this.days ??= pastDays(this.jira, this.reading));
   }
 }
+
+/** An issue of a day of which this was different on an earlier one. */
+export const issueAt = (issue: Issue, then: Then): Issue =>
+  (issue instanceof ProgramIssue || issue instanceof PastProgramIssue ? issue.at(then) : issueWith(issue, then));

@@ -1,14 +1,13 @@
 import { firstMinuteOfDay } from './day';
 import type { JiraIssue } from './jira-issue';
 import { hierarchy, type Parents } from './parents';
-import { PastProgramIssue } from './past-program-issue';
+import { issueAt, PastProgramIssue } from './past-program-issue';
 import { pastLinks } from './past-links';
 import { rememberDifferent } from './different-issues';
 import { pastPromises } from './past-promises';
 import { PastSprints, stateBefore } from './past-sprints';
 import { PrefixMap } from './prefix-map';
 import type { Issue, Program } from './program';
-import { issueAt } from './program-issue';
 import { isUntouched, type Reading } from './read-issue';
 import { countBefore, replayOf, type Moment, type Replay } from './replay';
 import { rollBack, type RolledBack } from './roll-back';
@@ -61,8 +60,8 @@ class Back {
   }
 
   moment(): Moment {
-    const touchedAt = this.from.touchedAt.slice(0, this.byId.size);
-    const namedParents = this.from.namedParents.slice(0, this.byId.size);
+    const touchedAt = this.goOnWith(this.from.touchedAt);
+    const namedParents = this.goOnWith(this.from.namedParents);
     for (const [index, { issue }] of this.touched) {
       touchedAt[index] = lastTouched(issue);
       namedParents[index] = issue.parentId === null ? -1 : this.byId.get(issue.parentId) ?? -1;
@@ -73,6 +72,12 @@ class Back {
     const promises = pastPromises(this.program.promises, this.before);
     const program = { ...this.program, asOf: this.asOf, byId: this.byId, issues, promises, ...links };
     return { program, before: this.before, touchedAt, namedParents, parents, setAside: this.setAside(issues) };
+  }
+
+  /** What only the way back is told by: of a day on the way it is overwritten, since nobody goes back from there a second time. */
+  private goOnWith<T extends Float64Array | Int32Array>(numbers: T): T {
+    const { size } = this.byId;
+    return (this.from === this.replay.today ? numbers.slice(0, size) : numbers.subarray(0, size)) as T;
   }
 
   private rollBackTouched(): ReadonlyMap<number, RolledBack> {

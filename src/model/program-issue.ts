@@ -55,6 +55,3 @@ export const issueWith = (issue: Issue, changed: Partial<Issue>): Issue => ({
   sprints: issue.sprints, fixVersions: issue.fixVersions, flagged: issue.flagged, parent: issue.parent, leaf: issue.leaf,
   setAside: issue.setAside, ...changed,
 });
-
-/** An issue of an earlier day of which this was different still earlier. */
-export const issueAt = (issue: Issue, then: Then): Issue => (issue instanceof ProgramIssue ? issue.at(then) : issueWith(issue, then));

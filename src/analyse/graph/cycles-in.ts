@@ -1,4 +1,6 @@
+import { columns } from '../../model/columns';
 import type { DependencyGraph } from '../../model/dependency-graph';
+import { holders } from '../../model/holders';
 import type { Program } from '../../model/program';
 import { rows } from '../../model/dependency-graph';
 import { stronglyConnected, type Components } from './strongly-connected';
@@ -43,11 +45,12 @@ export const liftedCycles = (program: Program, groupOf: Int32Array, groups: numb
 
 /** For each issue the index of its epic: itself or its nearest ancestor at Jira's level 1 or above; -1 for none. */
 export const epicOf = (program: Program): Int32Array => {
-  const epics = new Int32Array(program.issues.length).fill(-1);
-  for (const issue of program.issues) {
-    let at = issue.index;
-    while (at >= 0 && (program.issues[at]?.jira.type.level ?? 0) < 1) at = program.issues[at]?.parent ?? -1;
-    epics[issue.index] = at;
+  const { level } = columns(program);
+  const epics = new Int32Array(level.length).fill(-1);
+  for (let index = 0; index < level.length; index += 1) {
+    let at = index;
+    while (at >= 0 && (level[at] ?? 0) < 1) at = program.issues[at]?.parent ?? -1;
+    epics[index] = at;
   }
   return epics;
 };
@@ -55,5 +58,7 @@ export const epicOf = (program: Program): Int32Array => {
 /** For each issue the position of its project in `program.projects`. */
 export const projectOf = (program: Program): Int32Array => {
   const position = new Map(program.projects.map((project, at) => [project.id, at]));
-  return Int32Array.from(program.issues, (issue) => position.get(issue.project.id) ?? -1);
+  const { project, projects } = holders(program);
+  const positions = projects.map(({ id }) => position.get(id) ?? -1);
+  return project.map((number) => positions[number] ?? -1);
 };
