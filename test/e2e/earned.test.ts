@@ -30,6 +30,25 @@ test('a first baseline is frozen from the empty page; then there are packages, f
   await frame.getByRole('heading', { name: 'How it is computed' }).waitFor();
 });
 
+test('a new baseline takes gates, and no reset of cost from who keeps no money; a package is stopped where it stands', async () => {
+  const frame = await open('officer', '/earned');
+  await frame.getByRole('button', { name: 'New baseline' }).click();
+  const dialog = frame.getByRole('dialog');
+  await dialog.getByText(/packages, budget/).waitFor();
+  expect(await dialog.getByLabel('Kind').locator('option').count()).toBe(2);
+  await dialog.getByRole('button', { name: /^Gates of/ }).first().click();
+  await dialog.getByRole('textbox', { name: /^Gates of/ }).fill('Idea=1; Pilot=3');
+  await dialog.getByLabel('Why').fill('It is research');
+  expect(await dialog.getByRole('button', { name: 'Freeze it' }).isEnabled()).toBe(true);
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  const row = frame.getByRole('region', { name: 'Work packages' }).getByRole('row').nth(1);
+  await row.getByRole('button', { name: /^Stop / }).click();
+  await dialog.getByLabel('Why').fill('No market');
+  await dialog.getByRole('button', { name: 'Stop this package' }).click();
+  await row.getByText('Stopped').waitFor();
+  await row.getByRole('button', { name: /go on$/ }).waitFor();
+});
+
 test('without the finance role the summary says whose the amounts are, and has none', async () => {
   const frame = await open('engineer', '');
   await frame.getByText(/they take the finance role/).waitFor();

@@ -15,7 +15,7 @@ export const estimateAtCompletionNow: Measure = {
   group: 'Money and schedule',
   unit: 'money',
   better: 'lower',
-  formula: 'By the kind of estimate the program has chosen. Typical: BAC / CPI. Atypical: AC + (BAC − EV). Combined: AC + (BAC − EV) / (CPI x SPI). Bottom-up: AC + what is left, estimated anew.',
+  formula: 'By the kind of estimate the program has chosen. Typical: BAC / CPI. Atypical: AC + (BAC − EV). Combined: AC + (BAC − EV) / (CPI × SPI). Bottom-up: AC + what is left, estimated anew.',
   source: 'NASA, Earned value management reference card; PMI, The standard for earned value management (2019)',
   followed: true,
   compute: (analysis) => costFigure(analysis, (sums) => {

@@ -44,9 +44,12 @@ const backing = (analysis: Analysis, sums: Sums, packages: readonly PackageValue
   leftOut: () => sums.leftOut.flatMap((one) => leftOut(leftOutWords(one), issuesOf(analysis, one.packages).map(({ issue }) => issue))),
 });
 
-/** How much is in no total; null where all is. Why stands in the evidence. */
-const leftOutNote = ({ leftOut: all }: Pick<Sums, 'leftOut'>): string | null =>
-  (all.length === 0 ? null : `${counted(all.reduce((sum, { packages }) => sum + packages.length, 0), 'package')} left out`);
+/** How much is in no total, in packages and in budgets; null where all is. Why stands in the evidence. */
+const leftOutNote = ({ leftOut: all }: Pick<Sums, 'leftOut'>): string | null => {
+  const share = all.reduce<number | null>((sum, one) => (one.share === null ? sum : (sum ?? 0) + one.share), null);
+  const packages = all.reduce((sum, one) => sum + one.packages.length, 0);
+  return all.length === 0 ? null : `${counted(packages, 'package')} left out${share === null ? '' : ` (${shareText(share)} of budgets)`}`;
+};
 
 const noted = (sums: Sums, note: string | null | undefined): string | null => [note, leftOutNote(sums)].filter((one) => one !== undefined && one !== null).join(' · ') || null;
 

@@ -16,9 +16,9 @@ type LineProps = { readonly one: DraftPackage; readonly changes: DraftChanges; r
 const Gates = ({ one, changes, change }: LineProps): ReactElement => {
   const text = changes.gates[one.id];
   const wrong = text !== undefined && gatesOf(text) === null;
-  if (one.stopped) return <span className="quiet">stopped: stays as it was</span>;
+  if (one.stopped) return <span className="small quiet">Stopped: stays as it was</span>;
   if (text === undefined) {
-    return <button type="button" className="word-link small" onClick={() => change({ ...changes, gates: { ...changes.gates, [one.id]: gatesText(one.gates) } })} aria-label={`Gates of ${one.name}`}>{one.gates.length === 0 ? 'Earn by gates' : gatesText(one.gates)}</button>;
+    return <button type="button" className="word-link small" onClick={() => change({ ...changes, gates: { ...changes.gates, [one.id]: gatesText(one.gates) } })} aria-label={`Gates of ${one.name}`}>{one.gates.length === 0 ? 'Earn by gates' : `Gates: ${gatesText(one.gates)}`}</button>;
   }
   return <input className="gates-input" value={text} placeholder="Idea=1; Pilot=3" dir="auto" aria-label={`Gates of ${one.name}, each with its weight`} aria-invalid={wrong} onChange={(event) => change({ ...changes, gates: { ...changes.gates, [one.id]: event.target.value } })} />;
 };
@@ -32,12 +32,11 @@ const Line = ({ one, changes, change }: LineProps): ReactElement => {
   return (
     <tr>
       <td><input type="checkbox" checked={!out} onChange={toggle} aria-label={`Freeze ${one.name}`} /></td>
-      <th scope="row"><span dir="auto">{one.name}</span>{one.missing.length > 0 && <span className="small quiet package-marks">Lacks {one.missing.join(', ')}</span>}</th>
+      <th scope="row"><span dir="auto">{one.name}</span>{one.missing.length > 0 && <span className="small quiet package-marks">Lacks {one.missing.join(', ')}</span>}<span className="package-marks"><Gates one={one} changes={changes} change={change} /></span></th>
       <td className="number"><Amount measure="budget" amount={one.budget} /></td>
       <td className="number">{day(one.start)}</td>
       <td className="number">{day(one.finish)}</td>
       <td className="number">{numberText(one.children, locale)} <span className="quiet">{weighed[one.weighedBy]}</span></td>
-      <td><Gates one={one} changes={changes} change={change} /></td>
     </tr>
   );
 };
@@ -54,7 +53,7 @@ export const DraftTable = ({ preview, changes, change }: TableProps): ReactEleme
       {Object.keys(changes.gates).length > 0 && <p className="small quiet">Gates are named steps with weights, such as Idea=1; Prototype=3; Pilot=6: a package earns the weight of each gate that it passes. Leave them empty to earn by the work under it.</p>}
       <div className="wide draft-packages">
         <table>
-          <thead><tr><th scope="col"><span className="only-heard">Freeze</span></th><th scope="col">Work package</th><th scope="col" className="number">Budget</th><th scope="col" className="number">Start</th><th scope="col" className="number">Finish</th><th scope="col" className="number">Work under it</th><th scope="col">Gates</th></tr></thead>
+          <thead><tr><th scope="col"><span className="only-heard">Freeze</span></th><th scope="col">Work package</th><th scope="col" className="number">Budget</th><th scope="col" className="number">Start</th><th scope="col" className="number">Finish</th><th scope="col" className="number">Work under it</th></tr></thead>
           <tbody>{preview.packages.map((one) => <Line key={one.id} one={one} changes={changes} change={change} />)}</tbody>
         </table>
       </div>

@@ -46,7 +46,7 @@ const Gates = ({ row, acts: { act } }: RowProps): ReactElement | null => {
 const Stopped = ({ row, acts: { act } }: RowProps): ReactElement | null => {
   const { locale } = useViewer();
   const { stopped } = row;
-  if (stopped === null) return act === null || row.method === null ? null : <button type="button" className="word-link small" onClick={() => act({ row, act: 'stop', gate: null })} aria-label={`Stop ${row.name}`}>Stop this package</button>;
+  if (stopped === null) return act === null || row.method === null ? null : <button type="button" className="word-link small package-stop" onClick={() => act({ row, act: 'stop', gate: null })} aria-label={`Stop ${row.name}`}>Stop this package</button>;
   return (
     <span className="small package-marks">
       <strong>Stopped</strong> from {dayText(stopped.from, locale)}: <bdi>{stopped.reason}</bdi>. Released <Amount measure="released" amount={stopped.released} />

@@ -15,8 +15,9 @@ const methods: Choices<ValueSettingsInput['method']> = {
   children: 'by the work under it, as the baseline weighed it', 'zero-hundred': 'nothing until it is delivered (0/100)', 'fifty-fifty': 'half when it starts, half when it is delivered (50/50)', entered: 'as somebody enters it',
 };
 const estimates: Choices<ValueSettingsInput['estimate']> = {
-  typical: 'as what was done: BAC / CPI', atypical: 'as it was planned: AC + (BAC - EV)', combined: 'as what was done, and late: AC + (BAC - EV) / (CPI x SPI)', 'bottom-up': 'as it is estimated anew',
+  typical: 'as what was done: BAC / CPI', atypical: 'as it was planned: AC + (BAC − EV)', combined: 'as what was done, and late: AC + (BAC − EV) / (CPI × SPI)', 'bottom-up': 'as it is estimated anew',
 };
+const researchChoices: Choices<'apart' | 'gates'> = { apart: 'never: it stands apart', gates: 'where it earns by gates, given with a baseline' };
 const modules: Choices<ModuleName> = { earned: 'Earned value', costs: 'Budget and cost', objectives: 'Objectives', benefits: 'Benefits and business case', survey: 'Survey' };
 
 type ChoiceProps<Key extends string> = { readonly label: string; readonly choices: Choices<Key>; readonly value: Key; readonly choose: (key: Key) => void };
@@ -55,6 +56,7 @@ const Apart = ({ draft, set, choices }: ApartProps): ReactElement | null => (cho
   <details>
     <summary>Research and level of effort ({draft.research.length + draft.effort.length})</summary>
     <p className="small quiet">Research stays out of both indices; level of effort earns what was planned whatever happens, so it stands apart. Both count from the next baseline on.</p>
+    <Choice label="Research counts" choices={researchChoices} value={draft.researchBy ?? 'apart'} choose={(researchBy) => set({ researchBy })} />
     <div className="wide draft-packages">
       <table>
         <thead><tr><th scope="col">Work package</th><th scope="col">Research</th><th scope="col">Effort</th></tr></thead>
