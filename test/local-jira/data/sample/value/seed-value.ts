@@ -5,7 +5,7 @@ import type { Platform } from '../../../forge/platform';
 import { dayOf, isoDate, startOf } from '../../work-days';
 import { storyPackages } from './packages';
 import { recordPastDays } from './recorded-days';
-import { acts, baselines, benefits, lines, objectives, risks } from './sheets';
+import { acts, STUDY, baselines, benefits, lines, objectives, risks } from './sheets';
 
 export type ValueParts = { readonly site: Site; readonly platform: Platform; readonly journal: Journal; readonly say: (line: string) => void };
 
@@ -83,6 +83,12 @@ const opinions = async (ask: Ask, programId: string): Promise<void> => {
   await ask('importScores', { programId, ...survey, counts: [0, 0, 1, 0, 0, 1, 2, 4, 5, 6, 3] }, anything);
 };
 
+/** As its baselines have it, so that the next one does too. */
+const keepApart = async (ask: Ask, programId: string, { site }: ValueParts): Promise<void> => {
+  const { version, settings } = await ask('valueSettings', { programId }, z.looseObject({ version: z.number(), settings: z.looseObject({}) }));
+  await ask('saveValueSettings', { programId, version, settings: { ...settings, research: [`epic:${site.issueByKey(STUDY)?.id ?? ''}`] } }, anything);
+};
+
 /**
  * Gives the sample program its money, plan, objectives, benefits and risks, once in the life of the site's data, through
  * the calls of the app's own pages: figures come to life at the first start.
@@ -105,6 +111,7 @@ export const seedValue = async (parts: ValueParts): Promise<void> => {
   const packages = storyPackages(parts.site, (wish?.projectKeys ?? []).filter((key) => key !== 'SUP'), now);
   await bringIn(ask, programId, 'baselines', baselines(packages, today));
   await bringIn(ask, programId, 'acts', acts(today));
+  await keepApart(ask, programId, parts);
   await bringIn(ask, programId, 'lines', lines(packages, today));
   await bringIn(ask, programId, 'objectives', objectives(await increments(ask, programId, today), today));
   await aims(ask, programId);

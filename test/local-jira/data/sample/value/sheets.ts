@@ -13,7 +13,7 @@ const earnedPerCost = ({ projectKey }: StoryPackage): number => earns[projectKey
 const REPLANNED_LATER = 10;
 
 /** Experiments may come to nothing: they earn by what they prove, and stand apart from what is promised. */
-const STUDY = 'ML-5';
+export const STUDY = 'ML-5';
 const GATES = 'Idea=1; Prototype=3; Pilot=6';
 const earnsBy = ({ key }: StoryPackage): Cells => (key === STUDY ? ['gates', 'yes', GATES] : ['children', 'no', '']);
 
