@@ -45,8 +45,21 @@ test('the risks stand in Governance, and go out as a file in which nothing is co
   expect(await findings(page, null)).toEqual([]);
   const [download] = await Promise.all([page.waitForEvent('download'), frame.getByRole('button', { name: 'Download CSV' }).click()]);
   const text = readFileSync(await download.path(), 'utf8');
+  expect(download.suggestedFilename()).toMatch(/^Analytics-launch-risks-\d{4}-\d\d-\d\d\.csv$/);
   expect(text.startsWith('\uFEFFId,Risk,Probability')).toBe(true);
   expect(text).toContain('"Frost; in the ""old"" hall",4,5,\'=heat');
+});
+
+test('who needs semicolons and decimal commas says so once, for every file', async () => {
+  const { page } = await site().as('officer');
+  const frame = await open(page, '/value/costs');
+  await frame.getByLabel('How CSV files are written').first().selectOption('semicolon');
+  const textOf = async (shown: FrameLocator): Promise<string> => {
+    const [download] = await Promise.all([page.waitForEvent('download'), shown.getByRole('button', { name: 'Download CSV' }).first().click()]);
+    return readFileSync(await download.path(), 'utf8');
+  };
+  expect(await textOf(frame)).toMatch(/^\uFEFFProject;Budget;.+\r\n[^\r]+;\d+,\d+;/);
+  expect(await textOf(await open(page, '/governance/risks'))).toMatch(/^\uFEFFId;Risk;Probability/);
 });
 
 test('who does not manage the program takes risks out and brings no file in', async () => {
