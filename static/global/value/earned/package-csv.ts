@@ -9,13 +9,17 @@ import type { CsvTable } from '../../../parts/download-csv';
 const headings = [
   'Name', 'Key', 'Done (percent)', 'Percent complete by', 'Budget', 'Planned value', 'Earned value', 'Actual cost', 'Currency', 'CPI (ratio)', 'SPI (ratio)', 'SPI(t) (ratio)',
   'Planned start', 'Planned finish', 'Packages', 'Added since the baseline (issues)', 'Dropped (issues)', 'Research', 'Level of effort', 'In no total because',
+  'Gates passed', 'Gates to pass', 'Stopped from', 'Released',
 ];
+
+const gates = (row: PackageRow, passed: boolean): string => row.gates.filter(({ passedOn }) => (passedOn !== null) === passed).map(({ name, passedOn }) => (passedOn === null ? name : `${name} (${passedOn})`)).join('; ');
 
 const rowOf = (row: PackageRow): CsvTable['rows'][number] => {
   const amounts = [row.budget.amount, row.planned.amount, row.earned.amount, row.spent.amount];
   return [
     row.name, row.key, row.percent, row.method, ...amounts.map(decimalCell), currencyCell(amounts), row.costIndex, row.scheduleIndex, row.scheduleIndexByTime,
     row.start, row.finish, row.packages, row.added, row.dropped, row.research ? 'yes' : 'no', row.effort ? 'yes' : 'no', row.leftOut,
+    gates(row, true), gates(row, false), row.stopped?.from ?? null, decimalCell(row.stopped?.released.amount ?? null),
   ];
 };
 
