@@ -8,10 +8,11 @@ import { oncePer } from '../once-per';
 import { counts, dayCurve, type Basis, type DayCurve } from './cost/day-curve';
 import { grouped } from './cost/grouped';
 import { minorOf, type Posting, type Uncounted } from './cost/ledger';
-import { baselineOn, OUTSIDE } from './cost/package-of-issue';
+import { baselineOn } from './cost/package-of-issue';
 import { posted, type Posted } from './cost/posted';
 import { gathered, noWork, seenBy } from './cost/work-on';
 import { known, unknown, type Known } from './known';
+import { OUTSIDE } from './package-places';
 
 export type { Basis } from './cost/day-curve';
 

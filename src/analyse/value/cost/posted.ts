@@ -2,7 +2,8 @@ import type { Program } from '../../../model/program';
 import type { Baseline } from '../../../model/value/work-package';
 import type { Posting, Uncounted } from './ledger';
 import { postedLines } from './lines-cost';
-import { OUTSIDE, packageOfIssues } from './package-of-issue';
+import { OUTSIDE } from '../package-places';
+import { packageOfIssues } from './package-of-issue';
 import { postedTeams } from './run-rate-cost';
 import { postedWork, type PostedWork } from './worklog-cost';
 

@@ -1,5 +1,5 @@
 import type { Day } from '../../../model/time';
-import { OUTSIDE } from './package-of-issue';
+import { OUTSIDE } from '../package-places';
 
 /** Priced work as columns of one length: the day it was done, the day from which it was reported, and ledger units. */
 export type WorkOn = { readonly days: Int32Array; readonly seenOn: Int32Array; readonly units: Float64Array };
@@ -41,7 +41,9 @@ export const byPlace = ({ days, seenOn, units }: WorkOn, places: Int32Array, cou
 };
 
 /** Only what had been reported by a day. */
-export const seenBy = ({ days, seenOn, units }: WorkOn, day: Day): WorkOn => {
+export const seenBy = (work: WorkOn, day: Day): WorkOn => {
+  const { days, seenOn, units } = work;
+  if (rangeOf(seenOn).last <= day) return work;
   const seen = (_: number, row: number): boolean => (seenOn[row] ?? Infinity) <= day;
   return { days: days.filter(seen), seenOn: seenOn.filter(seen), units: units.filter(seen) };
 };

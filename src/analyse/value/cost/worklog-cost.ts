@@ -6,7 +6,8 @@ import { lazily } from '../../lazily';
 import { capitalClass } from './capital-class';
 import { hourlyPrices } from './hourly-prices';
 import type { Posting } from './ledger';
-import { OUTSIDE, packageOfIssues } from './package-of-issue';
+import { OUTSIDE } from '../package-places';
+import { packageOfIssues } from './package-of-issue';
 import { byPlace, type WorkOn } from './work-on';
 
 /** Logged work in money: there are so many rows that they are columns, and objects only for whoever asks for them. */
