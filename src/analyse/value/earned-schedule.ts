@@ -24,6 +24,25 @@ export const earnedSchedule = (planned: Cumulative, earned: number): number | nu
 /** The first moment at which the curve is there, on the straight line within its period. */
 const timeOf = (planned: Cumulative, value: number): number => planned.findIndex((sum) => sum >= value) + 1;
 
+/** A plan of which less is planned than before, from the end of so many whole periods on: what a reset or a stop leaves. */
+export type Fall = { readonly after: number; readonly to: number };
+
+/**
+ * The plan as it counts after `actual` periods: what was set back is no longer what was to be earned earlier, so that what is
+ * earned right after a reset of the schedule variance is neither late nor early. Moments before a fall keep their plan.
+ */
+const asItCounts = (planned: Cumulative, falls: readonly Fall[], actual: number): Cumulative => {
+  const fallen = falls.filter(({ after }) => after < actual);
+  if (fallen.length === 0) return planned;
+  const counting = [...planned];
+  let most = Infinity;
+  for (let at = planned.length - 1; at >= 0; at -= 1) {
+    while ((fallen.at(-1)?.after ?? -1) > at) most = Math.min(most, fallen.pop()?.to ?? most);
+    counting[at] = Math.min(most, planned[at] ?? 0);
+  }
+  return counting;
+};
+
 /** What follows from earned schedule after `actual` periods. All in periods, but for the index. */
 export type ScheduleByTime = {
   readonly earned: number;
@@ -37,12 +56,14 @@ export type ScheduleByTime = {
 
 /**
  * SV(t), SPI(t) and IEAC(t) after `actual` periods; `finished` is when the work was complete, from which on time stands
- * still: a project that ended late stays late. Null where nothing was planned.
+ * still: a project that ended late stays late. `falls`, in their order, of a plan that was set back. Null where nothing was
+ * planned.
  */
-export const scheduleByTime = (planned: Cumulative, earned: number, actual: number, finished: number | null): ScheduleByTime | null => {
+export const scheduleByTime = (curve: Cumulative, earned: number, actual: number, finished: number | null, falls: readonly Fall[] = []): ScheduleByTime | null => {
+  const at = finished === null ? actual : Math.min(actual, finished);
+  const planned = asItCounts(curve, falls, at);
   const es = earnedSchedule(planned, earned);
   if (es === null) return null;
-  const at = finished === null ? actual : Math.min(actual, finished);
   const index = at > 0 ? es / at : null;
   const duration = timeOf(planned, planned.at(-1) ?? 0);
   return { earned: es, variance: es - at, index, estimate: index === null || index === 0 ? null : duration / index };

@@ -1,10 +1,14 @@
 import { workingDaysBetween, type Calendar } from '../../model/calendar';
 import type { Day } from '../../model/time';
+import type { Fall } from './earned-schedule';
 import type { Leg } from './package-plan';
 import type { Cumulative } from './value-at';
 
-/** Planned value summed over packages: `values[n]` at the end of the working day n + 1 of the plan, which begins on `start`. */
-export type PlanCurve = { readonly start: Day; readonly values: Cumulative };
+/**
+ * Planned value summed over packages: `values[n]` at the end of the working day n + 1 of the plan, which begins on `start`.
+ * `falls`, in their order: when a reset, a stop or a package taken out made less of it.
+ */
+export type PlanCurve = { readonly start: Day; readonly values: Cumulative; readonly falls: readonly Fall[] };
 
 /** Plans of more working days than this are slips of a key. */
 const MOST_DAYS = 40_000;
@@ -41,7 +45,7 @@ export const planCurve = (calendar: Calendar, plans: readonly Legs[]): PlanCurve
   if (days <= 0 || days > MOST_DAYS) return null;
   const differences = new Differences(calendar, start, days);
   for (const legs of plans) differences.add(legs);
-  return { start, values: differences.sums() };
+  return { start, ...differences.sums() };
 };
 
 class Differences {
@@ -64,15 +68,17 @@ class Differences {
     }
   }
 
-  sums(): Cumulative {
-    const values: number[] = [];
+  sums(): Pick<PlanCurve, 'values' | 'falls'> {
+    const [values, falls]: [number[], Fall[]] = [[], []];
     let [rate, value] = [0, 0];
     for (let day = 0; day < this.days; day += 1) {
+      const step = this.steps[day] ?? 0;
       rate += this.rates[day] ?? 0;
-      value += rate + (this.steps[day] ?? 0);
+      if (levelled(step) < 0) falls.push({ after: day, to: levelled(value + step) });
+      value += rate + step;
       values.push(levelled(value));
     }
-    return values;
+    return { values, falls };
   }
 
   /** What the leg's own plan had risen by when it began to hold: all, where an earlier plan said too little. */

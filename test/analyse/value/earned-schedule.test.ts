@@ -35,6 +35,15 @@ describe('earned schedule', () => {
     expect(told).toEqual({ earned: 1.5, variance: -1.5, index: 0.5, estimate: 8 });
   });
 
+  test('a plan that was set back to what is earned is neither late nor early, and days before that stay as they were', () => {
+    // Planned were 100, 200 and 300; 150 were earned, and from the end of period 3 on the plan goes on from there.
+    const [curve, falls] = [[100, 200, 300, 200, 300, 400], [{ after: 3, to: 150 }]];
+    expect(scheduleByTime(curve, 150, 3, null, falls)).toMatchObject({ earned: 1.5, index: 0.5 });
+    expect(scheduleByTime(curve, 150, 4, null, falls)).toMatchObject({ earned: 3, variance: -1 });
+    expect(scheduleByTime(curve, 200, 4, null, falls)).toMatchObject({ earned: 4, index: 1, estimate: 6 });
+    expect(scheduleByTime(curve, 400, 7, 7, falls)).toMatchObject({ earned: 6, index: 6 / 7, estimate: 7 });
+  });
+
   test('is the inverse of the planned curve wherever that rises', () => {
     fc.assert(fc.property(fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 1, maxLength: 20 }), fc.double({ min: 0, max: 1, noNaN: true }), (steps, part) => {
       const curve = steps.map((_, at) => steps.slice(0, at + 1).reduce((sum, step) => sum + step, 0));

@@ -33,7 +33,7 @@ export const timeOf = (program: Program, { counted, scheduled, curve, reason }: 
   const worked = (day: Day): number => Math.max(0, workingDaysBetween(calendar, curve.start, day + 1));
   const completed = completion(program, counted);
   const actual = Math.min(worked(asOf), completed === null ? Infinity : worked(completed));
-  const told = scheduleByTime(curve.values, levelled(scheduled.earned), worked(asOf), completed === null ? null : worked(completed));
+  const told = scheduleByTime(curve.values, levelled(scheduled.earned), worked(asOf), completed === null ? null : worked(completed), curve.falls);
   if (told === null) return 'nothing has a budget to be planned';
   const duration = curve.values.length;
   const dayAfter = (days: number): Day => addWorkingDays(calendar, curve.start, Math.max(0, Math.ceil(days - 1e-9) - 1));

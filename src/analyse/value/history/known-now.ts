@@ -25,12 +25,12 @@ const costIndices = ({ analysis: { program, value: { sums } }, days }: Of): read
   });
 };
 
-const timeIndices = ({ analysis: { program, value: { sums } }, days }: Of, { start, values }: PlanCurve, earned: readonly number[]): readonly Known[] => {
+const timeIndices = ({ analysis: { program, value: { sums } }, days }: Of, { start, values, falls }: PlanCurve, earned: readonly number[]): readonly Known[] => {
   const time = timeOf(program, sums);
   const worked = (day: Day): number => Math.max(0, workingDaysBetween(program.calendar, start, day + 1));
   const finished = typeof time === 'string' || time.completed === null ? null : worked(time.completed);
   return days.map((day, at) => {
-    const index = scheduleByTime(values, levelled(earned[at] ?? 0), worked(day), finished)?.index ?? null;
+    const index = scheduleByTime(values, levelled(earned[at] ?? 0), worked(day), finished, falls)?.index ?? null;
     return index === null ? unknown('the plan had not begun') : known(index);
   });
 };
