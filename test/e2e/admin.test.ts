@@ -116,7 +116,7 @@ test('gives a program to somebody else', async () => {
   await ready['Programs']?.(frame);
   await frame.getByRole('button', { name: 'Change owner of Analytics launch' }).click();
   await frame.getByRole('combobox', { name: 'New owner' }).fill('lead');
-  await frame.getByRole('option').first().click();
+  await frame.getByRole('listbox').getByRole('option').first().click();
   await frame.getByRole('dialog').getByRole('button', { name: 'Change owner' }).click();
   await frame.getByRole('dialog').waitFor({ state: 'hidden' });
   const row = frame.getByRole('row', { name: /Analytics launch/ });

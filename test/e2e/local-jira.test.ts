@@ -92,8 +92,10 @@ test('a release date that is changed on the releases page changes what is overdu
   const before = await overdue() ?? 0;
   await page.goto('/projects/MOB?selectedItem=com.atlassian.jira.jira-projects-plugin:release-page');
   await page.getByLabel('Release date of 5.6').fill('2027-05-05');
-  await page.getByLabel('Release date of 5.6').press('Enter');
-  await page.locator('[aria-label="Release date of 5.6"][value="2027-05-05"]').waitFor();
+  await Promise.all([
+    page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.url().includes('/version/')),
+    page.getByLabel('Release date of 5.6').press('Enter'),
+  ]);
   await site().local.platform.drain();
   expect(await overdue()).toBe(before - 1);
   expect(await findings(page, null)).toEqual([]);
