@@ -1,6 +1,7 @@
 import type { Measure } from '../../measure';
 import { plain } from '../../words';
 import { known, unknown } from '../known';
+import { sinceReset } from './earned-figure';
 import { timeFigure } from './time-figure';
 
 /**
@@ -20,5 +21,6 @@ export const schedulePerformanceByTime: Measure = {
   compute: (analysis) => timeFigure(analysis, ({ index, earned, actual, completed }) => ({
     known: index === null ? unknown(completed === null ? 'the plan has not begun' : 'all was complete before the plan began') : known(index),
     worked: `${plain(earned, 1)} working days of the plan earned / ${plain(actual, 1)} passed`,
+    note: sinceReset(analysis, 'schedule'),
   })),
 };

@@ -1,6 +1,7 @@
 import type { Measure } from '../../measure';
 import { plain } from '../../words';
 import { known } from '../known';
+import { sinceReset } from './earned-figure';
 import { timeFigure } from './time-figure';
 
 /**
@@ -16,6 +17,6 @@ export const scheduleVarianceByTime: Measure = {
   source: 'W. Lipke, Schedule is different, The Measurable News (2003); Earned schedule (2009)',
   followed: true,
   compute: (analysis) => timeFigure(analysis, ({ variance, earned, actual }) => ({
-    known: known(variance), worked: `${plain(earned, 1)} working days of the plan earned − ${plain(actual, 1)} passed`,
+    known: known(variance), worked: `${plain(earned, 1)} working days of the plan earned − ${plain(actual, 1)} passed`, note: sinceReset(analysis, 'schedule'),
   })),
 };

@@ -49,6 +49,7 @@ test('schedule alone: the cost variance stays; both are said beside the indices 
 test('what is set to zero in money is so in time too, where the schedule is', () => {
   // 600 are earned and planned by the end of 15 working days, and another of the day of the reset has passed; 900 by the end of 25.
   expect(all(reset('both', '2026-02-23'), 'sv-t', 'spi-t')).toEqual([-1, 15 / 16]);
+  expect(['sv-t', 'spi-t'].map((key) => figureIn(reset('both', '2026-02-23'), key).note)).toEqual(['since the reset of 2026-02-23', 'since the reset of 2026-02-23']);
   expect(all(reset('both', '2026-03-06'), 'spi', 'spi-t')).toEqual([1, 1]);
   expect(all(reset('both', '2026-02-20'), 'spi', 'spi-t')).toEqual([50 / 75, 10 / 15]);
 });
