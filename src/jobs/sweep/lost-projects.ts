@@ -2,6 +2,7 @@ import { projectsById } from '../../jira/projects';
 import type { JiraIssue } from '../../model/jira-issue';
 import { markDirty } from '../../store/dirty';
 import { noteDrift } from '../../store/health';
+import { allPointers } from '../../store/pointer';
 import { knownProjects } from '../known-projects';
 import { purgeProject } from '../purge';
 import { requestPull } from '../request-pull';
@@ -47,11 +48,14 @@ export const presentAmong = async (projectIds: readonly number[]): Promise<reado
 
 /**
  * Of projects of which Jira does not take a query, loses those that the app does not see any more, and has them pulled:
- * the pull says why nothing of them is there. Answers the others.
+ * the pull says why nothing of them is there. That once: where a step before found them lost, another pull would count
+ * as one more failure, and they were tried again the later. Answers the others.
  */
 export const withoutLost = async (projectIds: readonly number[]): Promise<readonly number[]> => {
   const present = new Set(await presentAmong(projectIds));
-  const lost = projectIds.filter((id) => !present.has(id));
+  const gone = projectIds.filter((id) => !present.has(id));
+  const held = new Set(gone.length === 0 ? [] : (await allPointers()).map(({ projectId }) => projectId));
+  const lost = gone.filter((id) => held.has(id));
   for (const projectId of lost) await loseProject(projectId);
   await requestPull(lost, true);
   return projectIds.filter((id) => present.has(id));
