@@ -1,8 +1,12 @@
 import type { ReactElement } from 'react';
 import type { ChartContent } from './chart-kinds';
 import { LineSwatch } from './line-swatch';
+import { markLines } from './mark-lines';
 import type { PlotPlaces } from './plot-places';
 import type { DayRead } from './read-day';
+
+/** As high as a line of small words is. */
+const LINE = 16;
 
 type Looks = readonly { readonly dash: readonly number[] }[];
 
@@ -49,16 +53,20 @@ export const Legend = ({ series, bands, looks }: Pick<ChartContent, 'series' | '
   </ul>
 );
 
-/** A line down at each day that is pointed out, its word on top, on the side with more room. */
-export const Marks = ({ marks, places }: Pick<ChartContent, 'marks'> & { readonly places: PlotPlaces }): ReactElement => (
-  <>
-    {marks.map(({ label }, at) => {
-      const place = places.marks[at] ?? null;
-      return place === null ? null : (
-        <span key={at} className={`chart-mark${place > places.width / 2 ? ' chart-mark-before' : ''}`} style={{ insetInlineStart: places.left + place, blockSize: places.top + places.height }}>
-          <span className="small">{label}</span>
-        </span>
-      );
-    })}
-  </>
-);
+/** A line down at each day that is pointed out, its word on top, on the side with more room, none over another. */
+export const Marks = ({ marks, places }: Pick<ChartContent, 'marks'> & { readonly places: PlotPlaces }): ReactElement => {
+  const before = (place: number): boolean => place > places.width / 2;
+  const lines = markLines(marks, places.marks, before);
+  return (
+    <>
+      {marks.map(({ label }, at) => {
+        const place = places.marks[at] ?? null;
+        return place === null ? null : (
+          <span key={at} className={`chart-mark${before(place) ? ' chart-mark-before' : ''}`} style={{ insetInlineStart: places.left + place, blockSize: places.top + places.height }}>
+            <span className="small" style={{ insetBlockStart: LINE * (lines[at] ?? 0) }}>{label}</span>
+          </span>
+        );
+      })}
+    </>
+  );
+};
