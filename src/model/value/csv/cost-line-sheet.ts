@@ -36,9 +36,11 @@ export const costLineSheet: Sheet<CostLine> = {
     second?.wrong('id', `"${id}" is in another line of the file already`);
     const of = currencyOf(reader, currency);
     const minor = reader.money('amount', of) ?? 0;
-    const from = reader.day('from') ?? today;
+    const begins = reader.day('from');
+    const from = begins ?? today;
     const to = reader.day('to') ?? from;
-    const wrong = wrongStretch(from, to);
+    // A first day that cannot be read has been said already: what is put for it is in no file.
+    const wrong = begins === null ? null : wrongStretch(from, to);
     if (wrong !== null) reader.wrong(isBookDay(isoDay(from)) ? 'to' : 'from', wrong);
     const posted = reader.day('postedon') ?? stored?.postedOn ?? today;
     if (posted > today) reader.wrong('postedon', `${isoDay(posted)} has not come yet`);

@@ -41,6 +41,13 @@ test('what goes out comes in again as the same, and formulas are put in quotes o
   expect(risks.some(({ name }) => name === '=HYPERLINK("http://x")')).toBe(true);
 });
 
+test('a first day that cannot be read is told once, and its last day is not held against today', async () => {
+  const found = await lookAt('lines', 'Kind,Project,From,To,Amount,Currency\nactual,A,2026-02-30,2000-01-01,5,EUR\nactual,A,2026-03-02,2026-03-01,5,EUR\n');
+  expect(found.problems.map(({ line, column, message }) => [line, column, message])).toEqual([
+    [2, 'From', '"2026-02-30" is no date in the order YYYY-MM-DD'], [3, 'To', '2026-03-01 is before 2026-03-02'],
+  ]);
+});
+
 test('10,000 lines with errors in the middle: each is told by its line, and nothing comes in', async () => {
   const lines = Array.from({ length: 10_000 }, (_, at) => `L${at},actual,A,2026-10-01,${at === 5_000 ? '1.2.3' : '12.50'},EUR,${at === 7_000 ? '=1+1' : 'ok'}`);
   lines[6_000] = 'L6000,actual,NOPE,2026-13-01,5,EUR,x';
