@@ -1,35 +1,4 @@
-import { analyse } from '../../../src/analyse/analysis';
-import { isoDay } from '../../../src/model/day';
-import { program, type NotationOptions } from '../../model/program-notation';
-
-/**
- * Networks of the literature, each of their units of time a working day. Work begins on Monday, 2026-11-23, unless said
- * otherwise; issues are numbered as their activities are lettered: A-1 is A, A-2 is B.
- */
-type Arc = readonly [activity: string | null, days: number, from: number, to: number];
-
-const number = (activity: string): number => activity.charCodeAt(0) - 64;
-
-/** Events that a dummy arc, or several, lead to from one. */
-const reached = (arcs: readonly Arc[], event: number): ReadonlySet<number> => {
-  const found = new Set([event]);
-  for (const at of found) for (const [activity, , from, to] of arcs) if (activity === null && from === at) found.add(to);
-  return found;
-};
-
-/** Activities on arcs as links between issues: a dummy is no issue, but what it makes wait waits. */
-const linksOf = (arcs: readonly Arc[]): string => arcs.flatMap(([activity, , , end]) => (activity === null ? [] : arcs.flatMap(([next, , from]) =>
-  (next !== null && reached(arcs, end).has(from) ? [`A-${number(activity)} blocks A-${number(next)}`] : [])))).join('; ');
-
-const issuesOf = (arcs: readonly Arc[], said: Readonly<Record<string, string>> = {}): string => arcs.flatMap(([activity, days]) =>
-  (activity === null ? [] : [`A-${number(activity)} ${said[activity] ?? `estimate ${days}d`}`])).join('; ');
-
-const solve = (arcs: readonly Arc[], said: Readonly<Record<string, string>> = {}, options: NotationOptions = {}): { readonly finish: string; readonly critical: string } => {
-  const { schedule } = analyse(program(issuesOf(arcs, said), linksOf(arcs), options));
-  if (!schedule.known) throw new Error(schedule.reason);
-  const critical = schedule.network.leaves.filter((_, node) => schedule.path.critical[node] === 1).map(({ key }) => String.fromCharCode(64 + Number(key.slice(2))));
-  return { finish: isoDay(schedule.finish), critical: critical.sort().join('') };
-};
+import { linksOf, solve, type Arc } from './arc-notation';
 
 /**
  * Reliable Construction, from Hillier and Lieberman, Introduction to Operations Research, the chapter on project management

@@ -38,10 +38,11 @@ const byDraws = ({ program }: Analysis): Finish => {
 const byEarnedSchedule = ({ program, value }: Analysis): Finish => {
   const time = timeOf(program, value.sums);
   if (typeof time === 'string') return none('earned-schedule', time);
-  const { forecast: finish, completed, duration, earned } = time;
+  const { forecast: finish, completed, start, actual, duration, earned } = time;
   if (finish === null) return none('earned-schedule', time.estimate === null ? 'nothing is earned yet' : 'at this pace it is more than five years beyond the plan');
   if (completed !== null) return { ...none('earned-schedule', ''), finish, reason: null };
-  const atPlan = addWorkingDays(program.calendar, program.asOf, Math.max(0, Math.ceil(duration - earned)));
+  // Counted from the first day of the plan: from a day that does not work, the first working day after it would not count.
+  const atPlan = addWorkingDays(program.calendar, start, Math.max(0, Math.ceil(actual + duration - earned - 1e-9) - 1));
   return { ...none('earned-schedule', ''), finish, low: Math.min(finish, atPlan), high: Math.max(finish, atPlan), reason: null };
 };
 

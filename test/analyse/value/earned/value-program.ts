@@ -14,6 +14,10 @@ export type Valued = {
   readonly from?: string;
   readonly later?: readonly Baseline[];
   readonly acts?: readonly { readonly key: string; readonly act: ActKind; readonly gate?: string; readonly from: string; readonly postedOn?: string }[];
+  /** Percent that somebody entered, from a day on. */
+  readonly entered?: readonly { readonly key: string; readonly percent: number; readonly from: string }[];
+  /** What is left to spend, estimated anew, on days after. */
+  readonly rest?: readonly { readonly key: string; readonly amount: number; readonly on: string }[];
   readonly settings?: Partial<ValueSettings>;
   readonly shown?: boolean;
   readonly options?: NotationOptions;
@@ -37,8 +41,8 @@ export const baseline = (from: string, packages: readonly BaselinePackage[], kin
 
 let lines = 0;
 
-const line = (id: PackageId | null, amount: number, on: string, postedOn: string): CostLine => ({
-  id: `l${lines += 1}`, version: 1, kind: 'actual', package: id, projectId: null, teamId: null, from: day(on), to: day(on), amount: { minor: amount, currency: 'EUR' }, class: null, rule: null,
+const line = (id: PackageId | null, amount: number, on: string, postedOn: string, kind: CostLine['kind'] = 'actual'): CostLine => ({
+  id: `l${lines += 1}`, version: 1, kind, package: id, projectId: null, teamId: null, from: day(on), to: day(on), amount: { minor: amount, currency: 'EUR' }, class: null, rule: null,
   note: '', postedOn: day(postedOn), by: null, voids: null, origin: null,
 });
 
@@ -46,12 +50,16 @@ const actOf = (of: Program) => ({ key, act, gate, from, postedOn = from }: NonNu
   ({ id: `t${at}`, version: 1, package: `epic:${idOf(of, key)}`, act, gate: gate ?? null, from: day(from), reason: 'as decided', postedOn: day(postedOn), by: null });
 
 /** A written program with a baseline and lines of actual cost, in cents of EUR. */
-export const valued = (issues: string, { packages, spent = [], from = '2026-01-01', later = [], acts = [], settings = {}, shown = true, options = {} }: Valued): Program => {
+export const valued = (issues: string, { packages, spent = [], from = '2026-01-01', later = [], acts = [], entered = [], rest = [], settings = {}, shown = true, options = {} }: Valued): Program => {
   const made = program(issues, '', options);
   const value: ProgramValue = {
     ...noValue, shown, settings: { ...undecided, currency: 'EUR', ...settings }, baselines: [baseline(from, packages.map((one) => packageOf(made, one))), ...later],
     acts: acts.map(actOf(made)),
-    lines: spent.map(({ key, amount, on, postedOn = on }) => line(key === null ? null : `epic:${idOf(made, key)}`, amount, on, postedOn)),
+    entered: entered.map(({ key, percent, from: since }, at) => ({ id: `e${at}`, version: 1, package: `epic:${idOf(made, key)}`, from: day(since), percent, postedOn: day(since), by: null })),
+    lines: [
+      ...spent.map(({ key, amount, on, postedOn = on }) => line(key === null ? null : `epic:${idOf(made, key)}`, amount, on, postedOn)),
+      ...rest.map(({ key, amount, on }) => line(`epic:${idOf(made, key)}`, amount, on, from, 'rest')),
+    ],
   };
   return { ...made, value };
 };
