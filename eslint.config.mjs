@@ -45,6 +45,11 @@ const closeDoors = (files, folder, ignores = []) => ({
   files, ignores, rules: { 'no-restricted-imports': ['error', { paths: doorsClosedFor(folder) }] },
 });
 
+/** A percent sign stands next to its number, as in English: percentText of src/analyse/words.ts and of static/parts/number-text.ts. */
+const percents = [
+  'Literal[value=/\\d\\s+%/]', 'TemplateElement[value.raw=/\\d\\s+%|^\\s+%/]', 'JSXText[value=/\\d\\s+%|^\\s+%/]', 'Property[key.name="style"][value.value="percent"]',
+].map((selector) => ({ selector, message: 'Write a percentage by percentText, without a space before its sign.' }));
+
 export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', '.local-jira/**'] },
   ...tseslint.configs.strict,
@@ -63,7 +68,7 @@ export default tseslint.config(
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
     },
   },
-  { files: ['src/**', 'static/**'], rules: { 'no-console': 'error' } },
+  { files: ['src/**', 'static/**'], rules: { 'no-console': 'error', 'no-restricted-syntax': ['error', ...percents] } },
   { files: ['src/jobs/log.ts', 'src/resolvers/log.ts'], rules: { 'no-console': 'off' } },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   closeDoors(['src/jira/**'], 'src/jira'),

@@ -42,7 +42,7 @@ export const defaultThresholds: Readonly<Record<string, Threshold>> = {
   spi: { better: 'higher', watch: 0.95, bad: 0.9 },
   'spi-t': { better: 'higher', watch: 0.95, bad: 0.9 },
   'objective-completion': { better: 'higher', watch: 85, bad: 70 },
-  // 80 to 100 % is healthy: 80 itself is.
+  // 80 to 100% is healthy: 80 itself is.
   predictability: { better: 'higher', watch: 79.9, bad: 60 },
   'outcome-missed': { better: 'lower', watch: 1, bad: 1 },
   'unaligned-work': { better: 'lower', watch: 10, bad: 30 },

@@ -1,5 +1,5 @@
 import type { Unit } from '../../src/contract/figure';
-import { moneyText, numberText, valueText } from '../parts/number-text';
+import { moneyText, numberText, percentText, valueText } from '../parts/number-text';
 import { dayTicks, dayTickTexts } from './day-ticks';
 
 const extent = (rows: readonly (readonly (number | null)[])[]): readonly [number, number] | null => {
@@ -48,7 +48,7 @@ const digitsOf = (step: number): number => Math.max(0, Math.min(6, -Math.floor(M
 const tickText = (value: number, unit: ChartUnit, digits: number, locale: string): string => {
   const currency = currencyOf(unit);
   if (currency !== undefined) return moneyText(value, currency, locale, true);
-  if (unit === 'percent') return numberText(value / 100, locale, { style: 'percent', maximumFractionDigits: digits });
+  if (unit === 'percent') return percentText(value, locale, digits);
   return numberText(value, locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 };
 

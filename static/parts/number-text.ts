@@ -63,8 +63,8 @@ export const honestPercent = (value: number): number => {
   return rounded;
 };
 
-const percentText = (value: number, locale: string): string =>
-  numberText(honestPercent(value) / 100, locale, { style: 'percent', maximumFractionDigits: 1 });
+/** "46.8%" of 46.8: the locale's digits, and the sign next to them as in the English words around, whatever the locale does. */
+export const percentText = (value: number, locale: string, digits = 1): string => `${numberText(value, locale, { maximumFractionDigits: digits })}%`;
 
 const ratioText = (value: number, locale: string, options: Intl.NumberFormatOptions = {}): string =>
   numberText(value, locale, { minimumFractionDigits: 2, maximumFractionDigits: 2, ...options });
@@ -94,7 +94,7 @@ export type MoneyLook = { readonly currency?: string | undefined; readonly compa
 export const valueText = (value: number, unit: Unit, locale: string, { currency, compact = false }: MoneyLook = {}): ValueText => {
   if (unit === 'money') return { text: moneyText(value, currency, locale, compact), unit: '' };
   if (unit === 'date') return { text: dayNumberText(value, locale), unit: '' };
-  if (unit === 'percent') return { text: percentText(value, locale), unit: '' };
+  if (unit === 'percent') return { text: percentText(honestPercent(value), locale), unit: '' };
   if (unit === 'ratio') return { text: ratioText(value, locale), unit: '' };
   return {
     text: numberText(value, locale, { maximumFractionDigits: digitsOfUnit[unit] ?? 0 }),

@@ -3,6 +3,7 @@ import { useMemo, useRef, useState, type ReactElement } from 'react';
 import type { OpenedMore, PictureView } from '../../src/contract/dependencies';
 import { PlainButton } from '../parts/button';
 import { dayText, withLocalDates } from '../parts/date-text';
+import { percentText } from '../parts/number-text';
 import { useViewer } from '../parts/viewer';
 import { drawingOf, type Drawing } from './drawing';
 import { exportPicture } from './export-file';
@@ -35,14 +36,17 @@ const heightFor = ({ layout }: Drawing, width: number): number => {
   return Math.max(240, Math.min(Math.ceil(layout.height * k) + heads + 2, Math.max(420, Math.min(window.screen.availHeight - AROUND, 860))));
 };
 
-const Zoom = ({ zoomBy, fit, k }: { readonly zoomBy: (factor: number) => void; readonly fit: () => void; readonly k: number }): ReactElement => (
-  <div className="picture-zoom" role="group" aria-label="Zoom">
-    <PlainButton aria-label="Zoom out" onClick={() => zoomBy(0.8)}>−</PlainButton>
-    <output className="small quiet" aria-label="Size">{Math.round(k * 100)} %</output>
-    <PlainButton aria-label="Zoom in" onClick={() => zoomBy(1.25)}>+</PlainButton>
-    <PlainButton onClick={fit}>Show all</PlainButton>
-  </div>
-);
+const Zoom = ({ zoomBy, fit, k }: { readonly zoomBy: (factor: number) => void; readonly fit: () => void; readonly k: number }): ReactElement => {
+  const { locale } = useViewer();
+  return (
+    <div className="picture-zoom" role="group" aria-label="Zoom">
+      <PlainButton aria-label="Zoom out" onClick={() => zoomBy(0.8)}>−</PlainButton>
+      <output className="small quiet" aria-label="Size">{percentText(100 * k, locale, 0)}</output>
+      <PlainButton aria-label="Zoom in" onClick={() => zoomBy(1.25)}>+</PlainButton>
+      <PlainButton onClick={fit}>Show all</PlainButton>
+    </div>
+  );
+};
 
 const Export = ({ drawing, name, program }: { readonly drawing: Drawing } & Pick<PictureProps, 'name' | 'program'>): ReactElement => {
   const { locale } = useViewer();

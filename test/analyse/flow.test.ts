@@ -21,7 +21,7 @@ test('flow time is the median of working days from first start to done, both day
   // 1 day; Thursday to Tuesday 4; four weeks 20; a weekend counts 1. A-4 was never in progress, A-5 is too long ago.
   expect(figure.value).toBe(2.5);
   expect(keysOf(figure)).toEqual(['A-1', 'A-2', 'A-3', 'A-7']);
-  expect(inputOf(figure, '85 % took at most')).toBe(20);
+  expect(inputOf(figure, '85% took at most')).toBe(20);
   expect(leftOutOf(figure)).toEqual({ 'Never seen in progress': ['A-4'] });
 });
 

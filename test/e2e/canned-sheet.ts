@@ -28,7 +28,7 @@ const yen = (minor: number): AmountView => ({ amount: { minor, currency: 'JPY' }
 /** Amounts of a currency of large numbers, the forecast far above the budget, and two reasons why packages are in none of them. */
 const fullMoney = (name: string): SheetView['money'] => ({
   budget: yen(4_564_000_000_000), reserve: yen(190_000_000_000), planned: yen(3_188_922_480_000), earned: yen(2_940_000_000_000), spent: yen(-3_118_871_030_000), forecast: yen(9_841_675_980_000),
-  leftOut: [`2 packages left out (8 % of all budgets): ${name} cannot be seen or is gone`, `3 packages left out: ${name} has no budget`],
+  leftOut: [`2 packages left out (8% of all budgets): ${name} cannot be seen or is gone`, `3 packages left out: ${name} has no budget`],
 });
 
 /** A sheet that holds as much as one can: forty milestones, dates 20 years apart, and this name wherever one stands. */

@@ -31,7 +31,7 @@ describe('default-settings', () => {
     expect(outcomes).toEqual({ 1: 'delivered', 2: 'dropped', 'status:5': 'delivered' });
   });
 
-  it('takes the team from its field from a share of 30 % on', () => {
+  it('takes the team from its field from a share of 30% on', () => {
     const from = (teamShare: number | null): string => defaultSettings({ ...catalog, teamShare }).teamFrom;
     expect([from(0.3), from(0.29), from(null)]).toEqual(['field', 'project', 'project']);
   });

@@ -44,8 +44,8 @@ describe('assumptions', () => {
     expect(said('linkTypes', launch())).toBe('Blocks | 9 dependencies out of 13 links');
     expect(said('linkTypes', program('A-1; A-2', 'A-1 blocks A-2'))).toBe('Blocks | 1 dependency out of 1 link');
     expect(said('linkTypes', program('A-1'))).toBe('Blocks | No issue is linked to another yet');
-    expect(said('teamFrom', program('A-1 team Web; A-2; B-1'))).toBe('From the Team field | 3 teams; 33 % of issues have a Team');
-    expect(said('teamFrom', program('A-1'))).toBe('Each project is a team | 1 team; 0 % of issues have a Team');
+    expect(said('teamFrom', program('A-1 team Web; A-2; B-1'))).toBe('From the Team field | 3 teams; 33% of issues have a Team');
+    expect(said('teamFrom', program('A-1'))).toBe('Each project is a team | 1 team; 0% of issues have a Team');
     expect(said('teamFrom', program(''))).toBe('Each project is a team | No issues yet');
     expect(said('outcomes', program('A-1 fixed; A-2 hold; A-3 hold; A-4 dropped'))).toBe('2 of 3 resolutions decided | 1 delivered, 1 dropped, 2 unknown');
     expect(said('outcomes', program('A-1 hold'))).toBe('0 of 1 resolution decided | 0 delivered, 0 dropped, 1 unknown');

@@ -1,6 +1,6 @@
 import { figure, input, unknownFigure } from '../figure';
 import type { EvidenceIssue, Figure, MeasureUnit } from '../measure';
-import { counted, plain } from '../words';
+import { counted, percentText, plain } from '../words';
 
 /** Work by what became of it, in one unit: issues, points or hours, never mixed. Set aside work is not in it. */
 export type Work = { readonly delivered: number; readonly dropped: number; readonly unknown: number; readonly open: number };
@@ -39,7 +39,7 @@ export const progressFigure = (work: Work, { unit, noun, none }: Wording, backin
   const whole = work.delivered + work.unknown + work.open;
   return figure(percentDelivered(work), `${plain(work.delivered, 1)} of ${counted(whole, noun)} delivered`, {
     inputs,
-    note: work.unknown > 0 ? `up to ${plain((100 * (work.delivered + work.unknown)) / whole)} % if what is unknown was delivered` : null,
+    note: work.unknown > 0 ? `up to ${percentText((100 * (work.delivered + work.unknown)) / whole)} if what is unknown was delivered` : null,
     ...backing,
   });
 };

@@ -3,7 +3,7 @@ import { activeTime } from './active-time';
 import { evidence, figure, input, leftOut, unknownFigure } from '../figure';
 import { recentlyDelivered } from './flow-time';
 import type { Measure } from '../measure';
-import { counted, plain } from '../words';
+import { counted, percentText, plain } from '../words';
 
 const MINUTES_A_DAY = 1440;
 
@@ -24,7 +24,7 @@ const timesOf = (program: Program, issues: readonly Issue[]) => {
 
 const shareOf = (program: Program, issue: Issue): string | null => {
   const time = activeTime(program, issue);
-  return time === null ? null : `${plain((100 * time.active) / time.whole)} % of ${plain(time.whole / MINUTES_A_DAY, 1)} days`;
+  return time === null ? null : `${percentText((100 * time.active) / time.whole)} of ${plain(time.whole / MINUTES_A_DAY, 1)} days`;
 };
 
 /**

@@ -54,11 +54,11 @@ export const flowTime: Measure = {
         : `Of ${counted(delivered.length, 'issue')} delivered in the last ${RECENT_WEEKS} weeks none was seen in progress.`, { leftOut: unseen });
     }
     return figure(value, `median of ${counted(days.length, 'issue')} is ${counted(value, 'working day')}`, {
-      note: `85 % within ${plain(percentile(days, 0.85) ?? value)} days`,
+      note: `85% within ${plain(percentile(days, 0.85) ?? value)} days`,
       inputs: [
         input('Median', value, 'working-days'),
-        input('85 % took at most', percentile(days, 0.85), 'working-days'),
-        input('95 % took at most', percentile(days, 0.95), 'working-days'),
+        input('85% took at most', percentile(days, 0.85), 'working-days'),
+        input('95% took at most', percentile(days, 0.95), 'working-days'),
         input('Issues', days.length, 'issues'),
       ],
       issues: () => evidence(delivered, (issue) => {

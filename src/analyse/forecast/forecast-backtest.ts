@@ -42,7 +42,7 @@ const chanceOfAtMost = (past: ArrayLike<number>, weeks: number, most: number): n
 };
 
 /**
- * Whether a team delivered, in the 12 weeks after `ago`, what it was certain by 85 % to deliver at least, as it stood
+ * Whether a team delivered, in the 12 weeks after `ago`, what it was certain by 85% to deliver at least, as it stood
  * then: it did unless more was likelier than that. Null where it could not be said.
  */
 const didHold = ({ delivered, weeks }: TeamWeeks, ago: number): boolean | null => {
@@ -50,7 +50,7 @@ const didHold = ({ delivered, weeks }: TeamWeeks, ago: number): boolean | null =
   if (known < LEAST_WEEKS) return null;
   const past = delivered.subarray(ago, ago + known);
   if (past.every((week) => week === 0)) return null;
-  // The tolerance keeps a chance of exactly 85 % from failing by a rounding error.
+  // The tolerance keeps a chance of exactly 85% from failing by a rounding error.
   return 1 - chanceOfAtMost(past, AHEAD, sumOfWeeks(delivered, AHEAD, ago - AHEAD)) < CERTAINTY - 1e-9;
 };
 
@@ -70,9 +70,9 @@ const judge = (program: Program, ago: number): Judged => {
 
 /**
  * **Forecast held (backtest)**: of past weekly forecasts, the share whose P85 held. A forecast of a team made on a
- * past day says with 85 % certainty how much the team delivers at least in the 12 weeks after it, from the 12 weeks (6
+ * past day says with 85% certainty how much the team delivers at least in the 12 weeks after it, from the 12 weeks (6
  * at least) before it, each week to come drawn from them; it held where the team delivered that much. Judged are the forecasts made 12 to 21 weeks ago,
- * by the days of delivery as they are known today. A good forecast holds in about 85 % of cases.
+ * by the days of delivery as they are known today. A good forecast holds in about 85% of cases.
  */
 export const forecastBacktest: Measure = {
   key: 'forecast-backtest',
@@ -81,7 +81,7 @@ export const forecastBacktest: Measure = {
   unit: 'percent',
   better: 'none',
   formula: 'Forecasts per team made 12 to 21 weeks ago whose P85 held in the 12 weeks after / all of them that can be judged.',
-  source: 'Backtest of the forecast by its own rules; a calibrated P85 holds in about 85 % of cases.',
+  source: 'Backtest of the forecast by its own rules; a calibrated P85 holds in about 85% of cases.',
   followed: true,
   compute: ({ program }) => {
     const judged = Array.from({ length: JUDGED }, (_, index) => judge(program, AHEAD + index));

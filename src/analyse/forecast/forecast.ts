@@ -46,7 +46,7 @@ export const impossible = (program: Program, teams: readonly TeamWeeks[], weeks:
   return refused(`${named(still)} delivered nothing${unknown} in the last ${weeks} weeks and ${still.length === 1 ? 'has' : 'have'} ${counted(open, 'open issue')}.`, still);
 };
 
-/** Where 85 % of the runs are not finished in 5 years. `ends` are the P85 of the teams that were looked at: null where it lies beyond the horizon. */
+/** Where 85% of the runs are not finished in 5 years. `ends` are the P85 of the teams that were looked at: null where it lies beyond the horizon. */
 export const endless = (teams: readonly TeamWeeks[], ends: readonly (number | null)[], weeks: number): NoForecast => {
   const growing = teams.filter((team) => sumOfWeeks(team.net, weeks) <= 0);
   const late = teams.filter((team, index) => ends[index] === null || growing.includes(team));
@@ -84,7 +84,7 @@ const simulated = (program: Program, teams: readonly TeamWeeks[], weeks: number)
  * When the open leaves will be delivered, by Monte Carlo. Each run draws one of the last 12 complete weeks (6 at
  * least, where a team has no more) for every week to come, all teams the same week; a team's open work shrinks by what
  * it delivered in that week and grows by what was added (net of what was dropped). The program finishes with its
- * slowest team. Day P85 is the last day of the week by which 85 % of the runs are finished.
+ * slowest team. Day P85 is the last day of the week by which 85% of the runs are finished.
  */
 export const forecast = oncePer((program: Program): Forecast => {
   const teams = teamWeeks(program).filter(({ open }) => open > 0);

@@ -8,7 +8,7 @@ import { milestoneQueues, type MilestoneQueue } from './milestone-queues';
 import { weekDraws } from './week-draws';
 import { weeksAt, weeksToFinish } from './weeks-to-finish';
 
-/** The last days of the weeks by which half, and 85 %, of the runs have done a milestone's work; both null, with a reason, or none. */
+/** The last days of the weeks by which half, and 85%, of the runs have done a milestone's work; both null, with a reason, or none. */
 export type MilestoneForecast =
   | { readonly p50: Day; readonly p85: Day; readonly reason: null }
   | { readonly p50: null; readonly p85: null; readonly reason: string };

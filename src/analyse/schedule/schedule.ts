@@ -3,6 +3,7 @@ import type { Dependency, Issue, Program } from '../../model/program';
 import type { Day } from '../../model/time';
 import { isOpenActivity } from '../dependencies/activity';
 import { criticalPath, type CriticalPath } from '../graph/critical-path';
+import { percentText } from '../words';
 import { remainingSeconds, secondsPerWorkingDay } from './remaining-work';
 import { scheduleNetwork, type ScheduleNetwork } from './schedule-network';
 
@@ -49,7 +50,7 @@ const whyNot = ({ settings }: Program, { leaves, missing }: { readonly leaves: n
   if (leaves === 0) return 'Nothing is open';
   const share = (leaves - missing.length) / leaves;
   if (share >= settings.minimumDurationShare) return null;
-  const percent = (of: number): string => `${Math.floor(of * 100)} %`;
+  const percent = (of: number): string => percentText(Math.floor(of * 100));
   return `Only ${percent(share)} of the open issues have an estimate or planned dates; ${percent(settings.minimumDurationShare)} are needed`;
 };
 

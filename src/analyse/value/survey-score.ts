@@ -1,7 +1,7 @@
 /** How many gave each answer: `counts[n]` gave n. 0..10 for NPS, 1..5 for satisfaction (with `counts[0]` 0). */
 export type Histogram = readonly number[];
 
-/** A score with the interval it lies in with 95 % certainty, and of how many answers it is. */
+/** A score with the interval it lies in with 95% certainty, and of how many answers it is. */
 export type Score = { readonly value: number; readonly low: number; readonly high: number; readonly answers: number };
 
 const Z_95 = 1.959964;

@@ -1,6 +1,6 @@
 import type { Assumption } from '../../contract/program';
 import type { Analysis } from '../../analyse/analysis';
-import { counted, plain } from '../../analyse/words';
+import { counted, percentText } from '../../analyse/words';
 import type { Program } from '../../model/program';
 
 export const setAsideWords = (days: number | null): string =>
@@ -37,8 +37,8 @@ export const durationShare = ({ program, schedule }: Analysis): Assumption => {
   return {
     key: 'minimumDurationShare',
     title: 'Least share of open work with a duration',
-    value: `${least} %`,
-    effect: has === null ? 'Nothing is open, so nothing is scheduled' : `${plain(Math.floor(has * 100))} % of the open issues have an estimate or dates: ${schedule.known ? 'the critical path is computed' : 'no critical path is computed'}`,
+    value: percentText(least),
+    effect: has === null ? 'Nothing is open, so nothing is scheduled' : `${percentText(Math.floor(has * 100))} of the open issues have an estimate or dates: ${schedule.known ? 'the critical path is computed' : 'no critical path is computed'}`,
     editor: { kind: 'number', current: least, min: 0, max: 100, unit: 'percent' },
   };
 };

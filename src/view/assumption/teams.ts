@@ -1,5 +1,5 @@
 import type { Assumption } from '../../contract/program';
-import { counted, fewNames, plain } from '../../analyse/words';
+import { counted, fewNames, percentText } from '../../analyse/words';
 import { columns, HAS_TEAM } from '../../model/columns';
 import { holders } from '../../model/holders';
 import type { Issue, Program } from '../../model/program';
@@ -12,7 +12,7 @@ const teamsFound = (program: Program): string => {
   if (issues === 0) return 'No issues yet';
   const withTeam = columns(program).signs.reduce((sum, signs) => sum + ((signs & HAS_TEAM) === 0 ? 0 : 1), 0);
   const teams = new Set(holders(program).team).size;
-  return `${counted(teams, 'team')}; ${plain((100 * withTeam) / issues)} % of issues have a Team`;
+  return `${counted(teams, 'team')}; ${percentText((100 * withTeam) / issues)} of issues have a Team`;
 };
 
 export const teamFrom = (program: Program): Assumption => ({

@@ -1,6 +1,6 @@
 import type { Candidate } from '../../analyse/teams/ready-elsewhere';
 import type { TeamRunway } from '../../analyse/people/runways';
-import { counted, plain } from '../../analyse/words';
+import { counted, percentText, plain } from '../../analyse/words';
 
 /** "PRIV-7, PRIV-9 and PRIV-12", or of more "PRIV-7, PRIV-9, PRIV-12 and 4 more". */
 const keysInWords = (keys: readonly string[]): string => {
@@ -32,7 +32,7 @@ export const runwaySentence = (runway: TeamRunway, found: readonly Candidate[] |
 /** Why this issue: what it has in common with the team's work, and what makes it urgent. */
 export const because = ({ likeness, shared, overlap, critical, lateBy, blocks }: Candidate): string => [
   likeness === 'components'
-    ? `${shared.length === 1 ? 'component' : 'components'} ${shared.join(', ')}, as ${plain(Math.max(1, overlap * 100))} % of its own work`
+    ? `${shared.length === 1 ? 'component' : 'components'} ${shared.join(', ')}, as ${percentText(Math.max(1, overlap * 100))} of its own work`
     : `also a ${shared.join(', ')}`,
   ...(critical ? ['on the critical path'] : []),
   ...(lateBy === null ? [] : [`late by ${counted(lateBy, 'working day')}`]),

@@ -2,7 +2,7 @@ import { useId, useState, type ChangeEvent, type ReactElement } from 'react';
 import type { RestorePreview } from '../../../src/contract/export';
 import type { Problem } from '../../../src/contract/result';
 import { askAdmin } from '../../bridge';
-import { numberText } from '../../parts/number-text';
+import { percentText } from '../../parts/number-text';
 import { ProblemPanel } from '../../parts/problem';
 import { useViewer } from '../../parts/viewer';
 import { checkFile } from './check-file';
@@ -61,7 +61,7 @@ const Looking = ({ share }: { readonly share: number }): ReactElement => {
   return (
     <div className="pull">
       <progress aria-label="Looking at the file" value={share} max={1} />
-      <p className="small" role="status">Looking at the file: {numberText(share, locale, { style: 'percent' })}</p>
+      <p className="small" role="status">Looking at the file: {percentText(100 * share, locale, 0)}</p>
     </div>
   );
 };

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { AdminView, PointsRow } from '../../../src/contract/admin';
 import { DownloadCsv } from '../../parts/download-csv';
-import { honestPercent, numberText } from '../../parts/number-text';
+import { honestPercent, numberText, percentText } from '../../parts/number-text';
 import { useViewer } from '../../parts/viewer';
 import { BudgetEditor } from './budget-editor';
 import { causeKeys, causeWords } from './causes';
@@ -43,7 +43,7 @@ export const PointsTab = ({ view, changed }: TabProps): ReactElement => {
         <h2>What the app asks of Jira</h2>
         <p>
           <strong>{numberText(pointsThisHour, locale)} points</strong> in this hour. Its own work took {numberText(ownPointsThisHour, locale)} of
-          them, {numberText(share / 100, locale, { style: 'percent', maximumFractionDigits: 1 })} of the {numberText(pointsBudget, locale)} of its budgets.
+          them, {percentText(share, locale)} of the {numberText(pointsBudget, locale)} of its budgets.
         </p>
         <p className="small quiet">Jira grants every app a number of points an hour over all its sites: about one for each call and for each issue that comes back. This is the app’s own count. A page’s points may show up a minute late.</p>
         <PointsChart points={points} budget={pointsBudget} />

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { FieldChoice, FieldRow } from '../../../src/contract/settings';
 import { askGlobal } from '../../bridge';
 import { useAct } from '../../parts/act';
-import { numberText } from '../../parts/number-text';
+import { percentText } from '../../parts/number-text';
 import { useViewer } from '../../parts/viewer';
 
 type Candidate = FieldChoice['candidates'][number];
@@ -10,7 +10,7 @@ type Candidate = FieldChoice['candidates'][number];
 /** "Story Points (74% of its issues, suggested)". */
 const useCandidateWords = ({ name, share, suggested }: Candidate): string => {
   const { locale } = useViewer();
-  const parts = [share === null ? null : `${numberText(share, locale, { style: 'percent' })} of its issues`, suggested ? 'suggested' : null];
+  const parts = [share === null ? null : `${percentText(100 * share, locale, 0)} of its issues`, suggested ? 'suggested' : null];
   const told = parts.filter((part) => part !== null).join(', ');
   return told === '' ? name : `${name} (${told})`;
 };

@@ -12,7 +12,7 @@ export const SheetFoot = ({ view }: { readonly view: SheetView }): ReactElement 
     <footer className="paper-foot">
       <span>From Jira{age === null ? '' : `, checked ${agoText(age, locale)}`}, over what the person who made it may see.</span>
       {view.partial !== null && <span className="paper-partial">Partial: {view.partial}.</span>}
-      <span>Forecast P50–P85: half, and 85 %, of simulated runs are done by these days.</span>
+      <span>Forecast P50–P85: half, and 85%, of simulated runs are done by these days.</span>
     </footer>
   );
 };

@@ -72,7 +72,7 @@ test('without a schedule the days waited order the agenda and the waits, and the
   const whole = program('A-1 doing started 2026-11-02 team a; A-2 doing started 2026-11-02 team b; B-1 team c; B-2 team c; A-3 doing started 2026-11-02 team b', 'B-1 blocks A-1 since 2026-11-18; B-2 blocks A-2 since 2026-11-04; B-2 blocks A-3 since 2026-11-12; B-1 blocks A-3 since 2026-11-18');
   const [first, second] = pairsToTalk(analyse(whole));
   expect([first?.waitingTeam, first?.waited, first?.blockers.length, second?.waitingTeam, second?.waited]).toEqual(['b', 13, 2, 'a', 3]);
-  expect(first?.saved).toEqual({ workingDays: null, reason: 'Only 0 % of the open issues have an estimate or planned dates; 60 % are needed' });
+  expect(first?.saved).toEqual({ workingDays: null, reason: 'Only 0% of the open issues have an estimate or planned dates; 60% are needed' });
   const [wait] = costlyBlockers(analyse(whole));
   expect([keys(whole, [wait?.blocker ?? -1]), wait?.impact, wait?.teamDays]).toEqual([['B-2'], null, 13]);
 });

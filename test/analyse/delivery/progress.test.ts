@@ -19,7 +19,7 @@ test('progress is delivered leaves over leaves that were not dropped; unknown ou
   const figure = figureIn(progressIssues, mixed);
   expect(figure.value).toBeCloseTo((100 * 2) / 6, 10);
   expect(figure.worked).toBe('2 of 6 issues delivered');
-  expect(figure.note).toBe('up to 67 % if what is unknown was delivered');
+  expect(figure.note).toBe('up to 67% if what is unknown was delivered');
   expect(keysOf(figure)).toEqual(['A-2', 'A-3', 'A-4', 'B-1', 'B-2', 'B-3']);
   expect(leftOutOf(figure)).toEqual({ Dropped: ['A-5'], 'Has children, so it is a summary of them': ['A-1'] });
 });

@@ -34,7 +34,7 @@ test('an epic stands for its leaves', () => {
 });
 
 test('it is not known without a schedule, without a duration, and for blockers outside', () => {
-  expect(impact('A-1; A-2 doing', 'A-1 blocks A-2').reason).toBe('Only 0 % of the open issues have an estimate or planned dates; 60 % are needed.');
+  expect(impact('A-1; A-2 doing', 'A-1 blocks A-2').reason).toBe('Only 0% of the open issues have an estimate or planned dates; 60% are needed.');
   const missing = impact(`A-1; ${doing('A-2', 1)}; B-1 estimate 1d`, 'A-1 blocks A-2');
   expect(missing.reason).toBe('None of the blockers has an estimate or planned dates.');
   expect(leftOutOf(missing)).toEqual({ 'No estimate and no planned dates: taken to last 0': ['A-1'] });

@@ -202,7 +202,7 @@ describe('impact', () => {
 
   it('is null with a reason where it cannot be known', () => {
     const unplanned = analysed('A-1; A-2', 'A-1 blocks A-2');
-    expect(impactOfBlocker(unplanned, 0).reason).toMatch(/Only 0 %/);
+    expect(impactOfBlocker(unplanned, 0).reason).toMatch(/Only 0%/);
     const partly = analysed('A-1; A-2 estimate 1d; A-3 estimate 1d', 'A-1 blocks A-2');
     expect(impactOfBlocker(partly, 0).reason).toMatch(/no estimate/);
     expect(impactOfBlocker(partly, -1).reason).toMatch(/outside/);

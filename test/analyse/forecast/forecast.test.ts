@@ -25,7 +25,7 @@ const forecastOf = (issues: string, settings: Partial<ProgramSettings> = {}) => 
 test('a steady pace gives one exact day: the end of the last week that is needed', () => {
   const figure = forecastOf(`${deliveredPerWeek('A', steady)}; ${open('A', 9)}`);
   expect(figure.value).toBe(today - 1 + 7 * 5);
-  expect(figure.worked).toBe(`85 % of 1,200 runs over the last 12 weeks deliver 9 open issues by 2026-12-26; A ends last`);
+  expect(figure.worked).toBe(`85% of 1,200 runs over the last 12 weeks deliver 9 open issues by 2026-12-26; A ends last`);
   expect(['P50', 'P70', 'P85', 'P95'].map((name) => inputOf(figure, name))).toEqual(Array.from({ length: 4 }, () => today + 34));
   expect(figure.note).toBe('P50 2026-12-26');
   expect(figure.issues).toHaveLength(9);
@@ -115,7 +115,7 @@ test('the issues behind an unknown forecast are those of the teams that forbid i
 });
 
 test('a backtest counts what was certain by 85 %: with one issue in every other week, at least 4 in 12 weeks', () => {
-  // Heads in 12 throws of a coin: at least 4 with 92.7 %, at least 5 with 80.6 %.
+  // Heads in 12 throws of a coin: at least 4 with 92.7%, at least 5 with 80.6%.
   const everyOther = Array.from({ length: 22 }, (_, week) => (week % 2));
   const recent = (count: number) => Array.from({ length: 12 }, (_, week) => (week < count ? 1 : 0));
   const held = (count: number) => inputOf(figureIn(forecastBacktest, program(deliveredPerWeek('A', [...recent(count), ...everyOther]))), `Made 2026-08-30: ${count < 4 ? 0 : 1} of 1 held`);

@@ -6,7 +6,7 @@ import {
 
 const kinds = ['typical', 'atypical', 'combined', 'bottom-up'] as const;
 
-/** Half of 100,000 was to be done, 40 % is, and it took 45,000. */
+/** Half of 100,000 was to be done, 40% is, and it took 45,000. */
 const late: EarnedInputs = { planned: 50_000, earned: 40_000, actual: 45_000, budget: 100_000 };
 
 describe('earned value', () => {

@@ -27,7 +27,7 @@ describe('scores of a survey', () => {
     expect(told).toMatchObject({ value: 30, answers: 100 });
   });
 
-  // 15 promoters and 12 detractors of 36: J. Sauro, "How to compute a confidence interval around NPS", MeasuringU (2021), there at 90 %.
+  // 15 promoters and 12 detractors of 36: J. Sauro, "How to compute a confidence interval around NPS", MeasuringU (2021), there at 90%.
   test('the interval of a net score is the adjusted one of the literature', () => {
     const told = netPromoterScore([12, 0, 0, 0, 0, 0, 0, 9, 0, 15, 0]);
     const spread = 1.959964 * Math.sqrt((15.75 / 39 + 12.75 / 39 - (3 / 39) ** 2) / 39);

@@ -112,13 +112,13 @@ test('fault: a team field is renamed: it is still the same field', async () => {
 
 test('fault: the team field is removed: no issue has a Team any more, the project stands in, and that is told', async () => {
   const teams = async () => (await settings()).sections.flatMap(({ assumptions }) => assumptions).find(({ key }) => key === 'teamFrom')?.effect;
-  expect(await teams()).toBe('3 teams; 67 % of issues have a Team');
+  expect(await teams()).toBe('3 teams; 67% of issues have a Team');
   must(await map(fieldIds.team, admin, 'A', 'team'));
   await local.platform.idle();
   local.site.remove('field', fieldIds.team);
   expect((await settings()).gone).toContainEqual(expect.stringMatching(/^A: The field “Team” is gone from Jira\. Team of this project are unknown|^A: The field “Team” is gone/));
   await sweep();
-  expect(await teams()).toBe('2 teams; 0 % of issues have a Team');
+  expect(await teams()).toBe('2 teams; 0% of issues have a Team');
 });
 
 test('fault: a custom field is deleted: its values are unknown, never 0', async () => {

@@ -57,7 +57,7 @@ test('no filter fits: what is open is still counted', () => {
 
 test('no dates at all: no column claims a day, and the chain is the longest by count', () => {
   const chain = pictureOf(program('A-1; A-2; A-3', 'A-1 blocks A-2; A-2 blocks A-3'), { kind: 'chain' });
-  expect(chain.title).toBe('The longest chain has 3 issues. Which one decides the finish is not known: only 0 % of the open issues have an estimate or planned dates; 60 % are needed');
+  expect(chain.title).toBe('The longest chain has 3 issues. Which one decides the finish is not known: only 0% of the open issues have an estimate or planned dates; 60% are needed');
   expect(chain.ranks).toEqual([{ from: null, to: null }, { from: null, to: null }, { from: null, to: null }]);
   expect(chain.nodes.map(({ rank, lateBy, scheduled }) => [rank, lateBy, scheduled])).toEqual([[0, null, null], [1, null, null], [2, null, null]]);
 });

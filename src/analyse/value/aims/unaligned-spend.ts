@@ -1,7 +1,7 @@
 import type { Program } from '../../../model/program';
 import { figure, input, unknownFigure } from '../../figure';
 import type { Measure } from '../../measure';
-import { plain } from '../../words';
+import { percentText } from '../../words';
 import { unitsBy } from '../cost/day-curve';
 import { minorOf, type Posting } from '../cost/ledger';
 import { costsOf } from '../costs';
@@ -54,7 +54,7 @@ export const unalignedSpend: Measure = {
     const all = aligned + unaligned;
     const share = all === 0 ? null : 100 * unaligned / all;
     return figure(Math.round(minorOf(unaligned)) + 0, 'Cost of projects and epics without an aim', {
-      note: share === null ? null : `${plain(share, 1)} % of the spend`,
+      note: share === null ? null : `${percentText(share, 1)} of the spend`,
       inputs: [
         input('Serves an aim', Math.round(minorOf(aligned)) + 0, 'money'), input('Serves none', Math.round(minorOf(unaligned)) + 0, 'money'),
         input('Belongs to no project and no epic (apart)', Math.round(minorOf(placeless)) + 0, 'money'),

@@ -15,7 +15,7 @@ export const completedOn = (one: BaselinePackage, progress: Progress, day: Day):
 /** Of gates and children that weigh nothing some may not be done. */
 const lastOf = (days: readonly (Day | null)[]): Day => days.reduce<Day>((last, day) => Math.max(last, day ?? last), -Infinity);
 
-/** The first of the last entries in a row that say 100 %. */
+/** The first of the last entries in a row that say 100%. */
 const sinceFull = (entered: readonly EnteredPercent[], day: Day): Day | null => {
   let since: Day | null = null;
   for (const { from, percent } of [...entered].filter((one) => one.from <= day).sort((a, b) => a.from - b.from)) {

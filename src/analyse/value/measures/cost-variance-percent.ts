@@ -8,7 +8,7 @@ import { costFigure } from './earned-figure';
  */
 export const costVarianceShare: Measure = {
   key: 'cost-variance-percent',
-  name: 'Cost variance (CV %)',
+  name: 'Cost variance (CV%)',
   group: 'Money and schedule',
   unit: 'percent',
   better: 'higher',

@@ -2,7 +2,7 @@ import type { Analysis } from '../../analysis';
 import { isoDay } from '../../../model/day';
 import { evidence, figure, input, leftOut, unknownFigure } from '../../figure';
 import type { EvidenceIssue, Figure } from '../../measure';
-import { counted, plain } from '../../words';
+import { counted, percentText } from '../../words';
 import type { EarnedInputs } from '../earned-value';
 import type { PackageValue } from '../earned/package-value';
 import type { LeftOut, Sums } from '../earned/sums';
@@ -25,7 +25,7 @@ const inputsOf = ({ planned, earned, actual, budget }: EarnedInputs, packages: n
 
 const issuesOf = ({ program: { byId, issues } }: Analysis, values: readonly PackageValue[]): readonly EvidenceIssue[] => {
   const shares = new Map(values.flatMap(({ package: { id, name, children }, percent, stopped }) => {
-    const why = `${name}${percent.value === null ? '' : `: ${Math.round(percent.value)} % done`}${stopped === null ? '' : `, stopped from ${isoDay(stopped.from)}`}`;
+    const why = `${name}${percent.value === null ? '' : `: ${percentText(percent.value)} done`}${stopped === null ? '' : `, stopped from ${isoDay(stopped.from)}`}`;
     const ids = id.startsWith('epic:') ? [Number(id.slice('epic:'.length))] : children.map(({ issueId }) => issueId);
     return ids.map((issueId) => [byId.get(issueId) ?? -1, why] as const);
   }));
@@ -37,7 +37,7 @@ export const leftOutWords = ({ why, packages, share }: LeftOut): string =>
   `${counted(packages.length, 'package')} left out${share === null ? '' : ` (${shareText(share)} of all budgets)`}: ${why}`;
 
 /** Never rounded down to nothing, nor up to all. */
-const shareText = (share: number): string => `${share > 0 && share < 0.01 ? 'under 1' : share < 1 && share > 0.99 ? 'over 99' : plain(100 * share)} %`;
+const shareText = (share: number): string => (share > 0 && share < 0.01 ? 'under 1%' : share < 1 && share > 0.99 ? 'over 99%' : percentText(100 * share));
 
 const backing = (analysis: Analysis, sums: Sums, packages: readonly PackageValue[]) => ({
   issues: () => issuesOf(analysis, packages),

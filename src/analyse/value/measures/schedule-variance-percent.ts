@@ -8,7 +8,7 @@ import { planFigure } from './earned-figure';
  */
 export const scheduleVarianceShare: Measure = {
   key: 'schedule-variance-percent',
-  name: 'Schedule variance (SV %)',
+  name: 'Schedule variance (SV%)',
   group: 'Money and schedule',
   unit: 'percent',
   better: 'higher',

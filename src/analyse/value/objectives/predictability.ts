@@ -9,7 +9,7 @@ const summed = (objectives: readonly Objective[], of: (one: Objective) => number
 
 /**
  * **Predictability**: actual business value of all objectives, committed or not / planned business value of the committed
- * ones. What was not committed can only add, so that it may exceed 100 %; 80 to 100 % is healthy. It is of the last
+ * ones. What was not committed can only add, so that it may exceed 100%; 80 to 100% is healthy. It is of the last
  * increment that has ended, or that is scored in full.
  */
 export const predictability: Measure = {
@@ -18,7 +18,7 @@ export const predictability: Measure = {
   group: 'Objectives and outcome',
   unit: 'percent',
   better: 'higher',
-  formula: 'Actual value of all objectives / planned value of the committed ones, of the last increment that has ended. 80 to 100 % is healthy.',
+  formula: 'Actual value of all objectives / planned value of the committed ones, of the last increment that has ended. 80 to 100% is healthy.',
   source: 'Scaled Agile, "Inspect and adapt": the program predictability measure.',
   followed: true,
   compute: ({ program }) => {

@@ -2,10 +2,10 @@ import type { Program } from '../../../model/program';
 import type { SurveyKind } from '../../../model/value/survey';
 import { figure, input, unknownFigure } from '../../figure';
 import type { Figure, MeasureUnit } from '../../measure';
-import { counted, plain, signed } from '../../words';
+import { counted, percentText, signed } from '../../words';
 import { answersIn, countsBy, LEAST_ANSWERS, lastSurvey, scoreBy } from './standing';
 
-const rounded = (value: number, kind: SurveyKind): string => (kind === 'nps' ? signed(value) : `${plain(value)} %`);
+const rounded = (value: number, kind: SurveyKind): string => (kind === 'nps' ? signed(value) : percentText(value));
 
 /** The score of the last survey of a kind, with how many answered and how far it may be off. */
 export const scoreFigure = (program: Program, kind: SurveyKind, unit: MeasureUnit): Figure => {
@@ -16,7 +16,7 @@ export const scoreFigure = (program: Program, kind: SurveyKind, unit: MeasureUni
   const answers = answersIn(countsBy(survey, program.asOf));
   const interval = `${rounded(score.low, kind)} and ${rounded(score.high, kind)}`;
   return figure(score.value, `${rounded(score.value, kind)} of ${counted(answers, 'answer')}`, {
-    note: `${counted(answers, 'answer')}, 95 % between ${interval}`,
+    note: `${counted(answers, 'answer')}, 95% between ${interval}`,
     inputs: [
       input('Answers', answers, 'people'), input('Asked', survey.invited, 'people'),
       input('Response rate', survey.invited === null || survey.invited === 0 ? null : 100 * answers / survey.invited, 'percent'),

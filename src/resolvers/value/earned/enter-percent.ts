@@ -27,9 +27,9 @@ export const enterPercent = async ({ programId, package: id, from, percent, seen
   await changeTable<EnteredPercent>(programId, 'entered', (rows) => {
     const before = latestEntry(rows.filter((row) => row.package === one.id), program.asOf);
     if ((before?.id ?? null) !== seen) {
-      throw new Refusal('conflict', `Somebody else entered ${before?.percent ?? 0} % from ${before === null ? '' : isoDay(before.from)} meanwhile. Nothing of yours was saved; look at it and enter yours again.`);
+      throw new Refusal('conflict', `Somebody else entered ${before?.percent ?? 0}% from ${before === null ? '' : isoDay(before.from)} meanwhile. Nothing of yours was saved; look at it and enter yours again.`);
     }
-    const change = { what: `${one.name}: percent complete from ${from}`, before: before === null ? null : `${before.percent} %`, after: `${percent} %` };
+    const change = { what: `${one.name}: percent complete from ${from}`, before: before === null ? null : `${before.percent}%`, after: `${percent}%` };
     return { rows: [...rows, entry], note: { who: viewer.accountId, action: 'value-changed', changes: [change], people: [], issues: one.id.startsWith('epic:') ? [Number(one.id.slice('epic:'.length))] : [], ...(one.projectId === null ? {} : { projects: [one.projectId] }) } };
   });
   return { id: entry.id };

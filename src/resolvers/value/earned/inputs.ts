@@ -11,7 +11,7 @@ const settings = z.strictObject({
   packagesAre: z.enum(['project', 'epic', 'milestone']),
   method: z.enum(['zero-hundred', 'fifty-fifty', 'children', 'entered']),
   estimate: z.enum(['typical', 'atypical', 'combined', 'bottom-up']),
-  discountRate: z.string().regex(/^-?0?\.\d{1,6}$|^-?[01](\.\d{1,6})?$/, 'is no rate a year; write 8 % as 0.08').refine((rate) => Number(rate) > -1, 'must be above -1').nullable(),
+  discountRate: z.string().regex(/^-?0?\.\d{1,6}$|^-?[01](\.\d{1,6})?$/, 'is no rate a year; write 8% as 0.08').refine((rate) => Number(rate) > -1, 'must be above -1').nullable(),
   reviewEveryDays: z.number().int().min(1).max(3_660).nullable(),
   research: z.array(packageId).max(10_000),
   researchBy: z.enum(['apart', 'gates']).exactOptional(),

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { LedgerRow } from '../../../../src/contract/blockers';
 import { PlainButton } from '../../../parts/button';
-import { honestPercent, numberText } from '../../../parts/number-text';
+import { honestPercent, numberText, percentText } from '../../../parts/number-text';
 import { useViewer } from '../../../parts/viewer';
 import { isPair, type Pair } from './pair';
 
@@ -15,7 +15,7 @@ const counts = [
 const KeptPercent = ({ row: { keptPercent, reason } }: { readonly row: LedgerRow }): ReactElement => {
   const { locale } = useViewer();
   if (keptPercent === null) return <><data data-measure="promises-kept" value="">n/a</data>{reason !== null && <span className="figures-note">{reason}</span>}</>;
-  return <data data-measure="promises-kept" value={String(keptPercent)}>{numberText(honestPercent(keptPercent) / 100, locale, { style: 'percent', maximumFractionDigits: 1 })}</data>;
+  return <data data-measure="promises-kept" value={String(keptPercent)}>{percentText(honestPercent(keptPercent), locale)}</data>;
 };
 
 const PairRow = ({ row, chosen, choose }: Omit<LedgerProps, 'rows'> & { readonly row: LedgerRow }): ReactElement => {

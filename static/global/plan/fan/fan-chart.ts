@@ -34,7 +34,7 @@ export const fanChart = (fan: FanView, locale: string): FanChart => {
     series: [
       { name: 'Open issues', values: past, tone: 'brand' },
       { name: 'Half of the runs are below (P50)', values: along('p50'), tone: 'brand', dashed: true },
-      { name: '85 % of the runs are below (P85)', values: along('p85'), tone: 'warning', dashed: true },
+      { name: '85% of the runs are below (P85)', values: along('p85'), tone: 'warning', dashed: true },
     ],
     bands: [{ name: 'P50 to P95 of the runs', low: along('p50'), high: along('p95'), tone: 'warning' }],
     marks: marksOf(fan, days.at(-1), locale),

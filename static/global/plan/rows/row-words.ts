@@ -30,7 +30,7 @@ export const shortLateText = (days: number): string => `${Math.round(days)} d la
 
 const forecastText = ({ p50, p85 }: PlanRow, locale: string): string | null => {
   if (p50 === null && p85 === null) return null;
-  const parts = [p50 === null ? null : `half of the runs by ${dayText(p50, locale)}`, p85 === null ? null : `85 % by ${dayText(p85, locale)}`];
+  const parts = [p50 === null ? null : `half of the runs by ${dayText(p50, locale)}`, p85 === null ? null : `85% by ${dayText(p85, locale)}`];
   return parts.filter((part) => part !== null).join(', ');
 };
 

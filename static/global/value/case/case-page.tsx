@@ -6,7 +6,7 @@ import { TimeSeries } from '../../../charts/time-series';
 import { useAnswer } from '../../../parts/answer';
 import { PlainButton } from '../../../parts/button';
 import { DownloadCsv } from '../../../parts/download-csv';
-import { numberText } from '../../../parts/number-text';
+import { percentText } from '../../../parts/number-text';
 import { ProblemPanel } from '../../../parts/problem';
 import { Loading, RowsSkeleton, TilesSkeleton } from '../../../parts/skeleton';
 import { useViewer } from '../../../parts/viewer';
@@ -41,7 +41,7 @@ const NetChart = ({ view }: { readonly view: CaseView }): ReactElement | null =>
 /** What the figures were reckoned with. */
 const Reckoned = ({ view }: { readonly view: CaseView }): ReactElement => {
   const { locale } = useViewer();
-  const rate = view.discountRate === null ? 'No discount rate is set.' : `Discounted by ${numberText(100 * Number(view.discountRate), locale, { maximumFractionDigits: 4 })} % a year.`;
+  const rate = view.discountRate === null ? 'No discount rate is set.' : `Discounted by ${percentText(100 * Number(view.discountRate), locale, 4)} a year.`;
   return (
     <p className="small quiet">
       {rate} Year 0 is {view.years[0]?.year} and is not discounted, where a spreadsheet’s NPV discounts its first flow too. To go leaves out what is spent: it says whether going on is worth it. {view.costToCome}

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { GateStep, PackageRow } from '../../../../src/contract/value/earned';
 import { dayText } from '../../../parts/date-text';
 import { FigureValue } from '../../../parts/figure';
-import { numberText } from '../../../parts/number-text';
+import { numberText, percentText } from '../../../parts/number-text';
 import { useViewer } from '../../../parts/viewer';
 import { Amount } from '../amount';
 import type { PackageDeed } from './act-dialog';
@@ -38,7 +38,7 @@ const Gates = ({ row, acts: { act } }: RowProps): ReactElement | null => {
   const open = row.stopped === null ? act : null;
   return row.gates.length === 0 ? null : (
     <ol className="gates" role="list" aria-label={`Gates of ${row.name}`}>
-      {row.gates.map((gate) => <Gate key={gate.name} row={row} gate={gate} act={open} share={numberText(gate.weight / total, locale, { style: 'percent' })} />)}
+      {row.gates.map((gate) => <Gate key={gate.name} row={row} gate={gate} act={open} share={percentText((100 * gate.weight) / total, locale, 0)} />)}
     </ol>
   );
 };

@@ -30,7 +30,7 @@ const Trend = ({ increments }: { readonly increments: readonly IncrementView[] }
         title="Objectives delivered and predictability at the end of each increment" unit="percent" height={200} days={scored.map(({ end }) => end ?? '')}
         series={[{ name: 'Objectives delivered', tone: 'one', values: scored.map(({ completion }) => completion.value) }, { name: 'Predictability', tone: 'two', values: scored.map(({ predictability }) => predictability.value) }]}
       />
-      <p className="small quiet">Predictability is healthy from 80 % to 100 %.</p>
+      <p className="small quiet">Predictability is healthy from 80% to 100%.</p>
     </section>
   );
 };

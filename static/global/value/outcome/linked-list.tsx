@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { LinkedIssue } from '../../../../src/contract/value/named';
 import { IssueKey } from '../../../parts/issue-key';
-import { honestPercent, numberText } from '../../../parts/number-text';
+import { honestPercent, percentText } from '../../../parts/number-text';
 import { useViewer } from '../../../parts/viewer';
 
 /** Linked issues with how much of the work below them is delivered. */
@@ -13,7 +13,7 @@ export const LinkedList = ({ issues }: { readonly issues: readonly LinkedIssue[]
       {issues.map(({ id, key, summary, delivered, total, percent }) => (
         <li key={id}>
           <IssueKey issueKey={key} /> <bdi className="linked-summary">{summary}</bdi>{' '}
-          <span className="quiet small">{percent === null ? 'no work below it' : `${numberText(honestPercent(percent) / 100, locale, { style: 'percent', maximumFractionDigits: 1 })} (${delivered} of ${total})`}</span>
+          <span className="quiet small">{percent === null ? 'no work below it' : `${percentText(honestPercent(percent), locale)} (${delivered} of ${total})`}</span>
         </li>
       ))}
     </ul>

@@ -3,7 +3,7 @@ import type { SurveyView } from '../../../../src/contract/value/survey';
 import { PlainButton } from '../../../parts/button';
 import { dayText } from '../../../parts/date-text';
 import { FigureValue } from '../../../parts/figure';
-import { numberText } from '../../../parts/number-text';
+import { numberText, percentText } from '../../../parts/number-text';
 import { useViewer } from '../../../parts/viewer';
 import { answersOf, toneOf } from './scale';
 import type { Opened } from './survey-dialogs';
@@ -25,14 +25,14 @@ const Histogram = ({ survey: { kind, counts } }: { readonly survey: SurveyView }
 const Facts = ({ survey, least }: { readonly survey: SurveyView; readonly least: number }): ReactElement => {
   const { locale } = useViewer();
   const { kind, opensOn, closesOn, open, answers, invited, responseRate, score } = survey;
-  const rounded = (value: number): string => numberText(value, locale, { signDisplay: kind === 'nps' ? 'exceptZero' : 'auto' });
+  const rounded = (value: number): string => (kind === 'nps' ? numberText(value, locale, { signDisplay: 'exceptZero' }) : percentText(value, locale, 0));
   return (
     <div className="outcome-facts">
       <span>{dayText(opensOn, locale)}{closesOn === null ? '' : ` to ${dayText(closesOn, locale)}`}, {open ? 'open' : 'closed'}</span>
       <span>{answers === null ? `Answers are shown once ${least} have come` : `${answers} answers${invited === null ? '' : ` of ${invited} asked`}`}</span>
       {responseRate !== null && <span>Response rate <FigureValue figure={{ measure: 'response-rate', unit: 'percent', value: responseRate, reason: null }} /></span>}
       {score !== null && (
-        <span>{kind === 'nps' ? 'NPS' : 'Satisfied'} <FigureValue figure={{ measure: kind, unit: kind === 'nps' ? 'score' : 'percent', value: score.value, reason: null }} />, 95 % between {rounded(score.low)} and {rounded(score.high)}</span>
+        <span>{kind === 'nps' ? 'NPS' : 'Satisfied'} <FigureValue figure={{ measure: kind, unit: kind === 'nps' ? 'score' : 'percent', value: score.value, reason: null }} />, 95% between {rounded(score.low)} and {rounded(score.high)}</span>
       )}
     </div>
   );

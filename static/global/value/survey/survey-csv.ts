@@ -7,7 +7,7 @@ const answers = Array.from({ length: most + 1 }, (_, answer) => answer);
 /** What was published of surveys: sums, never single answers. */
 export const surveyTable = (surveys: readonly SurveyView[]): CsvTable => ({
   headings: [
-    'Question', 'Kind', 'From', 'To', 'Asked (people)', 'Answers', 'Response rate (percent)', 'Score (NPS, or percent satisfied)', 'Score, 95 % from', 'Score, 95 % to',
+    'Question', 'Kind', 'From', 'To', 'Asked (people)', 'Answers', 'Response rate (percent)', 'Score (NPS, or percent satisfied)', 'Score, 95% from', 'Score, 95% to',
     ...answers.map((answer) => `Answered ${answer}`),
   ],
   rows: surveys.map((one) => [

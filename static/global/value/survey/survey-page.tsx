@@ -30,7 +30,7 @@ const Trend = ({ surveys }: { readonly surveys: readonly SurveyView[] }): ReactE
       <TimeSeries
         title={first.kind === 'nps' ? 'Net promoter score of each survey' : 'Satisfied answers of each survey'} unit={first.kind === 'nps' ? 'score' : 'percent'} height={180} days={told.map(({ opensOn }) => opensOn)}
         series={[{ name: 'Score', tone: 'brand', values: told.map(({ score }) => score?.value ?? null) }]}
-        bands={[{ name: '95 % interval', tone: 'brand', low: told.map(({ score }) => score?.low ?? null), high: told.map(({ score }) => score?.high ?? null) }]}
+        bands={[{ name: '95% interval', tone: 'brand', low: told.map(({ score }) => score?.low ?? null), high: told.map(({ score }) => score?.high ?? null) }]}
       />
     </section>
   );

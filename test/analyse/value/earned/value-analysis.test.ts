@@ -94,7 +94,7 @@ describe('bad input', () => {
     const both = valued(`${half}; B-1 epic; B-2 under B-1 hold done 2026-02-05; B-3 under B-1`, { ...mid, packages: [one, { key: 'B-1', budget: 25_000, start: '2026-02-02', finish: '2026-02-27', children: ['B-2', 'B-3'] }] });
     expect(told(both, 'cpi')).toBe(50 / 45);
     expect(analyse(both).value.sums.leftOut.map((left) => [leftOutWords(left), left.unmapped])).toEqual([
-      [expect.stringMatching(/^1 package left out \(20 % of all budgets\): some of its work is done with an outcome that nobody has mapped to delivered or dropped: Hold$/), true],
+      [expect.stringMatching(/^1 package left out \(20% of all budgets\): some of its work is done with an outcome that nobody has mapped to delivered or dropped: Hold$/), true],
     ]);
   });
   test('without the finance role there is no amount and no ratio of amounts', () => {
