@@ -4,7 +4,7 @@ import type { FigureView } from '../figure';
 import type { AmountView, MoneyRights } from './money';
 import type { KnownView, PersonRef } from './named';
 
-/** NPV; both returns as 0..100; payback in years from the start of year 0. */
+/** NPV; both returns as 0..100; payback in years after year 0. */
 export type CaseColumn = {
   readonly scope: 'planned' | 'to-date' | 'forecast' | 'to-go';
   readonly npv: AmountView;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { discountedPayback, discountedReturn, netPresentValue, simpleReturn } from '../../../src/analyse/value/discounted';
 
 const flow = (net: number) => (net < 0 ? { benefit: 0, cost: -net } : { benefit: net, cost: 0 });
@@ -20,13 +21,27 @@ describe('discounted money', () => {
   test('payback is in the year in which the discounted sum comes to nothing', () => {
     const found = discountedPayback(excel, 0.1);
     expect(found?.year).toBe(3);
-    expect(found?.within).toBeCloseTo(0.7441, 3);
+    expect(found?.after).toBeCloseTo(2.7441, 3);
     expect(discountedPayback([-10, 4].map(flow), 0)).toBeNull();
   });
 
   test('a year before anything is spent pays nothing back', () => {
-    expect(discountedPayback([0, -100, 60, 60].map(flow), 0)).toEqual({ year: 3, within: 40 / 60 });
+    expect(discountedPayback([0, -100, 60, 60].map(flow), 0)).toEqual({ year: 3, after: 2 + 40 / 60 });
     expect(discountedPayback([0, 0].map(flow), 0)).toBeNull();
+    expect([discountedPayback([5, -2].map(flow), 0.1), discountedPayback([0, 5].map(flow), 0.1)]).toEqual([{ year: 0, after: 0 }, { year: 1, after: 1 }]);
+  });
+
+  test('what comes back to the cent is back, whatever discounting cuts off behind the point', () => {
+    for (const rate of [0.03, 0.08, 0.1, 0.125]) {
+      for (const years of [1, 2, 3, 7]) expect(discountedPayback([-100_000, ...Array<number>(years - 1).fill(0), 100_000 * (1 + rate) ** years].map(flow), rate)).toEqual({ year: years, after: expect.closeTo(years, 9) as number });
+    }
+  });
+
+  test('what brings nothing comes back as -100% and no hair more, whatever it cost: a percentage is rounded once', () => {
+    fc.assert(fc.property(fc.array(fc.integer({ min: 1, max: 1e9 }), { minLength: 1, maxLength: 10 }), fc.constantFrom(0, 0.07, 0.08, 0.125), (costs, rate) => {
+      const flows = costs.map((cost) => ({ benefit: 0, cost }));
+      expect([simpleReturn(flows).value, discountedReturn(flows, rate).value]).toEqual([-100, -100]);
+    }), { seed: 6, numRuns: 200 });
   });
 
   test('credits that outweigh the cost have no return: its sign would be turned', () => {

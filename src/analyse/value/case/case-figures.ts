@@ -36,15 +36,15 @@ export const flowsOf = (of: BusinessCase, scope: Scope): { readonly flows: YearF
 
 const paybackOf = (flows: YearFlows, rate: number | null): Known => {
   if (rate === null) return unknown('no discount rate is set');
-  if (rate <= -1) return unknown('a rate of -100 % or less cannot be discounted with');
+  if (rate <= -1) return unknown('a rate of -100% or less cannot be discounted with');
   const paid = discountedPayback(flows, rate);
-  return paid === null ? unknown(`it is not paid back in the ${counted(flows.length, 'year')} that are planned`) : known(paid.year + paid.within);
+  return paid === null ? unknown(`it is not paid back in the ${counted(flows.length, 'year')} that are planned`) : known(paid.after);
 };
 
 /** As an exact decimal text; null where nobody decided. */
 export const rateOf = ({ value: { settings: { discountRate } } }: Program): number | null => (discountRate === null ? null : Number(discountRate));
 
-/** NPV in minor units, both returns as 0..100, and payback in years from the start of year 0. */
+/** NPV in minor units, both returns as 0..100, and payback in years after year 0. */
 export const caseFigures = (program: Program, scope: Scope): ScopeFigures => {
   const told = flowsOf(businessCase(program), scope);
   if ('reason' in told) return { npv: unknown(told.reason), discounted: unknown(told.reason), simple: unknown(told.reason), payback: unknown(told.reason) };

@@ -1,5 +1,7 @@
+import { analyse } from '../../../../src/analyse/analysis';
 import { caseFigures } from '../../../../src/analyse/value/case/case-figures';
 import { businessCase } from '../../../../src/analyse/value/case/case-years';
+import { payback } from '../../../../src/analyse/value/case/payback';
 import type { Benefit } from '../../../../src/model/value/benefit';
 import type { CostLine } from '../../../../src/model/value/cost-line';
 import { noValue, type ProgramValue } from '../../../../src/model/value/program-value';
@@ -15,7 +17,7 @@ const planned = (year: number, major: number, actual: number | null = null) => (
 const of = (value: Partial<ProgramValue>, rate: string | null = '0.1') =>
   ({ ...program('A-1 todo'), value: { ...noValue, shown: true, ...value, settings: { ...noValue.settings, currency: 'EUR', discountRate: rate, firstYear: 2026 } } });
 
-/** The worked example of Microsoft's page on Excel's NPV: 10,000 spent at once, 3,000, 4,200 and 6,800 back, at 10 %. */
+/** The worked example of Microsoft's page on Excel's NPV: 10,000 spent at once, 3,000, 4,200 and 6,800 back, at 10%. */
 const excel = { lines: [line('1', 'budget', '2026-03-02', 10_000), line('2', 'actual', '2026-03-02', 10_000)], benefits: [benefit([planned(1, 3_000), planned(2, 4_200), planned(3, 6_800)])] };
 
 test('the example of a spreadsheet, over the years of a program: 1,188.44 there is 1,307.29 here', () => {
@@ -23,7 +25,8 @@ test('the example of a spreadsheet, over the years of a program: 1,188.44 there 
   expect(told.npv.value).toBe(130_729);
   expect(told.simple.value).toBeCloseTo(40, 6);
   expect(told.discounted.value).toBeCloseTo(13.0729, 3);
-  expect(told.payback.value).toBeCloseTo(3.7441, 3);
+  expect(told.payback.value).toBeCloseTo(2.7441, 3);
+  expect(payback.compute(analyse(of(excel)))).toMatchObject({ value: told.payback.value, note: 'in 2029, year 3' });
 });
 
 test('to go leaves out what is spent, so that it may say go on where the whole says never begin', () => {
