@@ -3,6 +3,7 @@ import type { MouseEvent, ReactElement } from 'react';
 import type { ProgramSummary, ProgramTotals } from '../../src/contract/program';
 import { askGlobal } from '../bridge';
 import { useAnswer } from '../parts/answer';
+import { DownloadCsv } from '../parts/download-csv';
 import { CountValue } from '../parts/figure';
 import { countText, numberText } from '../parts/number-text';
 import { ProblemPanel } from '../parts/problem';
@@ -12,6 +13,7 @@ import { isUnchanged } from '../parts/unchanged';
 import { useViewer } from '../parts/viewer';
 import { Facts } from '../parts/waiting-list';
 import { EmptyPrograms } from './empty-programs';
+import { programTable } from './program-csv';
 import { printRoute, type Route } from './route';
 import type { Go } from './use-route';
 import { VisibilityMark } from './visibility-mark';
@@ -62,7 +64,10 @@ export const Programs = ({ go }: { readonly go: Go }): ReactElement => {
     <>
       <header className="page-head">
         <h1>Programs</h1>
-        {(value !== null || problem === null) && <Button appearance="primary" onClick={create}>New program</Button>}
+        <div className="page-actions">
+          {value !== null && <DownloadCsv name="programs" table={() => programTable(value.programs)} />}
+          {(value !== null || problem === null) && <Button appearance="primary" onClick={create}>New program</Button>}
+        </div>
       </header>
       {problem !== null && <ProblemPanel problem={problem} retry={again} />}
       {value === null && problem === null && <Loading what="the programs"><RowsSkeleton count={3} /></Loading>}

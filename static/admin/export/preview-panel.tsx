@@ -3,6 +3,7 @@ import type { RestorePreview, RestoreProgram } from '../../../src/contract/expor
 import { askAdmin } from '../../bridge';
 import { useAct } from '../../parts/act';
 import { PlainButton } from '../../parts/button';
+import { DownloadCsv } from '../../parts/download-csv';
 import { momentText } from '../../parts/moment-text';
 import { numberText } from '../../parts/number-text';
 import { ProblemPanel } from '../../parts/problem';
@@ -22,14 +23,17 @@ const settingsWords: Readonly<Record<RestorePreview['settings'], string>> = {
 const Programs = ({ programs }: Pick<RestorePreview, 'programs'>): ReactElement => {
   const { locale } = useViewer();
   return (
-    <table role="table" className="stacking">
-      <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Program in the file</th><th role="columnheader" scope="col">What happens</th></tr></thead>
-      <tbody role="rowgroup">
-        {programs.map((program, at) => (
-          <tr role="row" key={`${program.name} ${at}`}><th role="rowheader" scope="row" dir="auto">{program.name}</th><td role="cell">{effectOf(program, locale)}</td></tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      <table role="table" className="stacking">
+        <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Program in the file</th><th role="columnheader" scope="col">What happens</th></tr></thead>
+        <tbody role="rowgroup">
+          {programs.map((program, at) => (
+            <tr role="row" key={`${program.name} ${at}`}><th role="rowheader" scope="row" dir="auto">{program.name}</th><td role="cell">{effectOf(program, locale)}</td></tr>
+          ))}
+        </tbody>
+      </table>
+      <p><DownloadCsv name="restore" table={() => ({ headings: ['Program in the file', 'What happens'], rows: programs.map((program) => [program.name, effectOf(program, locale)]) })} /></p>
+    </>
   );
 };
 

@@ -3,11 +3,13 @@ import type { FailureRow, HealthView } from '../../../src/contract/health';
 import { askAdmin } from '../../bridge';
 import { useAct } from '../../parts/act';
 import { PlainButton } from '../../parts/button';
+import { DownloadCsv } from '../../parts/download-csv';
 import { momentText } from '../../parts/moment-text';
 import { numberText } from '../../parts/number-text';
 import { ProblemPanel } from '../../parts/problem';
 import { StateIcon } from '../../parts/state-mark';
 import { useViewer } from '../../parts/viewer';
+import { failureTable } from './failure-csv';
 
 const timesText = ({ times, since, at }: FailureRow, locale: string): string | null => {
   if (times === null || since === null || at === null) return null;
@@ -45,7 +47,7 @@ export const FailuresCard = ({ health, changed }: { readonly health: HealthView;
   const { failures, hiddenFailures } = health;
   return (
     <section className="card" aria-label="What fails">
-      <h2>What fails</h2>
+      <div className="card-head"><h2>What fails</h2>{failures.length > 0 && <DownloadCsv name="failures" table={() => failureTable(failures)} />}</div>
       {failures.length === 0 && hiddenFailures === 0 && <p className="health"><StateIcon state="good" /><span>Nothing fails at the moment.</span></p>}
       {failures.length > 0 && <ul role="list" className="failures">{failures.map((failure) => <Failure key={failure.what} failure={failure} changed={changed} />)}</ul>}
       {hiddenFailures > 0 && <p className="small quiet">{numberText(hiddenFailures, locale)} more {hiddenFailures === 1 ? 'concerns a project' : 'concern projects'} that you may not browse.</p>}

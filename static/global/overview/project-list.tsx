@@ -2,10 +2,12 @@ import Button from '@atlaskit/button/new';
 import { useState, type ReactElement } from 'react';
 import type { ProjectProgress } from '../../../src/contract/overview';
 import { dayText } from '../../parts/date-text';
+import { DownloadCsv } from '../../parts/download-csv';
 import { CountValue, FigureValue } from '../../parts/figure';
 import { countText, numberText } from '../../parts/number-text';
 import { useViewer } from '../../parts/viewer';
 import { Facts } from '../../parts/waiting-list';
+import { progressTable } from './progress-csv';
 import { partsOfProject, type ProgressPart } from './progress-parts';
 
 const shownAtFirst = 8;
@@ -54,7 +56,7 @@ export const ProjectList = ({ progress }: { readonly progress: readonly ProjectP
   if (progress.length === 0) return null;
   return (
     <section className="card">
-      <h2>Progress by project</h2>
+      <div className="card-head"><h2>Progress by project</h2><DownloadCsv name="progress" table={() => progressTable(progress)} /></div>
       <ul role="list" className="projects">
         {(all ? progress : progress.slice(0, shownAtFirst)).map((project) => <ProjectItem key={project.key} project={project} />)}
       </ul>

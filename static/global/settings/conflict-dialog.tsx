@@ -1,7 +1,9 @@
 import type { ReactElement } from 'react';
 import type { Conflict } from '../../../src/contract/result';
 import { PlainButton } from '../../parts/button';
+import { conflictTable } from '../../parts/conflict-csv';
 import { Dialog } from '../../parts/dialog';
+import { DownloadCsv } from '../../parts/download-csv';
 import { momentText } from '../../parts/moment-text';
 import { Told } from '../../parts/told-text';
 import { useViewer } from '../../parts/viewer';
@@ -42,7 +44,7 @@ export const ConflictDialog = ({ overtaken, saveOver, keepTheirs, close }: Confl
           </>
         )}
       </p>
-      {rows.length > 0 && <Rows rows={rows} />}
+      {rows.length > 0 && <><Rows rows={rows} /><p><DownloadCsv name="conflict" table={() => conflictTable({ rows })} /></p></>}
     </Dialog>
   );
 };

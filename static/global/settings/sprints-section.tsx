@@ -3,11 +3,13 @@ import type { IncrementSprints } from '../../../src/contract/settings';
 import { askGlobal } from '../../bridge';
 import { useAnswer } from '../../parts/answer';
 import { dayText } from '../../parts/date-text';
+import { DownloadCsv } from '../../parts/download-csv';
 import { ProblemPanel } from '../../parts/problem';
 import { Loading, RowsSkeleton } from '../../parts/skeleton';
 import { useViewer } from '../../parts/viewer';
 import { SaveProblems } from './save-problems';
 import type { SectionProps } from './section-props';
+import { sprintTable } from './sprint-csv';
 import { useSave } from './use-save';
 
 type SprintView = IncrementSprints['teams'][number]['sprints'][number];
@@ -92,6 +94,7 @@ const SprintsList = ({ view, changed, sprints }: SprintsListProps): ReactElement
       <p className="quiet">Sprints count for the increment that their dates put them in. Move one where that is wrong.</p>
       <SaveProblems saving={saving} discard={() => undefined} />
       {sprints.map((of) => <IncrementSection key={of.increment?.id ?? NONE} of={of} increments={increments} move={view.canManage ? move : null} />)}
+      <p><DownloadCsv name="sprints" table={() => sprintTable(sprints)} /></p>
     </div>
   );
 };

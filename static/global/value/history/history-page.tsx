@@ -9,6 +9,7 @@ import { ProblemPanel } from '../../../parts/problem';
 import { Loading, RowsSkeleton } from '../../../parts/skeleton';
 import type { PartProps } from '../part-props';
 import { CrossedList } from '../summary/crossed';
+import { crossingTable } from './crossing-csv';
 
 const indices = [
   { key: 'cpi', name: 'CPI', tone: 'one' },
@@ -35,7 +36,7 @@ const SHOWN_CROSSINGS = 6;
 
 const Crossings = ({ crossings }: Pick<ValueHistory, 'crossings'>): ReactElement => (
   <section className="card" aria-label="Limits that were crossed">
-    <h2>Limits that were crossed</h2>
+    <div className="card-head"><h2>Limits that were crossed</h2>{crossings.length > 0 && <DownloadCsv name="crossed-limits" table={() => crossingTable(crossings)} />}</div>
     {crossings.length === 0
       ? <p className="quiet">No limit was crossed on the days that are recorded.</p>
       : <CrossedList crossings={crossings.slice(0, SHOWN_CROSSINGS)} />}

@@ -2,8 +2,7 @@ import type { ReactElement } from 'react';
 import type { MoneyRules, PolicyRow, PolicyRuleRow } from '../../../../../src/contract/value/money-rules';
 import { PlainButton } from '../../../../parts/button';
 import { DatedList } from './dated-list';
-
-const kinds: Readonly<Record<PolicyRuleRow['of'], string>> = { package: 'package', 'issue-type': 'issue type', component: 'component', project: 'project id' };
+import { kindWords } from './rule-words';
 
 const Class = ({ value, change, none }: { readonly value: PolicyRow['otherwise']; readonly change: (value: PolicyRow['otherwise']) => void; readonly none: boolean }): ReactElement => (
   <select aria-label="Class" value={value ?? ''} onChange={(event) => change(event.target.value === 'capex' ? 'capex' : event.target.value === 'opex' ? 'opex' : null)}>
@@ -19,7 +18,7 @@ const Policy = ({ value, change }: { readonly value: PolicyRow; readonly change:
       {value.rules.map((rule, at) => (
         <div key={at} className="cost-row">
           <input aria-label="Rule in words" placeholder="New features" dir="auto" value={rule.words} onChange={(event) => put(at, { ...rule, words: event.target.value })} />
-          <select aria-label="By" value={rule.of} onChange={(event) => put(at, { ...rule, of: event.target.value as PolicyRuleRow['of'] })}>{Object.entries(kinds).map(([key, word]) => <option key={key} value={key}>{word}</option>)}</select>
+          <select aria-label="By" value={rule.of} onChange={(event) => put(at, { ...rule, of: event.target.value as PolicyRuleRow['of'] })}>{Object.entries(kindWords).map(([key, word]) => <option key={key} value={key}>{word}</option>)}</select>
           <input aria-label="Values, parted by commas" placeholder="Story, Epic" value={rule.values.join(', ')} onChange={(event) => put(at, { ...rule, values: event.target.value.split(',').map((one) => one.trimStart()) })} />
           <Class value={rule.class} none={false} change={(of) => put(at, { ...rule, class: of ?? 'opex' })} />
           <PlainButton look="link" onClick={() => change({ ...value, rules: value.rules.filter((_, index) => index !== at) })}>Take out</PlainButton>

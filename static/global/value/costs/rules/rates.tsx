@@ -5,12 +5,9 @@ import { PlainButton } from '../../../../parts/button';
 import { todayIso } from '../../../../parts/date-text';
 import { DatedList, RateInput } from './dated-list';
 import { Roles } from './roles';
+import { nameIn, ofWords } from './rule-words';
 
 type RatesProps = { readonly rules: MoneyRules; readonly view: MoneyRulesView; readonly change: (rules: MoneyRules) => void };
-
-const ofWords: Readonly<Record<HourlyRateRow['of'], string>> = { person: 'Person', team: 'Team', role: 'Role' };
-
-const nameIn = (choices: readonly CostChoice[], id: string): string => choices.find((one) => one.id === id)?.name ?? id;
 
 /** What an hour costs, of a person, else of their team, else of their role. */
 export const HourlyRates = ({ rules, view, change }: RatesProps): ReactElement => {

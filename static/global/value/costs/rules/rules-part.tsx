@@ -4,6 +4,7 @@ import type { MoneyRules, MoneyRulesView } from '../../../../../src/contract/val
 import { askGlobal } from '../../../../bridge';
 import { useAct } from '../../../../parts/act';
 import { useAnswer } from '../../../../parts/answer';
+import { DownloadCsv } from '../../../../parts/download-csv';
 import { numberText } from '../../../../parts/number-text';
 import { ProblemPanel } from '../../../../parts/problem';
 import { RowsSkeleton } from '../../../../parts/skeleton';
@@ -13,6 +14,7 @@ import { Basics } from './basics';
 import { ExchangeRates } from './exchange-rates';
 import { PolicyEditor } from './policy-editor';
 import { HourlyRates, RunRates } from './rates';
+import { exchangeTable, hourlyTable, policyTable, runRateTable } from './rules-csv';
 
 type RulesProps = { readonly programId: string; readonly keeps: boolean; readonly changed: () => void };
 
@@ -26,6 +28,19 @@ const Missing = ({ missing }: Pick<MoneyRulesView, 'missing'>): ReactElement | n
     ...missing.currencies.map(({ currency, lines }) => `${lines === 1 ? '1 line' : `${lines} lines`} in ${currency} without an exchange rate`),
   ];
   return said.length === 0 ? null : <ul className="cost-gaps" aria-label="What is missing">{said.map((one) => <li key={one} dir="auto">{one}</li>)}</ul>;
+};
+
+/** What is stored, as files; not what is being typed. */
+const Files = ({ view }: { readonly view: MoneyRulesView }): ReactElement | null => {
+  const { rates, runRates, exchange, policy } = view.rules;
+  return rates.length + runRates.length + exchange.length + policy.length === 0 ? null : (
+    <div className="cost-files">
+      {rates.length > 0 && <DownloadCsv name="rates" what="rates an hour" table={() => hourlyTable(view.rules, view)} />}
+      {runRates.length > 0 && <DownloadCsv name="team-costs" what="cost of teams" table={() => runRateTable(view.rules, view)} />}
+      {exchange.length > 0 && <DownloadCsv name="exchange-rates" what="exchange rates" table={() => exchangeTable(view.rules)} />}
+      {policy.length > 0 && <DownloadCsv name="capex-opex" what="CapEx and OpEx" table={() => policyTable(view.rules)} />}
+    </div>
+  );
 };
 
 /** As it is sent: without the blanks that typing left. */
@@ -66,6 +81,7 @@ export const RulesPart = ({ programId, keeps, changed }: RulesProps): ReactEleme
     <>
       {problem !== null && <ProblemPanel problem={problem} retry={again} />}
       {view === null && problem === null && <RowsSkeleton count={5} />}
+      {view !== null && <Files view={view} />}
       {view !== null && <Editor key={view.version} programId={programId} view={view} keeps={keeps} saved={() => { again(); changed(); }} />}
     </>
   );
