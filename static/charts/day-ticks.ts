@@ -46,13 +46,32 @@ const format = (locale: string, options: Intl.DateTimeFormatOptions): ((day: num
 
 const yearOf = (day: number): number => new Date(day * dayInMs).getUTCFullYear();
 
-/** As short as they can be told apart: years alone, months, or days; the year is said where it changes. */
+/** As short as they can be told apart: years alone, months, or days; the year is said where it changes, and of months with the first. */
 export const dayTickTexts = (days: readonly number[], locale: string): readonly string[] => {
   const [first, second] = days;
   if (first === undefined) return [];
   if (second === undefined) return [dayNumberText(first, locale)];
   const step = second - first;
+  const months = step >= 28 && step < 360;
   const plain = step >= 360 ? format(locale, { year: 'numeric' }) : step >= 28 ? format(locale, { month: 'short' }) : format(locale, { day: 'numeric', month: 'short' });
   const withYear = step >= 360 ? plain : step >= 28 ? format(locale, { month: 'short', year: 'numeric' }) : plain;
-  return days.map((day, at) => (at > 0 && yearOf(day) !== yearOf(days[at - 1] ?? day) ? withYear(day) : plain(day)));
+  return days.map((day, at) => ((at === 0 ? months : yearOf(day) !== yearOf(days[at - 1] ?? day)) ? withYear(day) : plain(day)));
+};
+
+/** The step in which so many places are no more than `most`. */
+const thinned = (places: readonly number[], most: number): readonly number[] => {
+  const step = Math.ceil(places.length / Math.max(1, most));
+  return places.filter((_, at) => at % step === 0);
+};
+
+const endsYear = (day: number): boolean => yearOf(day + 1) !== yearOf(day);
+
+/** What to write at an axis, and where. Values that all are of ends of years are told by their years: the next New Year would say another one. */
+export const dayAxis = (points: readonly number[], [first, last]: readonly [first: number, last: number], most: number, locale: string): { readonly days: readonly number[]; readonly texts: readonly string[] } => {
+  if (points.length > 0 && points.every(endsYear)) {
+    const days = thinned(points, most);
+    return { days, texts: days.map(format(locale, { year: 'numeric' })) };
+  }
+  const days = dayTicks(first, last, most);
+  return { days, texts: dayTickTexts(days, locale) };
 };

@@ -2,7 +2,7 @@ import type uPlot from 'uplot';
 import { seenThrough, type ChartColours } from './chart-colours';
 import { lastKnown, type ChartRows } from './chart-data';
 import type { ChartContent } from './chart-kinds';
-import { dayTicks, dayTickTexts } from './day-ticks';
+import { dayAxis } from './day-ticks';
 import { lineLooks } from './line-looks';
 import { valueAxis, type ChartUnit } from './value-axis';
 
@@ -56,11 +56,11 @@ const widest = (texts: readonly string[], font: string): number => {
 };
 
 /** How a chart is drawn: axes of its own making, so that days stand on calendar days and counts on whole numbers. */
-export const plotOptions = (content: ChartContent, { rows, span }: ChartRows, look: PlotLook): uPlot.Options => {
+export const plotOptions = (content: ChartContent, { days: points, rows, span }: ChartRows, look: PlotLook): uPlot.Options => {
   const { colours, unit, locale, width, height } = look;
   const values = valueAxis(rows, unit, locale, Math.max(3, Math.floor(height / 44)));
   const size = Math.ceil(widest(values.texts, colours.font)) + 14;
-  const days = dayTicks(span[0], span[1], Math.max(2, Math.floor((width - size - look.right) / 76)));
+  const days = dayAxis(points, span, Math.max(2, Math.floor((width - size - look.right) / 76)), locale);
   const axis = { stroke: colours.text, font: colours.font, ticks: { show: false } } satisfies uPlot.Axis;
   return {
     width, height, padding: [look.top, look.right, 0, 0],
@@ -68,7 +68,7 @@ export const plotOptions = (content: ChartContent, { rows, span }: ChartRows, lo
     cursor: { y: false, drag: { x: false, y: false }, points: { size: 9, width: 2 } },
     scales: { x: { time: false, range: () => [...span] }, y: { range: () => [values.low, values.high] } },
     axes: [
-      { ...axis, size: 28, grid: { show: false }, ticks: { show: true, size: 4, stroke: colours.grid, width: 1 }, splits: () => [...days], values: () => [...dayTickTexts(days, locale)] },
+      { ...axis, size: 28, grid: { show: false }, ticks: { show: true, size: 4, stroke: colours.grid, width: 1 }, splits: () => [...days.days], values: () => [...days.texts] },
       { ...axis, size, gap: 6, grid: { stroke: colours.grid, width: 1 }, splits: () => [...values.ticks], values: () => [...values.texts] },
     ],
     series: [{}, ...lines(content, rows, look), ...edges(content, look)],

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { dayNumber } from '../../../static/charts/chart-data';
-import { dayTicks, dayTickTexts } from '../../../static/charts/day-ticks';
+import { dayAxis, dayTicks, dayTickTexts } from '../../../static/charts/day-ticks';
 
 const ticks = (from: string, to: string, most: number): readonly string[] => dayTicks(dayNumber(from), dayNumber(to), most).map((day) => new Date(day * 86_400_000).toISOString().slice(0, 10));
 
@@ -23,7 +23,15 @@ test('never more than there is room for, always at least one, all within the axi
   }), { seed: 41, numRuns: 400 });
 });
 
-test('the year is said where it changes', () => {
-  expect(dayTickTexts(dayTicks(dayNumber('2026-11-01'), dayNumber('2027-02-01'), 5), 'en-US')).toEqual(['Nov', 'Dec', 'Jan 2027', 'Feb']);
+test('months say their year at the first, and where it changes', () => {
+  expect(dayTickTexts(dayTicks(dayNumber('2026-11-01'), dayNumber('2027-02-01'), 5), 'en-US')).toEqual(['Nov 2026', 'Dec', 'Jan 2027', 'Feb']);
   expect(dayTickTexts([], 'en')).toEqual([]);
+});
+
+test('ends of years are told by their years, not by the New Year after them', () => {
+  const ends = ['2026-12-31', '2027-12-31', '2028-12-31', '2029-12-31'].map(dayNumber);
+  const axis = (points: readonly number[], most: number) => dayAxis(points, [points[0] ?? 0, points.at(-1) ?? 0], most, 'en-US');
+  expect(axis(ends, 9)).toEqual({ days: ends, texts: ['2026', '2027', '2028', '2029'] });
+  expect(axis(ends, 2).texts).toEqual(['2026', '2028']);
+  expect(axis([dayNumber('2026-12-30'), dayNumber('2028-12-30')], 3).texts).toEqual(['Jan 1, 2028']);
 });
