@@ -4,26 +4,20 @@ import { askGlobal } from '../../../bridge';
 import { todayIso } from '../../../parts/date-text';
 import { ChoiceField, Field, LongField, numberOf } from '../outcome/fields';
 import { FormDialog } from '../outcome/form-dialog';
+import { asRate, isRate, typedRate } from '../rate-text';
 import { decisionWords } from './decision-words';
 
 type FormProps = { readonly programId: string; readonly close: () => void; readonly saved: () => void };
 
-/** 8 as "0.08", without a detour over numbers that are not exact. */
-const asRate = (percent: string): string | null => {
-  const typed = percent.trim().replace(',', '.');
-  if (typed === '' || !/^-?\d{1,3}(\.\d{1,6})?$/.test(typed)) return null;
-  return String(Number((Number(typed) / 100).toFixed(8)));
-};
-
 /** What the case is reckoned with. */
 export const BasisDialog = ({ programId, view, close, saved }: FormProps & { readonly view: CaseView }): ReactElement => {
   const { discountRate, firstYear, reviewEveryDays } = view;
-  const [rate, setRate] = useState(discountRate === null ? '' : String(Number((Number(discountRate) * 100).toFixed(6))));
+  const [rate, setRate] = useState(typedRate(discountRate));
   const [year, setYear] = useState(firstYear?.toString() ?? '');
   const [days, setDays] = useState(reviewEveryDays?.toString() ?? '');
   return (
     <FormDialog
-      title="What is the case reckoned with?" label="Save" ready={rate.trim() === '' || asRate(rate) !== null}
+      title="What is the case reckoned with?" label="Save" ready={isRate(rate)}
       call={() => askGlobal('decideCase', { programId, seen: { discountRate, firstYear, reviewEveryDays }, discountRate: asRate(rate), firstYear: numberOf(year), reviewEveryDays: numberOf(days) })} close={close} saved={saved}
     >
       <div className="outcome-row">

@@ -42,7 +42,7 @@ export const ImportPanel = ({ access, what, done, close }: PanelProps): ReactEle
         <>
           <FormFields preview={preview} disabled={busy} change={change} />
           {preview.remembered && <p className="small quiet">Columns are taken as in the last file.</p>}
-          <ProblemList preview={preview} busy={busy} turn={(from) => look(preview.form, from)} />
+          <ProblemList preview={preview} busy={busy} turn={(from) => look(preview.form, from)} ask={(from) => access.preview(preview.uploadId, preview.form, from)} />
           {preview.problemsTotal === 0 && <p>Would bring in: <CountWords counts={preview.counts} />. Rows that are here and not in the file stay.</p>}
         </>
       )}

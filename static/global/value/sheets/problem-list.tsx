@@ -1,13 +1,16 @@
 import type { ReactElement } from 'react';
+import type { Result } from '../../../../src/contract/result';
 import type { SheetPreview } from '../../../../src/contract/value/sheets';
 import { PlainButton } from '../../../parts/button';
+import { DownloadCsv } from '../../../parts/download-csv';
 import { numberText } from '../../../parts/number-text';
 import { useViewer } from '../../../parts/viewer';
+import { problemTable } from './problem-csv';
 
-type ListProps = { readonly preview: SheetPreview; readonly busy: boolean; readonly turn: (from: number) => void };
+type ListProps = { readonly preview: SheetPreview; readonly busy: boolean; readonly turn: (from: number) => void; readonly ask: (from: number) => Promise<Result<SheetPreview>> };
 
 /** Everything that is wrong with a file, by its lines, in pages. */
-export const ProblemList = ({ preview: { problems, problemsFrom, problemsTotal }, busy, turn }: ListProps): ReactElement | null => {
+export const ProblemList = ({ preview: { problems, problemsFrom, problemsTotal }, busy, turn, ask }: ListProps): ReactElement | null => {
   const { locale } = useViewer();
   if (problemsTotal === 0) return null;
   const end = problemsFrom + problems.length;
@@ -27,6 +30,7 @@ export const ProblemList = ({ preview: { problems, problemsFrom, problemsTotal }
           <PlainButton disabled={busy || end >= problemsTotal} onClick={() => turn(end)}>After</PlainButton>
         </p>
       )}
+      <p><DownloadCsv name="wrong-lines" what="what is wrong" table={() => problemTable(ask)} /></p>
     </section>
   );
 };

@@ -5,8 +5,10 @@ import { askGlobal } from '../../../bridge';
 import { useAct } from '../../../parts/act';
 import { useAnswer } from '../../../parts/answer';
 import { Dialog } from '../../../parts/dialog';
+import { DownloadCsv, type CsvTable } from '../../../parts/download-csv';
 import { ProblemPanel } from '../../../parts/problem';
 import { RowsSkeleton } from '../../../parts/skeleton';
+import { asRate, isRate, typedRate } from '../rate-text';
 
 type Choices<Key extends string> = Readonly<Record<Key, string>>;
 
@@ -30,15 +32,16 @@ const Choice = <Key extends string>({ label, choices, value, choose }: ChoicePro
 );
 
 type FormProps = { readonly draft: ValueSettingsInput; readonly set: (change: Partial<ValueSettingsInput>) => void };
-type AllProps = FormProps & { readonly keepsMoney: boolean };
+/** `rate`: the discount rate as it is typed, in percent. */
+type AllProps = FormProps & { readonly keepsMoney: boolean; readonly rate: string; readonly setRate: (rate: string) => void };
 
-const Form = ({ draft, set, keepsMoney }: AllProps): ReactElement => (
+const Form = ({ draft, set, keepsMoney, rate, setRate }: AllProps): ReactElement => (
   <>
     <label className="field"><span>Currency of the program</span><input value={draft.currency ?? ''} maxLength={3} placeholder="EUR" onChange={(event) => set({ currency: event.target.value.trim() === '' ? null : event.target.value.trim().toUpperCase() })} /></label>
     <Choice label="Work packages are" choices={packages} value={draft.packagesAre} choose={(packagesAre) => set({ packagesAre, research: [], effort: [] })} />
     <Choice label="Percent complete" choices={methods} value={draft.method} choose={(method) => set({ method })} />
     <Choice label="What is left will cost" choices={estimates} value={draft.estimate} choose={(estimate) => set({ estimate })} />
-    {keepsMoney && <label className="field"><span>Discount rate a year (8 % is 0.08)</span><input inputMode="decimal" value={draft.discountRate ?? ''} placeholder="0.08" onChange={(event) => set({ discountRate: event.target.value.trim() === '' ? null : event.target.value.trim() })} /></label>}
+    {keepsMoney && <label className="field"><span>Discount rate a year, in %</span><input inputMode="decimal" value={rate} placeholder="8" aria-invalid={!isRate(rate)} onChange={(event) => setRate(event.target.value)} /></label>}
     <fieldset className="field">
       <legend>Parts that are used</legend>
       {(Object.entries(modules) as [ModuleName, string][]).map(([key, words]) => (
@@ -49,6 +52,10 @@ const Form = ({ draft, set, keepsMoney }: AllProps): ReactElement => (
 );
 
 type ApartProps = FormProps & { readonly choices: ValueSettingsView['packages'] };
+
+const apartTable = (choices: ApartProps['choices'], { research, effort }: ValueSettingsInput): CsvTable => ({
+  headings: ['Work package', 'Research', 'Level of effort'], rows: choices.map(({ id, name }) => [name, research.includes(id) ? 'yes' : 'no', effort.includes(id) ? 'yes' : 'no']),
+});
 
 const toggled = (ids: readonly string[], id: string, on: boolean): readonly string[] => (on ? [...ids, id] : ids.filter((one) => one !== id));
 
@@ -71,6 +78,7 @@ const Apart = ({ draft, set, choices }: ApartProps): ReactElement | null => (cho
         </tbody>
       </table>
     </div>
+    <p><DownloadCsv name="research-and-effort" table={() => apartTable(choices, draft)} /></p>
   </details>
 ));
 
@@ -81,14 +89,16 @@ export const SettingsDialog = ({ programId, close, saved }: DialogProps): ReactE
   const { value: view, problem, again } = useAnswer(() => askGlobal('valueSettings', { programId }), programId);
   const [changed, setChanged] = useState<Partial<ValueSettingsInput>>({});
   const { busy, problem: refused, run } = useAct();
-  const draft = view === null ? null : { ...view.settings, ...changed };
+  const [typed, setTyped] = useState<string | null>(null);
+  const rate = typed ?? typedRate(view?.settings.discountRate ?? null);
+  const draft = view === null ? null : { ...view.settings, ...changed, ...(typed === null ? {} : { discountRate: asRate(typed) }) };
   const save = (): void => { if (view !== null && draft !== null) run(() => askGlobal('saveValueSettings', { programId, version: view.version, settings: draft }), saved); };
   const set = (change: Partial<ValueSettingsInput>): void => setChanged({ ...changed, ...change });
   return (
-    <Dialog title="Set up money and outcome" close={close} actions={<><Button appearance="primary" isDisabled={draft === null} isLoading={busy} onClick={save}>Save</Button><Button appearance="subtle" onClick={close}>Cancel</Button></>}>
+    <Dialog title="Set up money and outcome" close={close} actions={<><Button appearance="primary" isDisabled={draft === null || !isRate(rate)} isLoading={busy} onClick={save}>Save</Button><Button appearance="subtle" onClick={close}>Cancel</Button></>}>
       {problem !== null && <ProblemPanel problem={problem} retry={again} />}
       {draft === null && problem === null && <RowsSkeleton count={5} />}
-      {draft !== null && view !== null && <><Form draft={draft} set={set} keepsMoney={view.keepsMoney} /><Apart draft={draft} set={set} choices={draft.packagesAre === view.settings.packagesAre ? view.packages : []} /></>}
+      {draft !== null && view !== null && <><Form draft={draft} set={set} keepsMoney={view.keepsMoney} rate={rate} setRate={setTyped} /><Apart draft={draft} set={set} choices={draft.packagesAre === view.settings.packagesAre ? view.packages : []} /></>}
       {refused !== null && <ProblemPanel problem={refused} />}
     </Dialog>
   );
