@@ -2,8 +2,6 @@ import './earned.css';
 import { lazy, Suspense, useState, type ReactElement } from 'react';
 import type { ProgramAt } from '../../../../src/contract/call';
 import type { EarnedView, PackageRow } from '../../../../src/contract/value/earned';
-import { askGlobal } from '../../../bridge';
-import { useAnswer } from '../../../parts/answer';
 import { DownloadCsv } from '../../../parts/download-csv';
 import { ProblemPanel } from '../../../parts/problem';
 import { Loading, RowsSkeleton, TilesSkeleton } from '../../../parts/skeleton';
@@ -21,6 +19,7 @@ import { packageTable } from './package-csv';
 import type { RowActs } from './package-row';
 import { PackageTable } from './package-table';
 import { SCurve } from './s-curve';
+import { type ShownEarned, useEarned } from './use-earned';
 import { type PackagesAsked, usePackages } from './use-packages';
 
 const EvidencePanel = lazy(async () => ({ default: (await import('../../evidence-panel')).EvidencePanel }));
@@ -36,13 +35,13 @@ const Beside = ({ beside, openSettings }: BesideProps): ReactElement | null => (
   </section>
 ));
 
-type PackagesProps = { readonly at: ProgramAt; readonly view: EarnedView; readonly asked: PackagesAsked; readonly change: (asked: PackagesAsked) => void; readonly acts: RowActs };
+type PackagesProps = { readonly at: ProgramAt; readonly shown: ShownEarned; readonly asked: PackagesAsked; readonly waiting: boolean; readonly change: (asked: PackagesAsked) => void; readonly acts: RowActs };
 
-const Packages = ({ at, view, asked, change, acts }: PackagesProps): ReactElement => {
+const Packages = ({ at, shown, asked, waiting, change, acts }: PackagesProps): ReactElement => {
   const { by, sort } = asked;
-  const list = usePackages(at, asked, view);
+  const list = usePackages(at, shown.asked, shown.view);
   return (
-    <section className="card" aria-label="By work package">
+    <section className="card" aria-label="By work package" aria-busy={waiting}>
       <div className="card-head">
         <h2>What each planned, earned and cost</h2>
         <label className="packages-by"><span>By</span><select value={by} onChange={(event) => change({ by: event.target.value === 'project' ? 'project' : 'package', sort })}><option value="package">work package</option><option value="project">project</option></select></label>
@@ -67,7 +66,8 @@ type Opened = { readonly kind: 'baseline' } | { readonly kind: 'percent'; readon
 export const EarnedPage = ({ programId, asOf, go }: PartProps): ReactElement => {
   const [asked, setAsked] = useState<PackagesAsked>({ by: 'package', sort: { by: 'name', descending: false } });
   const at = asOf === null ? { programId } : { programId, asOf };
-  const { value: view, problem, again } = useAnswer(() => askGlobal('earned', { ...at, ...asked, from: 0 }), JSON.stringify({ ...at, ...asked }));
+  const { shown, problem, again, waiting } = useEarned(at, asked);
+  const view = shown?.view ?? null;
   const [open, setOpen] = useState<Opened | null>(null);
   const [measure, setMeasure] = useState<string | null>(null);
   const saved = (): void => { setOpen(null); again(); };
@@ -75,7 +75,7 @@ export const EarnedPage = ({ programId, asOf, go }: PartProps): ReactElement => 
   const changes = asOf === null;
   // Who may not see money is told so once, and not by a page of empty tiles.
   const told = view === null ? [] : view.figures.filter(({ value }) => view.rights.sees || value !== null);
-  const single = changes && asked.by === 'package';
+  const single = changes && shown?.asked.by === 'package';
   const acts: RowActs = {
     enter: single && view?.canContribute === true ? (row) => setOpen({ kind: 'percent', row }) : null,
     act: single && view?.canManage === true ? (deed) => setOpen({ kind: 'act', deed }) : null,
@@ -86,13 +86,13 @@ export const EarnedPage = ({ programId, asOf, go }: PartProps): ReactElement => 
       {problem !== null && <ProblemPanel problem={problem} retry={again} />}
       {view === null && problem === null && skeleton}
       {view !== null && view.baselines.length === 0 && <Start canManage={view.canManage && changes} make={() => setOpen({ kind: 'baseline' })} />}
-      {view !== null && view.baselines.length > 0 && (
+      {shown !== null && view !== null && view.baselines.length > 0 && (
         <>
           {note !== null && <p role="note" className="quiet">{note}</p>}
           {told.length > 0 && <Tiles figures={told} open={setMeasure} mostColumns={5} />}
           {view.rights.sees && <SCurve curve={view.curve} asOf={today} reason={view.reason} baselines={view.baselines} />}
           <Forecasts forecasts={view.forecasts} whyTheyDiffer={view.whyTheyDiffer} explain={setMeasure} />
-          <Packages at={at} view={view} asked={asked} change={setAsked} acts={acts} />
+          <Packages at={at} shown={shown} asked={asked} waiting={waiting} change={setAsked} acts={acts} />
           <Beside beside={view.beside} openSettings={(section) => go({ page: 'settings', id: programId, section })} />
           <BaselineList baselines={view.baselines} make={view.canManage && changes ? () => setOpen({ kind: 'baseline' }) : null} />
         </>
