@@ -9,9 +9,10 @@ import type { PackageValue } from './package-value';
 
 /**
  * Why packages are in no total, and how many; `share` of the budgets of all packages that have one, 0..1, null where none of
- * these has one. `unmapped`: whether mapping outcomes would bring them in.
+ * these has one. `unmapped`: whether mapping outcomes would bring them in. `ofCost`: they are in what is planned and earned, and
+ * out of what is made of cost alone.
  */
-export type LeftOut = { readonly why: string; readonly packages: readonly PackageValue[]; readonly share: number | null; readonly unmapped: boolean };
+export type LeftOut = { readonly why: string; readonly packages: readonly PackageValue[]; readonly share: number | null; readonly unmapped: boolean; readonly ofCost: boolean };
 
 /**
  * Sums over packages that have all they need; ratios of these are the ratios of the level. `scheduled` is over the
@@ -64,8 +65,8 @@ const leftOutOf = (packages: readonly PackageValue[]): readonly LeftOut[] => {
   const byWhy = grouped(packages.filter(({ standing }) => standing === 'left-out'), ({ why }) => why ?? '');
   const uncosted = packages.filter(({ standing, spent }) => standing === 'counted' && spent.value === null);
   const share = shareOf(packages.filter(({ standing }) => standing === 'counted' || standing === 'left-out'));
-  const told = [...byWhy].map(([why, those]) => ({ why: why === UNTOLD ? unmappedWords(those) : why, packages: those, share: share(those), unmapped: why === UNTOLD }));
-  return uncosted.length === 0 ? told : [...told, { why: `its cost is not known: ${uncosted[0]?.spent.reason ?? ''}`, packages: uncosted, share: share(uncosted), unmapped: false }];
+  const told = [...byWhy].map(([why, those]) => ({ why: why === UNTOLD ? unmappedWords(those) : why, packages: those, share: share(those), unmapped: why === UNTOLD, ofCost: false }));
+  return uncosted.length === 0 ? told : [...told, { why: `its cost is not known: ${uncosted[0]?.spent.reason ?? ''}`, packages: uncosted, share: share(uncosted), unmapped: false, ofCost: true }];
 };
 
 /** `reason`: why no amount can be told of any package. */

@@ -5,7 +5,7 @@ import type { EvidenceIssue, Figure } from '../../measure';
 import { counted, percentText } from '../../words';
 import type { EarnedInputs } from '../earned-value';
 import type { PackageValue } from '../earned/package-value';
-import type { LeftOut, Sums } from '../earned/sums';
+import type { LeftOut } from '../earned/sums';
 import { countsSince } from '../earned/resets';
 import type { Known } from '../known';
 
@@ -39,19 +39,19 @@ export const leftOutWords = ({ why, packages, share }: LeftOut): string =>
 /** Never rounded down to nothing, nor up to all. */
 const shareText = (share: number): string => (share > 0 && share < 0.01 ? 'under 1%' : share < 1 && share > 0.99 ? 'over 99%' : percentText(100 * share));
 
-const backing = (analysis: Analysis, sums: Sums, packages: readonly PackageValue[]) => ({
+const backing = (analysis: Analysis, { packages, out }: Told) => ({
   issues: () => issuesOf(analysis, packages),
-  leftOut: () => sums.leftOut.flatMap((one) => leftOut(leftOutWords(one), issuesOf(analysis, one.packages).map(({ issue }) => issue))),
+  leftOut: () => out.flatMap((one) => leftOut(leftOutWords(one), issuesOf(analysis, one.packages).map(({ issue }) => issue))),
 });
 
 /** How much is in no total, in packages and in budgets; null where all is. Why stands in the evidence. */
-const leftOutNote = ({ leftOut: all }: Pick<Sums, 'leftOut'>): string | null => {
+const leftOutNote = (all: readonly LeftOut[]): string | null => {
   const share = all.reduce<number | null>((sum, one) => (one.share === null ? sum : (sum ?? 0) + one.share), null);
   const packages = all.reduce((sum, one) => sum + one.packages.length, 0);
   return all.length === 0 ? null : `${counted(packages, 'package')} left out${share === null ? '' : ` (${shareText(share)} of budgets)`}`;
 };
 
-const noted = (sums: Sums, note: string | null | undefined): string | null => [note, leftOutNote(sums)].filter((one) => one !== undefined && one !== null).join(' · ') || null;
+const noted = (out: readonly LeftOut[], note: string | null | undefined): string | null => [note, leftOutNote(out)].filter((one) => one !== undefined && one !== null).join(' · ') || null;
 
 /** That a variance was set to zero, and from which day on it counts; null where it never was. */
 export const sinceReset = ({ program }: Analysis, variance: 'cost' | 'schedule'): string | null => {
@@ -62,25 +62,25 @@ export const sinceReset = ({ program }: Analysis, variance: 'cost' | 'schedule')
 /** A reason as the page shows it by itself. */
 export const asSentence = (reason: string): string => `${reason.slice(0, 1).toUpperCase()}${reason.slice(1)}.`;
 
-type Told = { readonly from: EarnedInputs; readonly packages: readonly PackageValue[] };
+/** `out`: what the figure leaves out. */
+type Told = { readonly from: EarnedInputs; readonly packages: readonly PackageValue[]; readonly out: readonly LeftOut[] };
 
-const told = (analysis: Analysis, { from, packages }: Told, { known, worked, note, inputs = [] }: Telling): Figure => {
-  const { sums } = analysis.value;
-  const behind = { ...backing(analysis, sums, packages), inputs: [...inputs, ...inputsOf(from, packages.length)], note: noted(sums, note) };
-  const out = leftOutNote(sums);
+const told = (analysis: Analysis, of: Told, { known, worked, note, inputs = [] }: Telling): Figure => {
+  const behind = { ...backing(analysis, of), inputs: [...inputs, ...inputsOf(of.from, of.packages.length)], note: noted(of.out, note) };
+  const out = leftOutNote(of.out);
   return known.value === null ? unknownFigure(`${asSentence(known.reason)}${out === null ? '' : ` ${out}.`}`, behind) : figure(known.value, worked, behind);
 };
 
 /** A figure over the packages whose cost is known: a ratio has the same work on both its sides. */
 export const costFigure = (analysis: Analysis, tell: (costed: Costed) => Telling): Figure => {
   const { sums } = analysis.value;
-  if (sums.costed === null) return unknownFigure(asSentence(sums.reason ?? sums.noCost ?? 'no cost is known'), { note: leftOutNote(sums) });
-  return told(analysis, { from: sums.costed, packages: sums.counted.filter(({ spent }) => spent.value !== null) }, tell(sums.costed));
+  if (sums.costed === null) return unknownFigure(asSentence(sums.reason ?? sums.noCost ?? 'no cost is known'), { note: leftOutNote(sums.leftOut) });
+  return told(analysis, { from: sums.costed, packages: sums.counted.filter(({ spent }) => spent.value !== null), out: sums.leftOut }, tell(sums.costed));
 };
 
 /** A figure over all packages that have a budget and dates, whatever is known of their cost. */
 export const planFigure = (analysis: Analysis, tell: (scheduled: EarnedInputs) => Telling): Figure => {
   const { sums } = analysis.value;
-  if (sums.scheduled === null) return unknownFigure(asSentence(sums.reason ?? 'nothing is planned'), { note: leftOutNote(sums) });
-  return told(analysis, { from: sums.scheduled, packages: sums.counted }, tell(sums.scheduled));
+  if (sums.scheduled === null) return unknownFigure(asSentence(sums.reason ?? 'nothing is planned'), { note: leftOutNote(sums.leftOut) });
+  return told(analysis, { from: sums.scheduled, packages: sums.counted, out: sums.leftOut.filter(({ ofCost }) => !ofCost) }, tell(sums.scheduled));
 };

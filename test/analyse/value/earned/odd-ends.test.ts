@@ -3,7 +3,7 @@ import { analyse } from '../../../../src/analyse/analysis';
 import type { Program } from '../../../../src/model/program';
 import { day } from '../../../model/program-notation';
 import { dayOf, published, type Part } from './published-projects';
-import { told } from './told';
+import { figureIn, told } from './told';
 import { valued, type Valued } from './value-program';
 
 const all = (of: Program, ...keys: readonly string[]): readonly unknown[] => keys.map((key) => told(of, key));
@@ -26,7 +26,7 @@ test('all was planned before the day: SV in money is what is left, and time goes
 });
 
 test('nothing earned: no forecast, and why; every variance is there', () => {
-  expect(all(entered('2026-02-13', ...[1, 2, 3, 4].map((part) => [part, 0, dayOf(1)] as const)), 'spi', 'spi-t', 'sv-t', 'ieac-t-finish', 'cost-variance-percent')).toEqual([0, 0, -10, expect.stringMatching(/^Nothing is earned yet\./), expect.any(String)]);
+  expect(all(entered('2026-02-13', ...[1, 2, 3, 4].map((part) => [part, 0, dayOf(1)] as const)), 'spi', 'spi-t', 'sv-t', 'ieac-t-finish', 'cost-variance-percent')).toEqual([0, 0, -10, 'Nothing is earned yet.', 'No cost is known yet.']);
 });
 
 test('a stretch without plan counts as earned once all before it is', () => {
@@ -46,6 +46,15 @@ test('credits that outweigh the cost: the variance is told, and no ratio to less
   for (const key of ['cpi', 'eac', 'etc', 'vac']) expect([key, told(spent(30_000, -30_000), key)]).toEqual([key, 'Nothing is spent yet.']);
 });
 
+test('a package whose cost nobody knows is in what is planned and earned, and left out of what is made of cost alone', () => {
+  const two = valued('A-1 epic; B-1 epic', { ...half, packages: [...packages, { ...packages[0], key: 'B-1' }], entered: [...half.entered ?? [], { key: 'B-1', percent: 0, from: '2026-02-02' }], spent: [{ key: 'A-1', amount: 40_000, on: '2026-02-10' }, { key: 'B-1', amount: 10_000, on: '2026-02-10' }] });
+  const [own = null, other = null] = two.value.lines;
+  if (own === null || other === null) throw new Error('Both are costed.');
+  const unpriced: Program = { ...two, value: { ...two.value, lines: [own, { ...other, amount: { minor: 10_000, currency: 'USD' } }] } };
+  expect(all(unpriced, 'earned-value', 'spi', 'cpi')).toEqual([50_000, 50_000 / 150_000, 50_000 / 40_000]);
+  expect(['spi-t', 'spi', 'cpi'].map((key) => [figureIn(unpriced, key).note, figureIn(unpriced, key).leftOut.length])).toEqual([[null, 0], ['SPI(t) 0.33', 0], ['1 package left out (50% of budgets)', 1]]);
+});
+
 test('TCPI is told up to the last cent of the budget, and not from there on', () => {
   expect(all(spent(99_999), 'tcpi')).toEqual([50_000]);
   expect(all(spent(100_000), 'tcpi')).toEqual(['The whole budget is spent.']);
@@ -53,7 +62,7 @@ test('TCPI is told up to the last cent of the budget, and not from there on', ()
 
 test('a package of one day that nobody worked on is late by it on that day, and not before', () => {
   const one = (asOf: string): Program => valued('A-1 epic', { packages: [{ ...packages[0], key: 'A-1', start: '2026-02-04', finish: '2026-02-04' }], entered: [{ key: 'A-1', percent: 0, from: '2026-02-02' }], options: { asOf } });
-  expect([all(one('2026-02-03'), 'schedule-variance', 'spi'), all(one('2026-02-04'), 'schedule-variance', 'spi', 'sv-t')]).toEqual([[0, expect.stringMatching(/^Nothing was planned by now\./)], [-100_000, 0, -1]]);
+  expect([all(one('2026-02-03'), 'schedule-variance', 'spi'), all(one('2026-02-04'), 'schedule-variance', 'spi', 'sv-t')]).toEqual([[0, 'Nothing was planned by now.'], [-100_000, 0, -1]]);
 });
 
 test('everything is stopped: what was earned is the budget, and what was spent is the estimate', () => {
