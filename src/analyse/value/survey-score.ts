@@ -14,8 +14,8 @@ const ADDED = 3;
 /**
  * Net promoter score = % of 9 and 10 minus % of 0 to 6, -100..100, with the adjusted Wald interval of a difference of two
  * shares of one sample, which does not shrink to nothing where few answers agree. Null without answers. (F. Reichheld,
- * "The one number you need to grow", 2003; D. Bonett and R. Price, "Adjusted Wald confidence interval for a difference of
- * binomial proportions based on paired data", 2012)
+ * "The one number you need to grow", 2003; B. Rocks, "Interval estimation for the net promoter score", The American
+ * Statistician 70, 2016, after the intervals for paired shares of D. Bonett and R. Price, 2012)
  */
 export const netPromoterScore = (counts: Histogram): Score | null => {
   const answers = between(counts, 0, 10);

@@ -24,6 +24,9 @@ export type TimeOfLevel = ScheduleByTime & {
 /** Forecasts beyond this many working days are of a pace that says nothing. */
 const FARTHEST = 5 * 261;
 
+/** Of working days: what is over a whole one by less is what amounts without fractions of a cent leave behind, and not another day. */
+export const NOISE = 1e-4;
+
 /** Of a level or the words for why it has none. */
 export const timeOf = (program: Program, { counted, scheduled, curve, reason }: Sums): TimeOfLevel | string => {
   if (scheduled === null) return reason ?? 'nothing is planned';
@@ -36,7 +39,7 @@ export const timeOf = (program: Program, { counted, scheduled, curve, reason }: 
   const told = scheduleByTime(curve.values, levelled(scheduled.earned), worked(asOf), completed === null ? null : worked(completed), curve.falls);
   if (told === null) return 'nothing has a budget to be planned';
   const duration = curve.values.length;
-  const dayAfter = (days: number): Day => addWorkingDays(calendar, curve.start, Math.max(0, Math.ceil(days - 1e-9) - 1));
+  const dayAfter = (days: number): Day => addWorkingDays(calendar, curve.start, Math.max(0, Math.ceil(days - NOISE) - 1));
   const reached = told.estimate !== null && told.estimate <= duration + FARTHEST ? dayAfter(told.estimate) : null;
   return { ...told, start: curve.start, actual, duration, planned: dayAfter(duration), completed, forecast: completed ?? reached };
 };

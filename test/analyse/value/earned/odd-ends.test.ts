@@ -75,3 +75,9 @@ test('the rest at the planned pace is the same on a Sunday as on the Friday befo
   // Ten of twenty days are earned after fifteen, so that the ten that are left end on Friday, 6 March.
   expect([low('2026-02-20'), low('2026-02-21'), low('2026-02-22')]).toEqual([day('2026-03-06'), day('2026-03-06'), day('2026-03-06')]);
 });
+
+test('a forecast that comes out even is the day it comes to, whatever fractions of a cent were earned', () => {
+  // 30% of a day's work after 54 working days: 54 / 0.3 = 180 of them, the last of which is Friday, 9 October.
+  const of = valued('A-1 epic', { packages: [{ key: 'A-1', budget: 569_206, start: '2026-02-02', finish: '2026-02-02', method: 'entered' }], entered: [{ key: 'A-1', percent: 30, from: '2026-02-02' }], options: { asOf: '2026-04-16' } });
+  expect(told(of, 'ieac-t-finish')).toBe(day('2026-10-09'));
+});
