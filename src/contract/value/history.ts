@@ -9,7 +9,7 @@ export type HistoryDay = { readonly day: string; readonly cpi: IndexPair; readon
 
 /**
  * Days on which an index was beyond a limit, as it was reported: `from` the first, null where it was so from the first
- * record on; `to` the last, null while it is not back; `better` where it is. `day` is that of the last news of it.
+ * record on; `to` the last, null while it is not back; `better` where it is. `day` is the last day that its text names.
  */
 export type Crossing = { readonly day: string; readonly from: string | null; readonly to: string | null; readonly measure: 'cpi' | 'spi' | 'spi-t'; readonly limit: number; readonly better: boolean; readonly text: string };
 

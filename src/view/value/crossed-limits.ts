@@ -1,5 +1,5 @@
 import type { Crossing } from '../../contract/value/history';
-import { type BeyondLimit, crossings } from '../../analyse/value/history/crossings';
+import { type BeyondLimit, crossings, lastTold } from '../../analyse/value/history/crossings';
 import { reportedDays, type ReportedDay } from '../../analyse/value/history/reported';
 import { isoDay } from '../../model/day';
 import type { Program } from '../../model/program';
@@ -27,11 +27,11 @@ const wordsOf = ({ limit, from, to }: BeyondLimit, name: string, locale: string)
 
 const crossedBy = (program: Program, days: readonly ReportedDay[], measure: Crossing['measure'], locale: string): readonly Crossing[] =>
   crossings(days.map((one) => ({ day: one.day, value: one.reported[measure].value })), limitOf(program, measure)).map((one) => ({
-    day: isoDay(one.told), from: one.from === null ? null : isoDay(one.from), to: one.to === null ? null : isoDay(one.to), measure, limit: one.limit, better: one.to !== null,
+    day: isoDay(lastTold(one)), from: one.from === null ? null : isoDay(one.from), to: one.to === null ? null : isoDay(one.to), measure, limit: one.limit, better: one.to !== null,
     text: wordsOf(one, names[measure], locale),
   }));
 
-/** The stretches of days on which the indices were beyond a limit, as they were reported; the latest news first. */
+/** The stretches of days on which the indices were beyond a limit, as they were reported; by the last day that is told of each, the latest first. */
 export const crossedOn = (program: Program, days: readonly ReportedDay[], locale: string): readonly Crossing[] =>
   keys.flatMap((measure) => crossedBy(program, days, measure, locale)).sort(byDay);
 
