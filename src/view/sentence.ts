@@ -57,10 +57,12 @@ const waiting = (analysis: Analysis, teams: number): readonly Part[] => {
   return tally(analysis.program).open.length === 0 ? [] : [{ text: 'No team waits for another.', measure }];
 };
 
-/** Delivery is not the outcome: what was delivered and did not bring its benefit is named. */
+/** Delivery is not the outcome: what was delivered and did not bring its benefit is named, and so is what nobody measured. */
 const missed = (analysis: Analysis): readonly Part[] => {
-  const { value, note } = outcomeMissed.isUsed?.(analysis.program) === false ? { value: null, note: null } : figureOf(outcomeMissed, analysis);
-  return value === null || value === 0 ? [] : [{ text: `${counted(value, 'benefit')} missed, though ${value === 1 ? 'its' : 'their'} work is delivered: ${note ?? ''}.`, measure: outcomeMissed.key }];
+  if (outcomeMissed.isUsed?.(analysis.program) === false) return [];
+  const { value, note, reason } = figureOf(outcomeMissed, analysis);
+  if (value === null) return [{ text: reason ?? '', measure: outcomeMissed.key }];
+  return value === 0 ? [] : [{ text: `${counted(value, 'benefit')} missed, though ${value === 1 ? 'its' : 'their'} work is delivered: ${note ?? ''}.`, measure: outcomeMissed.key }];
 };
 
 /** A state that a manager set is told as one, with its reason, its end, and what the rule gives. */

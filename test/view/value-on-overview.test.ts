@@ -12,7 +12,7 @@ import { stateSentence } from '../../src/view/sentence';
 import { gadgetTilesFor, standardGadgetTiles, standardTiles, tilesFor } from '../../src/view/standard-tiles';
 import { toldFigures } from '../../src/view/told-figures';
 import { valued } from '../analyse/value/earned/value-program';
-import { program as plain } from '../model/program-notation';
+import { day, program as plain } from '../model/program-notation';
 
 const issues = 'A-1 epic doing; A-2 delivered done 2026-02-04 under A-1; A-3 doing under A-1; B-1 epic doing; B-2 doing under B-1';
 const packages = [
@@ -22,9 +22,9 @@ const packages = [
 const kept = (shown = true, off: Program['value']['settings']['off'] = []): Program =>
   valued(issues, { packages, spent: [{ key: 'A-1', amount: 400, on: '2026-02-04' }], shown, settings: { off }, options: { asOf: '2026-02-12' } });
 
-/** A benefit that the first delivered issue was to bring, and nobody measured. */
+/** A benefit that the first delivered issue was to bring, and did not. */
 const brought = ({ issues: all }: Program) => ({
-  id: 'b', version: 1, programId: 'p', name: 'Sales', unit: 'EUR', baseline: 0, target: 10, readings: [], owner: null, reviewOn: null, money: [], projects: [],
+  id: 'b', version: 1, programId: 'p', name: 'Sales', unit: 'EUR', baseline: 0, target: 10, readings: [{ on: day('2026-01-06'), value: 4 }], owner: null, reviewOn: day('2026-01-10'), money: [], projects: [],
   epics: all.filter(({ outcome }) => outcome === 'delivered').map(({ id }) => id), aimId: null,
 });
 
@@ -52,6 +52,9 @@ test('a benefit whose work is delivered and that was missed is said, and makes t
   expect([judgedBy(made), judgedBy(missed)]).toEqual(['none', 'bad']);
   expect(added(missed)).toEqual(['outcome-missed']);
   expect(stateSentence(analyse(missed), 0, 'en').at(-1)).toEqual({ text: '1 benefit missed, though its work is delivered: Sales.', measure: 'outcome-missed' });
+  const unmeasured = { ...made, value: { ...made.value, benefits: [{ ...brought(made), readings: [] }] } };
+  expect([judgedBy(unmeasured), added(unmeasured)]).toEqual(['unknown', []]);
+  expect(stateSentence(analyse(unmeasured), 0, 'en').at(-1)).toEqual({ text: 'Sales was to be measured by 2026-01-10: not measured.', measure: 'outcome-missed' });
   expect(judgedBy({ ...missed, value: { ...missed.value, settings: { ...missed.value.settings, off: ['benefits'] } } })).toBe('none');
 });
 

@@ -8,11 +8,12 @@ import { progressBelow } from '../linked/progress-below';
 
 /**
  * Where a benefit stands. `reached`: the last reading is at the target or beyond. `missed`: what was to bring it is
- * delivered, its review date has passed (or none was set), and it is not there: delivered, outcome missed. `late`: the
- * review date has passed and not everything is delivered. `awaited`: delivered, to be reviewed later. `open`: not yet.
- * `untold`: nobody can tell, since it has no target, or no baseline that says which way is better.
+ * delivered, its review date has come, and what was measured falls short: delivered, outcome missed. `unmeasured`: the
+ * same, and nobody measured it, so that nobody knows. `late`: the review date has come and not everything is delivered.
+ * `undated`: delivered and not reached, and no day is set on which it is to be judged. `awaited`: delivered, to be reviewed
+ * later. `open`: not yet. `untold`: nobody can tell, since it has no target, or no baseline that says which way is better.
  */
-export type BenefitStanding = 'reached' | 'missed' | 'late' | 'awaited' | 'open' | 'untold';
+export type BenefitStanding = 'reached' | 'missed' | 'unmeasured' | 'late' | 'undated' | 'awaited' | 'open' | 'untold';
 
 export type BenefitState = {
   readonly benefit: Benefit;
@@ -22,6 +23,7 @@ export type BenefitState = {
   /** (last - baseline) / (target - baseline), as 0..100; below 0 where it went the wrong way. */
   readonly realized: Known;
   readonly delivered: boolean;
+  /** Whether its review date has come. */
   readonly due: boolean;
   readonly standing: BenefitStanding;
 };
@@ -33,19 +35,25 @@ const realization = ({ baseline, target }: Benefit, last: Reading | null): Known
   return ratio(100 * (last.value - baseline), target - baseline, 'the target is the baseline, so that nothing can be gained');
 };
 
-/** Whether it is at the target or beyond, seen from the baseline; null where nobody can tell: without a baseline no way is the better one. */
-const isReached = ({ baseline, target }: Benefit, last: Reading | null): boolean | null => {
-  if (target === null) return null;
-  if (last === null) return false;
-  if (last.value === target) return true;
-  return baseline === null ? null : target < baseline ? last.value < target : last.value > target;
+type Reached = 'yes' | 'no' | 'unmeasured' | 'untold';
+
+/** Whether it is at the target or beyond, seen from the baseline; without a baseline no way is the better one. */
+const reachedBy = ({ baseline, target }: Benefit, last: Reading | null): Reached => {
+  if (target === null) return 'untold';
+  if (last === null) return 'unmeasured';
+  if (last.value === target) return 'yes';
+  if (baseline === null) return 'untold';
+  return (target < baseline ? last.value < target : last.value > target) ? 'yes' : 'no';
 };
 
-const standingOf = (reached: boolean | null, delivered: boolean, { reviewOn }: Benefit, asOf: Day): BenefitStanding => {
-  if (reached !== false) return reached === null ? 'untold' : 'reached';
-  const passed = reviewOn !== null && reviewOn <= asOf;
-  if (delivered) return reviewOn === null || passed ? 'missed' : 'awaited';
-  return passed ? 'late' : 'open';
+type Judged = { readonly reached: Reached; readonly delivered: boolean; readonly due: boolean; readonly dated: boolean };
+
+const standingOf = ({ reached, delivered, due, dated }: Judged): BenefitStanding => {
+  if (reached === 'yes') return 'reached';
+  if (reached === 'untold') return 'untold';
+  if (!delivered) return due ? 'late' : 'open';
+  if (!due) return dated ? 'awaited' : 'undated';
+  return reached === 'no' ? 'missed' : 'unmeasured';
 };
 
 type Delivered = { readonly project: (id: number) => boolean; readonly issue: (id: number) => boolean };
@@ -59,7 +67,7 @@ const stateOf = (benefit: Benefit, asOf: Day, work: Delivered): BenefitState => 
   const last = readings.at(-1) ?? null;
   const delivered = isDelivered(benefit, work);
   const due = benefit.reviewOn !== null && benefit.reviewOn <= asOf;
-  return { benefit, readings, last, realized: realization(benefit, last), delivered, due, standing: standingOf(isReached(benefit, last), delivered, benefit, asOf) };
+  return { benefit, readings, last, realized: realization(benefit, last), delivered, due, standing: standingOf({ reached: reachedBy(benefit, last), delivered, due, dated: benefit.reviewOn !== null }) };
 };
 
 /** Projects with something delivered and nothing open, set aside or unknown. */

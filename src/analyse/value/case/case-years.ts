@@ -1,9 +1,10 @@
 import type { Program } from '../../../model/program';
+import { firstYear, yearOf } from '../../../model/value/first-year';
 import { costsOf, NOT_SHOWN } from '../costs';
 import { oncePer } from '../../once-per';
 import { costToCome, type CostToCome } from './cost-to-come';
-import { type CaseSide, type GainsBeside, gainsOf, MOST_YEARS, startOf, yearOf } from './gains';
-import { firstYear, plannedCost, wholeMinor } from './plan-cost';
+import { type CaseSide, type GainsBeside, gainsOf, MOST_YEARS, startOf } from './gains';
+import { plannedCost, wholeMinor } from './plan-cost';
 
 /**
  * One calendar year of the business case, in minor units of the program's currency; null where it is not known. `planned`
@@ -61,6 +62,6 @@ export const businessCase = oncePer((program: Program): BusinessCase => {
   const { value: { shown, settings, benefits }, asOf } = program;
   if (!shown) return nothing(NOT_SHOWN);
   if (settings.currency === null) return nothing('no currency is chosen for this program');
-  const first = firstYear(program) ?? (benefits.some(({ money }) => money.length > 0) ? yearOf(asOf) : null);
+  const first = firstYear(program.value) ?? (benefits.some(({ money }) => money.length > 0) ? yearOf(asOf) : null);
   return first === null ? nothing('no benefit and no cost is planned in money') : caseFrom(program, first);
 });

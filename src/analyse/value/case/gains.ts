@@ -1,6 +1,7 @@
-import { isoDay, parseIsoDay } from '../../../model/day';
+import { parseIsoDay } from '../../../model/day';
 import type { Program } from '../../../model/program';
 import type { Day } from '../../../model/time';
+import { yearOf } from '../../../model/value/first-year';
 import { inProgramCurrency } from '../cost/exchange';
 
 /** Planned over a year, come in by the program's day, and still to come; in minor units, null where not known. */
@@ -11,7 +12,6 @@ export const MOST_YEARS = 60;
 
 /** First day of a calendar year. */
 export const startOf = (year: number): Day => parseIsoDay(`${String(year).padStart(4, '0')}-01-01`) ?? 0;
-export const yearOf = (day: Day): number => Number(isoDay(day).slice(0, 4));
 
 /** Amounts of benefits that the case takes otherwise than they stand, counted. */
 export type GainsBeside = {

@@ -1,4 +1,3 @@
-import { isoDay } from '../../../model/day';
 import type { Program } from '../../../model/program';
 import type { BaselinePackage } from '../../../model/value/work-package';
 import { dayCurve, type DayCurve } from '../cost/day-curve';
@@ -34,14 +33,4 @@ export const plannedCost = (program: Program): PlannedCost => {
   if (lines.length > 0) return curveOf(program, lines);
   const baseline = program.value.baselines.findLast(({ from }) => from <= program.asOf);
   return curveOf(program, baseline === undefined || baseline.currency !== program.value.settings.currency ? [] : baseline.packages.flatMap((one) => postingOf(one, baseline.from)));
-};
-
-const yearOf = (day: number): number => Number(isoDay(day).slice(0, 4));
-
-/** The calendar year that counts as year 0: as decided, else that of the first baseline, else of the first line; null before there is either. */
-export const firstYear = ({ value: { settings, baselines, lines } }: Pick<Program, 'value'>): number | null => {
-  if (settings.firstYear !== null) return settings.firstYear;
-  const [first] = baselines;
-  if (first !== undefined) return yearOf(first.packages.reduce((day, { start }) => Math.min(day, start ?? day), first.from));
-  return lines.length === 0 ? null : yearOf(lines.reduce((day, { from }) => Math.min(day, from), Infinity));
 };

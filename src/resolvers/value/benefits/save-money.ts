@@ -1,8 +1,8 @@
 import type { OutcomeCalls } from '../../../contract/value/outcome-calls';
 import { MOST_YEARS } from '../../../analyse/value/case/gains';
-import { firstYear } from '../../../analyse/value/case/plan-cost';
-import { dayOfMinute, isoDay } from '../../../model/day';
+import { dayOfMinute } from '../../../model/day';
 import type { Benefit, YearlyMoney } from '../../../model/value/benefit';
+import { firstYear, yearOf } from '../../../model/value/first-year';
 import { money } from '../../../model/value/money';
 import { readValue } from '../../../store/value/read-value';
 import { Refusal } from '../../refusal';
@@ -36,7 +36,7 @@ export const saveBenefitMoney = async ({ years, ...seen }: Call['input'], viewer
   const value = await readValue(seen.programId);
   const { currency } = value.settings;
   if (currency === null) throw refuse('This program has no currency yet. Choose one first, under Value, Budget and cost.', 'years');
-  const first = firstYear({ value }) ?? Number(isoDay(dayOfMinute(Math.floor(Date.now() / 60_000), timeZone)).slice(0, 4));
+  const first = firstYear(value) ?? yearOf(dayOfMinute(Math.floor(Date.now() / 60_000), timeZone));
   const rows = years.map(({ year, planned, actual }): YearlyMoney => ({ year, planned: exact(planned, currency), actual: actual === null ? null : exact(actual, currency) }));
   if (new Set(rows.map(({ year }) => year)).size < rows.length) throw refuse('A year stands there twice.', 'years');
   const { version } = await changeRow<Benefit>(moneyKind, seen, viewer, (stored) => {

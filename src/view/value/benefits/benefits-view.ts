@@ -1,37 +1,43 @@
 import type { BenefitsView, BenefitView } from '../../../contract/value/benefits';
 import type { Analysis } from '../../../analyse/analysis';
 import { benefitStates, type BenefitStanding, type BenefitState } from '../../../analyse/value/benefits/benefit-state';
-import { firstYear } from '../../../analyse/value/case/plan-cost';
 import type { State } from '../../../analyse/state';
 import { isoDay } from '../../../model/day';
 import type { Program } from '../../../model/program';
+import { firstYear } from '../../../model/value/first-year';
 import { may, type Role } from '../../../model/roles';
 import type { LinkedIssue } from '../../../contract/value/named';
 import { coverageOf } from '../../coverage';
 import { type Around, partialWords } from '../../overview';
 import type { Texts } from '../../texts';
 import { toldFigures } from '../../told-figures';
+import { dateWords } from '../../words';
 import { linkedIssues, projectRefs } from '../linked-issues';
 import { moneyRights } from '../money-rights';
 
-type Drawing = { readonly program: Program; readonly names: ReadonlyMap<string, string>; readonly issues: ReadonlyMap<number, LinkedIssue> };
+type Drawing = { readonly program: Program; readonly locale: string; readonly names: ReadonlyMap<string, string>; readonly issues: ReadonlyMap<number, LinkedIssue> };
 
-const states: Readonly<Record<BenefitStanding, State>> = { reached: 'good', missed: 'bad', late: 'watch', awaited: 'watch', open: 'unknown', untold: 'unknown' };
+const states: Readonly<Record<BenefitStanding, State>> = {
+  reached: 'good', missed: 'bad', unmeasured: 'watch', late: 'watch', undated: 'watch', awaited: 'unknown', open: 'unknown', untold: 'unknown',
+};
 
-const standsWords = ({ standing, last, benefit: { target }, delivered }: BenefitState): string => {
+const standsWords = ({ standing, last, benefit: { target, projects, epics = [], reviewOn } }: BenefitState, locale: string): string => {
   const measured = last === null ? 'not measured yet' : target === null ? 'no target is set' : 'the target is not reached';
+  const undone = projects.length + epics.length === 0 ? 'no work is linked to it' : 'work is still open';
   const words: Readonly<Record<BenefitStanding, string>> = {
     reached: 'Target reached',
-    missed: `Delivered, outcome missed: ${measured}`,
-    late: `Review date passed, work is still open; ${measured}`,
-    awaited: `Delivered, to be reviewed; ${measured}`,
-    open: delivered ? measured : `Not delivered yet; ${measured}`,
+    missed: 'Delivered, outcome missed: the target is not reached',
+    unmeasured: `Delivered; was to be measured by ${dateWords(reviewOn ?? 0, locale)}: not measured`,
+    late: `Review date passed, ${undone}; ${measured}`,
+    undated: `Delivered; ${measured}, and no review date is set`,
+    awaited: `Delivered, not due yet; ${measured}`,
+    open: `Not delivered yet; ${measured}`,
     untold: target === null ? 'No target is set' : 'Without a baseline nobody can tell which way is better',
   };
   return words[standing];
 };
 
-const benefitView = (state: BenefitState, { program, names, issues }: Drawing): BenefitView => {
+const benefitView = (state: BenefitState, { program, locale, names, issues }: Drawing): BenefitView => {
   const { benefit: one, readings, realized, standing } = state;
   const aim = program.value.aims.find(({ id }) => id === one.aimId);
   return {
@@ -42,12 +48,12 @@ const benefitView = (state: BenefitState, { program, names, issues }: Drawing): 
     projects: projectRefs(program).filter(({ id }) => one.projects.includes(Number(id))),
     epics: (one.epics ?? []).flatMap((id) => issues.get(id) ?? []),
     aim: aim === undefined ? null : { id: aim.id, name: aim.name },
-    state: states[standing], stands: standsWords(state),
+    state: states[standing], stands: standsWords(state, locale),
     money: one.money.toSorted((a, b) => a.year - b.year),
   };
 };
 
-const order: readonly BenefitStanding[] = ['missed', 'late', 'untold', 'awaited', 'open', 'reached'];
+const order: readonly BenefitStanding[] = ['missed', 'unmeasured', 'late', 'undated', 'untold', 'awaited', 'open', 'reached'];
 
 export type BenefitsAround = { readonly roles: ReadonlySet<Role>; readonly names: ReadonlyMap<string, string>; readonly texts: Texts; readonly manage: boolean };
 
@@ -57,8 +63,8 @@ export const linkedByBenefits = ({ value: { benefits } }: Program): readonly num
 /** Benefits, those first that ask for something to be done. */
 export const drawBenefits = (today: Analysis, around: Around, { roles, names, texts, manage }: BenefitsAround): BenefitsView => {
   const { program } = today;
-  const decided = program.value.shown ? firstYear(program) : null;
-  const drawing: Drawing = { program, names, issues: linkedIssues(program, linkedByBenefits(program), texts) };
+  const decided = program.value.shown ? firstYear(program.value) : null;
+  const drawing: Drawing = { program, locale: around.locale, names, issues: linkedIssues(program, linkedByBenefits(program), texts) };
   const sorted = benefitStates(program).toSorted((a, b) => order.indexOf(a.standing) - order.indexOf(b.standing) || a.benefit.name.localeCompare(b.benefit.name, 'en'));
   return {
     ...coverageOf(around),
