@@ -24,21 +24,27 @@ export const earnedSchedule = (planned: Cumulative, earned: number): number | nu
 /** The first moment at which the curve is there, on the straight line within its period. */
 const timeOf = (planned: Cumulative, value: number): number => planned.findIndex((sum) => sum >= value) + 1;
 
-/** A plan of which less is planned than before, from the end of so many whole periods on: what a reset or a stop leaves. */
-export type Fall = { readonly after: number; readonly to: number };
+/** A plan of which more or less is planned at once, from the end of so many whole periods on: what a reset or a stop leaves. */
+export type Shift = { readonly after: number; readonly to: number };
 
 /**
- * The plan as it counts after `actual` periods: what was set back is no longer what was to be earned earlier, so that what is
- * earned right after a reset of the schedule variance is neither late nor early. Moments before a fall keep their plan.
+ * The plan as it counts after `actual` periods: what was set back is no longer what was to be earned earlier, and what was
+ * set forward was to be earned by then, so that what is earned right after a reset of the schedule variance is neither
+ * late nor early. Moments before a shift keep their plan.
  */
-const asItCounts = (planned: Cumulative, falls: readonly Fall[], actual: number): Cumulative => {
-  const fallen = falls.filter(({ after }) => after < actual);
-  if (fallen.length === 0) return planned;
+const asItCounts = (planned: Cumulative, shifts: readonly Shift[], actual: number): Cumulative => {
+  const past = shifts.filter(({ after }) => after < actual);
+  if (past.length === 0) return planned;
   const counting = [...planned];
   let most = Infinity;
   for (let at = planned.length - 1; at >= 0; at -= 1) {
-    while ((fallen.at(-1)?.after ?? -1) > at) most = Math.min(most, fallen.pop()?.to ?? most);
-    counting[at] = Math.min(most, planned[at] ?? 0);
+    let value = planned[at] ?? 0;
+    for (let shift = past.at(-1); shift !== undefined && shift.after > at; shift = past.at(-1)) {
+      most = Math.min(most, shift.to);
+      if (shift.after === at + 1) value = Math.max(value, shift.to);
+      past.pop();
+    }
+    counting[at] = Math.min(most, value);
   }
   return counting;
 };
@@ -56,12 +62,12 @@ export type ScheduleByTime = {
 
 /**
  * SV(t), SPI(t) and IEAC(t) after `actual` periods; `finished` is when the work was complete, from which on time stands
- * still: a project that ended late stays late. `falls`, in their order, of a plan that was set back. Null where nothing was
- * planned.
+ * still: a project that ended late stays late. `shifts`, in their order, of a plan that was changed on the way. Null where
+ * nothing was planned.
  */
-export const scheduleByTime = (curve: Cumulative, earned: number, actual: number, finished: number | null, falls: readonly Fall[] = []): ScheduleByTime | null => {
+export const scheduleByTime = (curve: Cumulative, earned: number, actual: number, finished: number | null, shifts: readonly Shift[] = []): ScheduleByTime | null => {
   const at = finished === null ? actual : Math.min(actual, finished);
-  const planned = asItCounts(curve, falls, at);
+  const planned = asItCounts(curve, shifts, at);
   const es = earnedSchedule(planned, earned);
   if (es === null) return null;
   const index = at > 0 ? es / at : null;

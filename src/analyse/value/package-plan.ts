@@ -38,6 +38,15 @@ export const partBy = (calendar: Calendar, { start, finish }: Pick<Leg, 'start' 
 /** What a leg had planned by the end of a day while it held. */
 export const legValue = (calendar: Calendar, leg: Leg, day: Day): number => leg.before + (leg.rise === 0 ? 0 : leg.rise * partBy(calendar, leg, day));
 
+type Legs = readonly (Leg | null)[];
+
+/** The plan as it held on a day: what a later baseline or stop changed of the days after it is not in it. */
+export const heldOn = (legs: Legs, day: Day): Legs => {
+  const last = legs.findLastIndex((leg) => leg !== null && leg.from <= day);
+  const leg = legs[last];
+  return leg === null || leg === undefined || leg.until === Infinity || leg.until < day ? legs : [...legs.slice(0, last), { ...leg, until: Infinity }];
+};
+
 /** PV of a package at the end of a day, in minor units; null where the plan of that day says too little, or there is none. */
 export const plannedValue = (calendar: Calendar, legs: readonly (Leg | null)[], day: Day): number | null => {
   const leg = legs.findLast((one) => one !== null && one.from <= day) ?? null;

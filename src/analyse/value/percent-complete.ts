@@ -30,6 +30,9 @@ export const UNSEEN = 'some of its work cannot be seen or is gone';
 /** Why nothing can be said of work whose outcome nobody mapped. */
 export const UNTOLD = 'some of its work is done with an outcome that nobody has mapped to delivered or dropped';
 
+/** All of it is 100, whatever adding up fractions left behind. */
+const shareOf = (part: number, whole: number): number => (part === whole ? 100 : 100 * part / whole);
+
 const by = (on: Day | null, day: Day): boolean => on !== null && on <= day;
 
 /**
@@ -62,13 +65,13 @@ const ofChildren = ({ children }: BaselinePackage, { child }: Progress, day: Day
     if (work.untold === true) return unknown(UNTOLD);
     if (by(work.delivered, day)) earned += weight;
   }
-  return known(100 * earned / total);
+  return known(shareOf(earned, total));
 };
 
 const ofGates = ({ gates = [] }: BaselinePackage, { acts }: Progress, day: Day): Known => {
   const total = gates.reduce((sum, { weight }) => sum + weight, 0);
   const passed = gates.reduce((sum, { name, weight }) => sum + (passedSince(acts, name, day) === null ? 0 : weight), 0);
-  return total <= 0 ? unknown('the baseline has no weighed gates') : known(100 * passed / total);
+  return total <= 0 ? unknown('the baseline has no weighed gates') : known(shareOf(passed, total));
 };
 
 const ofEntered = (entered: readonly EnteredPercent[], day: Day): Known => {

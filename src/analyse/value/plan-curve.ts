@@ -1,14 +1,14 @@
 import { workingDaysBetween, type Calendar } from '../../model/calendar';
 import type { Day } from '../../model/time';
-import type { Fall } from './earned-schedule';
+import type { Shift } from './earned-schedule';
 import type { Leg } from './package-plan';
 import type { Cumulative } from './value-at';
 
 /**
  * Planned value summed over packages: `values[n]` at the end of the working day n + 1 of the plan, which begins on `start`.
- * `falls`, in their order: when a reset, a stop or a package taken out made less of it.
+ * `shifts`, in their order: when a reset, a stop, or a package added or taken out made more or less of it.
  */
-export type PlanCurve = { readonly start: Day; readonly values: Cumulative; readonly falls: readonly Fall[] };
+export type PlanCurve = { readonly start: Day; readonly values: Cumulative; readonly shifts: readonly Shift[] };
 
 /** Plans of more working days than this are slips of a key. */
 const MOST_DAYS = 40_000;
@@ -49,10 +49,12 @@ export const planCurve = (calendar: Calendar, plans: readonly Legs[]): PlanCurve
 };
 
 class Differences {
+  private readonly shifts: Float64Array;
   private readonly steps: Float64Array;
   private readonly rates: Float64Array;
 
   constructor(private readonly calendar: Calendar, private readonly start: Day, private readonly days: number) {
+    this.shifts = new Float64Array(days + 1);
     this.steps = new Float64Array(days + 1);
     this.rates = new Float64Array(days + 1);
   }
@@ -63,22 +65,23 @@ class Differences {
       if (leg === null) continue;
       const begin = this.rank(leg.from);
       const already = leg.before + this.already(leg, begin);
-      this.step(begin, already - value);
+      this.shifts[begin] = (this.shifts[begin] ?? 0) + already - value;
       value = already + this.rise(leg, begin, this.rank(leg.until + 1));
     }
   }
 
-  sums(): Pick<PlanCurve, 'values' | 'falls'> {
-    const [values, falls]: [number[], Fall[]] = [[], []];
+  sums(): Pick<PlanCurve, 'values' | 'shifts'> {
+    const [values, shifts]: [number[], Shift[]] = [[], []];
     let [rate, value] = [0, 0];
     for (let day = 0; day < this.days; day += 1) {
-      const step = this.steps[day] ?? 0;
+      const shift = this.shifts[day] ?? 0;
+      value += shift;
+      if (levelled(shift) !== 0) shifts.push({ after: day, to: levelled(value) });
       rate += this.rates[day] ?? 0;
-      if (levelled(step) < 0) falls.push({ after: day, to: levelled(value + step) });
-      value += rate + step;
+      value += rate + (this.steps[day] ?? 0);
       values.push(levelled(value));
     }
-    return { values, falls };
+    return { values, shifts };
   }
 
   /** What the leg's own plan had risen by when it began to hold: all, where an earlier plan said too little. */

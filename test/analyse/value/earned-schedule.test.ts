@@ -37,11 +37,26 @@ describe('earned schedule', () => {
 
   test('a plan that was set back to what is earned is neither late nor early, and days before that stay as they were', () => {
     // Planned were 100, 200 and 300; 150 were earned, and from the end of period 3 on the plan goes on from there.
-    const [curve, falls] = [[100, 200, 300, 200, 300, 400], [{ after: 3, to: 150 }]];
-    expect(scheduleByTime(curve, 150, 3, null, falls)).toMatchObject({ earned: 1.5, index: 0.5 });
-    expect(scheduleByTime(curve, 150, 4, null, falls)).toMatchObject({ earned: 3, variance: -1 });
-    expect(scheduleByTime(curve, 200, 4, null, falls)).toMatchObject({ earned: 4, index: 1, estimate: 6 });
-    expect(scheduleByTime(curve, 400, 7, 7, falls)).toMatchObject({ earned: 6, index: 6 / 7, estimate: 7 });
+    const [curve, shifts] = [[100, 200, 300, 200, 300, 400], [{ after: 3, to: 150 }]];
+    expect(scheduleByTime(curve, 150, 3, null, shifts)).toMatchObject({ earned: 1.5, index: 0.5 });
+    expect(scheduleByTime(curve, 150, 4, null, shifts)).toMatchObject({ earned: 3, variance: -1 });
+    expect(scheduleByTime(curve, 200, 4, null, shifts)).toMatchObject({ earned: 4, index: 1, estimate: 6 });
+    expect(scheduleByTime(curve, 400, 7, 7, shifts)).toMatchObject({ earned: 6, index: 6 / 7, estimate: 7 });
+  });
+
+  test('a plan that was set forward to what is earned counts as planned by then: neither late nor early either', () => {
+    // Planned were 100 by the end of period 1; 250 were earned, and from there on the plan goes on from 250.
+    const [curve, shifts] = [[100, 300, 350, 400], [{ after: 1, to: 250 }]];
+    expect(scheduleByTime(curve, 250, 1, null, shifts)).toMatchObject({ earned: 1.75 });
+    expect(scheduleByTime(curve, 250, 2, null, shifts)).toMatchObject({ earned: 1, variance: -1 });
+    expect(scheduleByTime(curve, 300, 2, null, shifts)).toMatchObject({ earned: 2, index: 1, estimate: 4 });
+  });
+
+  test('of several changes on the way each has its moment', () => {
+    // Set back to 50 after two periods, and forward to 200 after three.
+    const [curve, shifts] = [[100, 200, 100, 250, 300], [{ after: 2, to: 50 }, { after: 3, to: 200 }]];
+    expect([4, 5].map((actual) => scheduleByTime(curve, 200, actual, null, shifts)?.earned)).toEqual([3, 3]);
+    expect([3, 4].map((actual) => scheduleByTime(curve, 50, actual, null, shifts)?.earned)).toEqual([2, 2]);
   });
 
   test('is the inverse of the planned curve wherever that rises', () => {

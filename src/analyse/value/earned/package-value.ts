@@ -4,7 +4,7 @@ import type { Baseline, BaselinePackage } from '../../../model/value/work-packag
 import { labelOf } from '../../quality/unmapped-resolutions';
 import { costsOf } from '../costs';
 import { known, unknown, type Known } from '../known';
-import { isPlanned, plannedValue, type Leg } from '../package-plan';
+import { heldOn, isPlanned, plannedValue, type Leg } from '../package-plan';
 import { percentComplete } from '../percent-complete';
 import { legsOf, type PlanOf } from '../plan-legs';
 import { earnedByStop, earnedOn, NO_BUDGET, whenStopped } from './earned-on';
@@ -35,6 +35,7 @@ export type PackageValue = {
   readonly standing: Standing;
   /** Why it is in no total; null where it is. */
   readonly why: string | null;
+  /** Its plan as it held on the day. */
   readonly legs: readonly (Leg | null)[];
   readonly stopped: Stopped | null;
   /** What the outcomes of its work are called that nobody mapped; each once. */
@@ -43,7 +44,8 @@ export type PackageValue = {
 
 const DATES = 'without dates, or with a finish before the start';
 
-const plan = (program: Program): PlanOf => ({
+/** What the plans of a program's packages are made from. */
+export const planOf = (program: Program): PlanOf => ({
   baselines: program.value.baselines,
   calendar: program.calendar,
   earnedOn: (one, day) => earnedOn(program, one, day).value,
@@ -54,8 +56,8 @@ const plan = (program: Program): PlanOf => ({
 
 /** Each package of a baseline as it stands on the program's day. What is spent is as it was reported on that day. */
 export const packageValues = (program: Program, baseline: Baseline): readonly PackageValue[] => {
-  const plans = plan(program);
-  return baseline.packages.map((one) => packageValue(program, one, legsOf(plans, one.id)));
+  const plans = planOf(program);
+  return baseline.packages.map((one) => packageValue(program, one, heldOn(legsOf(plans, one.id), program.asOf)));
 };
 
 /** BAC of a package as a baseline has it, whether or not it was stopped. */

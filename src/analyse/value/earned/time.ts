@@ -4,6 +4,7 @@ import type { Day } from '../../../model/time';
 import { scheduleByTime, type ScheduleByTime } from '../earned-schedule';
 import { levelled } from '../plan-curve';
 import { completedOn } from './completed';
+import { scheduleInTime } from './in-time';
 import { progressOf } from './progress';
 import type { Sums } from './sums';
 
@@ -28,15 +29,17 @@ const FARTHEST = 5 * 261;
 export const NOISE = 1e-4;
 
 /** Of a level or the words for why it has none. */
-export const timeOf = (program: Program, { counted, scheduled, curve, reason }: Sums): TimeOfLevel | string => {
+export const timeOf = (program: Program, sums: Sums): TimeOfLevel | string => {
+  const { counted, scheduled, reason } = sums;
   if (scheduled === null) return reason ?? 'nothing is planned';
   if (scheduled.budget === 0) return 'nothing has a budget to be planned';
+  const { curve, earned } = scheduleInTime(program, sums);
   if (curve === null) return 'the plan has no working day';
   const { calendar, asOf } = program;
   const worked = (day: Day): number => Math.max(0, workingDaysBetween(calendar, curve.start, day + 1));
   const completed = completion(program, counted);
   const actual = Math.min(worked(asOf), completed === null ? Infinity : worked(completed));
-  const told = scheduleByTime(curve.values, levelled(scheduled.earned), worked(asOf), completed === null ? null : worked(completed), curve.falls);
+  const told = scheduleByTime(curve.values, levelled(earned), worked(asOf), completed === null ? null : worked(completed), curve.shifts);
   if (told === null) return 'nothing has a budget to be planned';
   const duration = curve.values.length;
   const dayAfter = (days: number): Day => addWorkingDays(calendar, curve.start, Math.max(0, Math.ceil(days - NOISE) - 1));

@@ -1,17 +1,23 @@
 import { workingDaysBetween } from '../../../model/calendar';
 import type { Day } from '../../../model/time';
+import type { PackageId } from '../../../model/value/work-package';
 import type { Analysis } from '../../analysis';
 import { costsOf } from '../costs';
 import { earnedOnDays } from '../earned/earned-curve';
 import { timeOf } from '../earned/time';
 import { scheduleByTime } from '../earned-schedule';
 import { known, ratio, unknown, type Known } from '../known';
-import { levelled, type PlanCurve } from '../plan-curve';
+import { plansHeld } from './plans-held';
+import { inTime, scheduleInTime } from '../earned/in-time';
+import type { Sums } from '../earned/sums';
+import { levelled } from '../plan-curve';
 import type { Indices } from './reported';
 
 type Of = { readonly analysis: Analysis; readonly days: readonly Day[] };
 
 const without = (reason: string): Indices => ({ cpi: unknown(reason), spi: unknown(reason), 'spi-t': unknown(reason) });
+
+const idsOf = ({ counted }: Sums): ReadonlySet<PackageId> => new Set(counted.map(({ package: { id } }) => id));
 
 /** EV and AC of the packages whose cost is known. */
 const costIndices = ({ analysis: { program, value: { sums } }, days }: Of): readonly Known[] => {
@@ -25,12 +31,22 @@ const costIndices = ({ analysis: { program, value: { sums } }, days }: Of): read
   });
 };
 
-const timeIndices = ({ analysis: { program, value: { sums } }, days }: Of, { start, values, falls }: PlanCurve, earned: readonly number[]): readonly Known[] => {
+/** By the plan and what is earned of it as they are told in time; `money`: what is earned in money, mostly the same. */
+const timeIndices = ({ analysis: { program, value: { sums } }, days }: Of, money: readonly number[]): readonly Known[] => {
+  const { curve, plans } = scheduleInTime(program, sums);
+  if (curve === null) return days.map(() => unknown('the plan has no working day'));
+  const { start, values } = curve;
+  const held = plansHeld(program.calendar, plans, curve);
+  const told = inTime(program);
+  const earned = told === program ? money : earnedOnDays(told, idsOf(sums), days);
   const time = timeOf(program, sums);
   const worked = (day: Day): number => Math.max(0, workingDaysBetween(program.calendar, start, day + 1));
   const finished = typeof time === 'string' || time.completed === null ? null : worked(time.completed);
   return days.map((day, at) => {
-    const index = scheduleByTime(values, levelled(earned[at] ?? 0), worked(day), finished, falls)?.index ?? null;
+    const [past, came] = [worked(day), levelled(earned[at] ?? 0)];
+    // What is ahead of its plan is as far as days to come were planned to bring it, by the plan of then.
+    const plan = came < (values[past - 1] ?? 0) ? curve : held(day);
+    const index = scheduleByTime(plan.values, came, past, finished, plan.shifts)?.index ?? null;
     return index === null ? unknown('the plan had not begun') : known(index);
   });
 };
@@ -41,12 +57,12 @@ const timeIndices = ({ analysis: { program, value: { sums } }, days }: Of, { sta
  */
 export const knownOnDays = (analysis: Analysis, days: readonly Day[]): readonly Indices[] => {
   const { program, value: { sums } } = analysis;
-  const { scheduled, curve, counted, reason } = sums;
+  const { scheduled, curve, reason } = sums;
   if (scheduled === null || curve === null) return days.map(() => without(reason ?? 'the plan has no working day'));
   const of = { analysis, days };
-  const earned = earnedOnDays(program, new Set(counted.map(({ package: { id } }) => id)), days);
+  const earned = earnedOnDays(program, idsOf(sums), days);
   const planned = (day: Day): number => curve.values[Math.min(curve.values.length, workingDaysBetween(program.calendar, curve.start, day + 1)) - 1] ?? 0;
-  const [cost, time] = [costIndices(of), timeIndices(of, curve, earned)];
+  const [cost, time] = [costIndices(of), timeIndices(of, earned)];
   return days.map((day, at) => ({
     cpi: cost[at] ?? unknown('no cost is known'), 'spi-t': time[at] ?? unknown('the plan had not begun'),
     spi: ratio(earned[at] ?? 0, planned(day), 'nothing was planned by then'),

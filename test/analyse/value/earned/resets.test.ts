@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { earnedOnDays } from '../../../../src/analyse/value/earned/earned-curve';
+import { knownOnDays } from '../../../../src/analyse/value/history/known-now';
 import { analyse } from '../../../../src/analyse/analysis';
 import type { Program } from '../../../../src/model/program';
 import type { Baseline, ZeroedVariance } from '../../../../src/model/value/work-package';
@@ -52,6 +53,48 @@ test('what is set to zero in money is so in time too, where the schedule is', ()
   expect(['sv-t', 'spi-t'].map((key) => figureIn(reset('both', '2026-02-23'), key).note)).toEqual(['since the reset of 2026-02-23', 'since the reset of 2026-02-23']);
   expect(all(reset('both', '2026-03-06'), 'spi', 'spi-t')).toEqual([1, 1]);
   expect(all(reset('both', '2026-02-20'), 'spi', 'spi-t')).toEqual([50 / 75, 10 / 15]);
+});
+
+test('cost alone: in time the schedule is what it was, at once and for as long as the work goes on', () => {
+  // 500 were planned by the end of 10 working days; 15 have passed by the 20th, and 16 by the 23rd.
+  expect(all(reset('cost', '2026-02-20'), 'sv-t', 'spi-t')).toEqual([-5, 10 / 15]);
+  expect(all(reset('cost', '2026-02-23'), 'sv-t', 'spi-t')).toEqual([-6, 10 / 16]);
+  expect(figureIn(reset('cost', '2026-02-23'), 'sv-t').note).toBeNull();
+  // Same budget and finish: nothing but money is changed, so that all figures in time are those of a replanned rest without it.
+  const same = (asOf: string, later: (made: Program) => readonly Baseline[]) => { const made = valued(issues, { ...before, options: { asOf } }); return valued(issues, { ...before, later: later(made), options: { asOf } }); };
+  for (const asOf of ['2026-02-20', '2026-02-23', '2026-03-02', '2026-03-06']) {
+    const costZero = { on: day('2026-02-22'), spent: 60_000 };
+    const zeroed = same(asOf, (made) => [{ ...baseline('2026-02-23', [packageOf(made, { ...one, costZero })], 'reset'), zero: 'cost' }]);
+    const keys = ['sv-t', 'spi-t', 'ieac-t-finish'] as const;
+    expect([asOf, all(zeroed, ...keys)]).toEqual([asOf, all(same(asOf, (made) => [baseline('2026-02-23', [packageOf(made, one)], 'replan')]), ...keys)]);
+    expect(knownOnDays(analyse(zeroed), [day('2026-02-20'), day('2026-02-23')].filter((on) => on <= day(asOf))).map((known) => known['spi-t'].value)).toEqual([10 / 15, 10 / 16].slice(0, asOf < '2026-02-23' ? 1 : 2));
+  }
+});
+
+/** EV, PV and AC are told as of the day before a reset; 3 of 4 children are delivered where it is ahead. */
+const standing = { behind: { delivered: ['A-2', 'A-3'], planned: '2026-02-20' }, ahead: { delivered: ['A-2', 'A-3', 'A-4'], planned: '2026-02-13' } } as const;
+const firstDay = { behind: '2026-02-23', ahead: '2026-02-16' } as const;
+
+test.each([
+  // What CV, SV and SV(t) are at the end of the day before it, and by the new plan.
+  ['behind', 60_000, 'schedule', [-10_000, -25_000, -5], [-10_000, 0, 0]], ['behind', 60_000, 'cost', [-10_000, -25_000, -5], [0, -25_000, -5]], ['behind', 60_000, 'both', [-10_000, -25_000, -5], [0, 0, 0]],
+  ['behind', 40_000, 'schedule', [10_000, -25_000, -5], [10_000, 0, 0]], ['behind', 40_000, 'cost', [10_000, -25_000, -5], [0, -25_000, -5]], ['behind', 40_000, 'both', [10_000, -25_000, -5], [0, 0, 0]],
+  ['ahead', 90_000, 'schedule', [-15_000, 25_000, 5], [-15_000, 0, 0]], ['ahead', 90_000, 'cost', [-15_000, 25_000, 5], [0, 25_000, 5]], ['ahead', 90_000, 'both', [-15_000, 25_000, 5], [0, 0, 0]],
+  ['ahead', 60_000, 'schedule', [15_000, 25_000, 5], [15_000, 0, 0]], ['ahead', 60_000, 'cost', [15_000, 25_000, 5], [0, 25_000, 5]], ['ahead', 60_000, 'both', [15_000, 25_000, 5], [0, 0, 0]],
+] as const)('%s with %i spent: a reset of %s sets to zero what it names, and nothing else', (stands, cost, zero, was, is) => {
+  const { delivered, planned } = standing[stands];
+  const text = `A-1 epic; ${one.children.map((key) => `${key} under A-1${(delivered as readonly string[]).includes(key) ? ' delivered done 2026-02-10' : ''}`).join('; ')}`;
+  const from = firstDay[stands];
+  const book: Valued = { packages: [one], spent: [{ key: 'A-1', amount: cost, on: '2026-02-06' }] };
+  const made = valued(text, { ...book, options: { asOf: from } });
+  const costZero = zero === 'schedule' ? {} : { costZero: { on: day(from) - 1, spent: cost } };
+  const later: Baseline = { ...baseline(from, [packageOf(made, { ...one, ...costZero })], 'reset'), zero };
+  const at = (asOf: string): Program => valued(text, { ...book, later: [later], options: { asOf } });
+  expect(all(at(planned), 'cost-variance', 'schedule-variance', 'sv-t')).toEqual(was);
+  expect(knownOnDays(analyse(at(from)), [day(planned)])[0]?.['spi-t'].value).toBe(told(at(planned), 'spi-t'));
+  const [value] = analyse(at(from)).value.packages;
+  // One working day has passed since, on which nothing was done.
+  expect([told(at(from), 'cost-variance'), (value?.earned.value ?? NaN) - (value?.legs.at(-1)?.before ?? NaN), Number(told(at(from), 'sv-t')) + 1]).toEqual(is.map((expected) => expect.closeTo(expected, 6) as number));
 });
 
 test('days before it keep their figures', () => {
