@@ -21,7 +21,7 @@ export type BaselineDraft = {
   readonly gates?: readonly { readonly package: string; readonly gates: readonly GateInput[] }[];
 };
 
-/** What a baseline would freeze of one package. `weighedBy`: what the weights of its children are; `missing` in words. */
+/** What a baseline would freeze of one package. `weighedBy`: what the weights of its children are, null where they stay as they were; `missing` in words. */
 export type DraftPackage = {
   readonly id: string;
   readonly name: string;
@@ -31,13 +31,15 @@ export type DraftPackage = {
   readonly deadline: string | null;
   readonly budget: AmountView;
   readonly children: number;
-  readonly weighedBy: 'estimate' | 'points' | 'count';
+  readonly weighedBy: 'estimate' | 'points' | 'count' | null;
   readonly research: boolean;
   readonly effort: boolean;
   readonly gates: readonly GateInput[];
   /** It stands still, and stays in the baseline as it was. */
   readonly stopped: boolean;
   readonly missing: readonly string[];
+  /** What follows of a planned finish that has passed, and what to do, in words; null where it has not. */
+  readonly overdue: string | null;
 };
 
 /**
@@ -51,6 +53,8 @@ export type BaselinePreview = {
   readonly packages: readonly DraftPackage[];
   readonly total: number;
   readonly incomplete: number;
+  /** How many are past their planned finish. */
+  readonly overdue: number;
   readonly budget: AmountView;
   readonly reserve: boolean;
   /** Why nothing can be frozen; null where it can. */

@@ -3,7 +3,9 @@ import type { Day } from '../../../model/time';
 import type { Baseline, BaselinePackage, Gate, PackageId, WeighedChild } from '../../../model/value/work-package';
 import { originalDue } from '../../delivery/due-changes';
 import { packageIn } from '../package-plan';
+import { percentComplete } from '../percent-complete';
 import { packageOfLeaves } from './package-work';
+import { progressOf } from './progress';
 import { stopOn } from './stops';
 
 /** What children are weighed by: the first of these that all of them have. */
@@ -11,11 +13,20 @@ export type WeighedBy = 'estimate' | 'points' | 'count';
 
 /**
  * A package as a baseline would freeze it, without its name; `missing` says what keeps it out of totals. `stopped`: it stands
- * still, and is as the baseline before had it.
+ * still, and is as the baseline before had it, with its weights: `weighedBy` is null then. `overdue`: it is not complete and
+ * its planned finish is before the day from which on the baseline holds, so that the rest of it is planned at once.
  */
-export type DraftedPackage = { readonly package: BaselinePackage; readonly weighedBy: WeighedBy; readonly missing: readonly string[]; readonly stopped: boolean };
+export type DraftedPackage = {
+  readonly package: BaselinePackage;
+  readonly weighedBy: WeighedBy | null;
+  readonly missing: readonly string[];
+  readonly stopped: boolean;
+  readonly overdue: boolean;
+};
 
 export type DraftAround = {
+  /** The first day of the baseline. */
+  readonly from: Day;
   /** In minor units of the program's currency; null where none is set. */
   readonly budgetOf: (id: PackageId) => number | null;
   readonly without: ReadonlySet<string>;
@@ -68,7 +79,12 @@ export const missingOf = ({ budget, start, finish, method, children }: BaselineP
   ...(method === 'children' && children.length === 0 ? ['work under it to weigh'] : []),
 ];
 
-const drafted = (program: Program, id: PackageId, leaves: readonly Issue[], { budgetOf, last, gates: given }: DraftAround): DraftedPackage | null => {
+/** A first baseline has no rest: it holds for all days before it too. */
+const isOverdue = (program: Program, one: BaselinePackage, { from, last }: DraftAround): boolean =>
+  last !== null && one.finish !== null && one.finish < from && percentComplete(one, progressOf(program, one), from - 1).value !== 100;
+
+const drafted = (program: Program, id: PackageId, leaves: readonly Issue[], around: DraftAround): DraftedPackage | null => {
+  const { budgetOf, last, gates: given } = around;
   const { method, research, effort } = program.value.settings;
   const before = last === null ? undefined : packageIn(last, id);
   const gates = given.get(id) ?? before?.gates ?? [];
@@ -81,7 +97,7 @@ const drafted = (program: Program, id: PackageId, leaves: readonly Issue[], { bu
     id, name: '', ...dates, budget: budgetOf(id), method: gates.length > 0 ? 'gates' : method, children, research: research.includes(id), effort: effort.includes(id),
     ...(gates.length > 0 ? { gates } : {}), ...(before?.costZero === undefined ? {} : { costZero: before.costZero }),
   };
-  return { package: one, weighedBy: by, missing: missingOf(one), stopped: false };
+  return { package: one, weighedBy: by, missing: missingOf(one), stopped: false, overdue: isOverdue(program, one, around) };
 };
 
 /**
@@ -91,7 +107,7 @@ const drafted = (program: Program, id: PackageId, leaves: readonly Issue[], { bu
 const stopped = (program: Program, { last, without }: DraftAround): readonly DraftedPackage[] => {
   const seen = new Set(program.value.baselines.at(-1)?.packages.map(({ id }) => id));
   return (last?.packages ?? []).filter(({ id }) => seen.has(id) && !without.has(id) && stopOn(program, id, program.asOf) !== null)
-    .map((one) => ({ package: one, weighedBy: 'count', missing: [], stopped: true }));
+    .map((one) => ({ package: one, weighedBy: null, missing: [], stopped: true, overdue: false }));
 };
 
 /**

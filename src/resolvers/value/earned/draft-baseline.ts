@@ -40,6 +40,6 @@ export const draftBaseline = async (program: Program, programId: string, draft: 
     return value === null ? null : Math.round(value) + 0;
   };
   const gates = new Map(draft.gates?.map((one) => [one.package, one.gates]));
-  const drafted = draftPackages(program, { budgetOf, without: new Set(draft.without), last, gates });
+  const drafted = draftPackages(program, { from: parseIsoDay(draft.from) ?? program.asOf, budgetOf, without: new Set(draft.without), last, gates });
   return { last, drafted: withCostZero(program, sketchOf(program, programId, draft, drafted), drafted), earliest: days.length === 0 ? null : Math.max(...days) + 1 };
 };

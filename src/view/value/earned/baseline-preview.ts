@@ -5,7 +5,7 @@ import { NOT_SHOWN } from '../../../analyse/value/costs';
 import { isoDay } from '../../../model/day';
 import type { Program } from '../../../model/program';
 import type { Day } from '../../../model/time';
-import type { Baseline } from '../../../model/value/work-package';
+import type { Baseline, BaselinePackage, PackageKind } from '../../../model/value/work-package';
 import { amountView } from '../costs/amount';
 import { packagePart } from '../costs/parts';
 
@@ -19,12 +19,21 @@ const iso = (day: Day | null): string | null => (day === null ? null : isoDay(da
 const budgetView = ({ value: { shown, settings: { currency } } }: Program, budget: number | null): DraftPackage['budget'] =>
   amountView(!shown ? unknown(NOT_SHOWN) : budget === null ? unknown('no budget is set') : known(budget), currency);
 
-const draftPackage = (program: Program, { package: one, weighedBy, missing, stopped }: DraftedPackage, texts: Texts): DraftPackage => {
+const givesFinish: Readonly<Record<PackageKind, string>> = { epic: 'Give it a due date to come', milestone: 'Give it a release date to come', project: 'Give its open work due dates to come' };
+
+const isKind = (text: string): text is PackageKind => text in givesFinish;
+
+const overdueWords = ({ id }: BaselinePackage): string => {
+  const [kind = ''] = id.split(':');
+  return `Its finish has passed: the rest is planned at once, and late from the first day on. ${isKind(kind) ? givesFinish[kind] : ''} in Jira first.`;
+};
+
+const draftPackage = (program: Program, { package: one, weighedBy, missing, stopped, overdue }: DraftedPackage, texts: Texts): DraftPackage => {
   const part = packagePart(program, one.id, texts);
   const issue = part?.issueId === null || part === null ? undefined : program.issues[program.byId.get(part.issueId) ?? -1];
   return {
     id: one.id, name: part?.name ?? one.id, key: issue?.key ?? null, start: iso(one.start), finish: iso(one.finish), deadline: iso(one.deadline), budget: budgetView(program, one.budget),
-    children: one.children.length, weighedBy, research: one.research, effort: one.effort, gates: one.gates ?? [], stopped, missing,
+    children: one.children.length, weighedBy, research: one.research, effort: one.effort, gates: one.gates ?? [], stopped, missing, overdue: overdue ? overdueWords(one) : null,
   };
 };
 
@@ -44,6 +53,7 @@ export const baselinePreview = ({ program, drafted, last, earliest, keeps }: Pre
   packages: drafted.slice(0, SHOWN_PACKAGES).map((one) => draftPackage(program, one, texts)),
   total: drafted.length,
   incomplete: drafted.filter(({ missing }) => missing.length > 0).length,
+  overdue: drafted.filter(({ overdue }) => overdue).length,
   budget: budgetView(program, drafted.reduce((sum, { package: { budget } }) => sum + (budget ?? 0), 0)),
   reserve: keeps,
   reason: whyNot(program, drafted),

@@ -2,9 +2,11 @@ import type { ReactElement } from 'react';
 import type { BaselineHead } from '../../../../src/contract/value/earned';
 import { PlainButton } from '../../../parts/button';
 import { dayText } from '../../../parts/date-text';
+import { DownloadCsv } from '../../../parts/download-csv';
 import { numberText } from '../../../parts/number-text';
 import { useViewer } from '../../../parts/viewer';
 import { nameOf } from './baseline-words';
+import { baselineTable } from './draft-csv';
 
 type ListProps = { readonly baselines: readonly BaselineHead[]; readonly make: (() => void) | null };
 
@@ -13,7 +15,7 @@ export const BaselineList = ({ baselines, make }: ListProps): ReactElement => {
   const { locale } = useViewer();
   return (
     <section className="card" aria-label="Baselines">
-      <div className="card-head"><h2>Baselines</h2>{make !== null && <PlainButton onClick={make}>New baseline</PlainButton>}</div>
+      <div className="card-head"><h2>Baselines</h2><DownloadCsv name="baselines" table={() => baselineTable(baselines)} />{make !== null && <PlainButton onClick={make}>New baseline</PlainButton>}</div>
       <ul className="baseline-list" role="list">
         {baselines.map(({ id, kind, zero, from, madeOn, by, reason, packages }) => (
           <li key={id}>

@@ -1,15 +1,17 @@
 import type { ReactElement } from 'react';
 import type { BaselinePreview, DraftPackage } from '../../../../src/contract/value/baselines';
 import { dayText } from '../../../parts/date-text';
+import { DownloadCsv } from '../../../parts/download-csv';
 import { numberText } from '../../../parts/number-text';
 import { useViewer } from '../../../parts/viewer';
 import { Amount } from '../amount';
+import { draftTable } from './draft-csv';
 import { gatesOf, gatesText } from './gates-text';
 
 /** What is changed of a draft: packages left out, and gates as texts by package. */
 export type DraftChanges = { readonly without: readonly string[]; readonly gates: Readonly<Record<string, string>> };
 
-const weighed: Readonly<Record<DraftPackage['weighedBy'], string>> = { estimate: 'by estimate', points: 'by points', count: 'each alike' };
+const weighed: Readonly<Record<NonNullable<DraftPackage['weighedBy']>, string>> = { estimate: 'by estimate', points: 'by points', count: 'each alike' };
 
 type LineProps = { readonly one: DraftPackage; readonly changes: DraftChanges; readonly change: (changes: DraftChanges) => void };
 
@@ -32,11 +34,11 @@ const Line = ({ one, changes, change }: LineProps): ReactElement => {
   return (
     <tr>
       <td><input type="checkbox" checked={!out} onChange={toggle} aria-label={`Freeze ${one.name}`} /></td>
-      <th scope="row"><span dir="auto">{one.name}</span>{one.missing.length > 0 && <span className="small quiet package-marks">Lacks {one.missing.join(', ')}</span>}<span className="package-marks"><Gates one={one} changes={changes} change={change} /></span></th>
+      <th scope="row"><span dir="auto">{one.name}</span>{one.missing.length > 0 && <span className="small quiet package-marks">Lacks {one.missing.join(', ')}</span>}{one.overdue !== null && <span className="small package-marks draft-overdue">{one.overdue}</span>}<span className="package-marks"><Gates one={one} changes={changes} change={change} /></span></th>
       <td className="number"><Amount measure="budget" amount={one.budget} /></td>
       <td className="number">{day(one.start)}</td>
       <td className="number">{day(one.finish)}</td>
-      <td className="number">{numberText(one.children, locale)} <span className="quiet">{weighed[one.weighedBy]}</span></td>
+      <td className="number">{numberText(one.children, locale)} <span className="quiet">{one.weighedBy === null ? 'as it was' : weighed[one.weighedBy]}</span></td>
     </tr>
   );
 };
@@ -49,6 +51,7 @@ export const DraftTable = ({ preview, changes, change }: TableProps): ReactEleme
   return (
     <>
       <p>{numberText(preview.total, locale)} packages, budget <Amount measure="budget-at-completion" amount={preview.budget} />.{preview.incomplete > 0 && ` ${numberText(preview.incomplete, locale)} of them lack something and would be in no total.`}</p>
+      {preview.overdue > 0 && <p role="note">{numberText(preview.overdue, locale)} {preview.overdue === 1 ? 'of them is' : 'of them are'} past {preview.overdue === 1 ? 'its' : 'their'} planned finish: what is left of {preview.overdue === 1 ? 'it' : 'them'} would be planned all at once, and be late from the first day on.</p>}
       {preview.packages.some(({ missing }) => missing.includes('a budget')) && <p className="small quiet">Budgets are lines of a work package, under Budget and cost. Where they are kept by project, let projects be the work packages: Summary, Set up money and outcome.</p>}
       {Object.keys(changes.gates).length > 0 && <p className="small quiet">Gates are named steps with weights, such as Idea=1; Prototype=3; Pilot=6: a package earns the weight of each gate that it passes. Leave them empty to earn by the work under it.</p>}
       <div className="wide draft-packages">
@@ -57,6 +60,8 @@ export const DraftTable = ({ preview, changes, change }: TableProps): ReactEleme
           <tbody>{preview.packages.map((one) => <Line key={one.id} one={one} changes={changes} change={change} />)}</tbody>
         </table>
       </div>
+      {preview.total > preview.packages.length && <p className="small quiet">The first {numberText(preview.packages.length, locale)} are listed; all of them are frozen.</p>}
+      <p><DownloadCsv name="draft-baseline" table={() => draftTable(preview.packages)} /></p>
     </>
   );
 };
