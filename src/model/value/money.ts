@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { isCurrencyCode } from './currency-code';
 
 /** Three capitals of ISO 4217, such as EUR. */
 export type Currency = string;
@@ -6,15 +7,13 @@ export type Currency = string;
 /** An exact amount in whole minor units (cents of EUR, yen of JPY); negative for a credit. */
 export type Money = { readonly minor: number; readonly currency: Currency };
 
-const isCurrency = (text: string): boolean => /^[A-Z]{3}$/.test(text);
-
 const digitsOf = new Map<Currency, number>();
 
 /** Digits after the point that the currency has: 2 for EUR, 0 for JPY, 3 for KWD. Throws `RangeError` for what is no code. */
 export const minorDigits = (currency: Currency): number => {
   const known = digitsOf.get(currency);
   if (known !== undefined) return known;
-  if (!isCurrency(currency)) throw new RangeError(`"${currency}" is no currency code.`);
+  if (!isCurrencyCode(currency)) throw new RangeError(`"${currency}" is no currency code.`);
   const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
   digitsOf.set(currency, digits);
   return digits;

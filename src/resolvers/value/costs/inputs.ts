@@ -2,6 +2,7 @@ import Big from 'big.js';
 import { z } from 'zod';
 import type { CostCalls } from '../../../contract/value/cost-calls';
 import { isBookDay, LONGEST_YEARS } from '../../../model/value/book-days';
+import { isCurrencyCode, isMoneyCode, NO_MONEY } from '../../../model/value/currency-code';
 import { minorDigits } from '../../../model/value/money';
 import { at, type Inputs, isoDay, programId, text, version } from '../../schemas';
 
@@ -15,18 +16,17 @@ const id = text(255).min(1);
 /** A day that people plan and book in. */
 export const bookDay = isoDay.refine(isBookDay, 'is not between 1990 and 2100');
 
-const isCurrency = (code: string): boolean => /^[A-Z]{3}$/.test(code);
 const isDecimal = (amount: string): boolean => /^-?\d{1,13}(\.\d{1,6})?$/.test(amount);
 
-/** A currency that the platform knows the digits of. */
-export const currency = z.string().refine(isCurrency, 'is no currency code; give three capitals such as EUR');
+/** A currency that money can be in. */
+export const currency = z.string().refine(isCurrencyCode, 'is no currency code; give three capitals such as EUR').refine(isMoneyCode, NO_MONEY);
 
 /** An exact decimal text; below zero for a credit. */
 export const decimal = z.string().refine(isDecimal, 'is no amount; write it as 1234.50').refine((amount) => Math.abs(Number(amount)) <= LARGEST, 'is larger than can be kept');
 
 /** Whether the amount has no more digits than its currency; what is no amount, or no currency, is told by itself. */
 export const fits = ({ amount, currency: code }: { readonly amount: string; readonly currency: string }): boolean =>
-  !isCurrency(code) || !isDecimal(amount) || new Big(amount).round(minorDigits(code)).eq(amount);
+  !isCurrencyCode(code) || !isDecimal(amount) || new Big(amount).round(minorDigits(code)).eq(amount);
 
 const MANY_DIGITS = 'has more digits after the point than its currency';
 

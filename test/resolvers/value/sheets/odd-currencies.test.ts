@@ -46,3 +46,15 @@ test('dinars with three decimals: to the last of them, and none beyond', async (
   expect(out).toContain(';0,125;KWD;');
   expect(await bringIn(site.local, officer, site.programId, 'lines', out)).toEqual({ new: 0, changed: 0, same: 2 });
 });
+
+test('codes that are no money are refused, in words: no currency, tests, metals, units of account', async () => {
+  await openIn('EUR', 'USD', '0.9');
+  for (const code of ['XXX', 'XTS', 'XAU', 'XDR']) {
+    expect([code, await enter('5', code)]).toMatchObject([code, { ok: false, error: { code: 'bad-input', message: expect.stringContaining('no money') as string } }]);
+    expect(await problems(`Kind,Project,From,Amount,Currency\nactual,WEB,2026-11-03,5,${code}\n`)).toEqual([`2 "${code}" is a code of ISO 4217 that is no money; give one such as EUR`]);
+  }
+  const { local, programId } = site;
+  const { version, rules } = must(await local.invoke(officer, 'flagship-global', 'moneyRules', { programId }));
+  expect(await local.invoke(officer, 'flagship-global', 'saveMoneyRules', { programId, version, rules: { ...rules, currency: 'XXX' } })).toMatchObject({ ok: false, error: { code: 'bad-input', message: expect.stringContaining('no money') as string } });
+  must(await enter('5', 'XOF'));
+});
