@@ -9,6 +9,6 @@ export const valueAsked: Asked = [
   ['costLines', { filter: {}, from: 0 }], ['transfers', {}], ['moneyRules', {}], ['valueHistory', {}], ['risks', { from: 0 }],
   ...['cpi', 'spi-t', 'unaligned-spend'].map((measure) => ['evidence', { measure }] as const),
   ['objectives', {}], ['alignment', { from: 0 }], ['benefits', {}], ['businessCase', {}], ['surveys', {}],
-  ...['objectives', 'benefits', 'risks'].map((sheet) => ['exportSheet', { sheet, from: 0 }] as const),
+  ...['entered', 'acts', 'objectives', 'benefits', 'risks'].map((sheet) => ['exportSheet', { sheet, from: 0 }] as const),
   ...['lines', 'baselines'].map((sheet) => ['exportBook', { sheet, from: 0 }] as const),
 ];

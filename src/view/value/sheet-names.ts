@@ -38,8 +38,17 @@ const packagesOf = (program: Program): ReadonlyMap<PackageId, Found> => {
 
 const idPart = (text: string): PackageId | null => (/^(?:project|epic|milestone):\d{1,15}$/.test(text) ? text as PackageId : null);
 
+/** Names of people as the viewer may see them, in both directions. */
+export type PeopleNames = Pick<SheetNames, 'person' | 'personText'>;
+
+/** By their names by account; a name that several have is nobody's. */
+export const peopleNames = (names: ReadonlyMap<string, string>): PeopleNames => {
+  const people = finder([...names].map(([id, name]) => [id, name] as const));
+  return { person: people.find, personText: (id) => names.get(id) ?? null };
+};
+
 /** Names of what a program's sheets are about, over what the viewer may see. */
-export const sheetNames = (program: Program): SheetNames => {
+export const sheetNames = (program: Program, people: PeopleNames = peopleNames(new Map())): SheetNames => {
   const { projects, issues, settings, value } = program;
   const project = finder(projects.map(({ id, key, name }) => [id, key, name, String(id)]));
   const issue = lazily(() => finder(issues.map(({ id, key }) => [id, key])));
@@ -53,6 +62,7 @@ export const sheetNames = (program: Program): SheetNames => {
     return epic !== null ? `epic:${epic}` : of !== null ? `project:${of}` : versions.find(text);
   };
   return {
+    ...people,
     package: (text) => { const id = idPart(text) ?? byName(text); return id === null ? null : packages().get(id) ?? null; },
     packageText: (id) => {
       const [kind, of] = id.split(':');

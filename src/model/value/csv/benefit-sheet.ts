@@ -3,6 +3,7 @@ import type { Benefit, Reading, YearlyMoney } from '../benefit';
 import { amountText } from '../money';
 import { currencyOf } from './currency-cell';
 import { issuesIn } from './issues-cell';
+import { ownerCells, ownerColumns, ownerFrom } from './owner-cells';
 import type { CellReader, ImportAround, Sheet, SheetLine, SheetNames } from './sheet';
 
 type Readers = readonly [CellReader, ...CellReader[]];
@@ -10,7 +11,7 @@ type Readers = readonly [CellReader, ...CellReader[]];
 const asText = (value: number | null): string => (value === null ? '' : String(value));
 
 const headOf = (one: Benefit, names: SheetNames): SheetLine => ({
-  id: one.id, name: one.name, unit: one.unit, baseline: asText(one.baseline), target: asText(one.target), owner: one.owner ?? '',
+  id: one.id, name: one.name, unit: one.unit, baseline: asText(one.baseline), target: asText(one.target), ...ownerCells(one.owner, names),
   reviewon: one.reviewOn === null ? '' : isoDay(one.reviewOn), projects: one.projects.map(names.projectText).join('; '), epics: (one.epics ?? []).flatMap((id) => names.issueText(id) ?? []).join('; '), aim: one.aimId === null ? '' : names.aimText(one.aimId),
 });
 
@@ -69,7 +70,7 @@ export const benefitSheet: Sheet<Benefit> = {
     { key: 'unit', heading: 'Unit', also: ['unit of measure', 'uom'], kind: 'text', needed: true },
     { key: 'baseline', heading: 'Baseline', also: ['baseline value', 'start value', 'from'], kind: 'number', needed: false },
     { key: 'target', heading: 'Target', also: ['target value', 'goal', 'to'], kind: 'number', needed: false },
-    { key: 'owner', heading: 'Owner', also: ['benefit owner'], kind: 'text', needed: false },
+    ...ownerColumns('benefit owner'),
     { key: 'reviewon', heading: 'Review on', also: ['review date', 'review'], kind: 'day', needed: false },
     { key: 'projects', heading: 'Projects', also: ['project'], kind: 'text', needed: false },
     { key: 'epics', heading: 'Epics', also: ['issues', 'features'], kind: 'text', needed: false },
@@ -90,7 +91,7 @@ export const benefitSheet: Sheet<Benefit> = {
       baseline: kept('baseline', () => reader.number('baseline'), stored?.baseline ?? null),
       target: kept('target', () => reader.number('target'), stored?.target ?? null),
       readings: readingsOf(readers, stored),
-      owner: kept('owner', () => reader.text('owner') || null, stored?.owner ?? null),
+      owner: ownerFrom(reader, stored?.owner ?? null, around.names, false),
       reviewOn: kept('reviewon', () => reader.day('reviewon'), stored?.reviewOn ?? null),
       money: moneyOf(readers, stored, around),
       projects: projectsOf(reader, stored, around),

@@ -3,8 +3,16 @@ import { decimalText, markOf } from './number-text';
 import { dayOf, ordersOf, type DayOrder } from './day-text';
 import type { SheetColumn, SheetName } from './sheet';
 
-/** How a file is read: for each of its headings the column it is taken for, or null. */
-export type FileForm = { readonly columns: Readonly<Record<string, string | null>>; readonly mark: DecimalMark; readonly days: DayOrder };
+/**
+ * How a file is read: for each of its headings the column it is taken for, or null. `all`: a word for all of its lines, by the
+ * keys of columns that it lacks.
+ */
+export type FileForm = {
+  readonly columns: Readonly<Record<string, string | null>>;
+  readonly mark: DecimalMark;
+  readonly days: DayOrder;
+  readonly all?: Readonly<Record<string, string>>;
+};
 
 /** A form that was used before, kept so that the next file of its kind needs no correction. */
 export type RememberedForm = FileForm & { readonly id: SheetName; readonly version: number };
@@ -41,7 +49,7 @@ const cellsOfKinds = (rows: Rows, columns: readonly SheetColumn[], chosen: FileF
 
 /** Whether all numbers, or all days, could be meant in more than one way: 1,125 and 05/06/2026 are two things each. */
 export const unsureIn = (rows: Rows, columns: readonly SheetColumn[], chosen: FileForm['columns']): { readonly mark: boolean; readonly days: boolean } => {
-  const [numbers, days] = [cellsOfKinds(rows, columns, chosen, ['number', 'money']), cellsOfKinds(rows, columns, chosen, ['day'])];
+  const [numbers, days] = [cellsOfKinds(rows, columns, chosen, ['number', 'percent', 'money']), cellsOfKinds(rows, columns, chosen, ['day'])];
   const orders = ordersOf(days);
   return {
     mark: markOf(numbers) === null && numbers.some((text) => { const read = decimalText(text, '.'); return read !== null && read !== decimalText(text, ','); }),
@@ -67,7 +75,7 @@ export const proposedForm = (headings: readonly string[], rows: Rows, columns: r
   const before = remembered?.days;
   return {
     columns: Object.fromEntries(chosen),
-    mark: markOf(of('number', 'money')) ?? (semicolons ? ',' : remembered?.mark ?? '.'),
+    mark: markOf(of('number', 'percent', 'money')) ?? (semicolons ? ',' : remembered?.mark ?? '.'),
     days: before !== undefined && orders.includes(before) ? before : orders[0] ?? 'iso',
   };
 };

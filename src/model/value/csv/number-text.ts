@@ -38,7 +38,7 @@ export const decimalText = (text: string, mark: DecimalMark): string | null => {
 /** Which mark a column of numbers was written with; null where each of them could be either. */
 export const markOf = (texts: Iterable<string>): DecimalMark | null => {
   for (const text of texts) {
-    const { digits } = bare(text);
+    const { digits } = bare(text.replace(/\s*%$/, ''));
     const [dot, comma] = [decimalText(digits, '.') !== null, decimalText(digits, ',') !== null];
     if (dot !== comma) return dot ? '.' : ',';
   }

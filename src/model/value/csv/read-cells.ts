@@ -37,8 +37,10 @@ export const cellReader = ({ line, cells }: FileLine, columns: readonly SheetCol
     const cell = text(key);
     return cell === '' ? null : read(cell) ?? wrong(key, why(short(cell)));
   };
+  const isPercent = (key: string): boolean => columns.some((column) => column.key === key && column.kind === 'percent');
   const number = (key: string, least = -Infinity, most = Infinity): number | null => {
-    const value = reading(key, (cell) => finite(decimalText(cell, mark)), (cell) => whyNoNumber(cell, `"${cell}" is no number with ${mark === '.' ? 'a decimal point' : 'a decimal comma'}`));
+    const bare = (cell: string): string => (isPercent(key) ? cell.replace(/\s*%$/, '') : cell);
+    const value = reading(key, (cell) => finite(decimalText(bare(cell), mark)), (cell) => whyNoNumber(cell, `"${cell}" is no number with ${mark === '.' ? 'a decimal point' : 'a decimal comma'}`));
     return value === null || (value >= least && value <= most) ? value : wrong(key, most === Infinity ? `${value} is below ${least}` : `${value} is not from ${least} to ${most}`);
   };
   return {

@@ -1,5 +1,6 @@
 import { isoDay } from '../../day';
 import type { Risk, RiskScore } from '../risk';
+import { ownerCells, ownerColumns, ownerFrom } from './owner-cells';
 import { NO_STEP, stepOf } from './scale-text';
 import type { CellReader, Sheet } from './sheet';
 
@@ -33,18 +34,18 @@ export const riskSheet: Sheet<Risk> = {
     { key: 'residualimpact', heading: 'Impact after treatment', also: ['residual impact'], kind: 'number', needed: false },
     { key: 'verifiedon', heading: 'Treatment verified on', also: ['verified', 'verified on'], kind: 'day', needed: false },
     { key: 'roam', heading: 'ROAM', also: ['status', 'roam status'], kind: 'text', needed: false },
-    { key: 'owner', heading: 'Owner', also: ['risk owner', 'assignee'], kind: 'text', needed: false },
+    ...ownerColumns('risk owner', 'assignee'),
     { key: 'dueon', heading: 'Due on', also: ['due', 'due date'], kind: 'day', needed: false },
     { key: 'closedon', heading: 'Closed on', also: ['closed', 'closed date'], kind: 'day', needed: false },
     { key: 'tags', heading: 'Tags', also: ['labels', 'category'], kind: 'text', needed: false },
   ],
-  linesOf: (risk) => [{
+  linesOf: (risk, names) => [{
     id: risk.id, name: risk.name, probability: String(risk.inherent.probability), impact: String(risk.inherent.impact), treatment: risk.treatment,
     residualprobability: risk.residual === null ? '' : String(risk.residual.probability), residualimpact: risk.residual === null ? '' : String(risk.residual.impact),
-    verifiedon: risk.verifiedOn === null ? '' : isoDay(risk.verifiedOn), roam: risk.roam ?? '', owner: risk.owner ?? '',
+    verifiedon: risk.verifiedOn === null ? '' : isoDay(risk.verifiedOn), roam: risk.roam ?? '', ...ownerCells(risk.owner, names),
     dueon: risk.dueOn === null ? '' : isoDay(risk.dueOn), closedon: risk.closedOn === null ? '' : isoDay(risk.closedOn), tags: risk.tags.join('; '),
   }],
-  rowOf: ([reader, second], id, stored, { programId }) => {
+  rowOf: ([reader, second], id, stored, { programId, names }) => {
     second?.wrong('id', `"${id}" is in another line of the file already`);
     const kept = <T>(key: string, read: () => T, before: T): T => (reader.has(key) ? read() : before);
     return {
@@ -54,7 +55,7 @@ export const riskSheet: Sheet<Risk> = {
       roam: kept('roam', () => reader.word('roam', roams), stored?.roam ?? null),
       treatment: kept('treatment', () => reader.text('treatment'), stored?.treatment ?? ''),
       verifiedOn: kept('verifiedon', () => reader.day('verifiedon'), stored?.verifiedOn ?? null),
-      owner: kept('owner', () => reader.text('owner') || null, stored?.owner ?? null),
+      owner: ownerFrom(reader, stored?.owner ?? null, names, true),
       dueOn: kept('dueon', () => reader.day('dueon'), stored?.dueOn ?? null),
       closedOn: kept('closedon', () => reader.day('closedon'), stored?.closedOn ?? null),
       tags: kept('tags', () => [...new Set(reader.list('tags', (text) => text, 'no tag'))], stored?.tags ?? []),

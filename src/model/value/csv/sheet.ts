@@ -3,16 +3,16 @@ import type { PackageId } from '../work-package';
 import type { Currency } from '../money';
 
 /** What comes in from sheets, and goes out to them. */
-export type SheetName = 'lines' | 'baselines' | 'acts' | 'objectives' | 'benefits' | 'risks';
+export type SheetName = 'lines' | 'baselines' | 'entered' | 'acts' | 'objectives' | 'benefits' | 'risks';
 
-export const sheetNames: readonly SheetName[] = ['lines', 'baselines', 'acts', 'objectives', 'benefits', 'risks'];
+export const sheetNames: readonly SheetName[] = ['lines', 'baselines', 'entered', 'acts', 'objectives', 'benefits', 'risks'];
 
-/** What a cell of a column is, so that a file's way of writing it can be found out. */
-export type CellKind = 'text' | 'number' | 'money' | 'day';
+/** What a cell of a column is, so that a file's way of writing it can be found out. `percent`: a number that may have its sign. */
+export type CellKind = 'text' | 'number' | 'percent' | 'money' | 'day';
 
 /**
  * A column as exports name it; `also` are names it may have in sheets from elsewhere, in small letters. `amounts`: it is
- * for those alone who may see money.
+ * for those alone who may see money. `words`: what its cells are one of, where a file without it may say one for all lines.
  */
 export type SheetColumn = {
   readonly key: string;
@@ -21,6 +21,7 @@ export type SheetColumn = {
   readonly kind: CellKind;
   readonly needed: boolean;
   readonly amounts?: true;
+  readonly words?: readonly string[];
 };
 
 /** One line of a sheet, by the keys of columns; a missing one is blank. */
@@ -43,6 +44,9 @@ export type SheetNames = {
   readonly incrementText: (id: string) => string;
   readonly aim: (text: string) => string | null;
   readonly aimText: (id: string) => string;
+  /** Somebody's account by their name, and their name by the account. */
+  readonly person: (text: string) => string | null;
+  readonly personText: (accountId: string) => string | null;
 };
 
 /** What an import knows beside its file. `lastRecorded`: the last day that was recorded, which nothing may be posted to any more. */

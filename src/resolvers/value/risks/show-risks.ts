@@ -1,5 +1,6 @@
 import type { GlobalCalls } from '../../../contract/calls';
 import { displayNames } from '../../../jira/people';
+import { looksLikeAccount } from '../../../model/account-id';
 import { may } from '../../../model/roles';
 import { risksOnPage, risksView } from '../../../view/value/risks';
 import { openProgram } from '../../open-program';
@@ -7,10 +8,7 @@ import type { Viewer } from '../../viewer';
 
 type Call = GlobalCalls['risks'];
 
-/** Account ids have digits, and names from a sheet are no account ids: Jira is not asked about those. */
-const looksLikeAccount = (owner: string): boolean => /^[0-9a-zA-Z:-]{10,128}$/.test(owner) && /\d/.test(owner);
-
-/** The risks of a program; they are about none of its issues, so that what Jira said within the last minute will do. */
+/** The risks of a program, with names of those of their owners who have accounts. They are about none of its issues, so that what Jira said within the last minute will do. */
 export const showRisks = async ({ programId, from }: Call['input'], viewer: Viewer): Promise<Call['output']> => {
   const { today: { program }, around, roles } = await openProgram({ programId }, viewer);
   const owners = risksOnPage(program, from).flatMap(({ owner }) => (owner !== null && looksLikeAccount(owner) ? [owner] : []));

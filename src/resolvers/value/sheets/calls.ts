@@ -15,9 +15,9 @@ const whole = z.number().int().min(0).max(2_147_483_647);
 const uploadId = text(64).min(1);
 const form = z.strictObject({
   columns: z.array(z.strictObject({ heading: text(10_000), column: text(64).nullable() })).max(MOST_COLUMNS),
-  mark: z.enum(['.', ',']), days: z.enum(['iso', 'dmy', 'mdy', 'ymd']),
+  mark: z.enum(['.', ',']), days: z.enum(['iso', 'dmy', 'mdy', 'ymd']), all: z.record(text(64), text(64)).refine((words) => Object.keys(words).length <= MOST_COLUMNS, 'names too many columns').exactOptional(),
 });
-const plain = { programId, sheet: z.enum(['acts', 'objectives', 'benefits', 'risks']) };
+const plain = { programId, sheet: z.enum(['entered', 'acts', 'objectives', 'benefits', 'risks']) };
 const book = { programId, sheet: z.enum(['lines', 'baselines']) };
 const part = { uploadId: uploadId.nullable(), part: whole.max(MOST_PARTS - 1), text: text(PART_LENGTH).min(1) };
 const preview = { uploadId, form: form.nullable(), problemsFrom: whole };

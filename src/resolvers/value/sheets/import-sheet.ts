@@ -2,17 +2,17 @@ import type { GlobalCalls } from '../../../contract/calls';
 import type { RememberedForm, FileForm } from '../../../model/value/csv/match-headings';
 import type { SheetName, SheetRow } from '../../../model/value/csv/sheet';
 import type { TrailNote } from '../../../model/trail-note';
-import { changeTable } from '../../../store/value/table';
+import { changeTable, readTable } from '../../../store/value/table';
 import { saveRow } from '../../../store/value/change-row';
 import { RowConflict } from '../../../store/value/change-row';
 import { Refusal } from '../../refusal';
 import type { Viewer } from '../../viewer';
-import { openSheet, planSheet, rememberable, seenOf, type SheetAtHand } from './plan-sheet';
+import { openSheet, planSheet, rememberable, seenOf, type SheetAtHand, withOwners } from './plan-sheet';
 import { formOf } from './preview-sheet';
 
 type Call = GlobalCalls['importSheet'] | GlobalCalls['importBook'];
 
-const names: Readonly<Record<SheetName, string>> = { lines: 'Cost lines', baselines: 'Baselines', acts: 'Gates and stops', objectives: 'Objectives', benefits: 'Benefits', risks: 'Risks' };
+const names: Readonly<Record<SheetName, string>> = { lines: 'Cost lines', baselines: 'Baselines', entered: 'Percents complete', acts: 'Gates and stops', objectives: 'Objectives', benefits: 'Benefits', risks: 'Risks' };
 
 const note = (sheet: SheetName, { new: added, changed }: { readonly new: number; readonly changed: number }, viewer: Viewer): TrailNote => ({
   who: viewer.accountId, action: 'value-imported', people: [], issues: [],
@@ -47,8 +47,8 @@ const remember = async ({ sheet, remembered }: SheetAtHand, form: FileForm, prog
  * table changed meanwhile so that it would be something else, nothing is written.
  */
 export const importSheet = async ({ form, seen, ...asked }: Call['input'], viewer: Viewer): Promise<Call['output']> => {
-  const held = await openSheet(asked, viewer);
   const used = formOf(form);
+  const held = await withOwners(await openSheet(asked, viewer), used, await readTable(asked.programId, asked.sheet));
   let counts: Call['output'] = { new: 0, changed: 0, same: 0 };
   try {
     await changeTable<SheetRow>(asked.programId, asked.sheet, (stored) => {

@@ -3,7 +3,8 @@ import type { FileForm, RememberedForm } from '../../../model/value/csv/match-he
 import { headingLine, plainHeading, proposedForm, unsureIn } from '../../../model/value/csv/match-headings';
 import { planImport, type ImportPlan } from '../../../model/value/csv/plan-import';
 import type { FileLine } from '../../../model/value/csv/read-cells';
-import type { ImportAround, Sheet, SheetName, SheetRow } from '../../../model/value/csv/sheet';
+import { proposedForAll } from '../../../model/value/csv/for-all-lines';
+import type { ImportAround, Sheet, SheetColumn, SheetName, SheetRow } from '../../../model/value/csv/sheet';
 import { sheetOf } from '../../../model/value/csv/sheets';
 import { withTotalsTold } from '../../../model/value/csv/totals-line';
 import { may } from '../../../model/roles';
@@ -13,6 +14,7 @@ import { readUpload } from '../../../store/value/uploads';
 import { sheetNames } from '../../../view/value/sheet-names';
 import { Refusal } from '../../refusal';
 import type { Viewer } from '../../viewer';
+import { ownersIn } from './owners';
 import { BadCsv, readCsv, type CsvFile } from './read-csv';
 import { demandSheet, openForSheet } from './sheet-rights';
 
@@ -64,23 +66,36 @@ const byHeading = ({ headings, lines }: CsvFile): readonly Readonly<Record<strin
 export const unsureFor = ({ sheet, file }: SheetAtHand, { columns }: FileForm): { readonly mark: boolean; readonly days: boolean } =>
   unsureIn(byHeading(file), sheet.columns, columns);
 
-export const formFor = ({ sheet, file, remembered }: SheetAtHand): FileForm =>
-  proposedForm(file.headings, byHeading(file).slice(0, 1000), sheet.columns, remembered, file.delimiter === ';');
-
-const fileLines = ({ file: { headings, lines } }: SheetAtHand, { columns }: FileForm): readonly FileLine[] => {
-  const keys = headings.map((heading) => columns[heading] ?? null);
-  return lines.map(({ line, cells }) => ({ line, cells: Object.fromEntries(keys.flatMap((key, at) => (key === null ? [] : [[key, cells[at] ?? '']]))) }));
+export const formFor = ({ sheet, file, remembered }: SheetAtHand): FileForm => {
+  const form = proposedForm(file.headings, byHeading(file).slice(0, 1000), sheet.columns, remembered, file.delimiter === ';');
+  return { ...form, all: proposedForAll(sheet.columns, form.columns, remembered) };
 };
 
+const fileLines = ({ file: { headings, lines } }: SheetAtHand, { columns, all = {} }: FileForm): readonly FileLine[] => {
+  const keys = headings.map((heading) => columns[heading] ?? null);
+  return lines.map(({ line, cells }) => ({ line, cells: { ...all, ...Object.fromEntries(keys.flatMap((key, at) => (key === null ? [] : [[key, cells[at] ?? '']]))) } }));
+};
+
+/** With the names of people whom its lines name, or who answer for rows that are stored; as the viewer may see them. */
+export const withOwners = async (held: SheetAtHand, form: FileForm, stored: readonly SheetRow[]): Promise<SheetAtHand> => {
+  if (!held.sheet.columns.some(({ key }) => key === 'owner')) return held;
+  const people = await ownersIn(fileLines(held, form), stored);
+  return { ...held, around: { ...held.around, names: { ...held.around.names, ...people } } };
+};
+
+const lacks = ({ heading, words }: SheetColumn): string =>
+  (words === undefined ? `No heading is taken for ${heading}, which every line needs.` : `No heading is taken for ${heading}: choose what all lines of the file are, or add such a column, with ${words.join(', ')} in its lines.`);
+
 /** What is wrong with the choice of columns: nothing can be read before it is right. */
-const wrongColumns = ({ sheet, file, mayMoney }: SheetAtHand, { columns }: FileForm): readonly string[] => {
+const wrongColumns = ({ sheet, file, mayMoney }: SheetAtHand, { columns, all = {} }: FileForm): readonly string[] => {
   const chosen = file.headings.flatMap((heading) => columns[heading] ?? []);
   const known = new Map(sheet.columns.map((column) => [column.key, column]));
   const twice = [...new Set(chosen.filter((key, at) => chosen.indexOf(key) !== at))];
   return [
     ...chosen.filter((key) => !known.has(key)).map((key) => `There is no column ${key.slice(0, 40)}.`),
     ...twice.map((key) => `Two headings are taken for ${known.get(key)?.heading ?? key}: choose one of them.`),
-    ...sheet.columns.filter(({ needed, key }) => needed && !chosen.includes(key)).map(({ heading }) => `No heading is taken for ${heading}, which every line needs.`),
+    ...sheet.columns.filter(({ needed, key }) => needed && !chosen.includes(key) && !Object.hasOwn(all, key)).map(lacks),
+    ...Object.entries(all).filter(([key, word]) => known.get(key)?.words?.includes(word) !== true).map(([key]) => `It cannot be said of all lines what their ${(known.get(key)?.heading ?? key).slice(0, 40)} is.`),
     ...(mayMoney ? [] : chosen.filter((key) => known.get(key)?.amounts).map((key) => `Amounts (${known.get(key)?.heading ?? key}) take the finance role: leave that column out.`)),
   ];
 };
@@ -100,11 +115,11 @@ export const planSheet = (held: SheetAtHand, form: FileForm, stored: readonly Sh
  * are stored, not of the rows: these may have amounts and names that are not for whoever brings the file, and of a digest
  * one can try what it was made of.
  */
-export const seenOf = ({ file }: Pick<SheetAtHand, 'file'>, { mark, days, columns }: FileForm, { changes }: ImportPlan<SheetRow>): string => {
+export const seenOf = ({ file }: Pick<SheetAtHand, 'file'>, { mark, days, columns, all = {} }: FileForm, { changes }: ImportPlan<SheetRow>): string => {
   const written = changes.filter(({ kind }) => kind !== 'same').map(({ line, kind, row: { id, version } }) => [line, kind, id, version]);
-  return createHash('sha256').update(JSON.stringify([file, mark, days, file.headings.map((heading) => columns[heading] ?? null), written])).digest('hex');
+  return createHash('sha256').update(JSON.stringify([file, mark, days, file.headings.map((heading) => columns[heading] ?? null), Object.entries(all).sort(), written])).digest('hex');
 };
 
 /** A form as it is remembered: by what headings are compared by. */
-export const rememberable = ({ columns, mark, days }: FileForm): FileForm =>
-  ({ mark, days, columns: Object.fromEntries(Object.entries(columns).map(([heading, key]) => [plainHeading(heading), key])) });
+export const rememberable = ({ columns, mark, days, all = {} }: FileForm): FileForm =>
+  ({ mark, days, all, columns: Object.fromEntries(Object.entries(columns).map(([heading, key]) => [plainHeading(heading), key])) });

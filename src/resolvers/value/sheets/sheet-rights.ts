@@ -5,7 +5,7 @@ import type { Viewer } from '../../viewer';
 import { programToChange } from '../row/program-to-change';
 
 /** What it takes to bring rows of a table in. Lines and baselines are amounts as a whole. */
-const deeds: Readonly<Record<SheetName, Deed>> = { lines: 'keep-money', baselines: 'keep-money', acts: 'manage', objectives: 'manage', benefits: 'manage', risks: 'manage' };
+const deeds: Readonly<Record<SheetName, Deed>> = { lines: 'keep-money', baselines: 'keep-money', entered: 'manage', acts: 'manage', objectives: 'manage', benefits: 'manage', risks: 'manage' };
 
 /** Throws where the viewer may not import into this table. */
 export const demandSheet = async (programId: string, sheet: SheetName, viewer: Viewer): Promise<void> => {

@@ -6,8 +6,28 @@ type FormProps = { readonly preview: SheetPreview; readonly disabled: boolean; r
 const marks = [['.', '1,234.56'], [',', '1.234,56']] as const;
 const orders = [['iso', '2026-11-30'], ['dmy', '30.11.2026'], ['mdy', '11/30/2026'], ['ymd', '2026/11/30']] as const;
 
+type AllProps = FormProps & { readonly one: SheetPreview['forAll'][number] };
+
+/** What all lines of a file are, where it has no column that says so. */
+const ForAll = ({ preview: { form }, disabled, change, one: { column, heading, words, taken, because } }: AllProps): ReactElement => {
+  const { [column]: _, ...others } = form.all ?? {};
+  const set = (word: string): void => change({ ...form, all: word === '' ? others : { ...others, [column]: word } });
+  return (
+    <div>
+      <label className="field"><span>{heading} of all lines</span>
+        <select value={taken ?? ''} disabled={disabled} onChange={(event) => set(event.target.value)}>
+          {taken === null && <option value="">Choose</option>}
+          {words.map((word) => <option key={word} value={word}>{word}</option>)}
+        </select>
+      </label>
+      <p className="small sheet-unsure" role="note">The file has no column {heading}.{because !== null && taken !== null && <> All of its lines are taken for {taken}, since their amounts stand under “<bdi>{because}</bdi>”.</>} Look whether that is what they are.</p>
+    </div>
+  );
+};
+
 /** Which heading of the file is which column, and how its numbers and dates are written. */
-export const FormFields = ({ preview: { form, unsure, columns, first }, disabled, change }: FormProps): ReactElement => {
+export const FormFields = (props: FormProps): ReactElement => {
+  const { preview: { form, unsure, columns, first, forAll }, disabled, change } = props;
   const setColumn = (at: number, column: string | null): void =>
     change({ ...form, columns: form.columns.map((one, index) => (index === at ? { ...one, column } : column !== null && one.column === column ? { ...one, column: null } : one)) });
   return (
@@ -24,6 +44,7 @@ export const FormFields = ({ preview: { form, unsure, columns, first }, disabled
           </select>
         </label>
       </div>
+      {forAll.map((one) => <ForAll key={one.column} {...props} one={one} />)}
       {unsure.mark && <p className="small sheet-unsure" role="note">Each number of this file could be meant with a decimal point or with a decimal comma. Look whether the right one is chosen.</p>}
       {unsure.days && <p className="small sheet-unsure" role="note">Each date of this file could have the day first or the month first. Look whether the right order is chosen.</p>}
       <div className="sheet-scroll">

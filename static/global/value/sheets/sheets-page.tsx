@@ -12,6 +12,7 @@ type Table = { readonly sheet: SheetName; readonly title: string; readonly what:
 const tables: readonly Table[] = [
   { sheet: 'lines', title: 'Budget and actual cost', what: 'cost lines', book: true, text: 'One line for each amount: budget, actual, or what is left to spend, for a work package, a project or a team over some days. Lines are added and never changed.' },
   { sheet: 'baselines', title: 'Baselines', what: 'baselines', book: true, text: 'One line for each work package: its budget, planned start and finish. Lines with the same baseline are one plan, which holds from its day on.' },
+  { sheet: 'entered', title: 'Percent complete', what: 'percents complete', book: false, text: 'One line for each time that somebody said how much of a work package is done, with the day from which on it holds. It counts for packages whose percent is entered; all others take it from their work in Jira.' },
   { sheet: 'acts', title: 'Gates and stops', what: 'gates and stops', book: false, text: 'One line for each gate that a work package passed (pass, take-back), and for each package that was stopped (stop, resume), with the day from which on it holds.' },
   { sheet: 'objectives', title: 'Objectives', what: 'objectives', book: false, text: 'One line for each objective of a team in an increment, with planned and actual value.' },
   { sheet: 'benefits', title: 'Benefits', what: 'benefits', book: false, text: 'One line for each benefit; further lines with the same id carry more readings and years.' },

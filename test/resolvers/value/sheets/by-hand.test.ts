@@ -13,7 +13,12 @@ beforeAll(async () => {
   const line = { package: `epic:${site.id('WEB-1')}`, projectId: null, teamId: null, currency: 'EUR', class: null, note: 'as agreed', from: '2026-11-02', to: '2026-11-27' };
   const { ids: [id] } = await tell<{ ids: readonly string[] }>('addLines', { lines: [{ ...line, kind: 'budget', amount: '1000' }, { ...line, kind: 'actual', amount: '300' }, { ...line, kind: 'rest', package: null, projectId: site.project('DATA'), amount: '-5.5', currency: 'USD' }] });
   await tell('changeLine', { version: 1, lineId: id, line: { ...line, kind: 'budget', amount: '1100' } });
+  const decided = await tell<{ version: number; settings: object }>('valueSettings', {});
+  await tell('saveValueSettings', { version: decided.version, settings: { ...decided.settings, method: 'entered' } });
   await tell('saveBaseline', { draft: { kind: 'first', from: '2026-11-02', without: [] }, last: null, reason: 'The board,\nin May', reserve: '50' });
+  const { id: said } = await tell<{ id: string }>('enterPercent', { package: line.package, from: '2026-11-05', percent: 33.3, seen: null });
+  await tell('enterPercent', { package: line.package, from: '2026-11-05', percent: 12, seen: said });
+  await tell('actOnPackage', { package: line.package, act: 'stop', gate: null, from: '2026-11-10', reason: '=No; "market"', seen: null });
   const { version } = await tell<{ version: number }>('settings', {});
   await tell('changeAssumptions', { version, changes: [{ key: 'increments', value: ['=2026-09-01=2026-10-31=2026.10', '=2026-11-01=2026-12-31=Q4'] }] });
   const { increments, teams } = await tell<{ increments: readonly { id: string }[]; teams: readonly { id: string }[] }>('objectives', {});
@@ -25,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.local.close());
 
-test.each<[SheetName, number]>([['lines', 5], ['baselines', 1], ['objectives', 2], ['benefits', 1], ['risks', 1]])('%s that were made on the pages go out and come in again as the same, in both dialects', async (sheet, rows) => {
+test.each<[SheetName, number]>([['lines', 5], ['baselines', 1], ['entered', 2], ['acts', 1], ['objectives', 2], ['benefits', 1], ['risks', 1]])('%s that were made on the pages go out and come in again as the same, in both dialects', async (sheet, rows) => {
   for (const dialect of ['comma', 'semicolon'] as const) {
     const out = await takeOut(site.local, officer, site.programId, sheet, dialect);
     expect([dialect, await bringIn(site.local, officer, site.programId, sheet, out)]).toEqual([dialect, { new: 0, changed: 0, same: rows }]);

@@ -37,6 +37,24 @@ test('a sheet of Planview by tabs, with other headings: chosen once, and remembe
   expect(await lookAt('lines', sheet('9 000,00'))).toMatchObject({ remembered: true, problemsTotal: 0, counts: { new: 1 } });
 });
 
+test('a file of budgets without a kind: what its lines are is taken from the heading of their amounts, said in the preview, and can be chosen', async () => {
+  const budgets = 'Project;Start;End;Budget\nWEB;01.01.2027;31.01.2027;1000\nDATA;01.01.2027;31.01.2027;2000\n';
+  const found = await lookAt('lines', budgets);
+  expect(found).toMatchObject({ problemsTotal: 0, counts: { new: 2 }, form: { all: { kind: 'budget' } }, forAll: [{ column: 'kind', heading: 'Kind', words: ['budget', 'actual', 'rest'], taken: 'budget', because: 'Budget' }] });
+  const untold = await lookAt('lines', budgets.replace('Budget', 'Amount'));
+  expect(untold).toMatchObject({ forAll: [{ taken: null, because: null }], problems: [{ line: 1, message: 'No heading is taken for Kind: choose what all lines of the file are, or add such a column, with budget, actual, rest in its lines.' }] });
+  const { local, programId } = site;
+  const chosen = must(await preview(local, officer, programId, 'lines', untold.uploadId, { ...untold.form, all: { kind: 'rest' } }));
+  expect(chosen).toMatchObject({ problemsTotal: 0, forAll: [{ taken: 'rest', because: null }] });
+  expect(must(await preview(local, officer, programId, 'lines', untold.uploadId, { ...untold.form, all: { kind: 'guess' } })).problems).toMatchObject([{ message: 'It cannot be said of all lines what their Kind is.' }]);
+  // Another word for all lines is another file: what was looked at is not what would be written.
+  expect(chosen.seen).not.toBe(must(await preview(local, officer, programId, 'lines', untold.uploadId, { ...untold.form, all: { kind: 'actual' } })).seen);
+  expect(must(await confirm(local, officer, programId, 'lines', found))).toEqual({ new: 2, changed: 0, same: 0 });
+  expect(await lookAt('lines', budgets)).toMatchObject({ counts: { new: 0, same: 2 }, remembered: true, form: { all: { kind: 'budget' } } });
+  expect(await takeOut(local, officer, programId, 'lines')).toMatch(/,budget,,WEB,,2027-01-01,2027-01-31,1000.00,EUR/);
+  for (const [heading, kind] of [['Actual cost', 'actual'], ['Planned cost', 'budget'], ['Estimate to complete', 'rest']] as const) expect((await lookAt('lines', budgets.replace('Budget', heading))).form.all).toEqual({ kind });
+});
+
 test('what a spreadsheet made of numbers, days and ids is told with what to do about it', async () => {
   await bringIn(site.local, officer, site.programId, 'lines', 'Id,Kind,Project,From,Amount\n0042,actual,WEB,2026-11-02,1\n');
   const lines = [

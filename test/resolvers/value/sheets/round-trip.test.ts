@@ -22,6 +22,7 @@ const files: Readonly<Record<SheetName, string>> = {
     'P1\t2026-09-01\tfirst\tSteering\tEUR\t1000.50\t2026-09-01\tDATA-1\tLake\t\t\t\t\tgates\tDATA-2\tyes\tyes\tIdea=1; Pilot=2.5',
     'P2\t2026-10-01\treset\tLater\tEUR\t0\t2026-10-01\tDATA\tAll data\t300\t2026-10-01\t2027-01-31\t\tfifty-fifty\t\tno\tno\t\tboth\t2026-09-30\t123.45',
   ].join('\n'),
+  entered: 'Id,Work package,From,Percent complete,Posted on\nE1,WEB-1,2026-10-02,12.5,2026-10-05\nE2,DATA,2026-10-09,100%,2026-10-09\n,WEB-1,2026-10-02,0,2026-11-02\n',
   acts: 'Id,Work package,What,Gate,From,Reason,Posted on\nG1,DATA-1,pass,Idea,2026-10-02,,2026-10-05\nG2,DATA-1,take-back,Idea,2026-10-09,"Wrong; numbers",2026-10-09\n,DATA-1,stop,,2026-11-01,=No market,2026-11-02\n',
   objectives: 'Id,Increment,Team,Objective,Planned value,Actual value,Committed,Frozen on,Delivered,Scored on,Added on,Epics\nO1,One,Project WEB,"Pay, fast",8,7,yes,2026-09-02,yes,2026-10-30,2026-09-01,WEB-1; DATA-1\n,Two,Project DATA,@home,,,no,,,,2026-11-02,\n',
   benefits: [
@@ -32,7 +33,7 @@ const files: Readonly<Record<SheetName, string>> = {
   ].join('\n'),
   risks: 'Id,Risk,Probability,Impact,Treatment,Probability after treatment,Impact after treatment,Treatment verified on,ROAM,Owner,Due on,Closed on,Tags\nR1,=cmd,4,5,"""Try""",2,3,2026-11-01,mitigated,Ann,2026-12-01,,a; b\nR2,Gone,1,1,,,,,,,,2026-11-02,\n',
 };
-const rowsIn: Readonly<Record<SheetName, number>> = { lines: 7, baselines: 2, acts: 3, objectives: 2, benefits: 2, risks: 2 };
+const rowsIn: Readonly<Record<SheetName, number>> = { lines: 7, baselines: 2, entered: 3, acts: 3, objectives: 2, benefits: 2, risks: 2 };
 const names = Object.keys(files) as SheetName[];
 
 let site: MoneySite;
