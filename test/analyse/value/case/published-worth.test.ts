@@ -33,6 +33,12 @@ describe('Brealey and Myers', () => {
     expect(Math.round(Number(told.npv))).toBe(npv);
     expect(typeof told.payback === 'number' ? Math.ceil(told.payback) : null).toBe(year);
   });
+
+  // Its profitability index is NPV / investment: the discounted return as a ratio. In millions.
+  test.each([['1', [-10, 30, 5], 21, 2.1], ['2', [-5, 5, 20], 16, 3.2], ['3', [-5, 5, 15], 12, 2.4]] as const)('three projects and little capital: %s', (_, flows, npv, index) => {
+    const told = worth('0.1', ...flows);
+    expect([Math.round(Number(told.npv)), (Number(told.discounted) / 100).toFixed(1)]).toEqual([npv, index.toFixed(1)]);
+  });
 });
 
 /** S. Ross, R. Westerfield, B. Jordan, Fundamentals of corporate finance, the self-test on payback: 200 out, 50, 60, 70 and 200 in, at 10%. */
