@@ -54,6 +54,8 @@ export type Columns = {
   readonly created: Int32Array;
   /** `NO_DAY` also where it was done longer ago than figures look back (see `doneFrom`). */
   readonly done: Int32Array;
+  /** Of what is in `done`, the first day in progress; `NO_DAY` where that is not known. */
+  readonly started: Int32Array;
   readonly level: Int8Array;
   /** The days of what was last changed before this one are not in `done`: no figure of the program's day looks back as far. */
   readonly doneFrom: Day;
@@ -69,7 +71,7 @@ export const partOf = (issue: Issue): Part => {
 const partNumbers: Readonly<Record<Part, number>> = { delivered: 0, dropped: 1, unknown: 2, doing: 3, todo: 4, setAside: 5 };
 
 /** The columns that may differ from day to day. */
-type Changing = Pick<Columns, 'part' | 'leaf' | 'sizes' | 'signs' | 'start' | 'done' | 'doneFrom'>;
+type Changing = Pick<Columns, 'part' | 'leaf' | 'sizes' | 'signs' | 'start' | 'done' | 'started' | 'doneFrom'>;
 
 const hasActiveSprint = ({ sprints }: Issue): boolean => {
   for (let at = 0; at < sprints.length; at += 1) if (sprints[at]?.state === 'active') return true;
@@ -91,7 +93,9 @@ const write = (to: Changing, index: number, issue: Issue): void => {
   to.sizes[index] = (issue.points === null ? 0 : HAS_POINTS) + (issue.estimateSeconds === null ? 0 : HAS_ESTIMATE);
   to.signs[index] = signsOf(issue);
   to.start[index] = issue.start ?? NO_START;
-  to.done[index] = issue.category === 'done' && isDayIn(issue, to.doneFrom) ? issue.done ?? NO_DAY : NO_DAY;
+  const isDone = issue.category === 'done' && isDayIn(issue, to.doneFrom);
+  to.done[index] = isDone ? issue.done ?? NO_DAY : NO_DAY;
+  to.started[index] = isDone ? issue.started ?? NO_DAY : NO_DAY;
 };
 
 /** Of an issue that nobody touched in between: only its sprints, its place and whether it is set aside may be others. */
@@ -110,7 +114,7 @@ export class ColumnsWriting {
   constructor(length: number, asOf: Day) {
     this.made = {
       part: new Uint8Array(length), leaf: new Uint8Array(length), sizes: new Uint8Array(length), signs: new Uint8Array(length),
-      start: new Int32Array(length), created: new Int32Array(length), done: new Int32Array(length), level: new Int8Array(length),
+      start: new Int32Array(length), created: new Int32Array(length), done: new Int32Array(length), started: new Int32Array(length), level: new Int8Array(length),
       doneFrom: asOf - LOOKED_BACK_DAYS - SHOWN_DAYS,
     };
   }
@@ -136,11 +140,11 @@ const read = (program: Program): Columns => {
 
 /** The columns of a later day with what was different then: an issue that is the same object needs no second look. */
 const patched = (then: Program, later: Program): Columns => {
-  const { part, leaf, sizes, signs, start, created, done, level, doneFrom } = columns(later);
+  const { part, leaf, sizes, signs, start, created, done, started, level, doneFrom } = columns(later);
   const { length } = then.issues;
   const changing = {
     part: part.slice(0, length), leaf: leaf.slice(0, length), sizes: sizes.slice(0, length),
-    signs: signs.slice(0, length), start: start.slice(0, length), done: done.slice(0, length), doneFrom,
+    signs: signs.slice(0, length), start: start.slice(0, length), done: done.slice(0, length), started: started.slice(0, length), doneFrom,
   };
   for (const index of differentIssues(then, later)) {
     const [issue, before] = [then.issues[index], later.issues[index]];

@@ -118,7 +118,7 @@ export const readHoldersFrom = (later: Program, then: Program): void => {
     const before = later.issues[index];
     if (issue === undefined || before === undefined || issue.jira === before.jira) continue;
     // Most of what changes in a week is neither: then the number stands, and no name is looked up.
-    if (issue.team !== before.team) team[index] = numbers.teams.of(issue.team);
+    if (issue.jira.team !== before.jira.team && issue.team !== before.team) team[index] = numbers.teams.of(issue.team);
     if (issue.jira.assignee !== before.jira.assignee) person[index] = numbers.personOf(issue);
   }
   known.set(then, made);

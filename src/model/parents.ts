@@ -10,9 +10,23 @@ export type Parents = { readonly parent: Int32Array; readonly leaf: Uint8Array }
  * not depend on where one starts.
  */
 export const hierarchy = (named: Int32Array): Parents => {
-  const parent = named.map((of) => (of < named.length ? of : -1));
+  const { length } = named;
+  const [parent, leaf] = [new Int32Array(length), new Uint8Array(length).fill(1)];
+  let mayRing = false;
+  for (let at = 0; at < length; at += 1) {
+    const of = named[at] ?? -1;
+    const is = of < length ? of : -1;
+    parent[at] = is;
+    if (is >= at) mayRing = true;
+    if (is >= 0) leaf[is] = 0;
+  }
+  return mayRing ? withoutRings(parent, leaf) : { parent, leaf };
+};
+
+/** Whether an issue is a leaf is told anew only where it may hang on a ring. */
+const withoutRings = (parent: Int32Array, leaf: Uint8Array): Parents => {
   cutRings(parent);
-  const leaf = new Uint8Array(parent.length).fill(1);
+  leaf.fill(1);
   for (const of of parent) if (of >= 0) leaf[of] = 0;
   return { parent, leaf };
 };

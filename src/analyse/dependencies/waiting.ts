@@ -31,10 +31,9 @@ export const waiting: Measure = {
 const count = (analysis: Analysis): Figure => {
   const { program, states } = analysis;
   const issues = blockedAt(analysis, states.waiting);
-  const days = teamDays(analysis);
   return figure(issues, `${counted(issues, 'issue')} held by ${counted(states.waiting.length, 'open dependency', 'open dependencies')}`, {
-    note: days.value === null || issues === 0 ? null : `${plain(days.value)} team-days`,
-    inputs: [
+    note: () => noteOf(analysis, issues),
+    inputs: () => [
       input('Waiting dependencies', states.waiting.length, 'links'),
       input('Of these, blocked by issues outside the program', states.waiting.filter((at) => (states.all[at]?.blocker ?? 0) < 0).length, 'links'),
       input('Of these, handed on by a dropped duplicate', states.waiting.filter((at) => states.successions.has(at)).length, 'links'),
@@ -42,4 +41,10 @@ const count = (analysis: Analysis): Figure => {
     issues: () => bothEnds(program, dependenciesAt(analysis, states.waiting)),
     leftOut: () => [...setAsideEnds(program), ...untoldLeftOut(analysis)],
   });
+};
+
+/** Of past days nobody reads it, and it takes a look into changelogs. */
+const noteOf = (analysis: Analysis, issues: number): string | null => {
+  const { value } = teamDays(analysis);
+  return value === null || issues === 0 ? null : `${plain(value)} team-days`;
 };

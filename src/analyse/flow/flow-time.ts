@@ -1,5 +1,7 @@
 import { workingDaysBetween } from '../../model/calendar';
+import { columns, NO_DAY, parts } from '../../model/columns';
 import type { Issue, Program } from '../../model/program';
+import type { Day } from '../../model/time';
 import { evidence, figure, input, leftOut, unknownFigure } from '../figure';
 import type { Measure } from '../measure';
 import { median, percentile } from '../forecast/order-statistics';
@@ -14,20 +16,26 @@ export const recentlyDelivered = (program: Program): readonly Issue[] =>
  * Working days from the first start to done, the first and the last day both counted and at least 1; null where the
  * start is not known.
  */
-export const flowDays = ({ calendar }: Program, { started, done }: Issue): number | null =>
-  (started === null || done === null ? null : Math.max(1, workingDaysBetween(calendar, started, done + 1)));
+const flowDays = (program: Program, { started, done }: Issue): number | null => (started === null || done === null ? null : daysFrom(program, started, done));
 
-/** The known flow times of these issues, shortest first. */
-const sortedFlowDays = (program: Program, issues: readonly Issue[]): Float64Array => {
-  const days = new Float64Array(issues.length);
-  let count = 0;
-  for (const issue of issues) {
-    const own = flowDays(program, issue);
-    if (own === null) continue;
-    days[count] = own;
-    count += 1;
+const daysFrom = ({ calendar }: Program, started: Day, done: Day): number => Math.max(1, workingDaysBetween(calendar, started, done + 1));
+
+const deliveredPart = parts.indexOf('delivered');
+
+/** How many leaves were delivered in the last 12 weeks, and the flow times of those of which they are known, shortest first; out of columns. */
+const deliveredTimes = (program: Program): { readonly delivered: number; readonly days: Float64Array } => {
+  const { part, leaf, done, started } = columns(program);
+  const since = program.asOf - 7 * RECENT_WEEKS;
+  const days: number[] = [];
+  let delivered = 0;
+  for (let index = 0; index < part.length; index += 1) {
+    const end = done[index] ?? NO_DAY;
+    if (end <= since || part[index] !== deliveredPart || leaf[index] !== 1) continue;
+    delivered += 1;
+    const begin = started[index] ?? NO_DAY;
+    if (begin !== NO_DAY) days.push(daysFrom(program, begin, end));
   }
-  return days.subarray(0, count).sort();
+  return { delivered, days: Float64Array.from(days).sort() };
 };
 
 /**
@@ -45,13 +53,12 @@ export const flowTime: Measure = {
   source: 'Flow time (cycle time by percentiles) as in the flow metrics of SAFe and in Vacanti, Actionable Agile Metrics.',
   followed: true,
   compute: ({ program }) => {
-    const delivered = recentlyDelivered(program);
-    const days = sortedFlowDays(program, delivered);
+    const { delivered, days } = deliveredTimes(program);
     const value = median(days);
-    const unseen = () => leftOut('Never seen in progress', delivered.filter((issue) => issue.started === null));
+    const unseen = () => leftOut('Never seen in progress', recentlyDelivered(program).filter((issue) => issue.started === null));
     if (value === null) {
-      return unknownFigure(delivered.length === 0 ? `Nothing was delivered in the last ${RECENT_WEEKS} weeks.`
-        : `Of ${counted(delivered.length, 'issue')} delivered in the last ${RECENT_WEEKS} weeks none was seen in progress.`, { leftOut: unseen });
+      return unknownFigure(delivered === 0 ? `Nothing was delivered in the last ${RECENT_WEEKS} weeks.`
+        : `Of ${counted(delivered, 'issue')} delivered in the last ${RECENT_WEEKS} weeks none was seen in progress.`, { leftOut: unseen });
     }
     return figure(value, `median of ${counted(days.length, 'issue')} is ${counted(value, 'working day')}`, {
       note: `85% within ${plain(percentile(days, 0.85) ?? value)} days`,
@@ -61,7 +68,7 @@ export const flowTime: Measure = {
         input('95% took at most', percentile(days, 0.95), 'working-days'),
         input('Issues', days.length, 'issues'),
       ],
-      issues: () => evidence(delivered, (issue) => {
+      issues: () => evidence(recentlyDelivered(program), (issue) => {
         const own = flowDays(program, issue);
         return own === null ? null : counted(own, 'working day');
       }),

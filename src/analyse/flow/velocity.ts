@@ -10,18 +10,21 @@ import { counted, plain } from '../words';
 export const VELOCITY_WEEKS = 6;
 
 /** The leaves delivered in the last 6 complete weeks, that is from 42 days before `asOf` up to the day before it. */
-export const deliveredInVelocityWeeks = (program: Program): readonly Issue[] => {
+const deliveredInVelocityWeeks = (program: Program): readonly Issue[] => {
   const from = program.asOf - 7 * VELOCITY_WEEKS;
   return tally(program).recentlyDone.filter((issue) =>
     issue.outcome === 'delivered' && issue.done !== null && issue.done >= from && issue.done < program.asOf);
 };
+
+/** How many these are, without a look at them: by the weeks of their teams, each of which is in them. */
+const deliveredIn = (program: Program): number => teamWeeks(program).reduce((sum, { delivered }) => sum + sumOfWeeks(delivered, VELOCITY_WEEKS), 0);
 
 /** Why a velocity cannot be known; null where it can. */
 export const unknownVelocity = (program: Program): string | null => {
   const weeks = historyWeeks(program);
   if (weeks < VELOCITY_WEEKS) return `Needs ${VELOCITY_WEEKS} complete weeks of history and has ${weeks}.`;
   const unknown = teamWeeks(program).reduce((sum, team) => sum + sumOfWeeks(team.unknown, VELOCITY_WEEKS), 0);
-  return unknown > 0 && deliveredInVelocityWeeks(program).length === 0
+  return unknown > 0 && deliveredIn(program) === 0
     ? `${counted(unknown, 'issue')} done in the last ${VELOCITY_WEEKS} weeks, all with an outcome that is not mapped.` : null;
 };
 
@@ -48,12 +51,12 @@ export const velocity: Measure = {
   compute: ({ program }) => {
     const reason = unknownVelocity(program);
     if (reason !== null) return unknownFigure(reason);
-    const issues = deliveredInVelocityWeeks(program);
-    const value = issues.length / VELOCITY_WEEKS;
-    return figure(value, `${counted(issues.length, 'issue')} / ${VELOCITY_WEEKS} weeks = ${plain(value, 1)}`, {
+    const delivered = deliveredIn(program);
+    const value = delivered / VELOCITY_WEEKS;
+    return figure(value, `${counted(delivered, 'issue')} / ${VELOCITY_WEEKS} weeks = ${plain(value, 1)}`, {
       note: 'issues a week',
-      inputs: weekInputs(program),
-      issues: () => evidence(issues, ({ done }) => (done === null ? null : `done ${isoDay(done)}`)),
+      inputs: () => weekInputs(program),
+      issues: () => evidence(deliveredInVelocityWeeks(program), ({ done }) => (done === null ? null : `done ${isoDay(done)}`)),
     });
   },
 };
