@@ -6,9 +6,9 @@ import { oncePer } from '../once-per';
 /** What a package needs for a planned value. */
 export type PlannedPackage = BaselinePackage & { readonly budget: number; readonly start: Day; readonly finish: Day };
 
-/** Whether a planned value can be told of it: it has a budget, and dates the right way round. */
+/** Whether a planned value can be told of it: it has a budget that is not below zero, and dates the right way round. */
 export const isPlanned = (one: BaselinePackage): one is PlannedPackage =>
-  one.budget !== null && one.start !== null && one.finish !== null && one.start <= one.finish;
+  one.budget !== null && one.budget >= 0 && one.start !== null && one.finish !== null && one.start <= one.finish;
 
 /**
  * What one baseline plans of a package while it holds, `from`..`until`: `before`, and from `start` to `finish` a `rise`

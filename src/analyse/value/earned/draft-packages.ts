@@ -72,7 +72,7 @@ const weigh = (children: readonly Issue[]): { readonly by: WeighedBy; readonly c
 };
 
 export const missingOf = ({ budget, start, finish, method, children }: BaselinePackage): readonly string[] => [
-  ...(budget === null ? ['a budget'] : []),
+  ...(budget === null || budget < 0 ? ['a budget'] : []),
   ...(start === null ? ['a planned start'] : []),
   ...(finish === null ? ['a planned finish'] : []),
   ...(start !== null && finish !== null && finish < start ? ['a finish that is not before its start'] : []),

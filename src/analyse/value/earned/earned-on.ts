@@ -6,14 +6,12 @@ import { known, unknown, type Known } from '../known';
 import { packageIn } from '../package-plan';
 import { percentComplete } from '../percent-complete';
 import { progressOf } from './progress';
-import { earnedAt, hasBudget, scaleOf } from './scale';
+import { earnedAt, hasBudget, noBudget, scaleOf } from './scale';
 import type { Stop } from './stops';
-
-export const NO_BUDGET = 'without a budget';
 
 /** EV of a package at the end of a day by what a baseline has of it, as if nobody had stopped it. */
 export const earnedOn = (program: Program, one: BaselinePackage, day: Day): Known => {
-  if (!hasBudget(one)) return unknown(NO_BUDGET);
+  if (!hasBudget(one)) return unknown(noBudget(one));
   const progress = progressOf(program, one);
   const scale = scaleOf(one, progress);
   if (typeof scale === 'string') return unknown(scale);

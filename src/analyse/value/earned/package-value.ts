@@ -7,9 +7,9 @@ import { known, unknown, type Known } from '../known';
 import { heldOn, isPlanned, plannedValue, type Leg } from '../package-plan';
 import { percentComplete } from '../percent-complete';
 import { legsOf, type PlanOf } from '../plan-legs';
-import { earnedByStop, earnedOn, NO_BUDGET, whenStopped } from './earned-on';
+import { earnedByStop, earnedOn, whenStopped } from './earned-on';
 import { progressOf } from './progress';
-import { hasBudget, scaleOf } from './scale';
+import { hasBudget, noBudget, scaleOf } from './scale';
 import { stopOn, stopsOf, type Stop } from './stops';
 
 /**
@@ -62,7 +62,7 @@ export const packageValues = (program: Program, baseline: Baseline): readonly Pa
 
 /** BAC of a package as a baseline has it, whether or not it was stopped. */
 const wholeOf = (program: Program, one: BaselinePackage): Known => {
-  if (!hasBudget(one)) return unknown(NO_BUDGET);
+  if (!hasBudget(one)) return unknown(noBudget(one));
   const scale = scaleOf(one, progressOf(program, one));
   return typeof scale === 'string' ? unknown(scale) : known(scale.whole);
 };
@@ -94,11 +94,11 @@ const packageValue = (program: Program, one: BaselinePackage, legs: PackageValue
   const stop = stopOn(program, one.id, asOf);
   const stands = stop === null ? running(program, one) : standing(program, one, stop);
   const value = plannedValue(calendar, legs, asOf);
-  const why = one.budget === null ? NO_BUDGET : !isPlanned(one) ? DATES : stands.percent.reason ?? stands.earned.reason;
+  const why = !hasBudget(one) ? noBudget(one) : !isPlanned(one) ? DATES : stands.percent.reason ?? stands.earned.reason;
   return {
     package: one, why, legs, ...stands,
     unmapped: () => unmappedIn(program, one),
-    planned: value === null ? unknown(one.budget === null ? NO_BUDGET : DATES) : known(value),
+    planned: value === null ? unknown(hasBudget(one) ? DATES : noBudget(one)) : known(value),
     spent: costsOf(program).spent(one.id, asOf, 'reported'),
     standing: why !== null ? 'left-out' : standsApart(program, one) ? 'research' : one.effort ? 'effort' : 'counted',
   };

@@ -4,7 +4,11 @@ import { percentComplete, type Progress } from '../percent-complete';
 /** A package that has a budget. */
 export type Budgeted = BaselinePackage & { readonly budget: number };
 
-export const hasBudget = (one: BaselinePackage): one is Budgeted => one.budget !== null;
+/** Whether work can earn of it: credits and transfers may leave less than nothing, and of that nothing can be earned. */
+export const hasBudget = (one: BaselinePackage): one is Budgeted => one.budget !== null && one.budget >= 0;
+
+/** Why work cannot earn of it. */
+export const noBudget = ({ budget }: BaselinePackage): string => (budget === null ? 'without a budget' : 'with a budget below zero');
 
 /** What a package earns: `base + rise x percent complete / 100`, and `whole` (its BAC) when all is done. In minor units. */
 export type Scale = { readonly base: number; readonly rise: number; readonly whole: number };

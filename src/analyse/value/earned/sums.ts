@@ -6,6 +6,7 @@ import type { EarnedInputs } from '../earned-value';
 import { UNTOLD } from '../percent-complete';
 import { planCurve, type PlanCurve } from '../plan-curve';
 import type { PackageValue } from './package-value';
+import { hasBudget } from './scale';
 
 /**
  * Why packages are in no total, and how many; `share` of the budgets of all packages that have one, 0..1, null where none of
@@ -57,8 +58,8 @@ const unmappedWords = (packages: readonly PackageValue[]): string => {
 };
 
 const shareOf = (all: readonly PackageValue[]) => (those: readonly PackageValue[]): number | null => {
-  const [part, whole] = [those, all].map((list) => amount(list, ({ package: { budget } }) => budget));
-  return part === undefined || whole === undefined || whole <= 0 || those.every(({ package: { budget } }) => budget === null) ? null : part / whole;
+  const [part, whole] = [those, all].map((list) => amount(list, ({ package: one }) => (hasBudget(one) ? one.budget : null)));
+  return part === undefined || whole === undefined || whole <= 0 || !those.some(({ package: one }) => hasBudget(one)) ? null : part / whole;
 };
 
 const leftOutOf = (packages: readonly PackageValue[]): readonly LeftOut[] => {

@@ -57,6 +57,11 @@ describe('bad input', () => {
     const both = valued(`${half}; B-1 epic; B-2 under B-1`, { ...mid, packages: [one, { key: 'B-1', start: '2026-02-02', finish: '2026-02-27', children: ['B-2'] }] });
     expect([told(both, 'cpi'), analyse(both).value.sums.leftOut.map(({ why }) => why)]).toEqual([50 / 45, ['without a budget']]);
   });
+  test('credits or transfers that leave a budget below zero: nothing can be earned of it, and it is in no total', () => {
+    const both = valued(`${half}; B-1 epic; B-2 under B-1 delivered done 2026-02-05`, { ...mid, packages: [one, { key: 'B-1', budget: -150_000, start: '2026-02-09', finish: '2026-02-13', children: ['B-2'] }] });
+    expect(['cpi', 'spi', 'spi-t', 'budget-at-completion', 'planned-value'].map((key) => told(both, key))).toEqual([50 / 45, 50 / 75, 10 / 15, 100_000, 75_000]);
+    expect(analyse(both).value.sums.leftOut.map(leftOutWords)).toEqual(['1 package left out: with a budget below zero']);
+  });
   test('missing dates, and a finish before the start', () => {
     for (const change of [{ start: null }, { finish: null }, { finish: '2026-01-02' }]) expect(told(with1(change), 'spi')).toMatch(/without dates, or with a finish before the start/);
   });
