@@ -4,7 +4,7 @@ import type { Day } from '../../../model/time';
 import type { Analysis } from '../../analysis';
 import { forecast } from '../../forecast/forecast';
 import { counted } from '../../words';
-import { NOISE, timeOf } from './time';
+import { NOISE, timeOf, whyNoForecast } from './time';
 
 /** A forecast of the finish: a day with the range that its way of forecasting gives, or why there is none. */
 export type Finish = {
@@ -39,7 +39,7 @@ const byEarnedSchedule = ({ program, value }: Analysis): Finish => {
   const time = timeOf(program, value.sums);
   if (typeof time === 'string') return none('earned-schedule', time);
   const { forecast: finish, completed, start, actual, duration, earned } = time;
-  if (finish === null) return none('earned-schedule', time.estimate === null ? 'nothing is earned yet' : 'at this pace it is more than five years beyond the plan');
+  if (finish === null) return none('earned-schedule', whyNoForecast(time));
   if (completed !== null) return { ...none('earned-schedule', ''), finish, reason: null };
   // Counted from the first day of the plan: from a day that does not work, the first working day after it would not count.
   const atPlan = addWorkingDays(program.calendar, start, Math.max(0, Math.ceil(actual + duration - earned - NOISE) - 1));

@@ -47,6 +47,12 @@ export const timeOf = (program: Program, sums: Sums): TimeOfLevel | string => {
   return { ...told, start: curve.start, actual, duration, planned: dayAfter(duration), completed, forecast: completed ?? reached };
 };
 
+/** Why there is no forecast of the finish. */
+export const whyNoForecast = ({ index, estimate }: TimeOfLevel): string => {
+  if (index === null) return 'the plan has not begun';
+  return estimate === null ? 'nothing is earned yet' : 'at this pace it is more than five years beyond the plan';
+};
+
 /** The day on which the last of the packages was complete, or stopped; null while one is neither. */
 const completion = (program: Program, counted: Sums['counted']): Day | null => {
   let last = -Infinity;

@@ -1,6 +1,7 @@
 import { isoDay } from '../../../model/day';
 import type { Measure } from '../../measure';
 import { plain } from '../../words';
+import { whyNoForecast } from '../earned/time';
 import { known, unknown } from '../known';
 import { timeFigure } from './time-figure';
 
@@ -18,9 +19,9 @@ export const finishByEarnedSchedule: Measure = {
   formula: 'First day of the plan + planned duration / SPI(t), in working days; once all is done, the day it was.',
   source: 'W. Lipke, Schedule is different, The Measurable News (2003); Earned schedule (2009)',
   followed: true,
-  compute: (analysis) => timeFigure(analysis, ({ forecast, completed, index, start, duration, estimate }) => ({
-    known: forecast === null ? unknown(estimate === null ? 'nothing is earned yet' : 'at this pace it is more than five years beyond the plan') : known(forecast),
-    worked: completed === null ? `${isoDay(start)} + ${plain(duration)} working days / ${plain(index ?? 0, 2)}` : `All was complete on ${isoDay(completed)}`,
-    ...(completed === null ? {} : { note: 'delivered' }),
-  })),
+  compute: (analysis) => timeFigure(analysis, (time) => {
+    const { forecast, completed, index, start, duration } = time;
+    if (completed !== null) return { known: known(completed), worked: `All was complete on ${isoDay(completed)}`, note: 'delivered' };
+    return { known: forecast === null ? unknown(whyNoForecast(time)) : known(forecast), worked: `${isoDay(start)} + ${plain(duration)} working days / ${plain(index ?? 0, 2)}` };
+  }),
 };

@@ -29,6 +29,12 @@ test('nothing earned: no forecast, and why; every variance is there', () => {
   expect(all(entered('2026-02-13', ...[1, 2, 3, 4].map((part) => [part, 0, dayOf(1)] as const)), 'spi', 'spi-t', 'sv-t', 'ieac-t-finish', 'cost-variance-percent')).toEqual([0, 0, -10, 'Nothing is earned yet.', 'No cost is known yet.']);
 });
 
+test('work that is earned before the plan begins has no pace yet, and that is why there is no forecast', () => {
+  const early = entered('2026-01-30', [1, 50, '2026-01-26'], [2, 0, '2026-01-26'], [3, 0, '2026-01-26'], [4, 0, '2026-01-26']);
+  expect(all(early, 'earned-value', 'schedule-variance', 'spi-t', 'ieac-t-finish')).toEqual([500_00, 500_00, 'The plan has not begun.', 'The plan has not begun.']);
+  expect(finishForecasts(analyse(early)).find(({ by }) => by === 'earned-schedule')?.reason).toBe('the plan has not begun');
+});
+
 test('a stretch without plan counts as earned once all before it is', () => {
   const gap: readonly Part[] = [{ budget: 1_000, periods: [1, 5], percent: 100, spent: 0 }, { budget: 1_000, periods: [16, 20], percent: 0, spent: 0 }];
   expect(all(published(gap, 10), 'sv-t', 'schedule-variance')).toEqual([5, 0]);
