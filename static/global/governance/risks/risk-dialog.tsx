@@ -5,6 +5,7 @@ import { useAct } from '../../../parts/act';
 import { PlainButton } from '../../../parts/button';
 import { Dialog } from '../../../parts/dialog';
 import { ProblemPanel } from '../../../parts/problem';
+import { Owner } from './owner';
 import { Score } from './score';
 
 const blank: RiskContent = { name: '', inherent: { probability: 3, impact: 3 }, residual: null, roam: null, treatment: '', verifiedOn: null, owner: null, dueOn: null, closedOn: null, tags: [] };
@@ -37,7 +38,7 @@ export const RiskDialog = ({ programId, risk, saved, close }: DialogProps): Reac
         <label className="field-row"><input type="checkbox" checked={draft.residual !== null} onChange={(event) => set(event.target.checked ? { residual: draft.inherent } : { residual: null, verifiedOn: null })} /> Judged after treatment</label>
         {draft.residual !== null && <Score label="After treatment" score={draft.residual} change={(residual) => set({ residual })} />}
         {draft.residual !== null && day('Somebody saw on this day that the treatment works; only then it counts', 'verifiedOn')}
-        <label className="field"><span>Owner</span><input value={draft.owner ?? ''} maxLength={255} onChange={(event) => set({ owner: orNull(event.target.value) })} /></label>
+        <Owner risk={risk} owner={draft.owner} choose={(owner) => set({ owner })} />
         <label className="field"><span>State</span>
           <select value={draft.roam ?? ''} onChange={(event) => set({ roam: (['resolved', 'owned', 'accepted', 'mitigated'] as const).find((one) => one === event.target.value) ?? null })}>
             <option value="">Not said</option><option value="owned">Owned</option><option value="accepted">Accepted</option><option value="mitigated">Mitigated</option><option value="resolved">Resolved</option>

@@ -18,7 +18,7 @@ const Row = ({ risk, edit }: { readonly risk: RiskView; readonly edit: (() => vo
       <td>{scoreText(counts === 'residual' && residual !== null ? residual : inherent)}<span className="small quiet">{counts === 'residual' ? ' after treatment, verified' : residual === null ? '' : ' treatment not verified'}</span></td>
       <td><bdi>{treatment}</bdi></td>
       <td><bdi>{ownerName ?? 'Nobody'}</bdi>{roam !== null && <span className="small quiet"> {roam}</span>}</td>
-      <td>{dueOn === null ? '' : <span className={overdue ? 'field-wrong' : undefined}>{dayText(dueOn, locale)}{overdue && ' · overdue'}</span>}</td>
+      <td>{dueOn === null ? '' : <span className={overdue ? 'state-bad' : undefined}>{dayText(dueOn, locale)}{overdue && ' · overdue'}</span>}</td>
       {edit !== null && <td><PlainButton onClick={edit} aria-label={`Change ${name}`}>Change</PlainButton></td>}
     </tr>
   );

@@ -39,6 +39,7 @@ const Edit = ({ programId, view, benefit, close, saved }: BenefitFormProps & { r
         <ChoiceField label="Serves the aim" value={draft.aimId} change={(aimId) => set({ aimId })} choices={[{ value: '', label: 'None' }, ...view.aims.map(({ id, name }) => ({ value: id, label: name }))]} />
       </div>
       <PersonPicker
+        label="Owner" groups={false}
         chosen={owner === null ? null : { kind: 'user', accountId: owner.accountId, name: owner.name ?? 'Somebody Jira does not name' }}
         choose={(holder) => setOwner(holder !== null && holder.kind === 'user' ? { accountId: holder.accountId, name: holder.name } : null)}
       />
