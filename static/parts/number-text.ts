@@ -66,6 +66,10 @@ export const honestPercent = (value: number): number => {
 /** "46.8%" of 46.8: the locale's digits, and the sign next to them as in the English words around, whatever the locale does. */
 export const percentText = (value: number, locale: string, digits = 1): string => `${numberText(value, locale, { maximumFractionDigits: digits })}%`;
 
+/** A number in somebody's own unit, which may begin with a percent sign: "98 tickets a month", "29% of customers". */
+export const measuredText = (value: number, unit: string, locale: string): string =>
+  `${numberText(value, locale, { maximumFractionDigits: 2 })}${unit.startsWith('%') ? '' : ' '}${unit}`.trim();
+
 const ratioText = (value: number, locale: string, options: Intl.NumberFormatOptions = {}): string =>
   numberText(value, locale, { minimumFractionDigits: 2, maximumFractionDigits: 2, ...options });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { changeText, countText, honestPercent, unitText, valueText } from '../../../static/parts/number-text';
+import { changeText, countText, honestPercent, measuredText, unitText, valueText } from '../../../static/parts/number-text';
 
 /** Locales differ in which space they use; a test reads better with plain ones. */
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
@@ -33,6 +33,10 @@ test('a percentage is never rounded up to all or down to nothing', () => {
     expect(honestPercent(value) === 100).toBe(value === 100);
     expect(honestPercent(value) === 0).toBe(value === 0);
   }), { seed: 7 });
+});
+
+test('a percent sign that begins a unit stands next to the number', () => {
+  expect([measuredText(29.5, '% of customers', 'de-DE'), measuredText(1_200, 'tickets', 'en-US'), measuredText(3, '', 'en-US')]).toEqual(['29,5% of customers', '1,200 tickets', '3']);
 });
 
 test('counts take the plural of their number', () => {

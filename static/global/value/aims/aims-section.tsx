@@ -5,7 +5,7 @@ import { useAnswer } from '../../../parts/answer';
 import { PlainButton } from '../../../parts/button';
 import { DownloadCsv } from '../../../parts/download-csv';
 import { IssueKey } from '../../../parts/issue-key';
-import { countText, numberText } from '../../../parts/number-text';
+import { numberText } from '../../../parts/number-text';
 import { ProblemPanel } from '../../../parts/problem';
 import { RowsSkeleton } from '../../../parts/skeleton';
 import { useViewer } from '../../../parts/viewer';
@@ -20,14 +20,16 @@ const AimItem = ({ aim, edits, open }: { readonly aim: AimView; readonly edits: 
   <li className="outcome-item">
     <div className="outcome-head"><span className="outcome-name" dir="auto">{aim.name}</span>{aim.ended && <span className="mark">ended</span>}</div>
     {aim.measure !== '' && <p className="small" dir="auto">{aim.measure}</p>}
-    <div className="outcome-facts"><span>{aim.projects.length === 0 ? 'No project is linked' : <>Projects: <bdi>{aim.projects.map(({ key }) => key).join(', ')}</bdi></>}</span></div>
     <LinkedList issues={aim.epics} />
-    {edits && (
-      <div className="outcome-actions">
-        <PlainButton look="link" onClick={() => open({ kind: 'edit', aim })}>Change<span className="only-heard"> {aim.name}</span></PlainButton>
-        <PlainButton look="link" onClick={() => open({ kind: 'remove', aim })}>Remove<span className="only-heard"> {aim.name}</span></PlainButton>
-      </div>
-    )}
+    <div className="outcome-foot">
+      <div className="outcome-facts"><span>{aim.projects.length === 0 ? 'No project is linked' : <>Projects: <bdi>{aim.projects.map(({ key }) => key).join(', ')}</bdi></>}</span></div>
+      {edits && (
+        <div className="outcome-actions">
+          <PlainButton look="link" onClick={() => open({ kind: 'edit', aim })}>Change<span className="only-heard"> {aim.name}</span></PlainButton>
+          <PlainButton look="link" onClick={() => open({ kind: 'remove', aim })}>Remove<span className="only-heard"> {aim.name}</span></PlainButton>
+        </div>
+      )}
+    </div>
   </li>
 );
 
@@ -46,7 +48,7 @@ const UnalignedTable = ({ at, view, edits, turn, open }: UnalignedProps): ReactE
             {view.unaligned.map((row) => (
               <tr key={`${row.kind} ${row.id}`}>
                 <th scope="row">{row.kind === 'epic' ? <IssueKey issueKey={row.key} /> : <span>{row.key}</span>} <bdi>{row.name}</bdi> <span className="quiet small">{row.kind}</span></th>
-                <td className="number">{countText(row.issues, 'issues', locale)}</td>
+                <td className="number">{numberText(row.issues, locale)}</td>
                 <td className="number">{numberText(row.points, locale, { maximumFractionDigits: 1 })}</td>
                 {edits && <td className="number"><PlainButton look="link" onClick={() => open({ kind: 'link', row })}>Link to an aim<span className="only-heard">: {row.key}</span></PlainButton></td>}
               </tr>

@@ -3,7 +3,7 @@ import type { BenefitsView, BenefitView } from '../../../../src/contract/value/b
 import { PlainButton } from '../../../parts/button';
 import { dayText } from '../../../parts/date-text';
 import { FigureValue } from '../../../parts/figure';
-import { numberText } from '../../../parts/number-text';
+import { measuredText } from '../../../parts/number-text';
 import { StateMark } from '../../../parts/state-mark';
 import { useViewer } from '../../../parts/viewer';
 import { LinkedList } from '../outcome/linked-list';
@@ -29,7 +29,7 @@ export const BenefitItem = (props: ItemProps): ReactElement => {
   const { locale } = useViewer();
   const { benefit, view, past } = props;
   const { name, unit, baseline, target, readings, realized, owner, reviewOn, projects, epics, aim, state, stands, money } = benefit;
-  const value = (number: number | null): string => (number === null ? 'not known' : `${numberText(number, locale, { maximumFractionDigits: 2 })} ${unit}`.trim());
+  const value = (number: number | null): string => (number === null ? 'not known' : measuredText(number, unit, locale));
   return (
     <li className="outcome-item">
       <div className="outcome-head"><span className="outcome-name" dir="auto">{name}</span><StateMark state={state} word={stands} /></div>
@@ -47,8 +47,7 @@ export const BenefitItem = (props: ItemProps): ReactElement => {
         <span>{view.rights.sees ? (money.length === 0 ? 'Not put in money' : `In money over ${money.length} ${money.length === 1 ? 'year' : 'years'}`) : 'Money is not shown to you: it takes the finance role'}</span>
       </div>
       <LinkedList issues={epics} />
-      <Readings benefit={benefit} />
-      {!past && <Actions {...props} />}
+      <div className="outcome-foot"><Readings benefit={benefit} />{!past && <Actions {...props} />}</div>
     </li>
   );
 };

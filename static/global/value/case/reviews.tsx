@@ -25,13 +25,15 @@ const Item = ({ review, edits, open }: { readonly review: ReviewView } & Omit<Re
     <li className="outcome-item">
       <div className="outcome-head"><span className="outcome-name">{heldOn === null ? `Due ${day}` : `Held ${day}`}</span><Mark review={review} /></div>
       {reason !== '' && <p dir="auto">{reason}</p>}
-      {by !== null && <p className="small quiet">Decided by <bdi>{by.name ?? 'somebody Jira does not name'}</bdi></p>}
-      {edits && (
-        <div className="outcome-actions">
-          <PlainButton look="link" onClick={() => open({ kind: 'review', review })}>{heldOn === null ? 'Hold it' : 'Change'}<span className="only-heard"> the review of {day}</span></PlainButton>
-          <PlainButton look="link" onClick={() => open({ kind: 'remove', review })}>Remove<span className="only-heard"> the review of {day}</span></PlainButton>
-        </div>
-      )}
+      <div className="outcome-foot">
+        {by !== null && <p className="small quiet">Decided by <bdi>{by.name ?? 'somebody Jira does not name'}</bdi></p>}
+        {edits && (
+          <div className="outcome-actions">
+            <PlainButton look="link" onClick={() => open({ kind: 'review', review })}>{heldOn === null ? 'Hold it' : 'Change'}<span className="only-heard"> the review of {day}</span></PlainButton>
+            <PlainButton look="link" onClick={() => open({ kind: 'remove', review })}>Remove<span className="only-heard"> the review of {day}</span></PlainButton>
+          </div>
+        )}
+      </div>
     </li>
   );
 };

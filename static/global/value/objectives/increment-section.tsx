@@ -27,7 +27,7 @@ const Team = ({ team, increment, may, open }: SectionProps & { readonly team: Te
   const { id } = increment;
   const ref = team.team;
   return (
-    <section aria-label={ref?.name ?? 'Other teams'}>
+    <section className="outcome-of-team" aria-label={ref?.name ?? 'Other teams'}>
       <div className="outcome-head">
         <h3 className="outcome-team">{ref === null ? 'Teams whose work you do not see' : <bdi>{ref.name}</bdi>}</h3>
         <div className="outcome-facts">

@@ -27,19 +27,21 @@ export const ObjectiveItem = ({ objective, may, edit, open }: ItemProps): ReactE
         <span className="outcome-name" dir="auto">{name}</span>
         <Outcome objective={objective} />
       </div>
-      <div className="outcome-facts">
-        <span>{committed && frozenOn !== null ? `Committed, frozen ${dayText(frozenOn, locale)}` : 'Not committed'}</span>
-        <span>{valueWords(planned, actual)}</span>
-        {scoredOn !== null && <span>Scored {dayText(scoredOn, locale)}</span>}
-      </div>
       <LinkedList issues={objective.epics} />
-      {may.score && (
-        <div className="outcome-actions">
-          <PlainButton look="link" onClick={() => open({ kind: 'score', objective })}>Score<span className="only-heard"> {name}</span></PlainButton>
-          {edit !== null && <PlainButton look="link" onClick={edit}>{frozenOn === null ? 'Change' : 'Link work'}<span className="only-heard"> {name}</span></PlainButton>}
-          {(frozenOn === null || may.manage) && <PlainButton look="link" onClick={() => open({ kind: 'remove', objective })}>Remove<span className="only-heard"> {name}</span></PlainButton>}
+      <div className="outcome-foot">
+        <div className="outcome-facts">
+          <span>{committed && frozenOn !== null ? `Committed, frozen ${dayText(frozenOn, locale)}` : 'Not committed'}</span>
+          <span>{valueWords(planned, actual)}</span>
+          {scoredOn !== null && <span>Scored {dayText(scoredOn, locale)}</span>}
         </div>
-      )}
+        {may.score && (
+          <div className="outcome-actions">
+            <PlainButton look="link" onClick={() => open({ kind: 'score', objective })}>Score<span className="only-heard"> {name}</span></PlainButton>
+            {edit !== null && <PlainButton look="link" onClick={edit}>{frozenOn === null ? 'Change' : 'Link work'}<span className="only-heard"> {name}</span></PlainButton>}
+            {(frozenOn === null || may.manage) && <PlainButton look="link" onClick={() => open({ kind: 'remove', objective })}>Remove<span className="only-heard"> {name}</span></PlainButton>}
+          </div>
+        )}
+      </div>
     </li>
   );
 };
