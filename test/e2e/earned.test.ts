@@ -21,6 +21,8 @@ test('a first baseline is frozen from the empty page; then there are packages, f
   await frame.getByRole('button', { name: 'Freeze a first baseline' }).click();
   const dialog = frame.getByRole('dialog');
   await dialog.getByText(/packages, budget/).waitFor();
+  await dialog.getByRole('button', { name: /^Gates of/ }).first().click();
+  await dialog.getByRole('textbox', { name: /^Gates of/ }).fill('Idea=1; Pilot=3');
   await dialog.getByLabel('Why').fill('Approved');
   await dialog.getByRole('button', { name: 'Freeze it' }).click();
   await frame.getByText('First baseline', { exact: true }).waitFor();
@@ -30,17 +32,24 @@ test('a first baseline is frozen from the empty page; then there are packages, f
   await frame.getByRole('heading', { name: 'How it is computed' }).waitFor();
 });
 
-test('a new baseline takes gates, and no reset of cost from who keeps no money; a package is stopped where it stands', async () => {
+test('a new baseline waits a day, and resets no cost for who keeps no money; a gate is passed and taken back; a package is stopped where it stands', async () => {
   const frame = await open('officer', '/earned');
   await frame.getByRole('button', { name: 'New baseline' }).click();
   const dialog = frame.getByRole('dialog');
   await dialog.getByText(/packages, budget/).waitFor();
   expect(await dialog.getByLabel('Kind').locator('option').count()).toBe(2);
-  await dialog.getByRole('button', { name: /^Gates of/ }).first().click();
-  await dialog.getByRole('textbox', { name: /^Gates of/ }).fill('Idea=1; Pilot=3');
-  await dialog.getByLabel('Why').fill('It is research');
-  expect(await dialog.getByRole('button', { name: 'Freeze it' }).isEnabled()).toBe(true);
+  await dialog.getByText(/the last baseline holds from then/).waitFor();
   await dialog.getByRole('button', { name: 'Cancel' }).click();
+  const [pass, back] = ['Pass gate Idea', 'Take back gate Idea'].map((name) => frame.getByRole('button', { name }));
+  await pass?.click();
+  await dialog.getByRole('button', { name: 'Pass gate' }).click();
+  await back?.waitFor();
+  expect(await back?.evaluate((button) => button === button.ownerDocument.activeElement)).toBe(true);
+  await back?.click();
+  await dialog.getByLabel('Why').fill('Its data was wrong');
+  await dialog.getByRole('button', { name: 'Take it back' }).click();
+  await pass?.waitFor();
+  expect(await frame.getByRole('list', { name: /^Gates of/ }).locator('.gate-passed').count()).toBe(0);
   const row = frame.getByRole('region', { name: 'Work packages' }).getByRole('row').nth(1);
   await row.getByRole('button', { name: /^Stop / }).click();
   await dialog.getByLabel('Why').fill('No market');
