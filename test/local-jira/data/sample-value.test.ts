@@ -56,3 +56,16 @@ test('it has a history of 90 days, in which CPI fell through its limit, and a tr
   const { transfers } = must(await local.invoke(OFFICER, 'flagship-global', 'transfers', { programId }));
   expect(transfers).toMatchObject([{ state: 'asked', mine: false }]);
 });
+
+test.each([
+  ['CPI and SPI', ['cpi', 'spi', 'spi-t']], ['budget variance, and CV beside it', ['budget-variance', 'cost-variance']], ['on-time completion', ['on-time-completion']],
+  ['objectives, and predictability beside them', ['objective-completion', 'predictability']], ['NPS', ['nps']], ['ROI to date and forecast, NPV', ['roi', 'roi-to-date', 'npv', 'npv-to-go']],
+  ['benefits', ['benefits-realized', 'outcome-missed']], ['earned value and its forecasts', ['planned-value', 'earned-value', 'actual-cost', 'eac', 'etc', 'vac', 'tcpi', 'ieac-t-finish']],
+])('the first start tells %s', async (_, measures) => {
+  for (const measure of measures) expect([measure, Number.isFinite(await value(measure))]).toEqual([measure, true]);
+});
+
+test('what stakeholders think has a trend: a survey that is closed, and the one that is open', async () => {
+  const { surveys } = must(await local.invoke(OFFICER, 'flagship-global', 'surveys', { programId }));
+  expect(surveys.map(({ opensOn, open, answers, score }) => [opensOn, open, answers, Math.round(score?.value ?? NaN)])).toEqual([['2026-11-10', true, 22, 23], ['2026-08-20', false, 20, -5]]);
+});

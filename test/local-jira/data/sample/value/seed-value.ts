@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Journal } from '../../../site/journal';
 import type { Site } from '../../../site/site';
 import type { Platform } from '../../../forge/platform';
+import { shiftDate } from '../../../forge/shifted-date';
 import { dayOf, isoDate, startOf } from '../../work-days';
 import { storyPackages } from './packages';
 import { recordPastDays } from './recorded-days';
@@ -75,12 +76,33 @@ const reviews = async (ask: Ask, programId: string, today: number): Promise<void
   await ask('saveReview', { programId, id: null, version: 0, dueOn: date(today - 50), heldOn: date(today - 49), decision: 'continue', reason: 'Benefits still outweigh what is left to spend', nextOn: date(today + 42) }, anything);
 };
 
-/** What the case is reckoned with, and what stakeholders answered: as numbers, as they come from people without an account. */
+const A_DAY_MS = 86_400_000;
+
+/** Acts on a clock that shows the same hour so many days ago. */
+const daysAgo = async (days: number, act: () => Promise<void>): Promise<void> => {
+  const clock = shiftDate(Date.now() - days * A_DAY_MS);
+  try {
+    await act();
+  } finally {
+    clock.restore();
+  }
+};
+
+const surveyRow = z.object({ id: z.string(), version: z.number() });
+
+/** A survey of a past day, its answers as numbers, as they come from people without an account. */
+const survey = (ask: Ask, programId: string, { ago, counts, open }: { readonly ago: number; readonly counts: readonly number[]; readonly open: boolean }): Promise<void> => daysAgo(ago, async () => {
+  const { id, version } = await ask('startSurvey', { programId, kind: 'nps', question: 'How likely are you to recommend working with this program?', closesOn: null, invited: 40 }, surveyRow);
+  const told = await ask('importScores', { programId, id, version, counts }, versioned);
+  if (!open) await ask('closeSurvey', { programId, id, version: told.version }, anything);
+});
+
+/** What the case is reckoned with, and what stakeholders answered at the end of the increment before and of this one. */
 const opinions = async (ask: Ask, programId: string): Promise<void> => {
   const undecided = { discountRate: null, firstYear: null, reviewEveryDays: null };
   await ask('decideCase', { programId, seen: undecided, discountRate: '0.08', firstYear: null, reviewEveryDays: 90 }, anything);
-  const survey = await ask('startSurvey', { programId, kind: 'nps', question: 'How likely are you to recommend working with this program?', closesOn: null, invited: 40 }, z.object({ id: z.string(), version: z.number() }));
-  await ask('importScores', { programId, ...survey, counts: [0, 0, 1, 0, 0, 1, 2, 4, 5, 6, 3] }, anything);
+  await survey(ask, programId, { ago: 92, counts: [0, 0, 1, 1, 0, 2, 2, 5, 4, 3, 2], open: false });
+  await survey(ask, programId, { ago: 10, counts: [0, 0, 1, 0, 0, 1, 2, 4, 5, 6, 3], open: true });
 };
 
 /** As its baselines have it, so that the next one does too. */
