@@ -146,10 +146,12 @@ const patched = (then: Program, later: Program): Columns => {
     part: part.slice(0, length), leaf: leaf.slice(0, length), sizes: sizes.slice(0, length),
     signs: signs.slice(0, length), start: start.slice(0, length), done: done.slice(0, length), started: started.slice(0, length), doneFrom,
   };
+  // On one day it is another program that is tried out, where any term of an issue may be another.
+  const isOtherDay = then.asOf !== later.asOf;
   for (const index of differentIssues(then, later)) {
     const [issue, before] = [then.issues[index], later.issues[index]];
     if (issue === undefined) continue;
-    if (issue.jira === before?.jira) writeMoved(changing, index, issue);
+    if (isOtherDay && issue.jira === before?.jira) writeMoved(changing, index, issue);
     else write(changing, index, issue);
   }
   return { ...changing, created: created.subarray(0, length), level: level.subarray(0, length) };

@@ -2,8 +2,8 @@ import type { JiraIssue } from './jira-issue';
 import { tellerOf } from './past-issue';
 import type { Minute } from './time';
 
-/** The fields whose way is followed, by ids. */
-export type MovedField = 'status' | 'resolution';
+/** The fields whose way is followed, by ids; a flag is `1` or empty. */
+export type MovedField = 'status' | 'resolution' | 'flagged';
 
 /** Takes one move of a field, by the ids of what it began with and led to. */
 export type Visit = (at: Minute, from: string | null, to: string | null) => void;

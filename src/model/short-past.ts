@@ -4,9 +4,11 @@ import type { Minute } from './time';
 
 /**
  * What a changelog tells in short: the moment of its last change, null where it has none, whether any is of a link or a
- * parent, whether any is of the status, and whether any is of the resolution.
+ * parent, whether any is of the status, of the resolution, and of the due date.
  */
-export type ShortPast = { readonly lastAt: Minute | null; readonly movesEnds: boolean; readonly movesStatus: boolean; readonly resolves: boolean };
+export type ShortPast = {
+  readonly lastAt: Minute | null; readonly movesEnds: boolean; readonly movesStatus: boolean; readonly resolves: boolean; readonly movesDue: boolean;
+};
 
 /** Tells it of an issue whose changes are still packed; null for any other issue. */
 type Teller = (issue: JiraIssue) => ShortPast | null;
@@ -24,6 +26,7 @@ const ofChanges = ({ history }: JiraIssue): ShortPast => ({
   movesEnds: history.some(({ field }) => field === 'link' || field === 'parent'),
   movesStatus: history.some(({ field }) => field === 'status'),
   resolves: history.some(({ field }) => field === 'resolution'),
+  movesDue: history.some(({ field }) => field === 'due'),
 });
 
 export const shortPast = (issue: JiraIssue): ShortPast => {

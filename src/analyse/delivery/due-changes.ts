@@ -1,5 +1,6 @@
 import { dayOfMinute, parseIsoDay } from '../../model/day';
 import type { Issue, Program } from '../../model/program';
+import { shortPast } from '../../model/short-past';
 import type { Day } from '../../model/time';
 
 /** One change of a due date: null where there was none before or is none after. */
@@ -10,6 +11,8 @@ const dayIn = (text: string | null): Day | null => (text === null ? null : parse
 /** How an issue's due date changed up to `asOf`, oldest first. Empty also where its changelog is not known. */
 export const dueChanges = (issue: Issue, { asOf, settings }: Program): readonly DueChange[] => {
   const changes: DueChange[] = [];
+  // Of most issues the date never changed: their changes stay packed.
+  if (!shortPast(issue.jira).movesDue) return changes;
   for (const { at, field, from, to } of issue.jira.history) {
     if (field !== 'due') continue;
     const on = dayOfMinute(at, settings.timeZone);

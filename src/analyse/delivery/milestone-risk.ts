@@ -1,3 +1,4 @@
+import { columns, parts } from '../../model/columns';
 import { isoDay } from '../../model/day';
 import type { Issue, Program } from '../../model/program';
 import { milestones, type Milestone } from './milestones';
@@ -58,13 +59,18 @@ const judgePaces = (program: Program, gathered: readonly Gathering[]): void => {
   }
 };
 
+const [doing, todo, aside] = [parts.indexOf('doing'), parts.indexOf('todo'), parts.indexOf('setAside')];
+
+const isOpen = (part: number | undefined): boolean => part === doing || part === todo;
+
 /** Adds the milestones whose work waits for a blocker that is due only after them. */
 const judgeBlockers = (program: Program, gathered: ReadonlyMap<string, Gathering>): void => {
+  if (gathered.size === 0) return;
+  const { part } = columns(program);
   for (const { blocker, blocked } of program.dependencies) {
-    const first = program.issues[blocker];
-    const second = program.issues[blocked];
-    if (first === undefined || second === undefined || second.category === 'done' || second.setAside) continue;
-    if (first.category === 'done' || first.due === null) continue;
+    if (!isOpen(part[blocked]) || !(isOpen(part[blocker]) || part[blocker] === aside)) continue;
+    const [first, second] = [program.issues[blocker], program.issues[blocked]];
+    if (first === undefined || second === undefined || first.due === null) continue;
     for (const { milestone, causes } of milestonesOf(second, gathered)) {
       if (first.due > milestone.day) causes.add(`${second.key} waits for ${first.key}, due ${isoDay(first.due)}`);
     }
@@ -75,8 +81,9 @@ const gather = (program: Program): ReadonlyMap<string, Gathering> => {
   const gathered = new Map<string, Gathering>(milestones(program).ahead.map((milestone) =>
     [milestone.version.id, { milestone, open: [], causes: new Set<string>(), unjudged: false }]));
   if (gathered.size === 0) return gathered;
+  const { leaf } = columns(program);
   for (const issue of tally(program).open) {
-    if (!issue.leaf || issue.fixVersions.length === 0) continue;
+    if (leaf[issue.index] !== 1) continue;
     for (const { milestone, open, causes } of milestonesOf(issue, gathered)) {
       open.push(issue);
       if (issue.due !== null && issue.due > milestone.day) causes.add(`${issue.key} is due ${isoDay(issue.due)}`);

@@ -1,9 +1,12 @@
+import { columns, NO_DAY, parts } from '../../model/columns';
 import { isoDay } from '../../model/day';
 import type { Issue, Program } from '../../model/program';
 import { evidence, figure, input } from '../figure';
 import type { Measure } from '../measure';
 import { lastWeek, type Window } from '../window';
 import { signed } from '../words';
+
+const [setAside, dropped] = [parts.indexOf('setAside'), parts.indexOf('dropped')];
 
 const wasAdded = (issue: Issue, since: number): boolean => issue.leaf && !issue.setAside && issue.created > since;
 
@@ -16,12 +19,17 @@ const whyOf = (issue: Issue, since: number): string | null => {
   return added ? `created ${isoDay(issue.created)}` : null;
 };
 
-const countChanges = ({ issues }: Program, since: number): { readonly added: number; readonly removed: number } => {
+/** Out of columns: an issue is only looked at where it was dropped, and perhaps longer ago than columns tell. */
+const countChanges = (program: Program, since: number): { readonly added: number; readonly removed: number } => {
+  const { part, leaf, created, done, doneFrom } = columns(program);
   let added = 0;
   let removed = 0;
-  for (const issue of issues) {
-    if (wasAdded(issue, since)) added += 1;
-    if (wasRemoved(issue, since)) removed += 1;
+  for (let index = 0; index < part.length; index += 1) {
+    if (leaf[index] !== 1) continue;
+    if (part[index] !== setAside && (created[index] ?? 0) > since) added += 1;
+    if (part[index] !== dropped) continue;
+    const day = since < doneFrom ? program.issues[index]?.done ?? NO_DAY : done[index] ?? NO_DAY;
+    if (day > since) removed += 1;
   }
   return { added, removed };
 };

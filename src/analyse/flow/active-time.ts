@@ -1,4 +1,5 @@
 import { firstMinuteOfDay } from '../../model/day';
+import { visitMoves } from '../../model/field-moves';
 import type { Status } from '../../model/jira-issue';
 import type { Issue, Program } from '../../model/program';
 import type { Minute } from '../../model/time';
@@ -25,9 +26,18 @@ const moveTo = (walk: Walk, category: Status['category'] | null, at: Minute): vo
   if (category === 'done') walk.end = at;
 };
 
-/** The first value a field had, before any change of it: `now` where it never changed. */
-const initially = (issue: Issue, field: 'status' | 'flagged', now: string | null): string | null =>
-  (issue.jira.history.find((change) => change.field === field) ?? { from: now }).from;
+type Move = { readonly at: Minute; readonly field: 'status' | 'flagged'; readonly to: string | null };
+
+/** How an issue went through statuses and flags, newest first, and what both were at first. */
+const movesOf = ({ jira, flagged }: Issue): { readonly moves: readonly Move[]; readonly status: string | null; readonly flag: string | null } => {
+  const moves: Move[] = [];
+  let [status, flag]: (string | null)[] = [jira.status.id, flagged ? '1' : ''];
+  visitMoves(jira, 'status', (at, from, to) => { status = from; moves.push({ at, field: 'status', to }); });
+  const ofStatus = moves.length;
+  visitMoves(jira, 'flagged', (at, from, to) => { flag = from; moves.push({ at, field: 'flagged', to }); });
+  if (moves.length > ofStatus) moves.sort((a, b) => b.at - a.at);
+  return { moves, status: status ?? null, flag: flag ?? null };
+};
 
 /**
  * How long a done issue was in progress without being flagged, out of the time from its first start to its last done,
@@ -37,17 +47,18 @@ export const activeTime = (program: Program, issue: Issue): ActiveTime | null =>
   const known = categoriesOf(program.statuses);
   const categoryOf = (id: string | null) => (id === null ? null : known.get(id) ?? null);
   const created = issue.jira.createdAt;
-  const walk: Walk = { category: null, flagged: initially(issue, 'flagged', issue.flagged ? '1' : '') === '1', since: created, active: 0, start: null, end: null };
+  const { moves, status, flag } = movesOf(issue);
+  const walk: Walk = { category: null, flagged: flag === '1', since: created, active: 0, start: null, end: null };
   let atEnd = 0;
-  moveTo(walk, categoryOf(initially(issue, 'status', issue.jira.status.id)), created);
+  moveTo(walk, categoryOf(status), created);
   const before = endOfDay(program).minute;
-  for (const { at, field, to } of issue.jira.history) {
-    if (at >= before) break;
-    if (field !== 'status' && field !== 'flagged') continue;
-    closeStretch(walk, at);
-    if (field === 'flagged') walk.flagged = to === '1';
-    else moveTo(walk, categoryOf(to), at);
-    if (walk.end === at) atEnd = walk.active;
+  for (let number = moves.length - 1; number >= 0; number -= 1) {
+    const move = moves[number];
+    if (move === undefined || move.at >= before) break;
+    closeStretch(walk, move.at);
+    if (move.field === 'flagged') walk.flagged = move.to === '1';
+    else moveTo(walk, categoryOf(move.to), move.at);
+    if (walk.end === move.at) atEnd = walk.active;
   }
   return walk.start === null || walk.end === null || walk.end <= walk.start ? null : { active: atEnd, whole: walk.end - walk.start };
 };

@@ -1,4 +1,6 @@
 import { workingDaysBetween } from '../../model/calendar';
+import { columns } from '../../model/columns';
+import { holders } from '../../model/holders';
 import type { Issue, Team } from '../../model/program';
 import { isOpenActivity } from '../dependencies/activity';
 import type { Analysis } from '../analysis';
@@ -24,13 +26,7 @@ export type TeamRunway = {
 export const runways = oncePer((analysis: Analysis): readonly TeamRunway[] => {
   const { program } = analysis;
   const held = heldIssues(analysis);
-  const leaves = new Map<string, Issue[]>();
-  for (const issue of program.issues) {
-    if (!issue.leaf || !isOpenActivity(analysis.activity[issue.index])) continue;
-    const own = leaves.get(issue.team.id);
-    if (own === undefined) leaves.set(issue.team.id, [issue]);
-    else own.push(issue);
-  }
+  const leaves = openLeavesByTeam(analysis);
   const days = workingDaysBetween(program.calendar, program.asOf - 7 * VELOCITY_WEEKS, program.asOf);
   return teamWeeks(program)
     .flatMap((weeks) => {
@@ -39,6 +35,18 @@ export const runways = oncePer((analysis: Analysis): readonly TeamRunway[] => {
     })
     .sort((a, b) => (a.workingDays ?? Infinity) - (b.workingDays ?? Infinity) || b.ready.length - a.ready.length);
 });
+
+/** By the ids of teams. */
+const openLeavesByTeam = ({ program, activity }: Analysis): ReadonlyMap<string, readonly Issue[]> => {
+  const { leaf } = columns(program);
+  const { team, teams } = holders(program);
+  const leaves = teams.map((): Issue[] => []);
+  for (let index = 0; index < leaf.length; index += 1) {
+    const issue = leaf[index] === 1 && isOpenActivity(activity[index]) ? program.issues[index] : undefined;
+    if (issue !== undefined) leaves[team[index] ?? -1]?.push(issue);
+  }
+  return new Map(teams.flatMap(({ id }, number) => { const own = leaves[number] ?? []; return own.length === 0 ? [] : [[id, own] as const]; }));
+};
 
 const runwayOf = (leaves: readonly Issue[], held: ReadonlySet<number>, weeks: TeamWeeks, days: number): TeamRunway => {
   const { team } = weeks;

@@ -1,6 +1,10 @@
-import type { Program } from '../../model/program';
+import { columns, parts } from '../../model/columns';
+import type { Issue, Program } from '../../model/program';
 import { issueCount } from '../issue-count';
 import { tally } from '../tally';
+
+/** What is delivered, dropped or done somehow comes before. */
+const firstNotDone = parts.indexOf('doing');
 
 const openChildren = (program: Program): Int32Array => {
   const children = new Int32Array(program.issues.length);
@@ -8,6 +12,16 @@ const openChildren = (program: Program): Int32Array => {
     if (issue.parent >= 0) children[issue.parent] = (children[issue.parent] ?? 0) + 1;
   }
   return children;
+};
+
+const doneEpics = (program: Program): readonly Issue[] => {
+  const { level, part } = columns(program);
+  const found: Issue[] = [];
+  for (let index = 0; index < level.length; index += 1) {
+    const issue = (level[index] ?? 0) > 0 && (part[index] ?? 0) < firstNotDone ? program.issues[index] : undefined;
+    if (issue !== undefined) found.push(issue);
+  }
+  return found;
 };
 
 /**
@@ -21,7 +35,7 @@ export const doneEpicsWithOpenChildren = issueCount({
   better: 'lower',
   formula: 'Epics in a done status that still have at least one open child.',
   followed: true,
-  among: ({ issues }) => issues.filter((issue) => issue.level > 0 && issue.category === 'done'),
+  among: doneEpics,
   of: 'done epics',
   counts: (program) => {
     const children = openChildren(program);

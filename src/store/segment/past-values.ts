@@ -31,7 +31,7 @@ const numberText = (value: number | null): string | null => (value === null ? nu
  * What the changelog would call the value a field has today: the last change of the field led to it, mostly. Null for
  * links, of which there may be many.
  */
-const valueToday: Readonly<Record<HistoryField, (issue: Present) => string | null>> = {
+export const valueToday: Readonly<Record<HistoryField, (issue: Present) => string | null>> = {
   status: ({ status }) => status.id,
   resolution: ({ resolution }) => resolution?.id ?? null,
   due: ({ due }) => dayText(due),

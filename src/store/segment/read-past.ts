@@ -8,7 +8,7 @@ import type { ColumnReader, Numbers, Rows } from '../columns';
 import { HISTORY_FIELDS, at } from '../segment-columns';
 import type { ChangeColumn } from '../segment-columns';
 import { inPlace, moments, placed, type Created } from './past-columns';
-import { ValuesGoingBack, baseDay, linkText, textOfDay } from './past-values';
+import { ValuesGoingBack, baseDay, linkText, textOfDay, valueToday } from './past-values';
 import type { Present } from './past-values';
 import { firstChanges, placesByField, readWays } from './ways';
 import type { Way } from './ways';
@@ -16,8 +16,9 @@ import type { Way } from './ways';
 /** Shared by all that have none. */
 export const NONE: readonly never[] = Object.freeze([]);
 
-const STATUS = HISTORY_FIELDS.indexOf('status');
-const RESOLUTION = HISTORY_FIELDS.indexOf('resolution');
+const FIELD_NUMBERS: Readonly<Record<MovedField, number>> = {
+  status: HISTORY_FIELDS.indexOf('status'), resolution: HISTORY_FIELDS.indexOf('resolution'), flagged: HISTORY_FIELDS.indexOf('flagged'),
+};
 const LINK = HISTORY_FIELDS.indexOf('link');
 const PARENT = HISTORY_FIELDS.indexOf('parent');
 
@@ -52,8 +53,8 @@ export class SegmentPast {
 
   /** What a changelog tells in short, without its changes being made. */
   short(row: number): ShortPast {
-    const { movesEnds, movesStatus, resolution } = this.#way(row);
-    return { lastAt: this.lastAt(row), movesEnds, movesStatus, resolves: resolution >= 0 };
+    const { movesEnds, movesStatus, movesDue, resolution } = this.#way(row);
+    return { lastAt: this.lastAt(row), movesEnds, movesStatus, resolves: resolution >= 0, movesDue };
   }
 
   /**
@@ -83,9 +84,9 @@ export class SegmentPast {
 
   /** Visits the moves of a field, by ids, newest first. */
   visitMoves(row: number, field: MovedField, issue: Present, visit: Visit): void {
-    const wanted = field === 'status' ? STATUS : RESOLUTION;
+    const wanted = FIELD_NUMBERS[field];
     const { numbers } = this.#way(row);
-    let later = field === 'status' ? issue.status.id : issue.resolution?.id ?? null;
+    let later = valueToday[field](issue);
     for (let number = numbers.length - 1, change = (this.#first[row + 1] ?? 0) - 1; number >= 0; number--, change--) {
       if (numbers[number] !== wanted) continue;
       const led = this.#to[change] === 0 ? later : this.#text(this.#to[change] ?? -1);

@@ -4,11 +4,11 @@ import { HISTORY_FIELDS, at } from '../segment-columns';
 
 /**
  * A way through the fields, with the place of its last change of the resolution, -1 where it has none, whether any
- * change is of a link or a parent, and whether any is of the status.
+ * change is of a link or a parent, whether any is of the status, and whether any is of the due date.
  */
 export type Way = {
   readonly fields: readonly HistoryField[]; readonly numbers: readonly number[]; readonly resolution: number;
-  readonly movesEnds: boolean; readonly movesStatus: boolean;
+  readonly movesEnds: boolean; readonly movesStatus: boolean; readonly movesDue: boolean;
 };
 
 /** The ways of a segment, each once. */
@@ -27,7 +27,8 @@ const readWay = (column: ColumnReader): Way => {
     fields.push(at(HISTORY_FIELDS, number));
   }
   const movesEnds = fields.includes('link') || fields.includes('parent');
-  return { fields, numbers, resolution: fields.lastIndexOf('resolution'), movesEnds, movesStatus: fields.includes('status') };
+  const resolution = fields.lastIndexOf('resolution');
+  return { fields, numbers, resolution, movesEnds, movesStatus: fields.includes('status'), movesDue: fields.includes('due') };
 };
 
 /** Where the changes of each issue begin; at the end, how many there are. */

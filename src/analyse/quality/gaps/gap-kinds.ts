@@ -1,6 +1,5 @@
 import type { Issue, Program } from '../../../model/program';
 import { issueWith } from '../../../model/program-issue';
-import { wholeIssue } from '../../../model/whole-issue';
 import { overdueIssues } from '../../delivery/overdue-issues';
 import { droppedBlockers } from '../../dependencies/dropped-blockers';
 import type { Measure } from '../../measure';
@@ -37,7 +36,7 @@ const A_WEEK = 7;
 export const gapKinds: readonly GapKind[] = [
   kind(withoutEstimate, ['open issue has no estimate', 'open issues have no estimate'],
     ['critical-path-finish', 'waiting-impact', 'progress-points', 'progress-estimate'],
-    (issue) => issueWith(issue, { points: 1, estimateSeconds: HOURS_8, jira: { ...wholeIssue(issue.jira), points: 1, estimateSeconds: HOURS_8 } })),
+    (issue) => issueWith(issue, { points: 1, estimateSeconds: HOURS_8 })),
   kind(withoutDates, ['open issue has no dates', 'open issues have no dates'],
     ['critical-path-finish', 'waiting-impact', 'overdue-issues', 'late-dependencies'],
     (issue, { asOf }) => issueWith(issue, { start: asOf, due: asOf + A_WEEK })),
