@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { isTimeZone } from './changes/change-days';
 import { defaultSettings } from './default-settings';
 import type { ProgramSettings } from './settings';
+import { isTimeZone } from './time-zone';
 
 /** What every assumption is where nothing is known of a site. */
 const standing = defaultSettings({ linkTypes: [], resolutions: [], statuses: [], teamShare: null, timeZone: 'UTC', rules: [] });

@@ -1,3 +1,5 @@
+import { isTimeZone } from '../model/time-zone';
+
 /**
  * Who asks, from where. Taken from what the platform says of the invocation and from nothing a page sends: the
  * resolver package puts the platform's own account id into the context, whatever the page claims.
@@ -34,12 +36,7 @@ const issueOf = ({ extension }: PlatformContext): Viewer['issue'] => {
 /** The platform's own; a name that this runtime cannot read would stop every date of a program that is made with it. */
 const timeZoneOf = ({ timezone }: PlatformContext): string => {
   const name = textOr(timezone, 'UTC');
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return name;
-  } catch {
-    return 'UTC';
-  }
+  return isTimeZone(name) ? name : 'UTC';
 };
 
 /** Null where nobody is signed in or the platform does not say on which site. */

@@ -1,4 +1,5 @@
 import type { Day } from '../time';
+import { isTimeZone } from '../time-zone';
 import { type Changer, copyOf, dayIn, listIn, type SettingsChange } from './change';
 import { UnusableChange } from './unusable-change';
 
@@ -45,19 +46,4 @@ export const changeHolidays: Changer = (settings, change) => {
 export const changeTimeZone: Changer = (settings, { key, value }) => {
   if (typeof value !== 'string' || !isTimeZone(value)) throw new UnusableChange(key, `"${String(value)}" is not a time zone. Use a name such as Europe/Zurich.`);
   return { ...settings, timeZone: value };
-};
-
-/** Names that were found to be ones: asking costs more than all else in a program's settings, and is asked at every read. */
-const zones = new Set<string>();
-
-/** Whether this runtime knows a time zone of this name. */
-export const isTimeZone = (name: string): boolean => {
-  if (zones.has(name)) return true;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    if (name !== '') zones.add(name);
-    return name !== '';
-  } catch {
-    return false;
-  }
 };
