@@ -2,6 +2,7 @@ import type { Program } from '../../model/program';
 import { presentOf } from '../../model/program-at';
 import type { BaselinePackage, PackageId } from '../../model/value/work-package';
 import { oncePer } from '../once-per';
+import { frozenChildren } from './frozen-children';
 
 /** Stands for no package of the list. */
 export const OUTSIDE = -1;
@@ -13,7 +14,7 @@ export const OUTSIDE = -1;
 export class PackagePlaces {
   /** The package of each epic, by the epic's index. */
   readonly epics: Int32Array;
-  /** Frozen children of all packages, one after the other; -1 for one that the program does not have for this viewer. */
+  /** Frozen children of all packages, one after the other (see `frozenChildren`). */
   readonly children: Int32Array;
   /** Where the children of each place begin, and at the end where all end. */
   readonly begins: Int32Array;
@@ -22,23 +23,27 @@ export class PackagePlaces {
   private readonly alsoIn = new Set<number>();
   private readonly named = new Map<string, number>();
 
-  constructor({ issues, byId }: Program, readonly packages: readonly BaselinePackage[]) {
+  constructor(program: Program, readonly packages: readonly BaselinePackage[]) {
+    const { issues, byId } = program;
     this.epics = new Int32Array(issues.length).fill(OUTSIDE);
     this.frozenIn = new Int32Array(issues.length).fill(OUTSIDE);
     this.begins = new Int32Array(packages.length + 1);
-    this.children = Int32Array.from(packages.flatMap(({ children }) => children.map(({ issueId }) => byId.get(issueId) ?? -1)));
-    for (const [place, { id, children }] of packages.entries()) {
+    this.children = new Int32Array(packages.reduce((sum, { children }) => sum + children.length, 0));
+    for (const [place, one] of packages.entries()) {
+      const { id } = one;
       this.named.set(id, place);
       const epic = id.startsWith('epic:') ? byId.get(Number(id.slice('epic:'.length))) : undefined;
       if (epic !== undefined) this.epics[epic] = place;
+      const own = frozenChildren(program, one);
       const begin = this.begins[place] ?? 0;
-      this.begins[place + 1] = begin + children.length;
-      for (let at = begin; at < begin + children.length; at += 1) this.freeze(this.children[at] ?? -1, place);
+      this.begins[place + 1] = begin + own.length;
+      this.children.set(own, begin);
+      for (const index of own) this.freeze(index, place);
     }
   }
 
   private freeze(index: number, place: number): void {
-    if (index < 0) return;
+    if (index < 0 || index >= this.frozenIn.length) return;
     if (this.frozenIn[index] === OUTSIDE) this.frozenIn[index] = place;
     else this.alsoIn.add(this.pair(index, place));
   }

@@ -40,11 +40,20 @@ export const legValue = (calendar: Calendar, leg: Leg, day: Day): number => leg.
 
 type Legs = readonly (Leg | null)[];
 
-/** The plan as it held on a day: what a later baseline or stop changed of the days after it is not in it. */
+/** Plans as they held while one of their legs was the last, by its place. */
+const held = oncePer((_legs: Legs) => new Map<number, Legs>());
+
+/**
+ * The plan as it held on a day: what a later baseline or stop changed of the days after it is not in it. The same list for
+ * all days between two changes.
+ */
 export const heldOn = (legs: Legs, day: Day): Legs => {
   const last = legs.findLastIndex((leg) => leg !== null && leg.from <= day);
   const leg = legs[last];
-  return leg === null || leg === undefined || leg.until === Infinity || leg.until < day ? legs : [...legs.slice(0, last), { ...leg, until: Infinity }];
+  if (leg === null || leg === undefined || leg.until === Infinity || leg.until < day) return legs;
+  const known = held(legs).get(last) ?? [...legs.slice(0, last), { ...leg, until: Infinity }];
+  held(legs).set(last, known);
+  return known;
 };
 
 /** PV of a package at the end of a day, in minor units; null where the plan of that day says too little, or there is none. */

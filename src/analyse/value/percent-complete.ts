@@ -12,17 +12,27 @@ import { known, unknown, type Known } from './known';
 export type WorkDays = { readonly started: Day | null; readonly delivered: Day | null; readonly untold?: boolean };
 
 /**
- * What is known of the work behind a package: of itself, and of each child by issue id; undefined for what the viewer may
- * not see, so that nothing is computed over what is hidden.
+ * What became of a child: the day on which it was delivered, or why there is none. `open` is also what was dropped or made
+ * later; `untold` as for `WorkDays`; `unseen` what the viewer may not see, or is gone.
+ */
+export type ChildState = Day | 'open' | 'untold' | 'unseen';
+
+/**
+ * What is known of the work behind a package: of itself, undefined for what the viewer may not see, and of each child, so
+ * that nothing is computed over what is hidden.
  */
 export type Progress = {
   readonly itself: WorkDays | undefined;
-  readonly child: (issueId: number) => WorkDays | undefined;
+  /** By the child's place among those that the package froze. */
+  child(place: number): ChildState;
   /** What was entered for this package, in any order. */
   readonly entered: readonly EnteredPercent[];
   /** What was said of its gates, in the order in which it was. */
   readonly acts: readonly PackageAct[];
 };
+
+/** The day on which a child was delivered; null where it was not, or nobody can say. */
+export const deliveredOn = (state: ChildState): Day | null => (typeof state === 'number' ? state : null);
 
 /** Why nothing can be said of work that is out of sight, or gone: these two look the same. */
 export const UNSEEN = 'some of its work cannot be seen or is gone';
@@ -41,29 +51,28 @@ const by = (on: Day | null, day: Day): boolean => on !== null && on <= day;
  */
 export const percentComplete = (one: BaselinePackage, progress: Progress, day: Day): Known => {
   switch (one.method) {
-    case 'zero-hundred': return ofItself(progress, (work) => (by(work.delivered, day) ? 100 : 0));
-    case 'fifty-fifty': return ofItself(progress, (work) => (by(work.delivered, day) ? 100 : by(work.started, day) ? 50 : 0));
+    case 'zero-hundred': return ofItself(progress.itself, (work) => (by(work.delivered, day) ? 100 : 0));
+    case 'fifty-fifty': return ofItself(progress.itself, (work) => (by(work.delivered, day) ? 100 : by(work.started, day) ? 50 : 0));
     case 'children': return ofChildren(one, progress, day);
     case 'entered': return ofEntered(progress.entered, day);
     case 'gates': return ofGates(one, progress, day);
   }
 };
 
-const ofItself = ({ itself }: Progress, percent: (work: WorkDays) => number): Known =>
-  {
+const ofItself = (itself: WorkDays | undefined, percent: (work: WorkDays) => number): Known => {
   if (itself === undefined) return unknown(UNSEEN);
   return itself.untold === true ? unknown(UNTOLD) : known(percent(itself));
 };
 
-const ofChildren = ({ children }: BaselinePackage, { child }: Progress, day: Day): Known => {
-  const total = children.reduce((sum, { weight }) => sum + weight, 0);
+const ofChildren = ({ children }: BaselinePackage, progress: Progress, day: Day): Known => {
+  let [total, earned] = [0, 0];
+  for (const { weight } of children) total += weight;
   if (total <= 0) return unknown('the baseline has no weighed children');
-  let earned = 0;
-  for (const { issueId, weight } of children) {
-    const work = child(issueId);
-    if (work === undefined) return unknown(UNSEEN);
-    if (work.untold === true) return unknown(UNTOLD);
-    if (by(work.delivered, day)) earned += weight;
+  for (let place = 0; place < children.length; place += 1) {
+    const state = progress.child(place);
+    if (state === 'unseen') return unknown(UNSEEN);
+    if (state === 'untold') return unknown(UNTOLD);
+    if (typeof state === 'number' && state <= day) earned += children[place]?.weight ?? 0;
   }
   return known(shareOf(earned, total));
 };
@@ -78,7 +87,3 @@ const ofEntered = (entered: readonly EnteredPercent[], day: Day): Known => {
   const latest = latestEntry(entered, day);
   return latest === null ? unknown('nobody has entered how much is done') : known(latest.percent);
 };
-
-/** EV = budget x percent complete, at most the budget. */
-export const earnedValue = (budget: number, percent: Known): Known =>
-  (percent.value === null ? percent : known(budget * Math.min(100, Math.max(0, percent.value)) / 100));

@@ -1,5 +1,6 @@
 import { workingDaysBetween, type Calendar } from '../../model/calendar';
 import type { Day } from '../../model/time';
+import { oncePer } from '../once-per';
 import type { Shift } from './earned-schedule';
 import type { Leg } from './package-plan';
 import type { Cumulative } from './value-at';
@@ -34,18 +35,30 @@ const spanOf = (plans: readonly Legs[]): readonly [start: Day, finish: Day] => {
   return [start, finish];
 };
 
-/**
- * The summed plan of packages over the working days from the first to the last that any of them plans. Each leg adds a
- * step and a rate to two arrays of differences, so that it costs the packages plus the days, not their product. Null
- * where nothing is planned on any working day.
- */
-export const planCurve = (calendar: Calendar, plans: readonly Legs[]): PlanCurve | null => {
+const summed = (calendar: Calendar, plans: readonly Legs[]): PlanCurve | null => {
   const [start, finish] = spanOf(plans);
   const days = start > finish ? 0 : workingDaysBetween(calendar, start, finish + 1);
   if (days <= 0 || days > MOST_DAYS) return null;
   const differences = new Differences(calendar, start, days);
   for (const legs of plans) differences.add(legs);
   return { start, ...differences.sums() };
+};
+
+type Last = { plans: readonly Legs[]; curve: PlanCurve | null };
+
+/** The curve that was asked for last. */
+const lastOf = oncePer((_calendar: Calendar): Last => ({ plans: [], curve: null }));
+
+/**
+ * The summed plan of packages over the working days from the first to the last that any of them plans. Each leg adds a
+ * step and a rate to two arrays of differences, so that it costs the packages plus the days, not their product. Null
+ * where nothing is planned on any working day. The same legs once more, as on most days of a trend, are not summed again.
+ */
+export const planCurve = (calendar: Calendar, plans: readonly Legs[]): PlanCurve | null => {
+  const last = lastOf(calendar);
+  if (last.plans.length === plans.length && plans.every((legs, at) => legs === last.plans[at])) return last.curve;
+  [last.plans, last.curve] = [plans, summed(calendar, plans)];
+  return last.curve;
 };
 
 class Differences {

@@ -1,6 +1,6 @@
 import type { Day } from '../../../model/time';
 import type { BaselinePackage, EnteredPercent } from '../../../model/value/work-package';
-import { percentComplete, type Progress } from '../percent-complete';
+import { deliveredOn, percentComplete, type Progress } from '../percent-complete';
 import { passedSince } from './gates';
 
 /** The day from which on a package was complete, looking back from `day`; null where it is not. */
@@ -9,7 +9,7 @@ export const completedOn = (one: BaselinePackage, progress: Progress, day: Day):
   if (one.method === 'entered') return sinceFull(progress.entered, day);
   if (one.method === 'gates') return lastOf((one.gates ?? []).map(({ name }) => passedSince(progress.acts, name, day)));
   if (one.method !== 'children') return progress.itself?.delivered ?? null;
-  return lastOf(one.children.map(({ issueId }) => progress.child(issueId)?.delivered ?? null));
+  return lastOf(one.children.map((_, place) => deliveredOn(progress.child(place))));
 };
 
 /** Of gates and children that weigh nothing some may not be done. */

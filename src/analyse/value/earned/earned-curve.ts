@@ -5,7 +5,7 @@ import { baselineOn } from '../cost/package-of-issue';
 import { earnedByStop } from './earned-on';
 import { earnedShares } from './earned-shares';
 import { progressOf } from './progress';
-import { hasBudget, noBudget, scaleOf } from './scale';
+import { scaleOf } from './scale';
 import { stopsOf, type Stop } from './stops';
 
 /** What is earned on a day, in minor units; below 0 where an entered percent went down. */
@@ -29,7 +29,7 @@ const withStops = (events: readonly Event[], stops: readonly Stop[], earnedBy: (
 
 const eventsOf = (program: Program, one: BaselinePackage): readonly Event[] => {
   const progress = progressOf(program, one);
-  const scale = hasBudget(one) ? scaleOf(one, progress) : noBudget(one);
+  const scale = scaleOf(one, progress);
   if (typeof scale === 'string') return [];
   const shares = earnedShares(one, progress).map(({ day, share }) => ({ day, earned: scale.rise * share }));
   const events = scale.base === 0 ? shares : [{ day: BEFORE_ALL, earned: scale.base }, ...shares];

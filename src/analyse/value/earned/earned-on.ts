@@ -2,21 +2,17 @@ import type { Program } from '../../../model/program';
 import type { Day } from '../../../model/time';
 import type { BaselinePackage } from '../../../model/value/work-package';
 import { baselineOn } from '../cost/package-of-issue';
-import { known, unknown, type Known } from '../known';
+import type { Known } from '../known';
 import { packageIn } from '../package-plan';
 import { percentComplete } from '../percent-complete';
 import { progressOf } from './progress';
-import { earnedAt, hasBudget, noBudget, scaleOf } from './scale';
+import { earnedBy, scaleOf } from './scale';
 import type { Stop } from './stops';
 
 /** EV of a package at the end of a day by what a baseline has of it, as if nobody had stopped it. */
 export const earnedOn = (program: Program, one: BaselinePackage, day: Day): Known => {
-  if (!hasBudget(one)) return unknown(noBudget(one));
   const progress = progressOf(program, one);
-  const scale = scaleOf(one, progress);
-  if (typeof scale === 'string') return unknown(scale);
-  const percent = percentComplete(one, progress, day);
-  return percent.value === null ? percent : known(earnedAt(scale, percent.value));
+  return earnedBy(scaleOf(one, progress), percentComplete(one, progress, day));
 };
 
 /** The package as the baseline had it that held when it was stopped. */

@@ -3,11 +3,11 @@ import type { Baseline, BaselinePackage } from '../../../model/value/work-packag
 import { oncePer } from '../../once-per';
 import { baselineOn } from '../cost/package-of-issue';
 import { heldOn, packageIn } from '../package-plan';
-import { legsOf } from '../plan-legs';
 import { planCurve, type PlanCurve } from '../plan-curve';
 import { earnedOnDays } from './earned-curve';
 import { earnedOn } from './earned-on';
-import { planOf, type PackageValue } from './package-value';
+import type { PackageValue } from './package-value';
+import { planLegs } from './planned-legs';
 import type { Sums } from './sums';
 
 const without = ({ costZero: _, ...one }: BaselinePackage): BaselinePackage => one;
@@ -41,8 +41,8 @@ export type Schedule = { readonly plans: readonly PackageValue['legs'][]; readon
 const scheduleOf = (program: Program, { counted, scheduled, curve }: Sums): Schedule => {
   const told = inTime(program);
   if (told === program) return { plans: counted.map(({ legs }) => legs), curve, earned: scheduled?.earned ?? 0 };
-  const [plan, ids] = [planOf(told), counted.map(({ package: { id } }) => id)];
-  const plans = ids.map((id) => heldOn(legsOf(plan, id), program.asOf));
+  const [legsOf, ids] = [planLegs(told), counted.map(({ package: { id } }) => id)];
+  const plans = ids.map((id) => heldOn(legsOf(id), program.asOf));
   return { plans, curve: planCurve(program.calendar, plans), earned: earnedOnDays(told, new Set(ids), [program.asOf])[0] ?? 0 };
 };
 

@@ -6,11 +6,11 @@ import { costsOf } from '../costs';
 import { known, unknown, type Known } from '../known';
 import { heldOn, isPlanned, plannedValue, type Leg } from '../package-plan';
 import { percentComplete } from '../percent-complete';
-import { legsOf, type PlanOf } from '../plan-legs';
-import { earnedByStop, earnedOn, whenStopped } from './earned-on';
+import { earnedByStop, whenStopped } from './earned-on';
+import { planLegs } from './planned-legs';
 import { progressOf } from './progress';
-import { hasBudget, noBudget, scaleOf } from './scale';
-import { stopOn, stopsOf, type Stop } from './stops';
+import { earnedBy, hasBudget, noBudget, scaleOf, wholeBy } from './scale';
+import { stopOn, type Stop } from './stops';
 
 /**
  * `counted`: in the indices. `research` and `effort` stand apart from them. `left-out`: it lacks what a total needs, and
@@ -44,41 +44,26 @@ export type PackageValue = {
 
 const DATES = 'without dates, or with a finish before the start';
 
-/** What the plans of a program's packages are made from. */
-export const planOf = (program: Program): PlanOf => ({
-  baselines: program.value.baselines,
-  calendar: program.calendar,
-  earnedOn: (one, day) => earnedOn(program, one, day).value,
-  wholeOf: (one) => wholeOf(program, one).value ?? one.budget,
-  stopsOf: (id) => stopsOf(program, id),
-  earnedByStop: (one, stop) => earnedByStop(program, one, stop).value,
-});
-
 /** Each package of a baseline as it stands on the program's day. What is spent is as it was reported on that day. */
 export const packageValues = (program: Program, baseline: Baseline): readonly PackageValue[] => {
-  const plans = planOf(program);
-  return baseline.packages.map((one) => packageValue(program, one, heldOn(legsOf(plans, one.id), program.asOf)));
-};
-
-/** BAC of a package as a baseline has it, whether or not it was stopped. */
-const wholeOf = (program: Program, one: BaselinePackage): Known => {
-  if (!hasBudget(one)) return unknown(noBudget(one));
-  const scale = scaleOf(one, progressOf(program, one));
-  return typeof scale === 'string' ? unknown(scale) : known(scale.whole);
+  const legsOf = planLegs(program);
+  return baseline.packages.map((one) => packageValue(program, one, heldOn(legsOf(one.id), program.asOf)));
 };
 
 type Stands = Pick<PackageValue, 'percent' | 'earned' | 'budget' | 'stopped'>;
 
 /** From the day on which it was stopped, what a package had earned is its budget; the rest of it is released. */
 const standing = (program: Program, one: BaselinePackage, stop: Stop): Stands => {
-  const [earned, whole, then] = [earnedByStop(program, one, stop), wholeOf(program, one), whenStopped(program, one, stop)];
+  const [earned, whole, then] = [earnedByStop(program, one, stop), wholeBy(scaleOf(one, progressOf(program, one))), whenStopped(program, one, stop)];
   const released = earned.value === null || whole.value === null ? null : whole.value - earned.value;
   return { percent: percentComplete(then, progressOf(program, then), stop.from), earned, budget: earned, stopped: { from: stop.from, reason: stop.reason, released } };
 };
 
-const running = (program: Program, one: BaselinePackage): Stands => ({
-  percent: percentComplete(one, progressOf(program, one), program.asOf), earned: earnedOn(program, one, program.asOf), budget: wholeOf(program, one), stopped: null,
-});
+const running = (program: Program, one: BaselinePackage): Stands => {
+  const progress = progressOf(program, one);
+  const [percent, scale] = [percentComplete(one, progress, program.asOf), scaleOf(one, progress)];
+  return { percent, earned: earnedBy(scale, percent), budget: wholeBy(scale), stopped: null };
+};
 
 const unmappedIn = ({ issues, byId }: Program, { id, children }: BaselinePackage): readonly string[] => {
   const ids = [...(id.startsWith('epic:') ? [Number(id.slice('epic:'.length))] : []), ...children.map(({ issueId }) => issueId)];

@@ -1,3 +1,4 @@
+import { columns, NO_DAY, parts } from '../../../model/columns';
 import type { Issue, Program } from '../../../model/program';
 import { isMadeLater } from '../../../model/prefix-map';
 import type { Version } from '../../../model/jira-issue';
@@ -6,7 +7,8 @@ import type { PackageAct } from '../../../model/value/package-act';
 import type { BaselinePackage, EnteredPercent, PackageId } from '../../../model/value/work-package';
 import { oncePer } from '../../once-per';
 import { grouped } from '../cost/grouped';
-import type { Progress, WorkDays } from '../percent-complete';
+import { frozenChildren, UNSEEN_CHILD } from '../frozen-children';
+import type { ChildState, Progress, WorkDays } from '../percent-complete';
 import { actsOf } from './stops';
 
 /** An issue that was begun or delivered on an unknown day is so by the day of the program. */
@@ -48,24 +50,53 @@ const enteredOf = oncePer(({ value: { entered }, asOf }: Program) =>
 const none: readonly EnteredPercent[] = [];
 const noActs: readonly PackageAct[] = [];
 
+const DELIVERED = parts.indexOf('delivered');
+const UNTOLD = parts.indexOf('unknown');
+
+/** What is looked up of every package on a day. */
+const dayOf = oncePer((program: Program) => ({ program, columns: columns(program), entered: enteredOf(program), acts: actsOf(program) }));
+
+/** Looks up only what a package's method asks for: there are thousands of packages on each of many days. */
+class PackageProgress implements Progress {
+  private readonly frozen: Int32Array;
+
+  constructor(private readonly day: ReturnType<typeof dayOf>, private readonly one: BaselinePackage) {
+    this.frozen = frozenChildren(day.program, one);
+  }
+
+  get itself(): WorkDays | undefined { return itselfOf(this.day.program, this.one); }
+  get entered(): readonly EnteredPercent[] { return this.day.entered.get(this.one.id) ?? none; }
+  get acts(): readonly PackageAct[] { return this.day.acts.get(this.one.id) ?? noActs; }
+
+  /** Over columns, since an object a child and day would be most of what earned value costs. */
+  child(place: number): ChildState {
+    const { program, columns: { part, done } } = this.day;
+    const index = this.frozen[place] ?? UNSEEN_CHILD;
+    if (index === UNSEEN_CHILD) return 'unseen';
+    if (part[index] === UNTOLD) return 'untold';
+    if (part[index] !== DELIVERED) return 'open';
+    const day = done[index] ?? NO_DAY;
+    return day === NO_DAY ? program.issues[index]?.done ?? program.asOf : day;
+  }
+}
+
 /** What is known of a package's work today: of what a viewer cannot see, nothing. */
-export const progressOf = (program: Program, one: BaselinePackage): Progress => {
-  const { byId, issues, asOf } = program;
-  const child = (id: number): WorkDays | undefined => {
-    const issue = issues[byId.get(id) ?? -1];
-    if (issue === undefined) return isMadeLater(byId, id) ? notBegun : undefined;
-    return ofIssue(issue, asOf);
-  };
-  return { child, itself: itselfOf(program, one, child), entered: enteredOf(program).get(one.id) ?? none, acts: actsOf(program).get(one.id) ?? noActs };
+export const progressOf = (program: Program, one: BaselinePackage): Progress => new PackageProgress(dayOf(program), one);
+
+/** Of an issue by its id; undefined where the viewer does not have it. */
+const workOf = ({ byId, issues, asOf }: Program, id: number): WorkDays | undefined => {
+  const issue = issues[byId.get(id) ?? -1];
+  if (issue === undefined) return isMadeLater(byId, id) ? notBegun : undefined;
+  return ofIssue(issue, asOf);
 };
 
-const itselfOf = (program: Program, { id, children }: BaselinePackage, child: Progress['child']): WorkDays | undefined => {
+const itselfOf = (program: Program, { id, children }: BaselinePackage): WorkDays | undefined => {
   const [kind, of = ''] = splitId(id);
-  if (kind === 'epic') return child(Number(of));
-  const all = ofAll(children.map(({ issueId }) => child(issueId)));
+  if (kind === 'epic') return workOf(program, Number(of));
+  const all = ofAll(children.map(({ issueId }) => workOf(program, issueId)));
   if (kind === 'project') return all;
   const version = versionsOf(program).get(of);
   return version === undefined ? undefined : ofVersion(version, all);
 };
 
-export const splitId = (id: PackageId): readonly string[] => id.split(':');
+const splitId = (id: PackageId): readonly string[] => id.split(':');

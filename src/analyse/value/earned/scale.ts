@@ -1,8 +1,9 @@
 import type { BaselinePackage } from '../../../model/value/work-package';
+import { known, unknown, type Known } from '../known';
 import { percentComplete, type Progress } from '../percent-complete';
 
 /** A package that has a budget. */
-export type Budgeted = BaselinePackage & { readonly budget: number };
+type Budgeted = BaselinePackage & { readonly budget: number };
 
 /** Whether work can earn of it: credits and transfers may leave less than nothing, and of that nothing can be earned. */
 export const hasBudget = (one: BaselinePackage): one is Budgeted => one.budget !== null && one.budget >= 0;
@@ -24,7 +25,8 @@ const OVERSPENT = 'more was spent on it than its new budget, so that nothing is 
  *
  * Source: the over-target-baseline guide: where the cost variance is eliminated, BCWP is set equal to ACWP.
  */
-export const scaleOf = (one: Budgeted, progress: Progress): Scale | string => {
+export const scaleOf = (one: BaselinePackage, progress: Progress): Scale | string => {
+  if (!hasBudget(one)) return noBudget(one);
   const { budget, costZero } = one;
   if (costZero === undefined) return { base: 0, rise: budget, whole: budget };
   const { on, spent } = costZero;
@@ -38,5 +40,11 @@ export const scaleOf = (one: Budgeted, progress: Progress): Scale | string => {
   return { base: spent - rise * then.value / 100, rise, whole: budget };
 };
 
-/** What is earned at a percent by a scale; never below nothing. */
-export const earnedAt = ({ base, rise }: Scale, percent: number): number => Math.max(0, base + rise * Math.min(100, Math.max(0, percent)) / 100);
+/** EV at a percent by a scale, never below nothing; unknown for the reason of either. */
+export const earnedBy = (scale: Scale | string, percent: Known): Known => {
+  if (typeof scale === 'string') return unknown(scale);
+  return percent.value === null ? percent : known(Math.max(0, scale.base + scale.rise * Math.min(100, Math.max(0, percent.value)) / 100));
+};
+
+/** BAC by a scale. */
+export const wholeBy = (scale: Scale | string): Known => (typeof scale === 'string' ? unknown(scale) : known(scale.whole));

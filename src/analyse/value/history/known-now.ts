@@ -13,17 +13,18 @@ import type { Sums } from '../earned/sums';
 import { levelled } from '../plan-curve';
 import type { Indices } from './reported';
 
-type Of = { readonly analysis: Analysis; readonly days: readonly Day[] };
+/** `earned`: EV of the packages that count. */
+type Of = { readonly analysis: Analysis; readonly days: readonly Day[]; readonly earned: readonly number[] };
 
 const without = (reason: string): Indices => ({ cpi: unknown(reason), spi: unknown(reason), 'spi-t': unknown(reason) });
 
 const idsOf = ({ counted }: Sums): ReadonlySet<PackageId> => new Set(counted.map(({ package: { id } }) => id));
 
 /** EV and AC of the packages whose cost is known. */
-const costIndices = ({ analysis: { program, value: { sums } }, days }: Of): readonly Known[] => {
+const costIndices = ({ analysis: { program, value: { sums } }, days, earned: all }: Of): readonly Known[] => {
   const ids = sums.counted.filter(({ spent }) => spent.value !== null).map(({ package: { id } }) => id);
   if (ids.length === 0) return days.map(() => unknown(sums.noCost ?? 'no cost is known'));
-  const earned = earnedOnDays(program, new Set(ids), days);
+  const earned = ids.length === sums.counted.length ? all : earnedOnDays(program, new Set(ids), days);
   const spent = costsOf(program).spentTogether(ids, days, 'known');
   return days.map((_, at) => {
     const actual = spent[at]?.value ?? null;
@@ -31,8 +32,8 @@ const costIndices = ({ analysis: { program, value: { sums } }, days }: Of): read
   });
 };
 
-/** By the plan and what is earned of it as they are told in time; `money`: what is earned in money, mostly the same. */
-const timeIndices = ({ analysis: { program, value: { sums } }, days }: Of, money: readonly number[]): readonly Known[] => {
+/** By the plan and what is earned of it as they are told in time, which is mostly what is earned in money. */
+const timeIndices = ({ analysis: { program, value: { sums } }, days, earned: money }: Of): readonly Known[] => {
   const { curve, plans } = scheduleInTime(program, sums);
   if (curve === null) return days.map(() => unknown('the plan has no working day'));
   const { start, values } = curve;
@@ -59,12 +60,11 @@ export const knownOnDays = (analysis: Analysis, days: readonly Day[]): readonly 
   const { program, value: { sums } } = analysis;
   const { scheduled, curve, reason } = sums;
   if (scheduled === null || curve === null) return days.map(() => without(reason ?? 'the plan has no working day'));
-  const of = { analysis, days };
-  const earned = earnedOnDays(program, idsOf(sums), days);
+  const of = { analysis, days, earned: earnedOnDays(program, idsOf(sums), days) };
   const planned = (day: Day): number => curve.values[Math.min(curve.values.length, workingDaysBetween(program.calendar, curve.start, day + 1)) - 1] ?? 0;
-  const [cost, time] = [costIndices(of), timeIndices(of, earned)];
+  const [cost, time] = [costIndices(of), timeIndices(of)];
   return days.map((day, at) => ({
     cpi: cost[at] ?? unknown('no cost is known'), 'spi-t': time[at] ?? unknown('the plan had not begun'),
-    spi: ratio(earned[at] ?? 0, planned(day), 'nothing was planned by then'),
+    spi: ratio(of.earned[at] ?? 0, planned(day), 'nothing was planned by then'),
   }));
 };

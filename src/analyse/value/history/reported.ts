@@ -1,7 +1,7 @@
 import { isMadeLater } from '../../../model/prefix-map';
 import type { Program } from '../../../model/program';
 import type { Day } from '../../../model/time';
-import type { DayRecord, PackageOnDay } from '../../../model/value/day-record';
+import type { DayRecord } from '../../../model/value/day-record';
 import type { PackageId } from '../../../model/value/work-package';
 import { known, ratio, unknown, type Known } from '../known';
 
@@ -23,24 +23,39 @@ export const packagesToTell = ({ value: { baselines }, byId }: Program): Readonl
   return new Set([...seen].filter((id) => !hidden.has(id)));
 };
 
-const sum = (packages: readonly PackageOnDay[], of: (one: PackageOnDay) => number | null): number => packages.reduce((all, one) => all + (of(one) ?? 0), 0);
-
 const NONE = unknown('no record for your view');
 
-/** It was made of all packages, and is for those who may see all of them. */
-const byTime = ({ scheduleByTime = null }: DayRecord, told: ReadonlySet<PackageId>, packages: readonly PackageOnDay[]): Known =>
-  (scheduleByTime === null || !packages.every(({ id }) => told.has(id)) ? NONE : known(scheduleByTime));
+/** Sums over the packages of a record that counted and of which this viewer may be told; `hidden`: whether others counted. */
+type Added = { counted: number; earned: number; planned: number; costed: number; earnedAtCost: number; spent: number; hidden: boolean };
+
+const addedUp = ({ packages }: DayRecord, told: ReadonlySet<PackageId>): Added => {
+  const sums: Added = { counted: 0, earned: 0, planned: 0, costed: 0, earnedAtCost: 0, spent: 0, hidden: false };
+  for (const { id, counts, earned, planned, spent } of packages) {
+    if (!counts || earned === null || planned === null) continue;
+    if (!told.has(id)) sums.hidden = true;
+    else {
+      sums.counted += 1;
+      sums.earned += earned;
+      sums.planned += planned;
+      if (spent === null) continue;
+      sums.costed += 1;
+      sums.earnedAtCost += earned;
+      sums.spent += spent;
+    }
+  }
+  return sums;
+};
 
 const dayOf = (record: DayRecord, told: ReadonlySet<PackageId>): ReportedDay => {
-  const all = record.packages.filter(({ counts, earned, planned }) => counts && earned !== null && planned !== null);
-  const counted = all.filter(({ id }) => told.has(id));
-  const costed = counted.filter(({ spent }) => spent !== null);
+  const { counted, earned, planned, costed, earnedAtCost, spent, hidden } = addedUp(record, told);
+  const { day, scheduleByTime = null } = record;
   return {
-    day: record.day,
+    day,
     reported: {
-      spi: counted.length === 0 ? NONE : ratio(sum(counted, (one) => one.earned), sum(counted, (one) => one.planned), 'nothing was planned by then'),
-      cpi: costed.length === 0 ? NONE : ratio(sum(costed, (one) => one.earned), sum(costed, (one) => one.spent), 'nothing was spent by then'),
-      'spi-t': byTime(record, told, all),
+      spi: counted === 0 ? NONE : ratio(earned, planned, 'nothing was planned by then'),
+      cpi: costed === 0 ? NONE : ratio(earnedAtCost, spent, 'nothing was spent by then'),
+      // It was made of all packages, and is for those who may see all of them.
+      'spi-t': scheduleByTime === null || hidden ? NONE : known(scheduleByTime),
     },
   };
 };

@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { analyse } from '../../../../src/analyse/analysis';
 import { dayRecordOf } from '../../../../src/analyse/value/day-record';
 import { knownOnDays } from '../../../../src/analyse/value/history/known-now';
-import { reportedDays } from '../../../../src/analyse/value/history/reported';
+import { packagesToTell, reportedDays } from '../../../../src/analyse/value/history/reported';
 import { programAt } from '../../../../src/model/program-at';
+import type { PackageOnDay } from '../../../../src/model/value/day-record';
 import { day } from '../../../model/program-notation';
 import { valued } from '../earned/value-program';
 
@@ -36,4 +38,20 @@ test('SPI(t) is of all packages, so that somebody who does not see each of them 
   if (record === null) throw new Error('There is a baseline, so there is a record.');
   const hidden = { ...record, packages: [...record.packages, { id: 'epic:99', planned: 500, earned: 0, spent: 1, budget: 500, counts: true } as const] };
   expect(reportedDays(program, [hidden])[0]?.reported).toMatchObject({ spi: { value: 0.5 }, 'spi-t': { value: null, reason: 'no record for your view' } });
+});
+
+const amount = fc.constantFrom(null, 0, 100, 333);
+const onDay = fc.record({ id: fc.constantFrom<PackageOnDay['id']>('epic:1', 'epic:9', 'epic:99'), planned: amount, earned: amount, spent: amount, budget: amount, counts: fc.boolean() });
+
+test('the sums of a record are those of its packages that counted and that the viewer may see', () => {
+  const told = packagesToTell(program);
+  fc.assert(fc.property(fc.array(onDay, { maxLength: 6 }), fc.constantFrom(null, 0.9), (packages, scheduleByTime) => {
+    const all = packages.filter(({ counts, earned, planned }) => counts && earned !== null && planned !== null);
+    const seen = all.filter(({ id }) => told.has(id));
+    const costed = seen.filter(({ spent }) => spent !== null);
+    const sum = (of: readonly PackageOnDay[], key: 'earned' | 'planned' | 'spent'): number => of.reduce((whole, one) => whole + (one[key] ?? 0), 0);
+    const ratio = (of: readonly PackageOnDay[], below: 'planned' | 'spent'): number | null => (sum(of, below) === 0 ? null : sum(of, 'earned') / sum(of, below));
+    const [found] = reportedDays(program, [{ day: friday, recordedAt: 0, currency: 'EUR', scheduleByTime, packages }]);
+    expect([found?.reported.spi.value, found?.reported.cpi.value, found?.reported['spi-t'].value]).toEqual([ratio(seen, 'planned'), ratio(costed, 'spent'), seen.length === all.length ? scheduleByTime : null]);
+  }), { numRuns: 200, seed: 615 });
 });
