@@ -1,4 +1,6 @@
 import * as fc from 'fast-check';
+import { uniformInt } from 'pure-rand/distribution/uniformInt';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { weekDraws } from '../../../src/analyse/forecast/week-draws';
 import { BEYOND_HORIZON, HORIZON_WEEKS, weeksAt, weeksToFinish, type Stream } from '../../../src/analyse/forecast/weeks-to-finish';
 
@@ -89,6 +91,19 @@ test('a seed gives the same runs, another one others; each past week is drawn eq
   expect([...(left[0] ?? [])].sort((a, b) => a - b)).toEqual(Array.from({ length: 600 }, (_, node) => node));
   expect(weekDraws(6, 6).left[0]).not.toEqual(left[0]);
   expect(weekDraws(5, 6).left[0]).toEqual(left[0]);
+});
+
+test('draws are those of the generator\'s own uniform numbers, each order drawn from its end', () => {
+  const { left, right, runs } = weekDraws(20261123, 7);
+  const random = xoroshiro128plus(20261123);
+  for (const drawn of left.flatMap((order, level) => [order, right[level]])) {
+    const order = Array.from({ length: runs }, (_, index) => index);
+    for (let index = runs - 1; index > 0; index -= 1) {
+      const other = uniformInt(random, 0, index);
+      [order[index], order[other]] = [order[other] ?? -1, order[index] ?? -1];
+    }
+    expect([...drawn ?? []]).toEqual(order);
+  }
 });
 
 test('a stream that cannot be the last one is not looked at run by run, and changes nothing', () => {
