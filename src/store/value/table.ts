@@ -2,9 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { kvs } from '@forge/kvs';
 import type { TrailNote } from '../../model/trail-note';
+import type { Benefit } from '../../model/value/benefit';
 import { inTransaction, outdated, planBlob, readBlob, writeBehindNote, type BlobRef, type PlannedBlob } from '../blobs';
 import { NewerFormat } from '../container';
 import { Remembered } from '../remembered';
+import { inCalendarYears } from './older-years';
 import type { Versioned } from '../versioned';
 import { writeRecord } from '../write-record';
 
@@ -45,7 +47,8 @@ const readPage = async ({ blob }: Page): Promise<readonly Row[]> =>
 
 const readRows = async (head: TableHead): Promise<readonly Row[]> => {
   if (head.format > FORMAT) throw new NewerFormat(head.format);
-  return (await Promise.all(head.pages.map(readPage))).flat();
+  const rows = (await Promise.all(head.pages.map(readPage))).flat();
+  return head.table === 'benefits' ? inCalendarYears(rows as readonly unknown[] as readonly Benefit[], (table) => readTable(head.programId, table)) : rows;
 };
 
 /** All tables of a program, by name; one that nobody wrote to yet is absent. The rows are what was written to that table. */
