@@ -38,8 +38,8 @@ export type DraftPackage = {
   /** It stands still, and stays in the baseline as it was. */
   readonly stopped: boolean;
   readonly missing: readonly string[];
-  /** What follows of a planned finish that has passed, and what to do, in words; null where it has not. */
-  readonly overdue: string | null;
+  /** It is not complete and past its planned finish: the rest of it is planned at once. */
+  readonly overdue: boolean;
 };
 
 /**
@@ -53,8 +53,8 @@ export type BaselinePreview = {
   readonly packages: readonly DraftPackage[];
   readonly total: number;
   readonly incomplete: number;
-  /** How many are past their planned finish. */
-  readonly overdue: number;
+  /** How many are past their planned finish, and what to do about it, in words; null where none is. */
+  readonly overdue: { readonly packages: number; readonly advice: string } | null;
   readonly budget: AmountView;
   readonly reserve: boolean;
   /** Why nothing can be frozen; null where it can. */

@@ -69,10 +69,10 @@ test('rates, costs of teams, exchange rates and the policy go out day by day', (
 
 test('a draft and its baselines go out with gates, and without amounts that are not shown', () => {
   const hidden = { amount: null, reason: 'not shown' };
-  const draft = { id: 'epic:1', name: 'Idea', key: 'A-1', start: '2026-01-01', finish: null, deadline: null, budget: { amount: { minor: 12_345, currency: 'EUR' }, reason: null }, children: 8, weighedBy: 'count', research: true, effort: false, gates: [{ name: 'Pilot', weight: 3 }], stopped: false, missing: ['a finish', 'a team'], overdue: null } as const;
-  expect(draftTable([draft, { ...draft, budget: hidden, stopped: true, weighedBy: null, overdue: 'Its finish has passed' }]).rows).toEqual([
-    ['Idea', 'A-1', 123.45, 'EUR', '2026-01-01', null, null, 8, 'count', 'Pilot=3', 'yes', 'no', 'no', 'a finish, a team', null],
-    ['Idea', 'A-1', null, null, '2026-01-01', null, null, 8, null, 'Pilot=3', 'yes', 'no', 'yes', 'a finish, a team', 'Its finish has passed'],
+  const draft = { id: 'epic:1', name: 'Idea', key: 'A-1', start: '2026-01-01', finish: null, deadline: null, budget: { amount: { minor: 12_345, currency: 'EUR' }, reason: null }, children: 8, weighedBy: 'count', research: true, effort: false, gates: [{ name: 'Pilot', weight: 3 }], stopped: false, missing: ['a finish', 'a team'], overdue: false } as const;
+  expect(draftTable([draft, { ...draft, budget: hidden, stopped: true, weighedBy: null, overdue: true }]).rows).toEqual([
+    ['Idea', 'A-1', 123.45, 'EUR', '2026-01-01', null, null, 8, 'count', 'Pilot=3', 'yes', 'no', 'no', 'a finish, a team', 'no'],
+    ['Idea', 'A-1', null, null, '2026-01-01', null, null, 8, null, 'Pilot=3', 'yes', 'no', 'yes', 'a finish, a team', 'yes'],
   ]);
   expect(baselineTable([{ id: 'b', version: 1, kind: 'reset', zero: 'cost', from: '2026-02-01', madeOn: '2026-02-02', by: null, reason: '=why', packages: 3, reserve: hidden }]).rows)
     .toEqual([['Replanned, cost variance set to zero', '2026-02-01', '2026-02-02', null, '=why', 3, null, null]]);

@@ -20,9 +20,15 @@ export type RememberedForm = FileForm & { readonly id: SheetName; readonly versi
 /** As headings are compared: without case, and whatever stands between words. */
 export const plainHeading = (heading: string): string => heading.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
+const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency').map((code) => code.toLowerCase()));
+
+/** Without the year and the currency that headings of amounts often have: "Budget 2027 (EUR)". */
+const bareHeading = (plain: string): string => plain.split(' ').filter((word) => !/^(?:19|20)\d\d$/.test(word) && !currencies.has(word)).join(' ');
+
 const columnFor = (heading: string, columns: readonly SheetColumn[]): string | null => {
   const plain = plainHeading(heading);
-  return columns.find((column) => plainHeading(column.heading) === plain || column.key === plain || column.also.includes(plain))?.key ?? null;
+  const named = (text: string): string | null => columns.find((column) => plainHeading(column.heading) === text || column.key === text || column.also.includes(text))?.key ?? null;
+  return named(plain) ?? named(bareHeading(plain));
 };
 
 const HEADINGS_WITHIN = 12;

@@ -5,7 +5,7 @@ import { NOT_SHOWN } from '../../../analyse/value/costs';
 import { isoDay } from '../../../model/day';
 import type { Program } from '../../../model/program';
 import type { Day } from '../../../model/time';
-import type { Baseline, BaselinePackage, PackageKind } from '../../../model/value/work-package';
+import type { Baseline, PackageKind } from '../../../model/value/work-package';
 import { amountView } from '../costs/amount';
 import { packagePart } from '../costs/parts';
 
@@ -19,13 +19,13 @@ const iso = (day: Day | null): string | null => (day === null ? null : isoDay(da
 const budgetView = ({ value: { shown, settings: { currency } } }: Program, budget: number | null): DraftPackage['budget'] =>
   amountView(!shown ? unknown(NOT_SHOWN) : budget === null ? unknown('no budget is set') : known(budget), currency);
 
-const givesFinish: Readonly<Record<PackageKind, string>> = { epic: 'Give it a due date to come', milestone: 'Give it a release date to come', project: 'Give its open work due dates to come' };
+const givesFinish: Readonly<Record<PackageKind, string>> = {
+  epic: 'Give their epics due dates to come in Jira first', milestone: 'Give their versions release dates to come in Jira first', project: 'Give their open work due dates to come in Jira first',
+};
 
-const isKind = (text: string): text is PackageKind => text in givesFinish;
-
-const overdueWords = ({ id }: BaselinePackage): string => {
-  const [kind = ''] = id.split(':');
-  return `Its finish has passed: the rest is planned at once, and late from the first day on. ${isKind(kind) ? givesFinish[kind] : ''} in Jira first.`;
+const overdueOf = ({ value: { settings: { packagesAre } } }: Program, drafted: readonly DraftedPackage[]): BaselinePreview['overdue'] => {
+  const packages = drafted.filter(({ overdue }) => overdue).length;
+  return packages === 0 ? null : { packages, advice: `${givesFinish[packagesAre]}, or leave them out.` };
 };
 
 const draftPackage = (program: Program, { package: one, weighedBy, missing, stopped, overdue }: DraftedPackage, texts: Texts): DraftPackage => {
@@ -33,7 +33,7 @@ const draftPackage = (program: Program, { package: one, weighedBy, missing, stop
   const issue = part?.issueId === null || part === null ? undefined : program.issues[program.byId.get(part.issueId) ?? -1];
   return {
     id: one.id, name: part?.name ?? one.id, key: issue?.key ?? null, start: iso(one.start), finish: iso(one.finish), deadline: iso(one.deadline), budget: budgetView(program, one.budget),
-    children: one.children.length, weighedBy, research: one.research, effort: one.effort, gates: one.gates ?? [], stopped, missing, overdue: overdue ? overdueWords(one) : null,
+    children: one.children.length, weighedBy, research: one.research, effort: one.effort, gates: one.gates ?? [], stopped, missing, overdue,
   };
 };
 
@@ -53,7 +53,7 @@ export const baselinePreview = ({ program, drafted, last, earliest, keeps }: Pre
   packages: drafted.slice(0, SHOWN_PACKAGES).map((one) => draftPackage(program, one, texts)),
   total: drafted.length,
   incomplete: drafted.filter(({ missing }) => missing.length > 0).length,
-  overdue: drafted.filter(({ overdue }) => overdue).length,
+  overdue: overdueOf(program, drafted),
   budget: budgetView(program, drafted.reduce((sum, { package: { budget } }) => sum + (budget ?? 0), 0)),
   reserve: keeps,
   reason: whyNot(program, drafted),

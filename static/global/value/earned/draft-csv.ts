@@ -10,7 +10,7 @@ export const draftTable = (packages: readonly DraftPackage[]): CsvTable => ({
   headings: ['Name', 'Key', 'Budget', 'Currency', 'Start', 'Finish', 'Deadline', 'Work under it (issues)', 'Weighed by', 'Gates', 'Research', 'Level of effort', 'Stopped', 'Lacks', 'Past its finish'],
   rows: packages.map((one) => [
     one.name, one.key, decimalCell(one.budget.amount), one.budget.amount?.currency ?? null, one.start, one.finish, one.deadline, one.children, one.weighedBy, gatesText(one.gates),
-    one.research ? 'yes' : 'no', one.effort ? 'yes' : 'no', one.stopped ? 'yes' : 'no', one.missing.join(', '), one.overdue,
+    one.research ? 'yes' : 'no', one.effort ? 'yes' : 'no', one.stopped ? 'yes' : 'no', one.missing.join(', '), one.overdue ? 'yes' : 'no',
   ]),
 });
 

@@ -34,7 +34,7 @@ const Line = ({ one, changes, change }: LineProps): ReactElement => {
   return (
     <tr>
       <td><input type="checkbox" checked={!out} onChange={toggle} aria-label={`Freeze ${one.name}`} /></td>
-      <th scope="row"><span dir="auto">{one.name}</span>{one.missing.length > 0 && <span className="small quiet package-marks">Lacks {one.missing.join(', ')}</span>}{one.overdue !== null && <span className="small package-marks draft-overdue">{one.overdue}</span>}<span className="package-marks"><Gates one={one} changes={changes} change={change} /></span></th>
+      <th scope="row"><span dir="auto">{one.name}</span>{one.missing.length > 0 && <span className="small quiet package-marks">Lacks {one.missing.join(', ')}</span>}{one.overdue && <span className="small package-marks draft-overdue">Its finish has passed: the rest is planned at once</span>}<span className="package-marks"><Gates one={one} changes={changes} change={change} /></span></th>
       <td className="number"><Amount measure="budget" amount={one.budget} /></td>
       <td className="number">{day(one.start)}</td>
       <td className="number">{day(one.finish)}</td>
@@ -51,7 +51,7 @@ export const DraftTable = ({ preview, changes, change }: TableProps): ReactEleme
   return (
     <>
       <p>{numberText(preview.total, locale)} packages, budget <Amount measure="budget-at-completion" amount={preview.budget} />.{preview.incomplete > 0 && ` ${numberText(preview.incomplete, locale)} of them lack something and would be in no total.`}</p>
-      {preview.overdue > 0 && <p role="note">{numberText(preview.overdue, locale)} {preview.overdue === 1 ? 'of them is' : 'of them are'} past {preview.overdue === 1 ? 'its' : 'their'} planned finish: what is left of {preview.overdue === 1 ? 'it' : 'them'} would be planned all at once, and be late from the first day on.</p>}
+      {preview.overdue !== null && <p role="note">{numberText(preview.overdue.packages, locale)} of them {preview.overdue.packages === 1 ? 'is past its' : 'are past their'} planned finish: what is left would be planned at once, and be late from the first day on. {preview.overdue.advice}</p>}
       {preview.packages.some(({ missing }) => missing.includes('a budget')) && <p className="small quiet">Budgets are lines of a work package, under Budget and cost. Where they are kept by project, let projects be the work packages: Summary, Set up money and outcome.</p>}
       {Object.keys(changes.gates).length > 0 && <p className="small quiet">Gates are named steps with weights, such as Idea=1; Prototype=3; Pilot=6: a package earns the weight of each gate that it passes. Leave them empty to earn by the work under it.</p>}
       <div className="wide draft-packages">

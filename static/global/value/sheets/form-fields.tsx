@@ -13,15 +13,15 @@ const ForAll = ({ preview: { form }, disabled, change, one: { column, heading, w
   const { [column]: _, ...others } = form.all ?? {};
   const set = (word: string): void => change({ ...form, all: word === '' ? others : { ...others, [column]: word } });
   return (
-    <div>
-      <label className="field"><span>{heading} of all lines</span>
+    <>
+      <label className="field sheet-all"><span>{heading} of all lines</span>
         <select value={taken ?? ''} disabled={disabled} onChange={(event) => set(event.target.value)}>
           {taken === null && <option value="">Choose</option>}
           {words.map((word) => <option key={word} value={word}>{word}</option>)}
         </select>
       </label>
-      <p className="small sheet-unsure" role="note">The file has no column {heading}.{because !== null && taken !== null && <> All of its lines are taken for {taken}, since their amounts stand under “<bdi>{because}</bdi>”.</>} Look whether that is what they are.</p>
-    </div>
+      <p className="small sheet-unsure" role="note">The file has no column {heading}. {taken === null ? 'Choose what all of its lines are.' : because === null ? `All of its lines are taken for ${taken}.` : <>All of its lines are taken for {taken}, since their amounts stand under “<bdi>{because}</bdi>”. Look whether that is what they are.</>}</p>
+    </>
   );
 };
 

@@ -52,7 +52,7 @@ test('a file of budgets without a kind: what its lines are is taken from the hea
   expect(must(await confirm(local, officer, programId, 'lines', found))).toEqual({ new: 2, changed: 0, same: 0 });
   expect(await lookAt('lines', budgets)).toMatchObject({ counts: { new: 0, same: 2 }, remembered: true, form: { all: { kind: 'budget' } } });
   expect(await takeOut(local, officer, programId, 'lines')).toMatch(/,budget,,WEB,,2027-01-01,2027-01-31,1000.00,EUR/);
-  for (const [heading, kind] of [['Actual cost', 'actual'], ['Planned cost', 'budget'], ['Estimate to complete', 'rest']] as const) expect((await lookAt('lines', budgets.replace('Budget', heading))).form.all).toEqual({ kind });
+  for (const [heading, kind] of [['Budget 2027 (EUR)', 'budget'], ['Actual cost', 'actual'], ['Planned cost', 'budget'], ['Estimate to complete', 'rest']] as const) expect((await lookAt('lines', budgets.replace('Budget', heading))).form.all).toEqual({ kind });
 });
 
 test('what a spreadsheet made of numbers, days and ids is told with what to do about it', async () => {
