@@ -47,3 +47,9 @@ test('PSPLIB j301_1 takes 38 days where nothing waits for people', () => {
   const links = jobs.flatMap(({ job, next }) => next.map((to) => `J-${job} blocks J-${to}`));
   expect(lengthOf(analyse(program(jobs.map(({ job, days }) => `J-${job} estimate ${days}d`).join('; '), links.join('; '))))).toBe(38);
 });
+
+/** Progress out of sequence by "retained logic", as Primavera names it, and not by progress override: what has begun too early ends after what it waits for. */
+test('work that was begun out of sequence goes on when what it waits for is done', () => {
+  const both = 'A-1 doing started 2026-11-16 estimate 10d remaining 5d; A-2 doing started 2026-11-18 estimate 6d remaining 4d';
+  expect([lengthOf(analyse(program(both, 'A-1 blocks A-2'))), lengthOf(analyse(program(both)))]).toEqual([9, 5]);
+});

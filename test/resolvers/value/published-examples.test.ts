@@ -1,5 +1,6 @@
 import type { GrantView } from '../../../src/contract/people';
 import type { ValueSettingsInput } from '../../../src/contract/value/value-settings';
+import { isoDay } from '../../../src/model/day';
 import { makeProgram, must, officer, openTiny } from '../../faults/program-site';
 import type { Local } from '../../local-jira/forge/harness';
 import { editIssue } from '../../local-jira/site/issue-edits';
@@ -9,9 +10,18 @@ import { bringIn } from './sheets/sheet-site';
 
 jest.setTimeout(60_000);
 
+/** Activities of a paper mill with their weeks and what they wait for: J. Heizer, B. Render, Operations management. A week is a working day here. */
+const mill: readonly (readonly [weeks: number, ...after: readonly number[]])[] = [[2], [3], [2, 1], [4, 1, 2], [4, 3], [3, 3], [5, 4, 5], [2, 6, 7]];
+
 /** Published examples the whole way: typed in, imported, frozen and entered by the product's own calls, on Friday, 2026-11-20. */
 let local: Local;
-beforeAll(async () => { local = await openTiny({ projects: ['WEB', 'DATA'], issues: ['WEB-1 Epic doing', 'WEB-2 Epic doing', 'WEB-3 Epic doing', 'WEB-4 Epic todo', 'DATA-1 todo'] }); });
+beforeAll(async () => {
+  local = await openTiny({
+    projects: ['WEB', 'DATA', 'MILL'],
+    issues: ['WEB-1 Epic doing', 'WEB-2 Epic doing', 'WEB-3 Epic doing', 'WEB-4 Epic todo', 'DATA-1 todo', ...mill.map(([weeks], at) => `MILL-${at + 1} todo estimate ${8 * weeks}`)],
+    links: mill.flatMap(([, ...after], at) => after.map((before) => `MILL-${before} blocks MILL-${at + 1}`)),
+  });
+});
 afterAll(() => local.close());
 
 const call = async (name: string, payload: object): Promise<never> => must(await local.invoke(officer, 'flagship-global', name as never, payload as never)) as never;
@@ -43,6 +53,13 @@ test('the fence: CPI 0.893, SPI 0.833, EAC 4,480', async () => {
   expect(await figures(programId, 'planned-value', 'earned-value', 'actual-cost', 'budget-at-completion', 'cost-variance', 'schedule-variance', 'eac', 'etc', 'vac')).toEqual(
     [3_000_00, 2_500_00, 2_800_00, 4_000_00, -300_00, -500_00, 4_480_00, 1_680_00, -480_00].map((value) => expect.closeTo(value, 6) as number));
   expect((await figures(programId, 'cpi', 'spi')).map((value) => value?.toFixed(3))).toEqual(['0.893', '0.833']);
+});
+
+test('the paper mill: 15 units of time, and A C E G H are critical', async () => {
+  const programId = await makeProgram(local, { projectKeys: ['MILL'] });
+  const { figure: { value }, inputs, issues } = must(await local.invoke(officer, 'flagship-global', 'evidence', { programId, measure: 'critical-path-finish' }));
+  expect([isoDay(value ?? 0), inputs.find(({ name }) => name === 'Longest path')?.value]).toEqual(['2026-12-10', 15]);
+  expect(issues.map(({ key }) => key).sort()).toEqual(['MILL-1', 'MILL-3', 'MILL-5', 'MILL-7', 'MILL-8']);
 });
 
 describe('a program of one project', () => {
