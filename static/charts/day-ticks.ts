@@ -32,10 +32,11 @@ const monthSteps = (first: number, last: number, count: number): readonly number
   }
 };
 
+const stepsOf = (first: number, last: number, { unit, count }: Step): readonly number[] => (unit === 'day' ? daySteps(first, last, count) : monthSteps(first, last, count));
+
 /** Days to write at an axis from `first` to `last`, at most `most` of them; the first alone where no step has one in between. */
 export const dayTicks = (first: number, last: number, most: number): readonly number[] => {
-  const step = steps.find((one) => (last - first) / lengthOf(one) <= Math.max(1, most - 1)) ?? { unit: 'month', count: 1200 };
-  const found = step.unit === 'day' ? daySteps(first, last, step.count) : monthSteps(first, last, step.count);
+  const found = steps.filter((step) => (last - first) / lengthOf(step) <= most + 1).map((step) => stepsOf(first, last, step)).find(({ length }) => length <= most) ?? [];
   return found.length === 0 ? [first] : found;
 };
 

@@ -79,10 +79,10 @@ const reviews = async (ask: Ask, programId: string, today: number): Promise<void
 const A_DAY_MS = 86_400_000;
 
 /** Acts on a clock that shows the same hour so many days ago. */
-const daysAgo = async (days: number, act: () => Promise<void>): Promise<void> => {
+const daysAgo = async <T>(days: number, act: () => Promise<T>): Promise<T> => {
   const clock = shiftDate(Date.now() - days * A_DAY_MS);
   try {
-    await act();
+    return await act();
   } finally {
     clock.restore();
   }
@@ -90,19 +90,21 @@ const daysAgo = async (days: number, act: () => Promise<void>): Promise<void> =>
 
 const surveyRow = z.object({ id: z.string(), version: z.number() });
 
-/** A survey of a past day, its answers as numbers, as they come from people without an account. */
-const survey = (ask: Ask, programId: string, { ago, counts, open }: { readonly ago: number; readonly counts: readonly number[]; readonly open: boolean }): Promise<void> => daysAgo(ago, async () => {
-  const { id, version } = await ask('startSurvey', { programId, kind: 'nps', question: 'How likely are you to recommend working with this program?', closesOn: null, invited: 40 }, surveyRow);
-  const told = await ask('importScores', { programId, id, version, counts }, versioned);
-  if (!open) await ask('closeSurvey', { programId, id, version: told.version }, anything);
-});
+/** A survey that was asked, and may have been closed, so many days ago; its answers as numbers, as they come from people without an account. */
+const survey = async (ask: Ask, programId: string, { asked, closed, counts }: { readonly asked: number; readonly closed: number | null; readonly counts: readonly number[] }): Promise<void> => {
+  const told = await daysAgo(asked, async () => {
+    const { id, version } = await ask('startSurvey', { programId, kind: 'nps', question: 'How likely are you to recommend working with this program?', closesOn: null, invited: 40 }, surveyRow);
+    return { id, ...await ask('importScores', { programId, id, version, counts }, versioned) };
+  });
+  if (closed !== null) await daysAgo(closed, () => ask('closeSurvey', { programId, id: told.id, version: told.version }, anything));
+};
 
 /** What the case is reckoned with, and what stakeholders answered at the end of the increment before and of this one. */
 const opinions = async (ask: Ask, programId: string): Promise<void> => {
   const undecided = { discountRate: null, firstYear: null, reviewEveryDays: null };
   await ask('decideCase', { programId, seen: undecided, discountRate: '0.08', firstYear: null, reviewEveryDays: 90 }, anything);
-  await survey(ask, programId, { ago: 92, counts: [0, 0, 1, 1, 0, 2, 2, 5, 4, 3, 2], open: false });
-  await survey(ask, programId, { ago: 10, counts: [0, 0, 1, 0, 0, 1, 2, 4, 5, 6, 3], open: true });
+  await survey(ask, programId, { asked: 92, closed: 78, counts: [0, 0, 1, 1, 0, 2, 2, 5, 4, 3, 2] });
+  await survey(ask, programId, { asked: 10, closed: null, counts: [0, 0, 1, 0, 0, 1, 2, 4, 5, 6, 3] });
 };
 
 /** As its baselines have it, so that the next one does too. */
