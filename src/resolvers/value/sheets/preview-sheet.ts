@@ -1,6 +1,6 @@
 import type { GlobalCalls } from '../../../contract/calls';
 import type { SheetForm, SheetPreview } from '../../../contract/value/sheets';
-import type { FileForm } from '../../../model/value/csv/match-headings';
+import { type FileForm, plainHeading } from '../../../model/value/csv/match-headings';
 import { likelyWord, saidOfAll } from '../../../model/value/csv/for-all-lines';
 import type { ImportPlan } from '../../../model/value/csv/plan-import';
 import type { SheetRow } from '../../../model/value/csv/sheet';
@@ -29,6 +29,9 @@ const forAll = ({ sheet }: SheetAtHand, { columns, all = {} }: FileForm): SheetP
   return { column: column.key, heading: column.heading, words: column.words ?? [], taken, because: likely?.word === taken ? likely?.heading ?? null : null };
 });
 
+/** Whether all headings of the file are of one that was read before. */
+const isRemembered = ({ remembered, file }: SheetAtHand): boolean => remembered !== null && file.headings.every((heading) => Object.hasOwn(remembered.columns, plainHeading(heading)));
+
 const firstLines = ({ file }: SheetAtHand, { changes, problems }: ImportPlan<SheetRow>): SheetPreview['first'] => {
   const kinds = new Map(changes.map(({ line, kind }) => [line, kind] as const));
   const wrong = new Set(problems.map(({ line }) => line));
@@ -47,7 +50,7 @@ export const previewSheet = async ({ form, problemsFrom, ...asked }: Call['input
   const held = await withOwners(opened, used, stored);
   const plan = planSheet(held, used, stored);
   return {
-    uploadId: asked.uploadId, remembered: held.remembered !== null && form === null, lines: held.file.lines.length, counts: plan.counts, seen: seenOf(held, used, plan),
+    uploadId: asked.uploadId, remembered: form === null && isRemembered(held), lines: held.file.lines.length, counts: plan.counts, seen: seenOf(held, used, plan),
     columns: held.sheet.columns.map(({ key, heading, needed }) => ({ key, heading, needed })),
     form: formView(held, used), forAll: forAll(held, used), unsure: unsureFor(held, used), first: firstLines(held, plan),
     problems: plan.problems.slice(problemsFrom, problemsFrom + PROBLEMS), problemsFrom, problemsTotal: plan.problems.length,

@@ -88,6 +88,7 @@ test('the way a file was read is remembered for the next one with its headings',
   const corrected = must(await preview(local, OFFICER, programId, 'risks', first.uploadId, form));
   expect(must(await confirm(local, OFFICER, programId, 'risks', corrected))).toMatchObject({ new: 1 });
   expect(await lookAt('risks', 'Was;W;A\nFrost;1;2\n')).toMatchObject({ remembered: true, problemsTotal: 0, counts: { new: 1 } });
+  expect(await lookAt('risks', 'Was;W;A;Bis\nFrost;1;2;\n')).toMatchObject({ remembered: false });
 });
 
 test('baselines of a file are one first and later ones, up to today: what is not so is told by its line, with what to do', async () => {
