@@ -61,7 +61,7 @@ export type Platform = {
   readonly idle: (withinSeconds?: number) => Promise<void>;
   /** Delivers everything that waits, delays or not, until nothing does. */
   readonly drain: () => Promise<void>;
-  /** Stops timers and deliveries; what waits stays in the journal. */
+  /** Stops timers and deliveries and cuts off what runs; what waits, and what was cut off, stays in the journal. */
   readonly close: () => void;
 };
 
@@ -153,6 +153,7 @@ export const createPlatform = (options: PlatformOptions): Platform => {
       triggers.close();
       delivery.close();
       schedules.close();
+      runner.close();
     },
   };
 };

@@ -19,7 +19,12 @@ export type Outcome =
   | { readonly kind: 'thrown'; readonly error: unknown; readonly invocation: Invocation }
   | { readonly kind: 'time' | 'killed'; readonly invocation: Invocation };
 
-export type Runner = { readonly run: (run: Run) => Promise<Outcome>; readonly running: () => number };
+export type Runner = {
+  readonly run: (run: Run) => Promise<Outcome>;
+  readonly running: () => number;
+  /** Cuts off what runs: as when the machine that it ran on is switched off. */
+  readonly close: () => void;
+};
 
 type Handler = (body: unknown, second: unknown) => unknown;
 
@@ -47,7 +52,7 @@ type Parts = {
 
 /** Runs functions of the app as Forge does: each in a context of its own, with a time limit, and cut off when it is over. */
 export const createRunner = ({ manifest, environment, handlers, fetch, logger }: Parts): Runner => {
-  let running = 0;
+  const running = new Set<Invocation>();
   const attempt = async (run: Run, invocation: Invocation): Promise<Outcome> => {
     const module = manifest.functions.get(run.functionKey);
     if (module === undefined) throw new Error(`The manifest has no function ${run.functionKey}.`);
@@ -63,18 +68,19 @@ export const createRunner = ({ manifest, environment, handlers, fetch, logger }:
     }
   };
   return {
-    running: () => running,
+    running: () => running.size,
     run: async (run) => {
       const invocation = newInvocation(run);
-      running += 1;
+      running.add(invocation);
       try {
         return await attempt(run, invocation);
       } catch (error) {
         logger.warn(`The function ${run.functionKey} failed`, error);
         return { kind: 'thrown', error, invocation };
       } finally {
-        running -= 1;
+        running.delete(invocation);
       }
     },
+    close: () => { for (const invocation of running) invocation.end('killed'); },
   };
 };
