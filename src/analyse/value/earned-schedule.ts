@@ -13,7 +13,7 @@ export const earnedSchedule = (planned: Cumulative, earned: number): number | nu
   const total = planned.at(-1) ?? 0;
   if (total <= 0) return null;
   if (earned >= total) return timeOf(planned, total);
-  if (earned <= 0) return 0;
+  if (earned < 0) return 0;
   // The last whole period that is not above what is earned: on a level stretch its end, since nothing more was planned.
   let whole = 0;
   while ((planned[whole] ?? total) <= earned) whole += 1;

@@ -13,6 +13,8 @@ describe('earned schedule', () => {
   test('a level stretch of the plan counts as over once its value is earned, and not before', () => {
     expect(earnedSchedule([100, 100, 100, 200], 100)).toBe(3);
     expect(earnedSchedule([100, 100, 100, 200], 99)).toBeCloseTo(0.99, 12);
+    // What a reset leaves of a plan of which nothing was earned.
+    expect([earnedSchedule([0, 0, 100], 0), earnedSchedule([0, 0, 100], -1)]).toEqual([2, 0]);
   });
 
   test('all of it earned is the first time at which all was planned, however long the plan stays there', () => {
