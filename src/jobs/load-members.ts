@@ -1,3 +1,4 @@
+import { byIdOf, type ById } from '../model/id-table';
 import type { JiraIssue } from '../model/jira-issue';
 import { isCandidate, isMember, type Membership, reachedByApp } from '../model/membership';
 import { wholeIssue } from '../model/whole-issue';
@@ -11,7 +12,7 @@ import { readRuleLists, type RuleLists } from './rule-lists';
 export type Members = {
   readonly projects: readonly LoadedProject[];
   readonly issues: readonly JiraIssue[];
-  readonly byId: ReadonlyMap<number, JiraIssue>;
+  readonly byId: ById<JiraIssue>;
   /** Any issue of the loaded projects, member or not. */
   readonly nearby: (id: number) => JiraIssue | null;
 };
@@ -40,7 +41,7 @@ export const loadMembers = async (program: ProgramRecord, site: string): Promise
 /** Those of the candidates that are members; the same objects where all of them are. */
 export const withMembers = (candidates: Candidates, isOne: LoadedMembers['isMember']): LoadedMembers => {
   const issues = hangsOnEpics(candidates.membership) ? candidates.issues.filter(({ id, projectId }) => isOne(id, projectId)) : candidates.issues;
-  const byId = issues.length === candidates.issues.length ? candidates.byId : new Map(issues.map((issue) => [issue.id, issue]));
+  const byId = issues.length === candidates.issues.length ? candidates.byId : byIdOf(issues);
   return { ...candidates, issues, byId, isMember: isOne };
 };
 
@@ -53,7 +54,7 @@ export const loadCandidates = async (program: ProgramRecord, site: string, latel
   if (lists.compiling) await requestCompilation(program.id, Date.now());
   const found = projects.flatMap(({ segments }) => segments.flat().filter(({ id, projectId }) => isCandidate(lists.membership, id, projectId)));
   const issues = withParentIds(found, projects);
-  return { ...lists, projects, issues, byId: new Map(issues.map((issue) => [issue.id, issue])), nearby: lookup(projects) };
+  return { ...lists, projects, issues, byId: byIdOf(issues), nearby: lookup(projects) };
 };
 
 /** The old Epic Link tells only the parent's key. */
@@ -69,9 +70,9 @@ const withParentIds = (issues: readonly JiraIssue[], projects: readonly LoadedPr
 const lacksParentId = (issue: JiraIssue): boolean => issue.parentId === null && issue.parentKey !== null;
 
 const lookup = (projects: readonly LoadedProject[]): ((id: number) => JiraIssue | null) => {
-  let byId: Map<number, JiraIssue> | null = null;
+  let byId: ById<JiraIssue> | null = null;
   return (id) => {
-    byId ??= new Map(projects.flatMap(({ segments }) => segments.flat()).map((issue) => [issue.id, issue]));
+    byId ??= byIdOf(projects.flatMap(({ segments }) => segments.flat()));
     return byId.get(id) ?? null;
   };
 };

@@ -2,6 +2,7 @@ import type { Calendar } from './calendar';
 import { ColumnsWriting } from './columns';
 import { inCreationOrder } from './creation-order';
 import { HoldersWriting } from './holders';
+import { tableOf } from './id-table';
 import type { JiraIssue } from './jira-issue';
 import { normalForm } from './normal-form';
 import { hierarchy, type Parents } from './parents';
@@ -21,8 +22,7 @@ import type { Day } from './time';
  */
 export const buildProgram = (source: ProgramSource, asOf: Day): Program => {
   const facts = inCreationOrder(source.issues);
-  const byId = new Map<number, number>();
-  for (const [index, issue] of facts.entries()) byId.set(issue.id, index);
+  const byId = tableOf(facts);
   const asTold = indicesAsTold(source.issues, facts, byId);
   const named = namedParents(facts, asTold, byId);
   const parents = hierarchy(named);

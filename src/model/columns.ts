@@ -1,6 +1,6 @@
 import { differentIssues } from './different-issues';
 import type { Issue, Program } from './program';
-import { lastChanged } from './short-past';
+import { lastChanged, shortPast } from './short-past';
 import type { Day } from './time';
 
 /** What became of an issue, as the program counts it. */
@@ -22,6 +22,8 @@ export const HISTORY_KNOWN = 4;
 export const HAS_LINKS = 8;
 /** Its Team field says a team, whether or not the program goes by it. */
 export const HAS_TEAM = 16;
+/** Of an epic, or what stands above one: it has a due date, or had one. */
+export const HAD_DUE = 32;
 
 /** Stands in the column of planned starts for an issue without one: later than any day. */
 export const NO_START: Day = 2 ** 31 - 1;
@@ -47,7 +49,7 @@ export type Columns = {
   readonly leaf: Uint8Array;
   /** Which sizes an issue has: `HAS_POINTS`, `HAS_ESTIMATE`, both added, or 0. */
   readonly sizes: Uint8Array;
-  /** The sum of `UNDER_WAY`, `STATE_KNOWN`, `HISTORY_KNOWN`, `HAS_LINKS` and `HAS_TEAM` as far as they hold. */
+  /** The sum of `UNDER_WAY`, `STATE_KNOWN`, `HISTORY_KNOWN`, `HAS_LINKS`, `HAS_TEAM` and `HAD_DUE` as far as they hold. */
   readonly signs: Uint8Array;
   /** The planned start. */
   readonly start: Int32Array;
@@ -82,7 +84,8 @@ const hasActiveSprint = ({ sprints }: Issue): boolean => {
 const isSeenUnderWay = (issue: Issue): boolean => issue.category === 'doing' || issue.flagged || hasActiveSprint(issue);
 
 const signsOf = (issue: Issue): number => (isSeenUnderWay(issue) ? UNDER_WAY : 0) + (issue.stateKnown ? STATE_KNOWN : 0)
-  + (issue.jira.historyKnown ? HISTORY_KNOWN : 0) + (issue.jira.links.length > 0 ? HAS_LINKS : 0) + (issue.jira.team === null ? 0 : HAS_TEAM);
+  + (issue.jira.historyKnown ? HISTORY_KNOWN : 0) + (issue.jira.links.length > 0 ? HAS_LINKS : 0) + (issue.jira.team === null ? 0 : HAS_TEAM)
+  + (issue.level > 0 && (issue.due !== null || shortPast(issue.jira).movesDue) ? HAD_DUE : 0);
 
 /** Whether it may have been done on this day or later. */
 const isDayIn = ({ jira }: Issue, from: Day): boolean => lastChanged(jira) >= (from - 1) * MINUTES_A_DAY;

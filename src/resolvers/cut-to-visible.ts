@@ -1,3 +1,4 @@
+import type { ById } from '../model/id-table';
 import type { JiraIssue } from '../model/jira-issue';
 import { addPastEnds, endsOfChange, endsUnknown } from '../model/past-ends';
 import { shortPast } from '../model/short-past';
@@ -24,7 +25,7 @@ export const sightOfId = ({ byId, nearby }: Pick<Members, 'byId' | 'nearby'>, si
 };
 
 /** Ids of everything outside the members that issues point at: ends of their links, today's and earlier ones, and parents. */
-export const endsOutside = (issues: readonly JiraIssue[], members: ReadonlyMap<number, unknown>): ReadonlySet<number> => {
+export const endsOutside = (issues: readonly JiraIssue[], members: Pick<ById<unknown>, 'has'>): ReadonlySet<number> => {
   const ids: number[] = [];
   for (const issue of issues) gatherEnds(issue, ids);
   return new Set(ids.filter((id) => !members.has(id)));
@@ -51,7 +52,7 @@ export const cutToVisible = (members: Members, sight: Sight): Pick<ProgramSource
  * The same objects where there is nothing to leave out: that is nearly every issue. With them, gathered in the same
  * pass, what they point at that is no member.
  */
-const keptOrCut = (issues: readonly JiraIssue[], shows: (id: number) => boolean, members: ReadonlyMap<number, unknown>) => {
+const keptOrCut = (issues: readonly JiraIssue[], shows: (id: number) => boolean, members: Pick<ById<unknown>, 'has'>) => {
   const outside = new Set<number>();
   const ends: number[] = [];
   const kept = issues.map((issue) => {

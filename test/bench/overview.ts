@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { analyse } from '../../src/analyse/analysis';
 import { buildProgram } from '../../src/model/build-program';
 import { parseIsoDay } from '../../src/model/day';
+import { byIdOf } from '../../src/model/id-table';
 import type { JiraIssue } from '../../src/model/jira-issue';
 import { cutToVisible } from '../../src/resolvers/cut-to-visible';
 import { decodeSegment } from '../../src/store/decode-segment';
@@ -28,7 +29,7 @@ const around: Around = {
 const overview = (segments: readonly Uint8Array[], texts: readonly Uint8Array[]): string => {
   const decoded = segments.map((segment) => decodeSegment(segment));
   const issues = decoded.flat();
-  const byId = new Map<number, JiraIssue>(issues.map((issue) => [issue.id, issue]));
+  const byId = byIdOf(issues);
   const members = { projects: [], issues, byId, nearby: (id: number) => byId.get(id) ?? null };
   const sight = { projects: new Set(prepared.source.projects.map(({ id }) => id)), issues: new Set<number>(), uniform: () => true };
   const today = analyse(buildProgram({ name: 'Bench', promises: [], value: noValue, ...prepared.source, ...cutToVisible(members, sight) }, asOf));

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
+import { visitMoves } from '../../src/model/field-moves';
 import type { JiraIssue, Sprint } from '../../src/model/jira-issue';
 import { addPastEnds } from '../../src/model/past-ends';
 import { laterChanges } from '../../src/model/later-changes';
-import { shortPast } from '../../src/model/short-past';
+import { lastChangeAt, shortPast } from '../../src/model/short-past';
 import { statusPast } from '../../src/model/status-past';
 import { wholeIssue } from '../../src/model/whole-issue';
 import { BrokenSnapshot } from '../../src/store/columns';
@@ -59,7 +60,17 @@ describe('a segment', () => {
     const read = fc.sample(anyIssue, { seed: SEED, numRuns: 120 }).flatMap((issue) => decodeSegment(encodeSegment([issue, issue])));
     const short = read.map(shortPast);
     expect(short).toEqual(read.map((issue) => shortPast(wholeIssue(issue))));
+    expect(read.map(lastChangeAt)).toEqual(read.map((issue) => lastChangeAt(wholeIssue(issue))));
     expect(new Set(short.map(({ movesEnds }) => movesEnds))).toEqual(new Set([true, false]));
+  });
+
+  it('follows a field without making its changes', () => {
+    const read = fc.sample(anyIssue, { seed: SEED, numRuns: 200 }).flatMap((issue) => decodeSegment(encodeSegment([issue, issue])));
+    for (const field of ['status', 'resolution', 'flagged'] as const) {
+      const moves = (issue: JiraIssue) => { const found: unknown[] = []; visitMoves(issue, field, (...move) => found.push(move)); return found; };
+      expect(read.map(moves)).toEqual(read.map((issue) => moves(wholeIssue(issue))));
+      expect(read.some((issue) => moves(issue).length > 1)).toBe(true);
+    }
   });
 
   it('tells when it was started and done without making its changes', () => {

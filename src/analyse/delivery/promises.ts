@@ -2,7 +2,7 @@ import type { Version } from '../../model/jira-issue';
 import type { Issue, Program, Project } from '../../model/program';
 import type { Day } from '../../model/time';
 import { originalDue } from './due-changes';
-import { columns } from '../../model/columns';
+import { columns, HAD_DUE } from '../../model/columns';
 import { oncePer } from '../once-per';
 import { counted } from '../words';
 
@@ -79,11 +79,12 @@ const committed = (program: Program): readonly (Draft | Untold)[] => {
   });
 };
 
+/** Those that may have been promised for a day. */
 const epics = (program: Program): readonly Issue[] => {
-  const { level } = columns(program);
+  const { level, signs } = columns(program);
   const found: Issue[] = [];
   for (let index = 0; index < level.length; index += 1) {
-    const issue = (level[index] ?? 0) > 0 ? program.issues[index] : undefined;
+    const issue = (level[index] ?? 0) > 0 && ((signs[index] ?? 0) & HAD_DUE) !== 0 ? program.issues[index] : undefined;
     if (issue !== undefined && !issue.setAside) found.push(issue);
   }
   return found;

@@ -53,8 +53,7 @@ export class SegmentPast {
 
   /** What a changelog tells in short, without its changes being made. */
   short(row: number): ShortPast {
-    const { movesEnds, movesStatus, movesDue, resolution } = this.#way(row);
-    return { lastAt: this.lastAt(row), movesEnds, movesStatus, resolves: resolution >= 0, movesDue };
+    return this.#way(row).short;
   }
 
   /**

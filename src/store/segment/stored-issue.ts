@@ -50,7 +50,10 @@ export class StoredIssue implements JiraIssue {
   }
 }
 
-tellShortPast((issue) => (issue instanceof StoredIssue ? issue.rows.past.short(issue.row) : null));
+tellShortPast({
+  short: (issue) => (issue instanceof StoredIssue ? issue.rows.past.short(issue.row) : undefined),
+  lastAt: (issue) => (issue instanceof StoredIssue ? issue.rows.past.lastAt(issue.row) : undefined),
+});
 tellMoves((issue, field, visit) => {
   if (!(issue instanceof StoredIssue)) return false;
   issue.rows.past.visitMoves(issue.row, field, issue, visit);

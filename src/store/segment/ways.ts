@@ -1,14 +1,15 @@
 import type { HistoryField } from '../../model/jira-issue';
+import type { ShortPast } from '../../model/short-past';
 import type { ColumnReader, Rows } from '../columns';
 import { HISTORY_FIELDS, at } from '../segment-columns';
 
 /**
- * A way through the fields, with the place of its last change of the resolution, -1 where it has none, whether any
- * change is of a link or a parent, whether any is of the status, and whether any is of the due date.
+ * A way through the fields, with the place of its last change of the resolution, -1 where it has none, and what it tells in
+ * short of each issue that went it.
  */
 export type Way = {
   readonly fields: readonly HistoryField[]; readonly numbers: readonly number[]; readonly resolution: number;
-  readonly movesEnds: boolean; readonly movesStatus: boolean; readonly movesDue: boolean;
+  readonly short: ShortPast;
 };
 
 /** The ways of a segment, each once. */
@@ -28,7 +29,8 @@ const readWay = (column: ColumnReader): Way => {
   }
   const movesEnds = fields.includes('link') || fields.includes('parent');
   const resolution = fields.lastIndexOf('resolution');
-  return { fields, numbers, resolution, movesEnds, movesStatus: fields.includes('status'), movesDue: fields.includes('due') };
+  const short = { movesEnds, movesStatus: fields.includes('status'), resolves: resolution >= 0, movesDue: fields.includes('due') };
+  return { fields, numbers, resolution, short };
 };
 
 /** Where the changes of each issue begin; at the end, how many there are. */
