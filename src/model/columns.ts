@@ -59,6 +59,8 @@ export type Columns = {
   /** Of what is in `done`, the first day in progress; `NO_DAY` where that is not known. */
   readonly started: Int32Array;
   readonly level: Int8Array;
+  /** The index of its parent; -1 where it has none. */
+  readonly parent: Int32Array;
   /** The days of what was last changed before this one are not in `done`: no figure of the program's day looks back as far. */
   readonly doneFrom: Day;
 };
@@ -73,7 +75,7 @@ export const partOf = (issue: Issue): Part => {
 const partNumbers: Readonly<Record<Part, number>> = { delivered: 0, dropped: 1, unknown: 2, doing: 3, todo: 4, setAside: 5 };
 
 /** The columns that may differ from day to day. */
-type Changing = Pick<Columns, 'part' | 'leaf' | 'sizes' | 'signs' | 'start' | 'done' | 'started' | 'doneFrom'>;
+type Changing = Pick<Columns, 'part' | 'leaf' | 'sizes' | 'signs' | 'start' | 'done' | 'started' | 'parent' | 'doneFrom'>;
 
 const hasActiveSprint = ({ sprints }: Issue): boolean => {
   for (let at = 0; at < sprints.length; at += 1) if (sprints[at]?.state === 'active') return true;
@@ -93,6 +95,7 @@ const isDayIn = ({ jira }: Issue, from: Day): boolean => lastChanged(jira) >= (f
 const write = (to: Changing, index: number, issue: Issue): void => {
   to.part[index] = partNumbers[partOf(issue)];
   to.leaf[index] = issue.leaf ? 1 : 0;
+  to.parent[index] = issue.parent;
   to.sizes[index] = (issue.points === null ? 0 : HAS_POINTS) + (issue.estimateSeconds === null ? 0 : HAS_ESTIMATE);
   to.signs[index] = signsOf(issue);
   to.start[index] = issue.start ?? NO_START;
@@ -105,6 +108,7 @@ const write = (to: Changing, index: number, issue: Issue): void => {
 const writeMoved = (to: Changing, index: number, issue: Issue): void => {
   to.part[index] = partNumbers[partOf(issue)];
   to.leaf[index] = issue.leaf ? 1 : 0;
+  to.parent[index] = issue.parent;
   to.signs[index] = ((to.signs[index] ?? 0) & ~UNDER_WAY) | (isSeenUnderWay(issue) ? UNDER_WAY : 0);
 };
 
@@ -117,7 +121,7 @@ export class ColumnsWriting {
   constructor(length: number, asOf: Day) {
     this.made = {
       part: new Uint8Array(length), leaf: new Uint8Array(length), sizes: new Uint8Array(length), signs: new Uint8Array(length),
-      start: new Int32Array(length), created: new Int32Array(length), done: new Int32Array(length), started: new Int32Array(length), level: new Int8Array(length),
+      start: new Int32Array(length), created: new Int32Array(length), done: new Int32Array(length), started: new Int32Array(length), level: new Int8Array(length), parent: new Int32Array(length),
       doneFrom: asOf - LOOKED_BACK_DAYS - SHOWN_DAYS,
     };
   }
@@ -143,11 +147,11 @@ const read = (program: Program): Columns => {
 
 /** The columns of a later day with what was different then: an issue that is the same object needs no second look. */
 const patched = (then: Program, later: Program): Columns => {
-  const { part, leaf, sizes, signs, start, created, done, started, level, doneFrom } = columns(later);
+  const { part, leaf, sizes, signs, start, created, done, started, level, parent, doneFrom } = columns(later);
   const { length } = then.issues;
   const changing = {
     part: part.slice(0, length), leaf: leaf.slice(0, length), sizes: sizes.slice(0, length),
-    signs: signs.slice(0, length), start: start.slice(0, length), done: done.slice(0, length), started: started.slice(0, length), doneFrom,
+    signs: signs.slice(0, length), start: start.slice(0, length), done: done.slice(0, length), started: started.slice(0, length), parent: parent.slice(0, length), doneFrom,
   };
   // On one day it is another program that is tried out, where any term of an issue may be another.
   const isOtherDay = then.asOf !== later.asOf;

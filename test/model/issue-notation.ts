@@ -84,7 +84,8 @@ const meanings: Readonly<Record<string, (draft: Draft, words: Words) => void>> =
 export const readIssues = (text: string, firstId = 1): JiraIssue[] => {
   const lines = text.split(/[;\n]/).map((line) => line.trim()).filter((line) => line !== '');
   const drafts = lines.map((line, at) => read(line, firstId + at));
-  return drafts.map((draft) => finished(draft, drafts));
+  const ids = new Map([...drafts].reverse().map(({ key, id }) => [key, id]));
+  return drafts.map((draft) => finished(draft, ids));
 };
 
 const read = (line: string, id: number): Draft => {
@@ -119,7 +120,7 @@ const projectId = (key: string): number => {
 };
 
 /** Turns what was said about days into the changelog that Jira would have. */
-const finished = (draft: Draft, all: readonly Draft[]): JiraIssue => {
+const finished = (draft: Draft, ids: ReadonlyMap<string, number>): JiraIssue => {
   const { started, finished: doneAt, ...issue } = draft;
   const moved = (at: number, from: string, to: string): Change => ({ at, field: 'status', from, to });
   const history: Change[] = [];
@@ -128,6 +129,6 @@ const finished = (draft: Draft, all: readonly Draft[]): JiraIssue => {
   if (doneAt !== null && issue.resolution !== null) history.push({ at: doneAt, field: 'resolution', from: null, to: issue.resolution.id });
   const resolvedAt = issue.resolution === null ? null : doneAt;
   const updatedAt = Math.max(issue.createdAt, started ?? issue.createdAt, doneAt ?? issue.createdAt);
-  const parentId = all.find((other) => other.key === issue.parentKey)?.id ?? null;
+  const parentId = ids.get(issue.parentKey ?? '') ?? null;
   return { ...issue, history, resolvedAt, parentId, updatedAt: Number.isFinite(issue.updatedAt) ? issue.updatedAt : updatedAt };
 };

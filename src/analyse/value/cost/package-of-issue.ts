@@ -1,4 +1,5 @@
-import type { Issue, Program } from '../../../model/program';
+import { columns } from '../../../model/columns';
+import type { Program } from '../../../model/program';
 import type { Day } from '../../../model/time';
 import type { Baseline } from '../../../model/value/work-package';
 import { OUTSIDE, packagePlaces, type PackagePlaces } from '../package-places';
@@ -10,11 +11,14 @@ export const baselineOn = (baselines: readonly Baseline[], day: Day): Baseline |
 /** A chain of parents is never longer than this, even where Jira's data run in a circle. */
 const MOST_LEVELS = 100;
 
+/** What a package is looked for in: `projects` and `versions` tell whether any package is of one. */
+type Looking = { readonly issues: Program['issues']; readonly parent: Int32Array; readonly places: PackagePlaces; readonly projects: boolean; readonly versions: boolean };
+
 /** The package that an issue stands for, or that one of its versions is; not that of its project. */
-const ownOf = (places: PackagePlaces, { index, fixVersions }: Issue): number => {
+const ownOf = ({ issues, places, versions }: Looking, index: number): number => {
   const epic = places.epics[index] ?? OUTSIDE;
-  if (epic !== OUTSIDE) return epic;
-  for (const { id } of fixVersions) {
+  if (epic !== OUTSIDE || !versions) return epic;
+  for (const { id } of issues[index]?.fixVersions ?? []) {
     const place = places.of(`milestone:${id}`);
     if (place !== OUTSIDE) return place;
   }
@@ -22,26 +26,26 @@ const ownOf = (places: PackagePlaces, { index, fixVersions }: Issue): number => 
 };
 
 /** Of an issue and those above it, so many steps up. */
-const isInScope = ({ issues }: Program, places: PackagePlaces, place: number, index: number, steps: number): boolean => {
+const isInScope = ({ parent, places }: Looking, place: number, index: number, steps: number): boolean => {
   if (places.packages[place]?.children.length === 0) return true;
   for (let at = index, step = 0; step < steps; step += 1) {
     if (places.isFrozenIn(at, place)) return true;
-    at = issues[at]?.parent ?? -1;
+    at = parent[at] ?? -1;
   }
   return false;
 };
 
-const placeAbove = (program: Program, places: PackagePlaces, index: number): number => {
-  const { issues } = program;
+const placeAbove = (looking: Looking, index: number): number => {
+  const { issues, parent, places, projects } = looking;
   let [at, steps] = [index, 0];
-  for (let issue = issues[at]; issue !== undefined && steps < MOST_LEVELS; issue = issues[at]) {
+  while (at >= 0 && steps < MOST_LEVELS) {
     steps += 1;
-    const place = ownOf(places, issue);
-    if (place !== OUTSIDE) return (steps === 1 && places.epics[at] === place) || isInScope(program, places, place, index, steps) ? place : OUTSIDE;
-    at = issue.parent;
+    const place = ownOf(looking, at);
+    if (place !== OUTSIDE) return (steps === 1 && places.epics[at] === place) || isInScope(looking, place, index, steps) ? place : OUTSIDE;
+    at = parent[at] ?? -1;
   }
-  const place = places.of(`project:${issues[index]?.project.id ?? ''}`);
-  return place !== OUTSIDE && isInScope(program, places, place, index, steps) ? place : OUTSIDE;
+  const place = projects ? places.of(`project:${issues[index]?.project.id ?? ''}`) : OUTSIDE;
+  return place !== OUTSIDE && isInScope(looking, place, index, steps) ? place : OUTSIDE;
 };
 
 /**
@@ -54,6 +58,7 @@ export const packageOfIssues = (program: Program, baseline: Baseline | null): In
   const found = new Int32Array(program.issues.length).fill(OUTSIDE);
   if (baseline === null || baseline.packages.length === 0) return found;
   const places = packagePlaces(program, baseline.packages);
-  for (let index = 0; index < found.length; index += 1) found[index] = placeAbove(program, places, index);
+  const looking = { issues: program.issues, parent: columns(program).parent, places, projects: places.has('project'), versions: places.has('milestone') };
+  for (let index = 0; index < found.length; index += 1) found[index] = placeAbove(looking, index);
   return found;
 };

@@ -51,10 +51,13 @@ export const postedWork = (program: Program, logged: WorklogTotals, baseline: Ba
   for (let row = 0; row < logged.seconds.length; row += 1) {
     const index = byId.get(logged.issueIds[row] ?? -1);
     if (index === undefined) continue;
-    const [person, on, seconds, place] = [logged.authors[row] ?? -1, logged.days[row] ?? 0, logged.seconds[row] ?? 0, places[index] ?? OUTSIDE];
+    const person = logged.authors[row] ?? -1;
+    const on = logged.days[row] ?? 0;
+    const seconds = logged.seconds[row] ?? 0;
+    const place = places[index] ?? OUTSIDE;
     if (on < begun) earlySeconds += seconds;
     const units = priceOf(person, team[index] ?? -1, on, seconds);
-    if (!Number.isNaN(units)) add(priced, { row, index, place, on, units, seenOn: Math.max(on, logged.seenOn[row] ?? 0) });
+    if (!Number.isNaN(units)) add(priced, row, index, place, on, units, Math.max(on, logged.seenOn[row] ?? 0));
     else {
       unpriced.add(packageAt(place));
       noRate.set(logged.people[person] ?? '', (noRate.get(logged.people[person] ?? '') ?? 0) + seconds);
@@ -66,12 +69,16 @@ export const postedWork = (program: Program, logged: WorklogTotals, baseline: Ba
   return { count: priced.count, all, of: (place) => of()(place), noRate, earlySeconds, unpriced, get postings() { return postings(); } };
 };
 
-type Row = { readonly row: number; readonly index: number; readonly place: number; readonly on: number; readonly units: number; readonly seenOn: number };
-
-const add = (to: Priced, { row, index, place, on, units, seenOn }: Row): void => {
+/** One value after the other: there may be hundreds of thousands of rows. */
+const add = (to: Priced, row: number, index: number, place: number, on: number, units: number, seenOn: number): void => {
   const at = to.count;
   to.count += 1;
-  [to.rows[at], to.issues[at], to.places[at], to.on.days[at], to.on.units[at], to.on.seenOn[at]] = [row, index, place, on, units, seenOn];
+  to.rows[at] = row;
+  to.issues[at] = index;
+  to.places[at] = place;
+  to.on.days[at] = on;
+  to.on.units[at] = units;
+  to.on.seenOn[at] = seenOn;
 };
 
 const posting = ({ issues, value: { settings } }: Program, { authors }: WorklogTotals, { rows, issues: indices, places, on }: Priced, at: number, packageAt: (place: number) => PackageId | null): Posting => {

@@ -1,6 +1,7 @@
 import type { Program } from '../../../model/program';
 import type { Day } from '../../../model/time';
 import type { Baseline, BaselinePackage, PackageId } from '../../../model/value/work-package';
+import { grouped } from '../cost/grouped';
 import { baselineOn } from '../cost/package-of-issue';
 import { earnedByStop } from './earned-on';
 import { earnedShares } from './earned-shares';
@@ -14,7 +15,9 @@ type Event = { readonly day: Day; readonly earned: number };
 /** Of what was earned before any event that is known. */
 const BEFORE_ALL: Day = Number.MIN_SAFE_INTEGER;
 
-const byDay = (events: readonly Event[]): readonly Event[] => [...events].sort((a, b) => a.day - b.day);
+/** There are far more events than days, so that only days are put in order. */
+const byDay = (events: readonly Event[]): readonly Event[] =>
+  [...grouped(events, ({ day }) => day)].sort(([a], [b]) => a - b).flatMap(([, ofDay]) => ofDay);
 
 /** From its first day on a stop has what was earned by then; what was done meanwhile is earned when the package goes on. */
 const withStops = (events: readonly Event[], stops: readonly Stop[], earnedBy: (stop: Stop) => number): readonly Event[] => {

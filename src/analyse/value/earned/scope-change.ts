@@ -1,4 +1,4 @@
-import { columns, parts } from '../../../model/columns';
+import { columns, parts, type Columns } from '../../../model/columns';
 import type { Issue, Program } from '../../../model/program';
 import type { BaselinePackage } from '../../../model/value/work-package';
 import { grouped } from '../cost/grouped';
@@ -13,28 +13,28 @@ const DROPPED = parts.indexOf('dropped');
 type InPlace = { readonly place: number; readonly issue: Issue };
 
 /** The place of the nearest epic above an issue, itself included. */
-const epicPlace = ({ issues }: Program, { epics }: PackagePlaces, level: Int8Array, index: number): number => {
+const epicPlace = ({ level, parent }: Columns, { epics }: PackagePlaces, index: number): number => {
   for (let at = index, step = 0; at >= 0 && step < MOST_LEVELS; step += 1) {
     if (level[at] === EPIC) return epics[at] ?? OUTSIDE;
-    at = issues[at]?.parent ?? -1;
+    at = parent[at] ?? -1;
   }
   return OUTSIDE;
 };
 
 /** Leaves that are in a package and that it did not freeze, with its place; a leaf may be in several. */
-const addedTo = (program: Program, places: PackagePlaces): readonly InPlace[] => {
-  const { part, leaf, level } = columns(program);
+const addedTo = ({ issues }: Program, all: Columns, places: PackagePlaces): readonly InPlace[] => {
+  const { part, leaf } = all;
   const [projects, versions] = [places.has('project'), places.has('milestone')];
   const found: InPlace[] = [];
+  const add = (index: number, place: number): void => {
+    const issue = place === OUTSIDE || places.isFrozenIn(index, place) ? undefined : issues[index];
+    if (issue !== undefined) found.push({ place, issue });
+  };
   for (let index = 0; index < part.length; index += 1) {
     if (leaf[index] === 0 || part[index] === DROPPED) continue;
-    const add = (place: number): void => {
-      const issue = place === OUTSIDE || places.isFrozenIn(index, place) ? undefined : program.issues[index];
-      if (issue !== undefined) found.push({ place, issue });
-    };
-    add(epicPlace(program, places, level, index));
-    if (projects) add(places.of(`project:${program.issues[index]?.project.id ?? ''}`));
-    if (versions) for (const { id } of program.issues[index]?.fixVersions ?? []) add(places.of(`milestone:${id}`));
+    add(index, epicPlace(all, places, index));
+    if (projects) add(index, places.of(`project:${issues[index]?.project.id ?? ''}`));
+    if (versions) for (const { id } of issues[index]?.fixVersions ?? []) add(index, places.of(`milestone:${id}`));
   }
   return found;
 };
@@ -59,7 +59,7 @@ const droppedFrom = (program: Program, { packages, children, begins }: PackagePl
 export const scopeChanges = (program: Program, packages: readonly BaselinePackage[]): ReadonlyMap<BaselinePackage, ScopeChange> => {
   const places = packagePlaces(program, packages);
   const placeOf = ({ place }: InPlace): number => place;
-  const [added, dropped] = [grouped(addedTo(program, places), placeOf), grouped(droppedFrom(program, places), placeOf)];
+  const [added, dropped] = [grouped(addedTo(program, columns(program), places), placeOf), grouped(droppedFrom(program, places), placeOf)];
   const issuesOf = (some: readonly InPlace[] | undefined): readonly Issue[] => some?.map(({ issue }) => issue) ?? [];
   return new Map(packages.flatMap((one, place) => (added.has(place) || dropped.has(place) ? [[one, { added: issuesOf(added.get(place)), dropped: issuesOf(dropped.get(place)) }] as const] : [])));
 };
