@@ -95,6 +95,22 @@ describe.each(names)('%s', (sheet) => {
   });
 });
 
+test('a program whose sheets all came in from another one tells the same of itself', async () => {
+  const { local } = site;
+  const at = async <T>(programId: string, call: string, payload: object = {}): Promise<T> => must(await local.invoke(officer, 'flagship-global', call as never, { programId, ...payload } as never)) as T;
+  const state = async (programId: string) => {
+    const earned = await at<{ figures: unknown; packages: unknown; curve: unknown }>(programId, 'earned', { by: 'package', sort: { by: 'name', descending: false }, from: 0 });
+    const costs = await at<{ totals: unknown }>(programId, 'costs');
+    const objectives = await at<{ figures: unknown; increments: readonly { name: string; list: readonly object[] }[] }>(programId, 'objectives');
+    const benefits = await at<{ figures: unknown; benefits: unknown }>(programId, 'benefits');
+    const { risks } = await at<{ risks: unknown }>(programId, 'risks', { from: 0 });
+    return { earned: [earned.figures, earned.packages, earned.curve], costs: costs.totals, objectives: [objectives.figures, objectives.increments.map(({ name, list }) => [name, list])], benefits: [benefits.figures, benefits.benefits], risks };
+  };
+  const there = await state(site.programId);
+  expect(there).toMatchObject({ earned: [expect.anything(), [{ name: 'All data', finish: '2027-01-31' }], expect.anything()], risks: [{ name: '=cmd' }, { name: 'Gone' }] });
+  expect(await state(other)).toEqual(there);
+});
+
 test('what comes out says what went in, to the cent and the day', async () => {
   const { local, programId } = site;
   const lines = await takeOut(local, officer, programId, 'lines');
