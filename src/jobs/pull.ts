@@ -2,7 +2,7 @@ import { InvocationError, InvocationErrorCode } from '@forge/events';
 import { z } from 'zod';
 import { RateLimited } from '../jira/errors';
 import { timeLeft } from '../jira/site';
-import { readSlot, writeSlot } from '../store/pull-slots';
+import { readSlot, type Used, writeSlot } from '../store/pull-slots';
 import { readActivePulls } from '../store/pull-state';
 import type { PullState } from '../store/pull-state';
 import { isStorageBusy } from '../store/storage-busy';
@@ -11,6 +11,7 @@ import { LONGEST_DELAY_S, waitedUntil } from './jira-limits';
 import { logLine, logTrouble } from './log';
 import { nextDue, slotsOf } from './pull/pieces';
 import { planPulls } from './pull/plan';
+import { Pace } from './pull/pace';
 import { OutOfPoints, Purse } from './pull/purse';
 import type { Means } from './pull/read-range';
 import { doWork } from './pull/work';
@@ -46,9 +47,12 @@ export const onPull = (event: PullEvent): Promise<InvocationError | undefined> =
 const pull = async (event: PullEvent): Promise<InvocationError | undefined> => {
   const { slot, step } = job.parse(event.body);
   try {
-    if ((await readSlot(slot)).step !== step) return undefined;
-    const dueAt = await workIn(slot, waitedUntil(event));
-    if (dueAt !== null) await pushNext(slot, step, dueAt);
+    const { step: current, used } = await readSlot(slot);
+    if (current !== step) return undefined;
+    const over = waitedUntil(event);
+    const pace = new Pace(used, over);
+    const dueAt = await workIn(slot, pace, over);
+    if (dueAt !== null) await pushNext(slot, step, dueAt, pace.used());
     return undefined;
   } catch (error) {
     const retried = retries.parse(event).retryContext?.retryCount ?? 0;
@@ -62,16 +66,17 @@ const pull = async (event: PullEvent): Promise<InvocationError | undefined> => {
 };
 
 /** Answers when the rest is due, in milliseconds; null where nothing is left. */
-const workIn = async (slot: number, over: number): Promise<number | null> => {
+const workIn = async (slot: number, pace: Pace, over: number): Promise<number | null> => {
   const purse = new Purse();
   const until = Date.now() + LONGEST_JOB_MS;
-  const means = { purse, mayGoOn: () => Date.now() < until && timeLeft() > STOP_BEFORE_MS };
+  const means = { purse, pace, mayGoOn: () => Date.now() < until && timeLeft() > STOP_BEFORE_MS };
   try {
-    const active = await readActivePulls();
+    const active = await pace.during(readActivePulls);
     const begun = slot === 0 ? await beginWaiting(active, means, over) : [];
     await doWork(slot, [...active, ...begun], means, over);
     // Looked at once more: what others asked for in the meantime is not missed.
-    return nextDue(slot, await readActivePulls());
+    const due = nextDue(slot, await readActivePulls());
+    return due === null ? null : Math.max(due, pace.waitsUntil() ?? due);
   } catch (error) {
     if (error instanceof OutOfPoints) return error.nextAt;
     if (error instanceof RateLimited) return Date.now() + 1000 * error.retryAfterSeconds;
@@ -90,18 +95,18 @@ const beginWaiting = async (active: readonly PullState[], means: Means, over: nu
 };
 
 /** Pushed before it is noted: a job killed in between is delivered again, and finds the slot as it left it. */
-const pushNext = async (slot: number, step: number, dueAt: number): Promise<void> => {
+const pushNext = async (slot: number, step: number, dueAt: number, used: readonly Used[]): Promise<void> => {
   const seconds = Math.min(LONGEST_DELAY_S, Math.max(0, Math.ceil((dueAt - Date.now()) / 1000)));
   const due = Date.now() + 1000 * seconds;
   await pushPulls([{ slot, step: step + 1, waitedUntil: due }], seconds);
-  await writeSlot({ slot, step: step + 1, dueAt: due });
+  await writeSlot({ slot, step: step + 1, dueAt: due, used });
 };
 
 /** The storage or the queue is in trouble: what is stored is where the next attempt goes on. */
 const tryAgain = async (slot: number, step: number, retried: number, seconds: number): Promise<InvocationError | undefined> => {
   if (retried >= LAST_RETRY) {
     try {
-      await pushNext(slot, step, Date.now() + 1000 * seconds);
+      await pushNext(slot, step, Date.now() + 1000 * seconds, []);
       return undefined;
     } catch (error) {
       logTrouble(`The pulls in slot ${slot} stop here; the sweep goes on with them.`, error);

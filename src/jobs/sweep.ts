@@ -5,7 +5,7 @@ import { allPointers } from '../store/pointer';
 import type { Pointer } from '../store/pointer';
 import { projectsInUse } from '../store/programs';
 import { isRestoring } from '../store/restore/mark';
-import { readSweepState, writeSweepState } from '../store/sweep-state';
+import { forgetAskedForCount, readSweepState, wasAskedForCount, writeSweepState } from '../store/sweep-state';
 import type { SweepState } from '../store/sweep-state';
 import { signDaily } from '../store/trail/signed-heads';
 import { accounted } from './accounted';
@@ -17,6 +17,7 @@ import { collectUploads, reviveRestore } from './restore/revive-restore';
 import { markChanged } from './sweep/changed';
 import { checkCounts } from './sweep/counts';
 import { hourlySteps } from './sweep/hourly';
+import { judgeSuspicions } from './sweep/suspicions';
 import { readWorklogs } from './worklogs/read-worklogs';
 import { clearForgotten, revivePulls } from './sweep-steps';
 import { forgetFailed, rememberFailure } from './watched';
@@ -46,6 +47,7 @@ const sweep = async (): Promise<void> => {
   await step('marks', () => giveBackTaken(now - TAKEN_FOR_MS));
   await step('pulls', () => revivePulls([...new Set([...wanted, ...projectIds])], now));
   await step('compare', () => compare(pointers, now));
+  await step('suspicions', () => judgeSuspicions(now));
   await step('counts', () => count(pointers, now));
   await step('forgotten', () => clearForgotten(projectIds, wanted, now));
   await step('garbage', () => collectGarbage(now));
@@ -75,7 +77,9 @@ const compare = async (pointers: readonly Pointer[], now: number): Promise<void>
 const count = async (pointers: readonly Pointer[], now: number): Promise<void> => {
   const before = await sweepState(pointers, now);
   const since = now - (before.countedAt ?? 0);
-  if (since < HOUR_MS || (since < 2 * HOUR_MS && await anyDirty())) return;
+  const asked = await wasAskedForCount();
+  if ((since < HOUR_MS && !asked) || (since < 2 * HOUR_MS && await anyDirty())) return;
+  if (asked) await forgetAskedForCount();
   const counted = await checkCounts(pointers, before.counted ?? null);
   await writeSweepState({ ...await sweepState(pointers, now), countedAt: now, counted });
 };

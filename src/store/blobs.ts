@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { WhereConditions, kvs } from '@forge/kvs';
 import { BrokenSnapshot } from './columns';
+import { Remembered } from './remembered';
+import { noteRead, noteWrote } from './units';
 
 /** Bytes kept under an id of their own, in `chunks` values. They are written once and never changed. */
 export type BlobRef = { readonly id: string; readonly chunks: number };
@@ -15,6 +17,10 @@ const ABANDONED_AFTER_MS = 60 * 60_000;
 /** Readers that hold an old pointer have this long to read what it points to. */
 const COLLECTED_AFTER_MS = 10 * 60_000;
 
+/** What this process wrote last it mostly reads next, as a pull does step by step: that is not asked of the storage. */
+const WRITTEN_BYTES = 8_000_000;
+const written = new Remembered<Uint8Array>(WRITTEN_BYTES, ({ length }) => length);
+
 type Garbage = { readonly blobs: readonly BlobRef[]; readonly notBefore: number };
 
 export const planBlob = (bytes: Uint8Array): PlannedBlob => ({
@@ -27,6 +33,14 @@ const chunkKey = (ref: BlobRef, chunk: number): string => `blob:${ref.id}:${chun
 export const inTransaction = ({ ref, bytes }: PlannedBlob): readonly { readonly key: string; readonly value: string }[] =>
   Array.from({ length: ref.chunks }, (_, chunk) => ({ key: chunkKey(ref, chunk), value: chunkOf(bytes, chunk) }));
 
+/** Says that these are stored for certain, and pointed to. `site` is the cloud id. */
+export const noteWritten = (site: string, planned: readonly PlannedBlob[]): void => {
+  for (const { ref, bytes } of planned) written.keep(`${site}|${ref.id}`, bytes);
+};
+
+/** Throws `BrokenSnapshot` where a chunk is missing. */
+export const readOrRecall = async (site: string, ref: BlobRef): Promise<Uint8Array> => written.known(`${site}|${ref.id}`) ?? readBlob(ref);
+
 /** The keys under which the bytes of a blob are kept. */
 export const blobPieces = (ref: BlobRef): readonly string[] => Array.from({ length: ref.chunks }, (_, chunk) => chunkKey(ref, chunk));
 
@@ -35,7 +49,9 @@ const chunkOf = (bytes: Uint8Array, chunk: number): string =>
 
 const writeBlob = async ({ ref, bytes }: PlannedBlob): Promise<void> => {
   for (let chunk = 0; chunk < ref.chunks; chunk++) {
-    await kvs.set(chunkKey(ref, chunk), chunkOf(bytes, chunk));
+    const text = chunkOf(bytes, chunk);
+    noteWrote(text);
+    await kvs.set(chunkKey(ref, chunk), text);
   }
 };
 
@@ -44,6 +60,7 @@ export const readBlob = async (ref: BlobRef): Promise<Uint8Array> => {
   const keys = Array.from({ length: ref.chunks }, (_, chunk) => chunkKey(ref, chunk));
   const chunks = await Promise.all(keys.map((key) => kvs.get<string>(key)));
   return Buffer.concat(chunks.map((chunk, number) => {
+    noteRead(chunk);
     if (typeof chunk !== 'string') throw new BrokenSnapshot(`Chunk ${number} of blob ${ref.id} is missing.`);
     return Buffer.from(chunk, 'base64');
   }));
@@ -55,6 +72,7 @@ export const readBlob = async (ref: BlobRef): Promise<Uint8Array> => {
  */
 export const writeBehindNote = async (planned: readonly PlannedBlob[], now: number): Promise<string> => {
   const note = garbage(planned.map(({ ref }) => ref), now + ABANDONED_AFTER_MS);
+  noteWrote(note.value);
   await kvs.set(note.key, note.value);
   for (const blob of planned) await writeBlob(blob);
   return note.key;

@@ -1,4 +1,5 @@
 import { kvs } from '@forge/kvs';
+import { noteRead } from './units';
 import { allVersioned, type Versioned, writeVersioned } from './versioned';
 
 /** What the app does by itself and has so many of Jira's points an hour for. */
@@ -26,6 +27,7 @@ export class BudgetBusy extends Error {
 export const changeReserved = async (cause: Budgeted, hour: string, change: (points: number) => number): Promise<number | null> => {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const stored = await kvs.entity<Stored>(ENTITY).get(cause);
+    noteRead(stored);
     if (stored !== undefined && stored.hour > hour) return null;
     const before = stored?.hour === hour ? stored.points : 0;
     const points = change(before);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { WhereConditions, kvs } from '@forge/kvs';
 import { deleteAll, setAll } from './in-batches';
+import { noteRead } from './units';
 
 /** Issues a job takes at most; what is left over waits for the next job. */
 export const TAKEN_AT_ONCE = 1_000;
@@ -110,6 +111,7 @@ const keysFrom = async (prefix: string, limit: number): Promise<readonly string[
   do {
     const query = kvs.query().where('key', WhereConditions.beginsWith(prefix)).limit(100);
     const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
+    noteRead(page.results);
     keys.push(...page.results.map((result) => result.key));
     cursor = page.nextCursor ?? undefined;
   } while (cursor !== undefined && keys.length < limit);

@@ -18,8 +18,8 @@ export type Failure = {
 };
 
 /**
- * Where the snapshot was found to differ from Jira without an event having said so, and was set right. `count`: numbers
- * of issues differ; `changed`: issues were updated; `links`: links came or went; `gone`: issues are not there any more; `broken`: stored pieces
+ * Where the snapshot was found to differ from Jira without an event having said so, and was set right. `count`: issues
+ * came or went; `changed`: issues were updated; `links`: links came or went; `gone`: issues are not there any more; `broken`: stored pieces
  * could not be read. `projectId` null for the whole site.
  */
 export type Drift = {

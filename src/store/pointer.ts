@@ -5,6 +5,7 @@ import type { BlobRef } from './blobs';
 import { planBlob, readBlob } from './blobs';
 import type { PlannedBlob } from './blobs';
 import { checkFormat, pack, unpack } from './container';
+import { noteRead } from './units';
 import { allVersioned } from './versioned';
 import type { Versioned } from './versioned';
 
@@ -42,8 +43,11 @@ export const POINTER_ENTITY = 'snapshot';
 export const pointerKey = (projectId: number): string => `project:${projectId}`;
 
 /** The pointer in whatever format it is; null where the project was never pulled. */
-export const readAnyPointer = async (projectId: number): Promise<StoredPointer | null> =>
-  (await kvs.entity<StoredPointer>(POINTER_ENTITY).get(pointerKey(projectId))) ?? null;
+export const readAnyPointer = async (projectId: number): Promise<StoredPointer | null> => {
+  const stored = await kvs.entity<StoredPointer>(POINTER_ENTITY).get(pointerKey(projectId));
+  noteRead(stored);
+  return stored ?? null;
+};
 
 /** Null where the project was never pulled. Throws `OtherFormat` where another version of the app wrote it. */
 export const readPointer = async (projectId: number): Promise<StoredPointer | null> => {
@@ -66,5 +70,5 @@ export const blobsOf = (pointer: Pointer): readonly BlobRef[] => {
 
 export const planProject = (project: SnapshotProject): PlannedBlob => planBlob(pack('project', project, []));
 
-export const readProject = async (ref: BlobRef): Promise<SnapshotProject> =>
-  unpack('project', await readBlob(ref)).dictionaries as SnapshotProject;
+export const readProject = async (ref: BlobRef, read: (ref: BlobRef) => Promise<Uint8Array> = readBlob): Promise<SnapshotProject> =>
+  unpack('project', await read(ref)).dictionaries as SnapshotProject;

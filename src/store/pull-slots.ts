@@ -1,12 +1,15 @@
 import { kvs } from '@forge/kvs';
 import { demandAll } from './storage-busy';
+import type { Units } from './units';
 
 /**
  * A place in which jobs of pulls run one after the other. `step` numbers its jobs: an event that carries another number
  * is an echo. It changes whenever a job leaves the rest to the next one, and only then. `dueAt`, in milliseconds: when
- * that next one is due.
+ * that next one is due. `used`: what its jobs used of the storage lately, and when, in milliseconds.
  */
-export type PullSlot = { readonly slot: number; readonly step: number; readonly dueAt: number };
+export type PullSlot = { readonly slot: number; readonly step: number; readonly dueAt: number; readonly used?: readonly Used[] };
+
+export type Used = Units & { readonly at: number };
 
 /** Jobs of pulls that run at once, over all projects. */
 export const SLOTS = 8;

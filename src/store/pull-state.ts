@@ -2,7 +2,8 @@ import { kvs } from '@forge/kvs';
 import { BATCH } from './in-batches';
 import { nextDataVersion, touchData } from './data-version';
 import { demandAll } from './storage-busy';
-import { type Versioned, writeVersioned } from './versioned';
+import { noteRead, noteWrote } from './units';
+import { type Alongside, type Versioned, writeVersioned } from './versioned';
 
 export type PullPhase = 'waiting' | 'open-issues' | 'done-issues' | 'history' | 'complete' | 'failed';
 
@@ -75,7 +76,19 @@ export const isPulling = (state: PullState | null | undefined): boolean =>
 
 const activeOf = (state: PullState): string => (isPulling(state) ? 'yes' : 'no');
 
-const read = async (projectId: number): Promise<Stored | undefined> => kvs.entity<Stored>(ENTITY).get(keyOf(projectId));
+/** The version under which this process met a state, so that who changes it need not read it once more. */
+const versions = new WeakMap<PullState, number>();
+
+const stateOf = ({ state, version }: Stored): PullState => {
+  versions.set(state, version);
+  return state;
+};
+
+const read = async (projectId: number): Promise<Stored | undefined> => {
+  const stored = await kvs.entity<Stored>(ENTITY).get(keyOf(projectId));
+  noteRead(stored);
+  return stored;
+};
 
 export const readPullState = async (projectId: number): Promise<PullState | null> => (await read(projectId))?.state ?? null;
 
@@ -93,6 +106,7 @@ const readStored = async (projectIds: readonly number[]): Promise<ReadonlyMap<nu
   const different = [...new Set(projectIds)];
   const batches = Array.from({ length: Math.ceil(different.length / BATCH) }, (_, at) => different.slice(at * BATCH, (at + 1) * BATCH));
   const answers = await Promise.all(batches.map((ids) => kvs.batchGet<Stored>(ids.map((id) => ({ key: keyOf(id), entityName: ENTITY })))));
+  different.forEach(() => noteRead());
   demandAll(answers.flatMap(({ failedKeys }) => failedKeys), 'states of pulls');
   return new Map(answers.flatMap(({ successfulKeys }) => successfulKeys).map(({ value }) => [value.state.projectId, value]));
 };
@@ -113,7 +127,8 @@ const listed = async (active: 'yes' | 'no'): Promise<readonly PullState[]> => {
   do {
     const query = kvs.entity<Stored>(ENTITY).query().index('by-active', { partition: [active] }).limit(PAGE);
     const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
-    found.push(...page.results.map(({ value }) => value.state));
+    noteRead(page.results);
+    found.push(...page.results.map(({ value }) => stateOf(value)));
     cursor = page.nextCursor ?? undefined;
   } while (cursor !== undefined);
   return found;
@@ -131,26 +146,38 @@ export const beginPulls = async (states: readonly PullState[]): Promise<void> =>
       value: { version: (before.get(state.projectId)?.version ?? firstVersion()) + 1, token: state.run, active: activeOf(state), state } satisfies Stored,
     }));
     const { failedKeys } = await kvs.batchSet(items);
+    items.forEach(({ value }) => noteWrote(value));
     demandAll(failedKeys, 'states of pulls');
   }
   if (states.length > 0) await touchData();
 };
 
+/** `known`: the state as it was met last; only where somebody changed it since, it is read again. `alongside`: happens with the change or not at all. */
+export type ChangeOptions = { readonly known?: PullState | undefined; readonly alongside?: Alongside };
+
 /**
  * Changes the state of a run, whoever else does at the same time: `change` is asked again with what they left, and may
  * answer null where there is nothing to change any more. Answers what is stored then; null where the run is over.
  */
-export const changePullState = async (projectId: number, run: string, change: (state: PullState) => PullState | null): Promise<PullState | null> => {
+export const changePullState = async (projectId: number, run: string, change: (state: PullState) => PullState | null, { known, alongside = {} }: ChangeOptions = {}): Promise<PullState | null> => {
+  let stored = metBefore(known) ?? await read(projectId);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const stored = await read(projectId);
     if (stored === undefined || stored.state.run !== run) return null;
     const state = change(stored.state);
     if (state === null) return stored.state;
     const told = state.phase !== stored.state.phase || state.message !== stored.state.message;
-    const outcome = await writeVersioned<Omit<Stored, keyof Versioned>>(ENTITY, keyOf(projectId), { active: activeOf(state), state }, stored.version, told ? { set: [nextDataVersion()] } : {});
-    if (outcome.ok) return state;
+    const set = [...alongside.set ?? [], ...(told ? [nextDataVersion()] : [])];
+    const outcome = await writeVersioned<Omit<Stored, keyof Versioned>>(ENTITY, keyOf(projectId), { active: activeOf(state), state }, stored.version, { ...alongside, set });
+    if (outcome.ok) return stateOf(outcome.stored);
+    stored = outcome.stored;
   }
   throw new PullStateBusy(`The state of the pull of project ${projectId} is being written by others.`);
+};
+
+/** Where several ranges are read at once, it has mostly changed since, and to try in vain would cost a write. */
+const metBefore = (known: PullState | undefined): Pick<Stored, 'state' | 'version'> | undefined => {
+  const version = known === undefined || known.ranges.length > 1 ? undefined : versions.get(known);
+  return known === undefined || version === undefined ? undefined : { state: known, version };
 };
 
 export const removePullState = (projectId: number): Promise<void> => kvs.entity<Stored>(ENTITY).delete(keyOf(projectId));

@@ -3,6 +3,7 @@ import { readDataVersion } from './data-version';
 import { POINTER_ENTITY, pointerKey } from './pointer';
 import type { StoredPointer } from './pointer';
 import { demandAll } from './storage-busy';
+import { noteRead } from './units';
 import { allVersioned } from './versioned';
 
 /** Keys that the storage takes in one call. */
@@ -70,6 +71,7 @@ const knownAt = (site: string, version: string | null): Known => {
 const readInto = async (pointers: Map<number, StoredPointer | null>, ids: readonly number[]): Promise<void> => {
   const keys = ids.map((id) => ({ key: pointerKey(id), entityName: POINTER_ENTITY }));
   const { successfulKeys, failedKeys } = await kvs.batchGet<StoredPointer>(keys);
+  ids.forEach(() => noteRead());
   demandAll(failedKeys, 'snapshots');
   const found = new Map(successfulKeys.map(({ key, value }) => [key, value]));
   for (const id of ids) pointers.set(id, found.get(pointerKey(id)) ?? null);

@@ -1,4 +1,5 @@
 import { WhereConditions, kvs } from '@forge/kvs';
+import { noteRead } from './units';
 
 export type Row<T> = { readonly key: string; readonly value: T };
 
@@ -12,6 +13,7 @@ export const rowsFrom = async <T>(prefix: string): Promise<readonly Row<T>[]> =>
   do {
     const query = kvs.query().where('key', WhereConditions.beginsWith(prefix)).limit(PAGE);
     const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany<T>();
+    noteRead(page.results);
     rows.push(...page.results.map(({ key, value }) => ({ key, value })));
     cursor = page.nextCursor ?? undefined;
   } while (cursor !== undefined);

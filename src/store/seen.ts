@@ -1,6 +1,7 @@
 import { WhereConditions, kvs } from '@forge/kvs';
 import { decodeIds, encodeIds } from './id-list';
 import { deleteAll } from './in-batches';
+import { noteRead } from './units';
 
 /** Which issues a range of a project's pull has met. Of an earlier run, it says nothing. */
 type Seen = { readonly run: string; readonly ids: string };
@@ -12,14 +13,17 @@ const keyOf = (projectId: number, range: number): string => `${PREFIX}${projectI
 /** So that the pull can tell at its end which issues nobody told it about. */
 export const readSeen = async (projectId: number, range: number, run: string): Promise<ReadonlySet<number>> => {
   const stored = await kvs.get<Seen>(keyOf(projectId, range));
+  noteRead(stored);
   return stored?.run === run ? decodeIds(stored.ids) : new Set();
 };
 
-export const writeSeen = (projectId: number, range: number, run: string, ids: Iterable<number>): Promise<void> =>
-  kvs.set(keyOf(projectId, range), { run, ids: encodeIds(ids) } satisfies Seen);
+/** What to set in the transaction that says how far the range has come. */
+export const seenToStore = (projectId: number, range: number, run: string, ids: Iterable<number>): { readonly key: string; readonly value: Seen } =>
+  ({ key: keyOf(projectId, range), value: { run, ids: encodeIds(ids) } });
 
-export const removeSeen = (projectId: number, ranges: number): Promise<void> =>
-  deleteAll(Array.from({ length: ranges }, (_, range) => keyOf(projectId, range)));
+/** What to delete in the transaction that ends a pull. */
+export const seenKeys = (projectId: number, ranges: number): readonly string[] =>
+  Array.from({ length: ranges }, (_, range) => keyOf(projectId, range));
 
 /**
  * Forgets what pulls left behind that are over: one that failed or was given up, or a job that was late with its notes.

@@ -3,6 +3,7 @@ import type { FieldMapping, ProgramSettings } from '../model/settings';
 import type { TrailNote } from '../model/trail-note';
 import type { Budgeted } from './budget';
 import { SITE_CHAIN } from './trail/entry';
+import { noteRead } from './units';
 import type { Versioned } from './versioned';
 import { writeRecord } from './write-record';
 
@@ -41,7 +42,11 @@ const read = (stored: Stored | undefined): SiteConfig =>
 export const configPlace = { key: KEY, entityName: ENTITY } as const;
 export const configFrom = (stored: unknown): SiteConfig => read(stored as Stored | undefined);
 
-export const getSiteConfig = async (): Promise<SiteConfig> => read(await kvs.entity<Stored>(ENTITY).get(KEY));
+export const getSiteConfig = async (): Promise<SiteConfig> => {
+  const stored = await kvs.entity<Stored>(ENTITY).get(KEY);
+  noteRead(stored);
+  return read(stored);
+};
 
 /** Saves what was read at `seen`; if somebody else saved since, nothing is written and `stored` is theirs. */
 export const saveSiteConfig = async ({ version: _, ...config }: SiteConfig, seen: number, note: TrailNote): Promise<SiteOutcome> => {

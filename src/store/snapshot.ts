@@ -1,5 +1,5 @@
 import type { JiraIssue } from '../model/jira-issue';
-import { readBlob } from './blobs';
+import { readOrRecall } from './blobs';
 import type { BlobRef } from './blobs';
 import { BrokenSnapshot } from './columns';
 import { NewerFormat, checkFormat } from './container';
@@ -83,9 +83,9 @@ const loadAnew = async (site: string, stored: StoredPointer, before: LoadedProje
   const { pointer } = stored;
   const old = remembered(before);
   const [project, base, deltas] = await Promise.all([
-    (old.project(pointer.project) ?? readProject(pointer.project)),
-    Promise.all(pointer.segments.map(async ({ facts }) => old.base(facts) ?? unlessBroken(async () => decodeSegment(await readBlob(facts))))),
-    Promise.all(pointer.deltas.map(async ({ piece }) => old.delta(piece) ?? unlessBroken(async () => decodeDelta(await readBlob(piece))))),
+    (old.project(pointer.project) ?? readProject(pointer.project, (ref) => readOrRecall(site, ref))),
+    Promise.all(pointer.segments.map(async ({ facts }) => old.base(facts) ?? unlessBroken(async () => decodeSegment(await readOrRecall(site, facts))))),
+    Promise.all(pointer.deltas.map(async ({ piece }) => old.delta(piece) ?? unlessBroken(async () => decodeDelta(await readOrRecall(site, piece))))),
   ]);
   const over = inOne(deltas.map((delta, at) => delta ?? lostDelta(pointer.deltas[at]?.ids)));
   const { ids, unknown } = await lostOf(site, pointer, base, over);
@@ -128,7 +128,7 @@ const lostOf = async (site: string, { segments }: Pointer, base: Pieces['base'],
 };
 
 export const loadSegmentTexts = (site: string, segment: SegmentRef): Promise<Texts> =>
-  texts.get(`${site}|${segment.texts.id}`, async () => decodeTexts(await readBlob(segment.texts)));
+  texts.get(`${site}|${segment.texts.id}`, async () => decodeTexts(await readOrRecall(site, segment.texts)));
 
 /**
  * Summaries of the wanted issues, by id; reads only the segments they are in. Issues of other projects are absent, and

@@ -34,3 +34,10 @@ export const SWEEP_KEY = 'sweep';
 export const readSweepState = async (): Promise<SweepState | null> => (await kvs.get<SweepState>(SWEEP_KEY)) ?? null;
 
 export const writeSweepState = (state: SweepState): Promise<void> => kvs.set(SWEEP_KEY, state);
+
+const ASKED = 'count-asked';
+
+/** A pull met another number of issues than Jira counts: the next sweep is to look into it. */
+export const askForCount = (): Promise<void> => kvs.set(ASKED, { asked: true });
+export const wasAskedForCount = async (): Promise<boolean> => await kvs.get(ASKED) !== undefined;
+export const forgetAskedForCount = (): Promise<void> => kvs.delete(ASKED);

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { inTransaction, outdated, writeBehindNote } from './blobs';
+import { inTransaction, noteWritten, outdated, writeBehindNote } from './blobs';
 import type { PlannedBlob } from './blobs';
 import { FORMAT } from './container';
 import { nextDataVersion } from './data-version';
@@ -45,10 +45,12 @@ export class SnapshotBusy extends Error {
  * did, it is applied again to what they wrote. Answers the pointer that holds it: the one there was, where the change
  * says nothing new. Pieces that cannot be read leave the snapshot on the way, and their issues are marked to be read
  * again. A project without a snapshot needs `change.project`; without it nothing is written and the answer is null.
+ * `known` is the snapshot as the caller has just read it, null where there was none: it is not read once more unless
+ * somebody wrote since.
  */
-export const updateSnapshot = async (site: string, projectId: number, change: SnapshotChange): Promise<Pointer | null> => {
+export const updateSnapshot = async (site: string, projectId: number, change: SnapshotChange, known?: LoadedProject | null): Promise<Pointer | null> => {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const current = await loadProject(site, projectId);
+    const current = attempt === 0 && known !== undefined ? known : await loadProject(site, projectId);
     if (current === null && change.project === undefined) return null;
     const pointer = await writeOnce(site, projectId, current, withoutRemoved(change, current));
     if (pointer !== null) return pointer;
@@ -78,7 +80,7 @@ const writeOnce = async (site: string, projectId: number, current: LoadedProject
   if (current !== null && saysSame(pointer, current.stored.pointer)) return current.stored.pointer;
   const lost = current !== null && isBroken(current) ? [...current.unread] : [];
   await markDirty([...lost, ...pieces.untold]);
-  const flipped = await flip(pointer, current, pieces, project);
+  const flipped = await flip(site, pointer, current, pieces, project);
   if (flipped && current !== null && isBroken(current)) await sayBroken(current);
   return flipped ? pointer : null;
 };
@@ -116,16 +118,23 @@ const unreadAfter = (current: LoadedProject | null, { upsert = [], remove = new 
   return left.length === 0 ? null : encodeIds(left);
 };
 
-const flip = async (pointer: Pointer, current: LoadedProject | null, { first, withPointer }: PlannedPieces, project: PlannedBlob | null): Promise<boolean> => {
+/** Up to so many bytes, pieces are stored in the pointer's own transaction: that is one write, instead of one for each and a note. */
+const BESIDE_POINTER_BYTES = 18_000;
+
+const isSmall = (blobs: readonly PlannedBlob[]): boolean => blobs.reduce((sum, { bytes }) => sum + bytes.length, 0) <= BESIDE_POINTER_BYTES;
+
+const flip = async (site: string, pointer: Pointer, current: LoadedProject | null, { first, withPointer }: PlannedPieces, project: PlannedBlob | null): Promise<boolean> => {
   const now = Date.now();
-  const before = project === null ? first : [...first, project];
+  const pieces = project === null ? first : [...first, project];
+  const [before, beside] = isSmall(pieces) ? [[], [...withPointer, ...pieces]] : [pieces, withPointer];
   const note = before.length === 0 ? null : await writeBehindNote(before, now);
   const kept = new Set(blobsOf(pointer).map((blob) => blob.id));
   const dropped = current === null ? [] : blobsOf(current.stored.pointer).filter((blob) => !kept.has(blob.id));
   const outcome = await writeVersioned(POINTER_ENTITY, pointerKey(pointer.projectId), { pointer }, current?.stored.version ?? 0, {
-    set: [...withPointer.flatMap(inTransaction), ...(dropped.length === 0 ? [] : [outdated(dropped, now)]), nextDataVersion()],
+    set: [...beside.flatMap(inTransaction), ...(dropped.length === 0 ? [] : [outdated(dropped, now)]), nextDataVersion()],
     ...(note === null ? {} : { remove: [note] }),
   });
+  if (outcome.ok) noteWritten(site, [...before, ...beside]);
   return outcome.ok;
 };
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
+import { noteRead, noteTransaction } from './units';
 
 /** What every versioned record carries: its version, and a token that tells one writer's write from another's. */
 export type Versioned = { readonly version: number; readonly token: string };
@@ -26,6 +27,7 @@ export const writeVersioned = async <R extends object>(
   const transaction = kvs.transact().set(key, value, { entityName, conditions: versionIs<R & Versioned>(seen) });
   for (const { key: otherKey, value: other } of alongside.set ?? []) transaction.set(otherKey, other);
   for (const otherKey of alongside.remove ?? []) transaction.delete(otherKey);
+  noteTransaction(value, ...(alongside.set ?? []).map((one) => one.value));
   try {
     await transaction.execute();
     return { ok: true, stored: value };
@@ -65,6 +67,7 @@ export const allVersioned = async <T extends Versioned>(entityName: string): Pro
   do {
     const query = kvs.entity<T>(entityName).query().index('version').limit(MOST_A_PAGE);
     const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
+    noteRead(page.results);
     found.push(...page.results.map((result) => result.value));
     cursor = page.nextCursor ?? undefined;
   } while (cursor !== undefined);

@@ -1,10 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { shiftDate, type ShiftedClock } from '../local-jira/forge/shifted-date';
+import { createRest } from '../local-jira/rest/app';
+import { laggingIndex } from '../local-jira/rest/issue-index';
 import { createIssue, deleteIssue, editIssue } from '../local-jira/site/issue-edits';
 import { deleteProject, editProject } from '../local-jira/site/project-edits';
+import { memoryJournal } from '../local-jira/site/journal';
+import { Site } from '../local-jira/site/site';
 import { issueTypes, standardUsers } from '../local-jira/site/standard-tables';
+import { tinySeed } from '../local-jira/site/tiny-seed';
 import { anyNote } from '../store/any-note';
 import { anySettings } from '../store/any-settings';
-import { openJobs, type OpenJobs } from './open-jobs';
+import { openJobs, openJobsOver, type OpenJobs } from './open-jobs';
 
 const officer = standardUsers.officer.accountId;
 const HOUR_MS = 3_600_000;
@@ -15,11 +21,11 @@ let asked: string[] = [];
 beforeEach(() => { clock = shiftDate(Date.now()); });
 afterEach(() => { clock.restore(); jobs.close(); });
 
-type Open = { readonly issues: readonly string[]; readonly links?: readonly string[]; readonly projects?: readonly string[]; readonly jql?: string };
+type Open = { readonly over?: OpenJobs; readonly issues?: readonly string[]; readonly links?: readonly string[]; readonly projects?: readonly string[]; readonly jql?: string };
 
 /** A program over whole projects, pulled, with nothing waiting. */
-const open = async ({ issues, links = [], projects = ['A', 'B'], jql }: Open): Promise<void> => {
-  jobs = await openJobs({ projects: [...projects], issues: [...issues], links: [...links] });
+const open = async ({ over, issues = [], links = [], projects = ['A', 'B'], jql }: Open): Promise<void> => {
+  jobs = over ?? await openJobs({ projects: [...projects], issues: [...issues], links: [...links] });
   const rules = [...projects.map((key) => ({ kind: 'project' as const, projectId: String(jobs.projectId(key)) })), ...(jql === undefined ? [] : [{ kind: 'jql' as const, jql }])];
   await jobs.as(async () => {
     const { createProgram } = await import('../../src/store/programs');
@@ -73,6 +79,8 @@ describe('a sweep', () => {
     editIssue(jobs.site, officer, idOf('A-1'), { duedate: '2027-01-15' });
     await jobs.platform.drain();
     silently(() => editIssue(jobs.site, officer, idOf('A-2'), { duedate: '2027-01-15' }));
+    clock.advance(2 * 60_000);
+    editIssue(jobs.site, officer, idOf('A-3'), { duedate: null });
     await sweep();
     expect(asked.filter((call) => call.endsWith('bulkfetch'))).toHaveLength(2);
     expect((await jobs.snapshot('A')).map(({ due }) => due !== null)).toEqual([true, true, false]);
@@ -108,11 +116,34 @@ describe('a sweep', () => {
     await hourLater();
     expect((await keys('A')).filter((key) => ['A-77', 'A-90', 'A-180'].includes(key))).toEqual([]);
     expect(await keys('B')).toContain('B-41');
-    expect((await drift('count')).map(({ issues }) => issues).sort()).toEqual([1, 3]);
     expect(asked.filter((call) => call.startsWith('sweep search/approximate-count')).length).toBeLessThan(15);
     asked = [];
     await hourLater();
+    expect((await drift('count')).map(({ issues }) => issues).sort()).toEqual([1, 3]);
     expect(asked.filter((call) => call === 'sweep search/approximate-count')).toHaveLength(1);
+  });
+
+  it('calls nothing drift of which Jira\u2019s index had not heard yet, and reads it once more to be sure', async () => {
+    let lags = false;
+    const journal = memoryJournal();
+    const site = await Site.open({ seed: () => ({ ...tinySeed({ projects: ['A', 'B'], issues: lines('A', 60) }), cloudId: randomUUID() }), journal, now: Date.now });
+    const index = laggingIndex(site, () => (lags ? 10 * 60_000 : 0));
+    await open({ over: openJobsOver(site, { journal, rest: createRest(site, { index }) }) });
+    clock.advance(HOUR_MS + 60_000);
+    lags = true;
+    createIssue(jobs.site, officer, { projectId: String(jobs.projectId('A')), typeId: issueTypes.task.id, summary: 'New' } as Parameters<typeof createIssue>[2]);
+    deleteIssue(jobs.site, officer, idOf('A-7'));
+    deleteIssue(jobs.site, officer, idOf('A-8'));
+    await jobs.platform.drain();
+    asked = [];
+    await sweep();
+    expect(asked.filter((call) => call === 'follow issue/bulkfetch').length).toBeGreaterThan(0);
+    for (let turn = 0; turn < 3; turn += 1) {
+      clock.advance(5 * 60_000);
+      await sweep();
+    }
+    expect(await drift('count')).toEqual([]);
+    expect(await keys('A')).toHaveLength(59);
   });
 
   it('asks a query whose issues change with the day for its count, and for its issues only where that differs', async () => {
@@ -132,7 +163,10 @@ describe('what a pull noted of the issues it met', () => {
   it('is forgotten in the hour after it is over, though a job that was late left it behind', async () => {
     await open({ issues: lines('A', 3) });
     const seen = () => jobs.as(async () => (await import('../../src/store/seen')).readSeen(jobs.projectId('A'), 0, 'over'));
-    await jobs.as(async () => (await import('../../src/store/seen')).writeSeen(jobs.projectId('A'), 0, 'over', [10_001]));
+    await jobs.as(async () => {
+      const { key, value } = (await import('../../src/store/seen')).seenToStore(jobs.projectId('A'), 0, 'over', [10_001]);
+      await (await import('@forge/kvs')).kvs.set(key, value);
+    });
     expect([...await seen()]).toEqual([10_001]);
     await hourLater();
     expect([...await seen()]).toEqual([]);

@@ -27,10 +27,8 @@ export type ValueView = {
   readonly coverage: Coverage;
   readonly rights: MoneyRights;
   readonly canManage: boolean;
-  /** Of the parts that are set up. */
   readonly figures: readonly FigureView[];
-  /** Null before the first baseline, and where earned value is switched off. */
-  readonly bar: MoneyBar | null;
+  readonly bar: MoneyBar;
   /** Limits that were crossed lately, as it was reported, the latest first. */
   readonly crossings: readonly Crossing[];
   readonly modules: readonly ValueModule[];

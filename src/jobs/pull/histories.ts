@@ -28,8 +28,8 @@ export const readHistories = async (state: PullState, means: Means): Promise<Pul
     means.purse.pay(CALL_COSTS, () => withHistory(some, linkTypes, () => fields, (key) => byKey.get(key) ?? null)));
   const { told, trouble } = await tellAll(missing.slice(0, STORED_AT_ONCE), tell, means);
   const upsert = told.map((issue) => ({ issue, summary: null }));
-  if (told.length === missing.length) return finishPull(state, upsert);
-  await updateSnapshot(siteId(), state.projectId, { upsert });
+  if (told.length === missing.length) return finishPull(state, loaded, upsert);
+  await updateSnapshot(siteId(), state.projectId, { upsert }, loaded);
   const stored = await noteProgress(state, issues.length - missing.length + told.length);
   if (trouble !== null) throw trouble.error;
   return stored;
@@ -50,7 +50,7 @@ const tellAll = async (missing: readonly JiraIssue[], tell: (some: readonly Jira
   return { told, trouble: null };
 };
 
-const noteProgress = ({ projectId, run }: PullState, historyDone: number): Promise<PullState | null> => {
+const noteProgress = (before: PullState, historyDone: number): Promise<PullState | null> => {
   const now = Date.now();
-  return changePullState(projectId, run, (state) => ({ ...state, historyDone, touchedAt: now, dueAt: now, message: null, failures: 0 }));
+  return changePullState(before.projectId, before.run, (state) => ({ ...state, historyDone, touchedAt: now, dueAt: now, message: null, failures: 0 }), { known: before });
 };

@@ -62,7 +62,9 @@ const planBatch = async (waiting: readonly PullState[], active: readonly PullSta
   });
   const loads = loadsOf(active);
   const planned = assigned(looked.filter((one) => one !== null), loads);
-  const stored = await atOnce(AT_ONCE, planned, (state) => changePullState(state.projectId, state.run, (now) => (now.phase === 'waiting' ? state : null)));
+  const met = new Map(waiting.map((state) => [state.projectId, state]));
+  const stored = await atOnce(AT_ONCE, planned, (state) =>
+    changePullState(state.projectId, state.run, (now) => (now.phase === 'waiting' ? state : null), { known: met.get(state.projectId) }));
   return stored.filter((state) => state !== null);
 };
 
@@ -98,7 +100,7 @@ const begin = async (state: PullState, { known, found, mappings }: Site, { purse
   return purse.pay(PROJECT_COSTS, async () => {
     const [versions, total] = await Promise.all([versionsOf(projectId), countMatching(`project in ${idList([projectId])}`, 'app')]);
     const stretches = await stretchesOf(projectId, total);
-    await updateSnapshot(siteId(), projectId, { project: { ...project, versions, mapping }, ...forgotten(before, mapping) });
+    await updateSnapshot(siteId(), projectId, { project: { ...project, versions, mapping }, ...forgotten(before, mapping) }, before);
     const ranges = stretches.map((stretch) => ({ ...stretch, slot: 0, phase: 'open-issues' as const, step: 0, pageToken: null, lastKeys: [], done: 0 }));
     return { ...state, phase: 'open-issues', ranges, total, touchedAt: Date.now(), dueAt: Date.now(), message: null };
   });

@@ -8,19 +8,20 @@ import { markForLater } from '../../store/dirty';
 import { issueIn } from '../../store/loaded-project';
 import { changePullState } from '../../store/pull-state';
 import type { PullRange, PullState } from '../../store/pull-state';
-import { readSeen, writeSeen } from '../../store/seen';
+import { readSeen, seenToStore } from '../../store/seen';
 import { loadProject } from '../../store/snapshot';
 import type { LoadedProject } from '../../store/snapshot';
-import { forgetUnread, markUnread, readUnread } from '../../store/unread';
+import { anyUnreadLately, forgetUnread, markUnread, readUnread } from '../../store/unread';
 import { updateSnapshot } from '../../store/update-snapshot';
 import { logLine } from '../log';
 import { siteCatalog } from '../site-catalog';
+import type { Pace } from './pace';
 import type { Purse } from './purse';
 import { readPages } from './range-pages';
 import type { ReadPages } from './range-pages';
 
-/** What a job of a pull works with. `mayGoOn` says whether there is time for another call to Jira. */
-export type Means = { readonly purse: Purse; readonly mayGoOn: () => boolean };
+/** What a job of a pull works with. `mayGoOn` says whether there is time for another call to Jira; `pace` counts what it uses of the storage. */
+export type Means = { readonly purse: Purse; readonly pace: Pace; readonly mayGoOn: () => boolean };
 
 /**
  * Reads the next issues of a range and stores them. Answers the state after it; null where another job did the same
@@ -34,11 +35,12 @@ export const readRange = async (state: PullState, number: number, means: Means):
   const read = await readPages({ projectId, range, fields: await fieldsOf(loaded), purse: means.purse }, means.mayGoOn);
   await store(loaded, read.issues);
   await noteUnread(projectId, read);
-  const seen = new Set(await readSeen(projectId, number, run));
+  const seen = new Set(range.done === 0 ? [] : await readSeen(projectId, number, run));
   for (const { issue } of read.issues) seen.add(issue.id);
-  await writeSeen(projectId, number, run, seen);
   const next = after(range, read, seen.size);
-  const stored = await changePullState(projectId, run, (now) => (now.ranges[number]?.step === range.step ? taken(now, number, next, read) : null));
+  const stored = await changePullState(projectId, run, (now) => (now.ranges[number]?.step === range.step ? taken(now, number, next, read) : null), {
+    known: state, alongside: { set: [seenToStore(projectId, number, run, seen)] },
+  });
   if (read.trouble !== null) throw read.trouble.error;
   return stored !== null && stored.ranges[number]?.step === next.step ? stored : null;
 };
@@ -50,7 +52,7 @@ const store = async (loaded: LoadedProject, issues: ReadPages['issues']): Promis
   const behind = issues.filter(isBehind);
   if (behind.length > 0) await markForLater(projectId, behind.map(({ issue }) => issue.id));
   const upsert = behind.length === 0 ? issues : issues.filter((one) => !isBehind(one));
-  if (upsert.length > 0) await updateSnapshot(siteId(), projectId, { upsert });
+  if (upsert.length > 0) await updateSnapshot(siteId(), projectId, { upsert }, loaded);
 };
 
 /** Open issues are read first: the first picture is about them. */
@@ -76,8 +78,7 @@ const taken = (state: PullState, number: number, range: PullRange, { badDates, t
 const MOST_UNREAD = 1_000;
 
 const noteUnread = async (projectId: number, { issues, unread }: ReadPages): Promise<void> => {
-  const known = await readUnread();
-  if (known.size > 0) await forgetUnread(issues.map(({ issue }) => issue.id));
+  if (await anyUnreadLately(siteId())) await forgetUnread(issues.map(({ issue }) => issue.id));
   if (unread.length === 0) return;
   logLine(`${unread.length} issues of project ${projectId} could not be read, the first with the id ${unread[0]}.`);
   await markUnread(projectId, unread);

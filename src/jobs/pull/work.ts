@@ -16,8 +16,8 @@ export const doWork = async (slot: number, active: readonly PullState[], means: 
   for (;;) {
     const piece = first(piecesOf(states.values(), slot).filter(({ state }) => state.dueAt <= Math.max(Date.now(), over)));
     if (piece === null || piece.range === null) await verifyCounts(finished.splice(0), means.purse);
-    if (piece === null || !means.mayGoOn()) return;
-    const after = await doPiece(piece, means);
+    if (piece === null || !means.mayGoOn() || means.pace.waitsUntil() !== null) return;
+    const after = await means.pace.during(() => doPiece(piece, means));
     if (after === null) states.delete(piece.state.projectId);
     else states.set(after.projectId, after);
     if (after?.phase === 'history' && piece.state.phase !== 'history') finished.push(after);

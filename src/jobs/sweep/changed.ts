@@ -13,6 +13,8 @@ import { withoutLost } from './lost-projects';
 const MINUTE_MS = 60_000;
 /** Jira's index lags behind. */
 const OVERLAP_MINUTES = 5;
+/** What changed since may be on its way here, or wait for its turn to be followed: nobody says that it was lost. */
+const EVENT_TAKES_MS = MINUTE_MS;
 /** Kept free so that the steps behind it come to their turn. */
 const STOP_BEFORE_MS = 20_000;
 /** A call with a full page. */
@@ -54,10 +56,11 @@ const pageOrNull = async (query: ChangedQuery, token: string | null): Promise<Ch
 };
 
 const markUnknown = async (changed: readonly ChangedAt[], lately: LatelyFollowed, now: number): Promise<void> => {
-  const unknown = changed.filter(({ id, updatedAt }) => updatedAt === null || lately.get(id) !== updatedAt).map(({ id }) => id);
+  const unknown = changed.filter(({ id, updatedAt }) => updatedAt === null || lately.get(id) !== updatedAt);
   if (unknown.length === 0) return;
-  await markDirty(unknown);
-  await noteDrift({ at: now, projectId: null, kind: 'changed', issues: unknown.length });
+  await markDirty(unknown.map(({ id }) => id));
+  const lost = unknown.filter(({ updatedAt }) => updatedAt === null || now - updatedAt > EVENT_TAKES_MS).length;
+  if (lost > 0) await noteDrift({ at: now, projectId: null, kind: 'changed', issues: lost });
 };
 
 const lastOf = ({ issues }: ChangedPage): number | null => issues.at(-1)?.updatedAt ?? null;

@@ -2,11 +2,10 @@ import { BadRequest } from '../../jira/errors';
 import { countMatching, idList } from '../../jira/jql';
 import { siteId } from '../../jira/site';
 import type { JiraIssue } from '../../model/jira-issue';
-import { markDirty } from '../../store/dirty';
-import { noteDrift } from '../../store/health';
 import { loadProject } from '../../store/snapshot';
 import { differingIssues } from './key-ranges';
 import { withoutLost } from './lost-projects';
+import { suspect } from './suspicions';
 
 /**
  * What Jira counts and the snapshot is held against: issues that `holds` tells of here and `clause` there (null for all
@@ -69,7 +68,6 @@ const markDifferences = async (projectId: number, { clause, holds, drift, differ
   const issues = loaded.segments.flat();
   differs?.(projectId, jira - issues.filter(holds).length);
   const found = await differingIssues({ projectId, clause, holds }, issues, jira, mayGoOn);
-  await markDirty(found);
-  if (found.size > 0) await noteDrift({ at: Date.now(), projectId, kind: drift, issues: found.size });
+  if (found.size > 0) await suspect(loaded, found, drift);
   return found.size;
 };

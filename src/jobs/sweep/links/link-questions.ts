@@ -7,7 +7,7 @@ export type LinkQuestion = { readonly clause: string; readonly holds: (issue: Ji
 
 type Way = Pick<JiraLink, 'typeId' | 'side'>;
 
-const plain = (text: string): string => text.trim().toLowerCase();
+export const plain = (text: string): string => text.trim().toLowerCase();
 
 const wayName = ({ typeId, side }: Way): string => `${typeId}|${side}`;
 

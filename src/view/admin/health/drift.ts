@@ -8,7 +8,7 @@ export type DriftFacts = { readonly at: number; readonly projectId: number | nul
 const MOST = 50;
 
 const words: Readonly<Record<DriftFacts['kind'], (issues: number) => string>> = {
-  count: (issues) => `Jira counted ${counted(issues, 'issue')} more or fewer than the app had. They were looked for and read anew.`,
+  count: (issues) => `${counted(issues, 'issue')} had come or gone without Jira having said so. ${issues === 1 ? 'It was' : 'They were'} looked for and read anew.`,
   changed: (issues) => `${counted(issues, 'issue')} had changed without Jira having said so. ${issues === 1 ? 'It was' : 'They were'} read anew.`,
   links: (issues) => `Links of ${counted(issues, 'issue')} had come or gone without Jira having said so. ${issues === 1 ? 'It was' : 'They were'} read anew.`,
   gone: (issues) => `${counted(issues, 'issue')} ${issues === 1 ? 'was' : 'were'} gone without Jira having said so. ${issues === 1 ? 'It was' : 'They were'} taken out.`,
