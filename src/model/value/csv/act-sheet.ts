@@ -1,6 +1,7 @@
 import { isoDay } from '../../day';
 import { isBookDay } from '../book-days';
 import type { PackageAct } from '../package-act';
+import { postedOf } from './posted-cell';
 import type { Sheet } from './sheet';
 
 const acts = ['pass', 'take-back', 'stop', 'resume'] as const;
@@ -25,12 +26,10 @@ export const actSheet: Sheet<PackageAct> = {
     const act = reader.word('act', acts) ?? 'pass';
     const gate = reader.text('gate') || null;
     const from = reader.day('from') ?? today;
-    const postedOn = reader.day('postedon') ?? stored?.postedOn ?? today;
+    const postedOn = postedOf(reader, stored?.postedOn ?? null, { today, lastRecorded });
     const ofGate = act === 'pass' || act === 'take-back';
     if (ofGate !== (gate !== null)) reader.wrong('gate', ofGate ? 'is empty: a gate is passed or taken back' : 'is not empty: a package is stopped or resumed as a whole');
     if (!isBookDay(isoDay(from)) || from > today) reader.wrong('from', `${isoDay(from)} is no day up to today`);
-    if (postedOn > today) reader.wrong('postedon', `${isoDay(postedOn)} has not come yet`);
-    if (stored === null && lastRecorded !== null && postedOn <= lastRecorded) reader.wrong('postedon', `what was reported up to ${isoDay(lastRecorded)} is recorded and does not change: leave it empty for today`);
     return { id, version: 0, package: found?.id ?? 'project:0', act, gate, from, reason: reader.text('reason'), postedOn, by: stored === null ? by : stored.by };
   },
 };

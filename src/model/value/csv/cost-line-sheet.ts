@@ -3,6 +3,7 @@ import { isBookDay, wrongStretch } from '../book-days';
 import type { CostLine } from '../cost-line';
 import { amountText } from '../money';
 import { currencyOf } from './currency-cell';
+import { postedOf } from './posted-cell';
 import type { Sheet } from './sheet';
 
 const kinds = ['budget', 'actual', 'rest'] as const;
@@ -42,9 +43,7 @@ export const costLineSheet: Sheet<CostLine> = {
     // A first day that cannot be read has been said already: what is put for it is in no file.
     const wrong = begins === null ? null : wrongStretch(from, to);
     if (wrong !== null) reader.wrong(isBookDay(isoDay(from)) ? 'to' : 'from', wrong);
-    const posted = reader.day('postedon') ?? stored?.postedOn ?? today;
-    if (posted > today) reader.wrong('postedon', `${isoDay(posted)} has not come yet`);
-    if (stored === null && lastRecorded !== null && posted <= lastRecorded) reader.wrong('postedon', `what was reported up to ${isoDay(lastRecorded)} is recorded and does not change: leave it empty for today`);
+    const posted = postedOf(reader, stored?.postedOn ?? null, { today, lastRecorded });
     return {
       id, version: 0, kind: reader.word('kind', kinds) ?? 'actual',
       package: reader.named('package', (text) => names.package(text)?.id ?? null, 'no project, epic or version of this program'),

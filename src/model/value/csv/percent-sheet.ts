@@ -1,6 +1,7 @@
 import { isoDay } from '../../day';
 import { isBookDay } from '../book-days';
 import type { EnteredPercent } from '../work-package';
+import { postedOf } from './posted-cell';
 import type { Sheet } from './sheet';
 
 /** How much of packages is done, as somebody said it, each from a day on. What was said is not changed: a later line says otherwise. */
@@ -20,10 +21,8 @@ export const percentSheet: Sheet<EnteredPercent> = {
     const found = reader.named('package', names.package, 'no project, epic or version of this program');
     const percent = reader.number('percent', 0, 100) ?? 0;
     const from = reader.day('from') ?? today;
-    const postedOn = reader.day('postedon') ?? stored?.postedOn ?? today;
+    const postedOn = postedOf(reader, stored?.postedOn ?? null, { today, lastRecorded });
     if (!isBookDay(isoDay(from)) || from > today) reader.wrong('from', `${isoDay(from)} is no day up to today`);
-    if (postedOn > today) reader.wrong('postedon', `${isoDay(postedOn)} has not come yet`);
-    if (stored === null && lastRecorded !== null && postedOn <= lastRecorded) reader.wrong('postedon', `what was reported up to ${isoDay(lastRecorded)} is recorded and does not change: leave it empty for today`);
     return { id, version: 0, package: found?.id ?? 'project:0', from, percent, postedOn, by: stored === null ? by : stored.by };
   },
 };
