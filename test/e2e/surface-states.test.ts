@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { names } from './canned-views';
 import { surfaceBench, type Bench, type SurfaceName, type Surroundings } from './surface-bench';
+import { seriousFindings } from './with-tabs';
 
 /** States that a healthy site does not show: each surface alone in a browser, the bridge answering what a state needs. */
 let bench: Bench;
@@ -17,11 +17,6 @@ const configured = { gadgetConfiguration: gadgetConfig };
 const open = async (surface: SurfaceName, around: Surroundings, width?: number): Promise<Page> => {
   page = await bench.open(surface, around, width);
   return page;
-};
-
-const seriousFindings = async (shown: Page): Promise<readonly string[]> => {
-  const { violations } = await new AxeBuilder({ page: shown }).analyze();
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
 };
 
 /** One part draws every problem; each surface is shown one, so that all of them and all surfaces are seen. */

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { violationsOn } from './axe-run';
 import { changesPreview, fieldsOf, incrementsOf, ledgerView, settingsView, trailView } from './canned-program';
 import { names, overviewView } from './canned-views';
 import { surfaceBench, type Bench, type Surroundings } from './surface-bench';
@@ -32,7 +32,5 @@ export const withTabs = (): Tabs => {
   };
 };
 
-export const seriousFindings = async (shown: Page): Promise<readonly string[]> => {
-  const { violations } = await new AxeBuilder({ page: shown }).analyze();
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-};
+export const seriousFindings = async (shown: Page): Promise<readonly string[]> =>
+  (await violationsOn(shown)).filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
