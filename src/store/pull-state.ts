@@ -111,8 +111,14 @@ const readStored = async (projectIds: readonly number[]): Promise<ReadonlyMap<nu
   return new Map(answers.flatMap(({ successfulKeys }) => successfulKeys).map(({ value }) => [value.state.projectId, value]));
 };
 
-/** Of all projects of the site that were ever pulled, from the storage's lists. */
-export const readAllPullStates = async (): Promise<readonly PullState[]> => [...await listed('no'), ...await listed('yes')];
+/**
+ * Of all projects of the site that were ever pulled, from the storage's lists. Those that are pulled come first: one that
+ * comes to its end between the two lists is in both, and never in none, as if nobody had begun with it.
+ */
+export const readAllPullStates = async (): Promise<readonly PullState[]> => {
+  const found = [...await listed('yes'), ...await listed('no')];
+  return [...new Map(found.map((state) => [state.projectId, state])).values()];
+};
 
 /** Of all projects that are being pulled, or wait for it. */
 export const readActivePulls = (): Promise<readonly PullState[]> => listed('yes');
