@@ -1,13 +1,13 @@
 import type { Program } from '../../../model/program';
-import type { Baseline, BaselinePackage } from '../../../model/value/work-package';
+import type { Baseline, BaselinePackage, PackageId } from '../../../model/value/work-package';
 import { oncePer } from '../../once-per';
 import { baselineOn } from '../cost/package-of-issue';
 import { heldOn, packageIn } from '../package-plan';
 import { planCurve, type PlanCurve } from '../plan-curve';
-import { earnedOnDays } from './earned-curve';
-import { earnedOn } from './earned-on';
+import { earnedByStop, earnedOn } from './earned-on';
 import type { PackageValue } from './package-value';
 import { planLegs } from './planned-legs';
+import { stopOn } from './stops';
 import type { Sums } from './sums';
 
 const without = ({ costZero: _, ...one }: BaselinePackage): BaselinePackage => one;
@@ -38,12 +38,20 @@ export const inTime = oncePer((program: Program): Program => {
 /** The plan of a level over time, of each of its packages and summed, and what is earned of it by the program's day, all in one scale. */
 export type Schedule = { readonly plans: readonly PackageValue['legs'][]; readonly curve: PlanCurve | null; readonly earned: number };
 
+/** EV of a package that counts, which is known then, on the program's day by the baseline of that day. */
+const earnedToday = (program: Program, id: PackageId): number => {
+  const baseline = baselineOn(program.value.baselines, program.asOf);
+  const one = baseline === null ? undefined : packageIn(baseline, id);
+  const stop = stopOn(program, id, program.asOf);
+  return (one === undefined ? null : (stop === null ? earnedOn(program, one, program.asOf) : earnedByStop(program, one, stop)).value) ?? 0;
+};
+
 const scheduleOf = (program: Program, { counted, scheduled, curve }: Sums): Schedule => {
   const told = inTime(program);
   if (told === program) return { plans: counted.map(({ legs }) => legs), curve, earned: scheduled?.earned ?? 0 };
   const [legsOf, ids] = [planLegs(told), counted.map(({ package: { id } }) => id)];
   const plans = ids.map((id) => heldOn(legsOf(id), program.asOf));
-  return { plans, curve: planCurve(program.calendar, plans), earned: earnedOnDays(told, new Set(ids), [program.asOf])[0] ?? 0 };
+  return { plans, curve: planCurve(program.calendar, plans), earned: ids.reduce((sum, id) => sum + earnedToday(told, id), 0) };
 };
 
 const once = new WeakMap<Sums, Schedule>();
