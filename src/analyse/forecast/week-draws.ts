@@ -30,30 +30,27 @@ export type WeekDraws = {
 type Random = ReturnType<typeof xoroshiro128plus>;
 
 const NUMBERS = 2 ** 32;
-const SIGN = 2 ** 31;
+const HALF = 2 ** 31;
 
-/**
- * A number below `size`, each as likely as the next: of what the generator gives, the end that holds no whole round of sizes
- * is drawn anew. The same numbers as `uniformInt` of pure-rand, told in whole numbers alone, which makes the draws ten times
- * as fast.
- */
-const below = (random: Random, size: number): number => {
-  let [drawn, rest] = [0, 0];
-  do {
-    drawn = (random.next() ^ SIGN) >>> 0;
-    rest = drawn % (size >>> 0);
-  } while (drawn - rest > NUMBERS - size);
-  return rest;
-};
-
-const shuffled = (length: number, random: Random): Uint16Array => {
-  const order = Uint16Array.from({ length }, (_, index) => index);
-  for (let index = length - 1; index > 0; index -= 1) {
-    const other = below(random, index + 1);
+/** As pure-rand's `uniformInt` has it: numbers of the last round of sizes that is not whole are drawn anew. */
+const shuffle = (order: Uint16Array, random: Random): void => {
+  for (let index = order.length - 1; index > 0; index -= 1) {
+    const size = (index + 1) >>> 0;
+    let drawn = (random.next() + HALF) >>> 0;
+    let other = drawn % size;
+    while (drawn - other > NUMBERS - size) {
+      drawn = (random.next() + HALF) >>> 0;
+      other = drawn % size;
+    }
     const kept = order[index] ?? 0;
     order[index] = order[other] ?? 0;
     order[other] = kept;
   }
+};
+
+const shuffled = (run: Uint16Array, random: Random): Uint16Array => {
+  const order = run.slice();
+  shuffle(order, random);
   return order;
 };
 
@@ -62,11 +59,12 @@ const draw = (seed: number, weeks: number): WeekDraws => {
   const runs = RUNS_PER_WEEK * weeks;
   const left: Uint16Array[] = [];
   const right: Uint16Array[] = [];
+  const run = new Uint16Array(runs);
+  for (let index = 0; index < runs; index += 1) run[index] = index;
   for (let level = 0; level < LEVELS; level += 1) {
-    left.push(shuffled(runs, random));
-    right.push(shuffled(runs, random));
+    left.push(shuffled(run, random));
+    right.push(shuffled(run, random));
   }
-  const run = Uint16Array.from({ length: runs }, (_, index) => index);
   return { seed, runs, weeks, run, week: Uint8Array.from(run, (index) => index % weeks), left, right };
 };
 

@@ -1,3 +1,4 @@
+import { grow, Room, weeksDown } from './draw-levels';
 import type { WeekDraws } from './week-draws';
 
 /** Weeks after which a run is given up: 5 years. */
@@ -5,74 +6,6 @@ export const HORIZON_WEEKS = 260;
 
 /** What a run answers that does not finish within the horizon. */
 export const BEYOND_HORIZON = HORIZON_WEEKS + 1;
-
-/** What 2^level weeks add up to in each node, and the highest the sum stood at the end of any of these weeks. */
-type Level = { readonly sum: Int32Array; readonly peak: Int32Array; readonly leastPeak: number };
-
-const lowest = (values: Int32Array | Uint16Array): number => {
-  let least = Infinity;
-  for (const value of values) if (value < least) least = value;
-  return least;
-};
-
-const firstLevel = (net: ArrayLike<number>, draws: WeekDraws): Level => {
-  const sum = new Int32Array(draws.runs);
-  for (let run = 0; run < draws.runs; run += 1) sum[run] = net[draws.week[run] ?? 0] ?? 0;
-  return { sum, peak: sum, leastPeak: lowest(sum) };
-};
-
-const nextLevel = (below: Level, left: Uint16Array, right: Uint16Array): Level => {
-  const sum = new Int32Array(left.length);
-  const peak = new Int32Array(left.length);
-  let leastPeak = Infinity;
-  for (let node = 0; node < left.length; node += 1) {
-    const first = left[node] ?? 0;
-    const second = right[node] ?? 0;
-    const half = below.sum[first] ?? 0;
-    sum[node] = half + (below.sum[second] ?? 0);
-    const highest = Math.max(below.peak[first] ?? 0, half + (below.peak[second] ?? 0));
-    peak[node] = highest;
-    if (highest < leastPeak) leastPeak = highest;
-  }
-  return { sum, peak, leastPeak };
-};
-
-/** Levels upwards until in every run the work is finished, or all weeks of the horizon are in. */
-const grow = (net: ArrayLike<number>, work: number, draws: WeekDraws): readonly Level[] => {
-  let top = firstLevel(net, draws);
-  const levels = [top];
-  while (levels.length <= draws.left.length && top.leastPeak < work) {
-    const left = draws.left[levels.length - 1];
-    const right = draws.right[levels.length - 1];
-    if (left === undefined || right === undefined) break;
-    top = nextLevel(top, left, right);
-    levels.push(top);
-  }
-  return levels;
-};
-
-/** The week (from 1) at whose end each run's sum first reaches `work`: down its tree, into the half where it does. */
-const weeksDown = (work: number, levels: readonly Level[], draws: WeekDraws): Uint16Array => {
-  const node = draws.run.slice();
-  const reached = new Int32Array(draws.runs);
-  const weeks = new Uint16Array(draws.runs).fill(1);
-  for (let level = levels.length - 2; level >= 0; level -= 1) {
-    const [below, left, right] = [levels[level], draws.left[level], draws.right[level]];
-    if (below === undefined || left === undefined || right === undefined) continue;
-    for (let run = 0; run < draws.runs; run += 1) {
-      const at = node[run] ?? 0;
-      const first = left[at] ?? 0;
-      if ((reached[run] ?? 0) + (below.peak[first] ?? 0) >= work) {
-        node[run] = first;
-      } else {
-        reached[run] = (reached[run] ?? 0) + (below.sum[first] ?? 0);
-        weeks[run] = (weeks[run] ?? 0) + 2 ** level;
-        node[run] = right[at] ?? 0;
-      }
-    }
-  }
-  return weeks;
-};
 
 /** One stream of work: how much is open, and by how much it shrank in each past week (one entry per week of the draws). */
 export type Stream = { readonly net: ArrayLike<number>; readonly work: number };
@@ -94,14 +27,14 @@ const surelyBefore = ({ net, work }: Stream, floor: number): boolean => {
 };
 
 /** Null where the stream is finished by week `floor`, so that it never decides the later half of the runs. */
-const finishOf = (stream: Stream, draws: WeekDraws, floor: number): Finish | null => {
+const finishOf = (stream: Stream, draws: WeekDraws, floor: number, room: Room): Finish | null => {
   const { net, work } = stream;
   if (work <= 0 || surelyBefore(stream, floor)) return null;
-  const levels = grow(net, work, draws);
+  const levels = grow(net, work, draws, room);
   const level = levels.length - 1;
   const top = levels[level];
   if (top === undefined || (2 ** level <= floor && top.leastPeak >= work)) return null;
-  const weeks = weeksDown(work, levels, draws);
+  const weeks = weeksDown(work, levels, draws, room);
   for (let run = 0; run < draws.runs; run += 1) {
     if ((top.peak[run] ?? 0) < work || (weeks[run] ?? 0) > BEYOND_HORIZON) weeks[run] = BEYOND_HORIZON;
   }
@@ -121,10 +54,11 @@ const middle = (weeks: Uint16Array): number => weeksAt(weeks, 0.5) ?? BEYOND_HOR
 /** Stops at a stream most of whose runs take longer than 5 years: all others together end no sooner. */
 const finishesOf = (streams: readonly Stream[], draws: WeekDraws, share: number): readonly (Finish | null)[] => {
   const finishes: (Finish | null)[] = streams.map(() => null);
+  const room = new Room(draws.runs);
   let floor = 0;
   for (const index of slowestFirst(streams)) {
     const stream = streams[index];
-    const finish = stream === undefined ? null : finishOf(stream, draws, floor);
+    const finish = stream === undefined ? null : finishOf(stream, draws, floor, room);
     finishes[index] = finish;
     if (finish === null) continue;
     if (weeksAt(finish.weeks, share) === null) break;
