@@ -12,6 +12,12 @@ type DialogProps = {
 };
 
 /**
+ * Where the focus begins: with the choice that is made, where the browser would take the first; else with the first field. Where
+ * there is none, or none yet, with the title: with a button, Enter would do by accident what the dialog warns of.
+ */
+const begins = ['input[type=radio]:checked', '.dialog-body :is(input, select, textarea):enabled', 'h2'];
+
+/**
  * A question over the page: the browser's own modal dialog keeps the focus inside, closes on Escape and gives the
  * focus back.
  */
@@ -22,13 +28,12 @@ export const Dialog = ({ title, close, children, actions, wide = false }: Dialog
   useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
-    // Of a list of choices the browser would take the first, not the one that is chosen.
-    shown?.querySelector<HTMLElement>('input[type=radio]:checked')?.focus();
+    begins.map((where) => shown?.querySelector<HTMLElement>(where)).find((one) => one !== null)?.focus();
     return () => shown?.close();
   }, []);
   return (
     <dialog ref={dialog} className={wide ? 'dialog dialog-wide' : 'dialog'} aria-labelledby={id} onCancel={(event) => { event.preventDefault(); close(); }}>
-      <h2 id={id}>{title}</h2>
+      <h2 id={id} tabIndex={-1}>{title}</h2>
       <div className="dialog-body">{children}</div>
       <div className="dialog-actions">{actions}</div>
     </dialog>

@@ -79,6 +79,7 @@ test('archives and restores a program by keyboard alone', async () => {
   await frame.getByRole('button', { name: 'Archive Analytics launch' }).focus();
   await page.keyboard.press('Enter');
   await frame.getByRole('dialog').getByText('Nothing is lost').waitFor();
+  expect(await frame.locator('html').evaluate(() => document.activeElement?.tagName)).toBe('H2');
   await page.keyboard.press('Escape');
   await frame.getByRole('dialog').waitFor({ state: 'hidden' });
   expect(await frame.getByRole('button', { name: 'Archive Analytics launch' }).evaluate((button) => button === document.activeElement)).toBe(true);
