@@ -86,3 +86,20 @@ test('a question is answered once by everybody in the program, and tells nothing
   const outside = await open('outsider', 'survey');
   await outside.getByText(/not here/i).first().waitFor();
 });
+
+test('a risk is owned by somebody who is found by name, and its form shows the name again', async () => {
+  const frame = await openGlobal((await site().as('officer')).page, `/program/${site().programId}/governance/risks`);
+  const dialog = frame.getByRole('dialog');
+  await frame.getByRole('button', { name: 'Add a risk' }).click();
+  await dialog.getByLabel('What may happen').fill('Labels drift');
+  await dialog.getByLabel('Owner', { exact: true }).fill('Emeka');
+  await frame.getByRole('option', { name: 'Emeka Engineer' }).click();
+  expect(await dialog.getByLabel('Or an owner without an account').count()).toBe(0);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await frame.getByRole('row', { name: /Labels drift.*Emeka Engineer/ }).getByRole('button', { name: 'Change Labels drift' }).click();
+  await dialog.getByText('Emeka Engineer').waitFor();
+  await dialog.getByRole('button', { name: 'clear' }).click();
+  await dialog.getByLabel('Or an owner without an account').fill('The vendor');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await frame.getByRole('row', { name: /Labels drift.*The vendor/ }).waitFor();
+});
