@@ -27,8 +27,10 @@ export type ValueView = {
   readonly coverage: Coverage;
   readonly rights: MoneyRights;
   readonly canManage: boolean;
+  /** Of the parts that are set up. */
   readonly figures: readonly FigureView[];
-  readonly bar: MoneyBar;
+  /** Null before the first baseline, and where earned value is switched off. */
+  readonly bar: MoneyBar | null;
   /** Limits that were crossed lately, as it was reported, the latest first. */
   readonly crossings: readonly Crossing[];
   readonly modules: readonly ValueModule[];

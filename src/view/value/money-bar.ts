@@ -6,7 +6,7 @@ import { asSentence, leftOutWords } from '../../analyse/value/measures/earned-fi
 import { amountView } from './costs/amount';
 
 /** Amounts over the packages that count; spent and forecast over those whose cost is known. */
-export const moneyBar = (today: Analysis): MoneyBar => {
+const moneyBar = (today: Analysis): MoneyBar => {
   const { program, value } = today;
   const { scheduled, costed, reason, noCost, leftOut } = value.sums;
   const { currency } = program.value.settings;

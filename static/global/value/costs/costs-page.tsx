@@ -23,7 +23,7 @@ const tabs = [
 type Tab = (typeof tabs)[number]['key'];
 
 /** What may be spent, was spent, and is expected to be: totals, the lines behind them, transfers, and what turns hours into money. */
-export const CostsPage = ({ programId, place, query, asOf, go }: PartProps): ReactElement => {
+export const CostsPage = ({ programId, place, query, asOf, canManage, go }: PartProps): ReactElement => {
   const [adding, setAdding] = useState(false);
   const at = asOf === null ? { programId } : { programId, asOf };
   const { value: view, problem, again } = useAnswer(() => askGlobal('costs', at), JSON.stringify(at));
@@ -32,8 +32,9 @@ export const CostsPage = ({ programId, place, query, asOf, go }: PartProps): Rea
   if (view === null) return <div className="value-page">{problem === null ? skeleton : <ProblemPanel problem={problem} retry={again} />}</div>;
   if (!view.rights.sees) {
     return (
-      <Guided title="Budget and cost" step={null} who={view.rights.why ?? ''}>
+      <Guided title="Budget and cost" step={canManage && asOf === null ? { label: 'Give the finance role', act: () => go({ page: 'settings', id: programId, section: 'people' }) } : null}>
         <p>What the program may spend, what it has spent and what it is expected to spend, by project, package and team. It is kept by people with the finance role.</p>
+        <p className="quiet">{view.rights.why}</p>
       </Guided>
     );
   }

@@ -74,9 +74,14 @@ test('settings: two on one version, a currency that baselines hold, a module swi
   expect(refused(await put({ estimate: 'atypical' }))).toMatchObject({ code: 'conflict', detail: { conflict: { by: 'Olga Officer', rows: [{ what: 'Value: estimate at completion', theirs: 'combined', yours: 'atypical' }] } } });
   must(await save(null, 'first', '2026-11-02'));
   expect(refused(await put({ currency: 'USD' }, next)).detail).toEqual({ field: 'currency' });
+  const summary = async () => {
+    const { modules, figures, bar } = must(await site.local.invoke(officer, 'flagship-global', 'value', { programId: site.programId }));
+    return [modules[0]?.state, figures.map(({ measure }) => measure), bar === null];
+  };
+  expect(await summary()).toEqual(['on', ['cpi', 'spi', 'spi-t', 'budget-variance', 'on-time-completion'], false]);
   must(await put({ off: ['earned'] }, next));
   expect((await earned()).reason).toBe('Earned value is switched off for this program.');
-  expect(must(await site.local.invoke(officer, 'flagship-global', 'value', { programId: site.programId })).modules.map(({ key, state }) => `${key} ${state}`)[0]).toBe('earned off');
+  expect(await summary()).toEqual(['off', ['on-time-completion'], true]);
 });
 
 test('percents that people enter: by the baseline that asks for them, dated, and never over somebody else\'s', async () => {
