@@ -24,6 +24,8 @@ export type TeamMonthCell = { readonly team: string; readonly month: string; rea
  */
 export type CostsView = {
   readonly coverage: Coverage;
+  /** Whether budget and cost are switched off. */
+  readonly off: boolean;
   readonly rights: MoneyRights;
   readonly currency: string | null;
   readonly source: CostSourceName;

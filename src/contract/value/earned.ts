@@ -86,6 +86,8 @@ export type BaselineHead = {
 
 export type EarnedView = {
   readonly coverage: Coverage;
+  /** Whether earned value is switched off. */
+  readonly off: boolean;
   readonly rights: MoneyRights;
   readonly canManage: boolean;
   readonly canContribute: boolean;

@@ -46,10 +46,10 @@ const nothing: CostsView['choices'] = { packages: [], projects: [], teams: [] };
 
 /** What a program may spend and has spent. `texts`: summaries of the epics that lines may name. */
 export const costsView = (program: Program, roles: ReadonlySet<Role>, around: Around, texts: ReadonlyMap<number, string>): CostsView => {
-  const { shown, settings: { currency, source }, lines, transfers } = program.value;
+  const { shown, settings: { currency, source, off }, lines, transfers } = program.value;
   const classes = costByClass(program);
   return {
-    coverage: coverageOf(around), rights: moneyRights(roles), currency, source,
+    coverage: coverageOf(around), off: off.includes('costs'), rights: moneyRights(roles), currency, source,
     totals: totalsOf(program),
     outside: amountView(outsideOf(program), currency),
     classes: { capex: amountView(classes.capex, currency), opex: amountView(classes.opex, currency), undecided: amountView(classes.undecided, currency) },

@@ -52,7 +52,7 @@ type Who = { readonly roles: ReadonlySet<Role>; readonly people: ReadonlyMap<str
 export const drawEarned = (analysis: Analysis, { rows, total, from }: PlannedEarned, around: Around, { roles, people }: Who): EarnedView => {
   const { program, value: { reason } } = analysis;
   return {
-    coverage: coverageOf(around), rights: moneyRights(roles), canManage: may(roles, 'manage'), canContribute: may(roles, 'contribute'),
+    coverage: coverageOf(around), off: program.value.settings.off.includes('earned'), rights: moneyRights(roles), canManage: may(roles, 'manage'), canContribute: may(roles, 'contribute'),
     reason: reason === null ? null : asSentence(reason),
     baselines: program.value.baselines.filter((one) => one.from <= program.asOf).toReversed().map((one) => head(one, program.value.shown, people)),
     figures: toldFigures(figures, [analysis], partialWords(around)),

@@ -8,6 +8,7 @@ import { TabPanel, Tabs } from '../../../parts/tabs';
 import { Guided } from '../guided';
 import type { PartProps } from '../part-props';
 import { valueRoute } from '../place';
+import { SwitchedOff } from '../switched-off';
 import { LineDialog } from './line-dialog';
 import { LinesPart } from './lines-part';
 import { RulesPart } from './rules/rules-part';
@@ -30,6 +31,7 @@ export const CostsPage = ({ programId, place, query, asOf, canManage, go }: Part
   const tab: Tab = tabs.find(({ key }) => key === place[1])?.key ?? 'totals';
   const open = (next: Tab): void => go(valueRoute(programId, next === 'totals' ? ['costs'] : ['costs', next], query));
   if (view === null) return <div className="value-page">{problem === null ? skeleton : <ProblemPanel problem={problem} retry={again} />}</div>;
+  if (view.off) return <SwitchedOff programId={programId} module="costs" name="Budget and cost are" may={canManage && asOf === null} switched={again} />;
   if (!view.rights.sees) {
     return (
       <Guided title="Budget and cost" step={canManage && asOf === null ? { label: 'Give the finance role', act: () => go({ page: 'settings', id: programId, section: 'people' }) } : null}>

@@ -10,6 +10,7 @@ import { WordLink } from '../../../parts/word-link';
 import { Amount } from '../amount';
 import { Guided } from '../guided';
 import type { PartProps } from '../part-props';
+import { SwitchedOff } from '../switched-off';
 import { ActDialog, type PackageDeed } from './act-dialog';
 import { BaselineDialog } from './baseline-dialog';
 import { BaselineList } from './baseline-list';
@@ -73,6 +74,7 @@ export const EarnedPage = ({ programId, asOf, go }: PartProps): ReactElement => 
   const saved = (): void => { setOpen(null); again(); };
   const today = view?.coverage.asOf ?? '';
   const changes = asOf === null;
+  if (view?.off === true) return <SwitchedOff programId={programId} module="earned" name="Earned value is" may={view.canManage && changes} switched={again} />;
   // Who may not see money is told so once, and not by a page of empty tiles.
   const told = view === null ? [] : view.figures.filter(({ value }) => view.rights.sees || value !== null);
   const single = changes && shown?.asked.by === 'package';

@@ -80,7 +80,7 @@ test('settings: two on one version, a currency that baselines hold, a module swi
   };
   expect(await summary()).toEqual(['on', ['cpi', 'spi', 'spi-t', 'budget-variance', 'on-time-completion'], false]);
   must(await put({ off: ['earned'] }, next));
-  expect((await earned()).reason).toBe('Earned value is switched off for this program.');
+  expect(await earned()).toMatchObject({ off: true, reason: 'Earned value is switched off for this program.' });
   expect(await summary()).toEqual(['off', ['on-time-completion'], true]);
 });
 
