@@ -1,5 +1,6 @@
 const { AsyncLocalStorage } = require('node:async_hooks');
 const { TestEnvironment } = require('jest-environment-node');
+require('./compiled-once.cjs');
 
 /**
  * Node keeps each storage that follows calls for good once it was used, and hands it on to every promise that is made
