@@ -1,7 +1,7 @@
 import type { GrantView } from '../../../src/contract/people';
 import { makeProgram, must, officer, openTiny } from '../../faults/program-site';
 import type { Local } from '../../local-jira/forge/harness';
-import { standardUsers } from '../../local-jira/site/standard-tables';
+import { roleIds, standardUsers } from '../../local-jira/site/standard-tables';
 import type { Holder } from '../../local-jira/site/types';
 
 export const admin = 'admin@example.com';
@@ -15,11 +15,12 @@ const finance = (name: 'officer' | 'lead'): GrantView => ({ role: 'finance', hol
 
 /**
  * A program of WEB and DATA, in euros. The officer owns it and has the finance role too; the lead has finance alone; the engineer
- * views it, and so does the admin, who manages it but sees no money. `hidden`: who may browse DATA.
+ * views it, and so does the admin, who manages it but sees no money. `hidden`: who may browse DATA. WEB has a security level, of which only
+ * the officer is, and the app.
  */
 export const openMoney = async (hidden: readonly Holder[] = everyone): Promise<MoneySite> => {
   const local = await openTiny({
-    projects: ['WEB', { key: 'DATA', browse: hidden }],
+    projects: [{ key: 'WEB', levels: { inner: [{ type: 'user', parameter: standardUsers.officer.accountId }, { type: 'projectRole', parameter: String(roleIds.appAccess) }] } }, { key: 'DATA', browse: hidden }],
     issues: ['WEB-1 Epic doing', 'WEB-2 doing epic WEB-1', 'WEB-3 todo epic WEB-1', 'DATA-1 Epic doing', 'DATA-2 doing epic DATA-1'],
     links: ['WEB-3 blocks WEB-2'],
   });
