@@ -81,7 +81,7 @@ export const saveBaseline = async (input: Call<'saveBaseline'>['input'], viewer:
   await changeTable<Baseline>(programId, 'baselines', (rows) => {
     const latest = [...rows].sort((a, b) => a.from - b.from).at(-1) ?? null;
     if ((latest?.id ?? null) !== input.last) throw new Refusal('conflict', 'Somebody else made a baseline meanwhile. Nothing of yours was saved; look at theirs and repeat yours if it is still needed.');
-    return { rows: [...rows, baseline], note: noteOf(baseline, input, packages.length, viewer) };
+    return { rows: [...rows, baseline], note: noteOf(baseline, input, packages, viewer) };
   });
   return { id: baseline.id, packages: packages.length };
 };
@@ -90,18 +90,21 @@ const zeroWords: Readonly<Record<ZeroedVariance, string>> = { schedule: 'schedul
 
 const kindWords = (baseline: Baseline): string => { const zero = zeroedBy(baseline); return zero === null ? baseline.kind : `${baseline.kind}, ${zeroWords[zero]}`; };
 
-/** Gates that packages are to earn by from now on, those alone that were given with this baseline. */
-const gateChanges = ({ packages }: Baseline, given: Call<'saveBaseline'>['input']['draft']['gates']): TrailNote['changes'] => {
-  const ids = new Set<string>(given?.map((one) => one.package));
-  return packages.filter(({ id }) => ids.has(id)).map(({ name, gates = [] }) => ({ what: `${name}: gates`, before: null, after: gates.length === 0 ? 'none' : gates.map((gate) => `${gate.name} ${gate.weight}`).join(', ') }));
-};
+/** Gates that a package is to earn by from now on. */
+const gateChange = ({ name, gates = [] }: BaselinePackage): TrailNote['changes'][number] =>
+  ({ what: `${name}: gates`, before: null, after: gates.length === 0 ? 'none' : gates.map((gate) => `${gate.name} ${gate.weight}`).join(', ') });
 
-const noteOf = (baseline: Baseline, { draft: { gates }, reserve }: Call<'saveBaseline'>['input'], packages: number, viewer: Viewer): TrailNote => ({
-  who: viewer.accountId, action: 'value-changed', people: [], issues: epicIds(gates?.map((one) => one.package) ?? []),
-  changes: [
-    { what: `Baseline from ${isoDay(baseline.from)}`, before: null, after: `${kindWords(baseline)}, ${counted(packages, 'package')}: ${baseline.reason}` },
-    ...gateChanges(baseline, gates),
-    ...(reserve === null ? [] : [{ what: `Baseline from ${isoDay(baseline.from)}: management reserve`, before: null, after: `${baseline.currency} ${reserve}` }]),
-  ],
-  ...(reserve === null ? {} : { money: true }),
-});
+/** `drafted`: the packages of it that the viewer sees. */
+const noteOf = (baseline: Baseline, { draft: { gates = [] }, reserve }: Call<'saveBaseline'>['input'], drafted: readonly BaselinePackage[], viewer: Viewer): TrailNote => {
+  const given = new Set<string>(gates.map((one) => one.package));
+  const named = drafted.filter(({ id }) => given.has(id));
+  return {
+    who: viewer.accountId, action: 'value-changed', people: [], issues: epicIds(named.map(({ id }) => id)), projects: [...new Set(named.flatMap(({ projectId }) => projectId ?? []))],
+    changes: [
+      { what: `Baseline from ${isoDay(baseline.from)}`, before: null, after: `${kindWords(baseline)}, ${counted(drafted.length, 'package')}: ${baseline.reason}` },
+      ...named.map(gateChange),
+      ...(reserve === null ? [] : [{ what: `Baseline from ${isoDay(baseline.from)}: management reserve`, before: null, after: `${baseline.currency} ${reserve}` }]),
+    ],
+    ...(reserve === null ? {} : { money: true }),
+  };
+};

@@ -1,5 +1,6 @@
 import type { EarnedView } from '../../../../src/contract/value/earned';
 import { must, officer, refused } from '../../../faults/program-site';
+import { standardUsers } from '../../../local-jira/site/standard-tables';
 import { admin, engineer, type MoneySite, openMoney } from '../money-site';
 
 let site: MoneySite;
@@ -73,4 +74,24 @@ test('who may not manage acts on nothing; who may not see money is told of gates
   must(await act({}, admin));
   must(await act({ act: 'stop', gate: null, reason: 'No market' }, admin));
   expect(await row(engineer)).toMatchObject({ percent: 25, gates: [{ passedOn: '2026-11-10' }, {}], stopped: { from: '2026-11-10', released: { amount: null } } });
+});
+
+/** Packages are projects, of which the admin, who manages the program, may browse one alone. */
+const withHidden = async (): Promise<void> => {
+  await site.local.close();
+  site = await openMoney(['officer', 'lead'].map((name) => ({ type: 'user', parameter: standardUsers[name as 'officer' | 'lead'].accountId })));
+  const { version, settings } = must(await site.local.invoke(officer, 'flagship-global', 'valueSettings', { programId: site.programId }));
+  must(await site.local.invoke(officer, 'flagship-global', 'saveValueSettings', { programId: site.programId, version, settings: { ...settings, packagesAre: 'project' } }));
+};
+const told = async (email: string): Promise<string> => JSON.stringify(must(await site.local.invoke(email, 'flagship-global', 'trail', { programId: site.programId, before: null, filter: {} })).entries[0]);
+
+test('gates of a project that a manager may not browse are told to them in no trail, whoever gives them', async () => {
+  await withHidden();
+  const hidden = `project:${site.project('DATA')}`;
+  const { id } = must(await save(null, { gates: [{ package: hidden, gates }] }));
+  expect(await told(officer)).toContain('DATA (DATA): gates');
+  expect(await told(admin)).not.toContain('DATA');
+  must(await save(id, { kind: 'replan', from: '2026-11-12', gates: [{ package: hidden, gates: [] }] }, admin));
+  expect(await told(admin)).toContain('replan, 1 package');
+  expect(await told(admin)).not.toContain('DATA');
 });
