@@ -6,6 +6,7 @@ import { UnusableChange } from '../model/changes/unusable-change';
 import { RestoreRunning } from '../store/restore/mark';
 import { NewerFormat } from '../store/container';
 import { isStorageBusy } from '../store/storage-busy';
+import { TableBusy } from '../store/value/table';
 import { logJira, logUnexpected } from './log';
 import { Refusal } from './refusal';
 
@@ -40,6 +41,7 @@ const known = (error: unknown, call: string): Problem | null => {
     return { code: 'jira-unavailable', message: 'Jira did not answer as it should, so nothing is shown rather than something wrong. Your data is safe; try again in a minute.' };
   }
   if (isStorageBusy(error)) return { code: 'busy', message: 'The app’s storage asks to wait. Nothing is lost; try again in a minute.' };
+  if (error instanceof TableBusy) return { code: 'busy', message: 'Others are writing the same table at this moment. Nothing of yours was saved; try again in some seconds.' };
   if (error instanceof NewerFormat) return { code: 'busy', message: 'A newer version of Flagship is being installed on this site, and has stored its data already. Reload the page in a minute; nothing is lost.' };
   return null;
 };

@@ -3,6 +3,7 @@ import { BadRequest, BrokenAnswer, ConsentNeeded, JiraUnavailable, NotAllowed, N
 import { UnusableChange } from '../../src/model/changes/unusable-change';
 import { answer } from '../../src/resolvers/answer';
 import { Refusal } from '../../src/resolvers/refusal';
+import { TableBusy } from '../../src/store/value/table';
 import { withLogSpy } from '../log-spy';
 
 const context = { accountId: 'a-1', cloudId: 'c-1' };
@@ -26,6 +27,7 @@ describe('what a handler throws', () => {
     ['not there', new NotFound(secret), { code: 'not-found', message: 'Jira does not have this, or does not let you see it.' }],
     ['a request of ours that Jira refuses', new BadRequest([secret]), { code: 'jira-unavailable', message: expect.stringContaining('nothing is shown rather than something wrong') }],
     ['a Jira that is down', new JiraUnavailable('search answered 503'), { code: 'jira-unavailable', message: expect.stringContaining('Your data is safe') }],
+    ['a table that others write again and again', new TableBusy('The table lines is being written by others.'), { code: 'busy', message: expect.stringContaining('Nothing of yours was saved') }],
     ['an answer in another form', new BrokenAnswer('issues.0.key is missing'), { code: 'jira-unavailable', message: expect.stringContaining('nothing is shown rather than something wrong') }],
   ])('%s', async (_, error, problem) => {
     expect(await failing(error)).toEqual({ ok: false, error: problem });

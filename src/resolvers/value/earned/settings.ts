@@ -1,6 +1,7 @@
 import type { EarnedCalls } from '../../../contract/value/earned-calls';
 import { may } from '../../../model/roles';
 import { packageOfLeaves } from '../../../analyse/value/earned/package-work';
+import { RowConflict } from '../../../store/value/change-row';
 import { readTable } from '../../../store/value/table';
 import type { SettingsRow } from '../../../store/value/read-value';
 import { epicIds, MOST_CHOICES, packagePart } from '../../../view/value/costs/parts';
@@ -37,6 +38,16 @@ export const showValueSettings = async ({ programId }: Call<'valueSettings'>['in
 /** As where the business case is reckoned. */
 const rateIsKept = (): Refusal => new Refusal('not-allowed', 'The discount rate is set by people with the finance role. Nothing was saved.', { field: 'discountRate' });
 
+/** Null where somebody else has decided something at the same moment. */
+const addedFirst = async (programId: string, row: SettingsRow, viewer: Viewer): Promise<SettingsRow | null> => {
+  try {
+    return await addRow(settingsKind, programId, row, viewer);
+  } catch (error) {
+    if (error instanceof RowConflict) return null;
+    throw error;
+  }
+};
+
 /** Saves what managers decide, and of finance the discount rate; packages that whoever saves does not see stay as they were. */
 export const saveValueSettings = async ({ programId, version, settings }: Call<'saveValueSettings'>['input'], viewer: Viewer): Promise<Call<'saveValueSettings'>['output']> => {
   const { program, roles } = await openToManage(await programToChange(programId, viewer, 'manage'), viewer, () => ({ ids: [] }));
@@ -47,7 +58,8 @@ export const saveValueSettings = async ({ programId, version, settings }: Call<'
     return { ...before, ...settings, research: [...unseen(before.research), ...settings.research], effort: [...unseen(before.effort), ...settings.effort] };
   };
   const row = await stored(programId);
-  if (row.version === 0 && version === 0) return addRow(settingsKind, programId, merge(row), viewer).then((saved) => ({ version: saved.version }));
+  const first = row.version === 0 && version === 0 ? await addedFirst(programId, merge(row), viewer) : null;
+  if (first !== null) return { version: first.version };
   const saved = await changeRow(settingsKind, { programId, id: SETTINGS, version }, viewer, (before) => merge({ ...undecidedRow, ...before }));
   return { version: saved.version };
 };
