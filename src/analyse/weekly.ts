@@ -1,5 +1,5 @@
 import type { Program } from '../model/program';
-import { programAt } from '../model/program-at';
+import { forgetPast, programAt } from '../model/program-at';
 import { analyse, type Analysis } from './analysis';
 import { readColumnsFrom } from '../model/columns';
 import { readHoldersFrom } from '../model/holders';
@@ -21,10 +21,10 @@ export const weeks = (program: Program, count = SHOWN_WEEKS, today: Analysis = a
 };
 
 /** Asked for latest first: each replay, and what is read of it, starts from the one before it. */
-const weekAgo = (program: Program, ago: number, later: Analysis): Program => {
-  const then = programAt(program, program.asOf - 7 * ago);
-  readColumnsFrom(later.program, then);
-  readHoldersFrom(later.program, then);
+const weekAgo = (program: Program, ago: number, later: Analysis, isLetGo = false): Program => {
+  const then = programAt(program, program.asOf - 7 * ago, isLetGo);
+  readColumnsFrom(later.program, then, isLetGo);
+  readHoldersFrom(later.program, then, isLetGo);
   return then;
 };
 
@@ -37,9 +37,10 @@ export const trendsOf = (measures: readonly Measure[], today: Analysis, count = 
   const latestFirst = new Map<string, (number | null)[]>(measures.map(({ key }) => [key, []]));
   let then = today;
   for (let ago = 0; ago < count; ago += 1) {
-    if (ago > 0) then = analyse(weekAgo(today.program, ago, then));
+    if (ago > 0) then = analyse(weekAgo(today.program, ago, then, then !== today));
     for (const measure of followed) latestFirst.get(measure.key)?.push(figureOf(measure, then).value);
   }
+  forgetPast(today.program);
   return new Map([...latestFirst].map(([key, values]) => [key, values.reverse()]));
 };
 

@@ -146,19 +146,23 @@ const read = (program: Program): Columns => {
 };
 
 /** The columns of a later day with what was different then: an issue that is the same object needs no second look. */
-const patched = (then: Program, later: Program): Columns => {
+const patched = (then: Program, later: Program, isLetGo: boolean): Columns => {
   const { part, leaf, sizes, signs, start, created, done, started, level, parent, doneFrom } = columns(later);
   const { length } = then.issues;
+  const bytes = (of: Uint8Array): Uint8Array => (isLetGo ? of.subarray(0, length) : of.slice(0, length));
+  const days = (of: Int32Array): Int32Array => (isLetGo ? of.subarray(0, length) : of.slice(0, length));
   const changing = {
-    part: part.slice(0, length), leaf: leaf.slice(0, length), sizes: sizes.slice(0, length),
-    signs: signs.slice(0, length), start: start.slice(0, length), done: done.slice(0, length), started: started.slice(0, length), parent: parent.slice(0, length), doneFrom,
+    part: bytes(part), leaf: bytes(leaf), sizes: bytes(sizes), signs: bytes(signs), start: days(start), done: days(done), started: days(started),
+    parent: days(parent), doneFrom,
   };
+  if (isLetGo) known.delete(later);
   // On one day it is another program that is tried out, where any term of an issue may be another.
   const isOtherDay = then.asOf !== later.asOf;
-  for (const index of differentIssues(then, later)) {
-    const [issue, before] = [then.issues[index], later.issues[index]];
+  const { indices, before } = differentIssues(then, later);
+  for (const [at, index] of indices.entries()) {
+    const issue = then.issues[index];
     if (issue === undefined) continue;
-    if (isOtherDay && issue.jira === before?.jira) writeMoved(changing, index, issue);
+    if (isOtherDay && issue.jira === before[at]?.jira) writeMoved(changing, index, issue);
     else write(changing, index, issue);
   }
   return { ...changing, created: created.subarray(0, length), level: level.subarray(0, length) };
@@ -170,8 +174,8 @@ export const columns = (program: Program): Columns => known.get(program) ?? read
 /**
  * Reads the columns of an earlier day out of those of a later one, which costs only what changed in between. Both are
  * days of one program (see `programAt`): the issues of `then` are the first of the later ones, in the same places,
- * with their creation and type.
+ * with their creation and type. Where the later day is let go, its columns are overwritten.
  */
-export const readColumnsFrom = (later: Program, then: Program): void => {
-  if (!known.has(then) && columns(later).doneFrom <= then.asOf - LOOKED_BACK_DAYS) known.set(then, patched(then, later));
+export const readColumnsFrom = (later: Program, then: Program, isLetGo = false): void => {
+  if (!known.has(then) && columns(later).doneFrom <= then.asOf - LOOKED_BACK_DAYS) known.set(then, patched(then, later, isLetGo));
 };

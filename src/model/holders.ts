@@ -107,15 +107,18 @@ export const holders = (program: Program): Holders => {
 };
 
 /** Reads the holders of an earlier day out of those of a later one of the same program, as `readColumnsFrom` does. */
-export const readHoldersFrom = (later: Program, then: Program): void => {
+export const readHoldersFrom = (later: Program, then: Program, isLetGo = false): void => {
   if (known.has(then)) return;
   const { numbers, project, ...whose } = readOnce(later);
   const { length } = then.issues;
-  const [team, person] = [whose.team.slice(0, length), whose.person.slice(0, length)];
+  const own = (of: Int32Array): Int32Array => (isLetGo ? of.subarray(0, length) : of.slice(0, length));
+  const [team, person] = [own(whose.team), own(whose.person)];
+  if (isLetGo) known.delete(later);
   const made = { numbers, team, person, project: project.subarray(0, length) };
-  for (const index of differentIssues(then, later)) {
+  const different = differentIssues(then, later);
+  for (const [at, index] of different.indices.entries()) {
     const issue = then.issues[index];
-    const before = later.issues[index];
+    const before = different.before[at];
     if (issue === undefined || before === undefined || issue.jira === before.jira) continue;
     // Most of what changes in a week is neither: then the number stands, and no name is looked up.
     if (issue.jira.team !== before.jira.team && issue.team !== before.team) team[index] = numbers.teams.of(issue.team);

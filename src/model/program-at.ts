@@ -24,19 +24,26 @@ export const presentOf = (program: Program): Program => presents.get(program) ??
  * A program as it was at the end of an earlier day, replayed from the changelogs over exactly the issues that are in
  * it today. `program` must be in today's state (of `buildProgram`); issues of which nothing differs are the same
  * objects, at the same indices. Membership, settings, types and keys are today's. The program itself for its own day;
- * throws a RangeError for a later one. Days asked for one after the other, latest first, share most of the work.
+ * throws a RangeError for a later one. Days asked for one after the other, latest first, share most of the work. Where the
+ * day that was asked for last is let go, its list of issues becomes that of the earlier one.
  */
-export const programAt = (program: Program, asOf: Day): Program => {
+export const programAt = (program: Program, asOf: Day, isLetGo = false): Program => {
   if (asOf === program.asOf) return program;
   if (!(asOf < program.asOf)) throw new RangeError('A program can only be taken back to an earlier day');
   const replay = replayOf(program);
   const from = replay.latest.program.asOf >= asOf ? replay.latest : replay.today;
   if (from.program.asOf === asOf) return from.program;
-  const back = new Back(program, replay, from, asOf);
+  const back = new Back(program, replay, from, asOf, isLetGo && from !== replay.today);
   replay.latest = back.moment();
   presents.set(replay.latest.program, program);
   rememberDifferent(replay.latest.program, from.program, back.different);
   return replay.latest.program;
+};
+
+/** Lets the day go that was asked for last: the next one starts from today's state again. */
+export const forgetPast = (program: Program): void => {
+  const replay = replayOf(program);
+  replay.latest = replay.today;
 };
 
 /** The way back from one moment to an earlier one. Whatever was touched in between is read anew from today's facts. */
@@ -46,10 +53,9 @@ class Back {
   private readonly reading: Reading;
   private readonly sprints: PastSprints;
   private readonly touched: ReadonlyMap<number, RolledBack>;
-  /** Indices of the issues that are other objects than at the later moment; some more than once. */
-  readonly different: number[] = [];
+  readonly different = { indices: new Array<number>(), before: new Array<Issue>() };
 
-  constructor(private readonly program: Program, private readonly replay: Replay, private readonly from: Moment, private readonly asOf: Day) {
+  constructor(private readonly program: Program, private readonly replay: Replay, private readonly from: Moment, private readonly asOf: Day, private readonly isLetGo: boolean) {
     const { settings, projects, byId } = program;
     this.before = firstMinuteOfDay(asOf + 1, settings.timeZone);
     this.byId = new PrefixMap(byId, countBefore(replay.createdAt, this.before));
@@ -92,19 +98,35 @@ class Back {
   }
 
   private issues({ parent, leaf }: Parents): readonly Issue[] {
-    const issues = this.from.program.issues.slice(0, this.byId.size);
+    const issues = this.listToChange();
     this.replaceSprints(issues);
     for (const [index, { issue, stateKnown }] of this.touched) {
       const today = this.program.issues[index];
       if (today === undefined) continue;
       const place = { index, parent: parent[index] ?? -1, leaf: leaf[index] === 1, stateKnown };
-      issues[index] = new PastProgramIssue(today, issue, place, this.reading, this.sprints.all(issue.sprints));
-      this.different.push(index);
+      this.replace(issues, index, new PastProgramIssue(today, issue, place, this.reading, this.sprints.all(issue.sprints)));
       for (const sprint of issue.sprints) this.replay.sprints.get(sprint.id)?.earlier.add(index);
     }
     this.replacePlaces(issues, { parent, leaf });
     this.takeBackFromAside(issues);
     return issues;
+  }
+
+  /** The later moment's list, cut to those that were there already; that list itself where nobody asks for it any more. */
+  private listToChange(): Issue[] {
+    const { issues } = this.from.program;
+    if (!this.isLetGo) return issues.slice(0, this.byId.size);
+    const own = issues as Issue[];
+    own.length = this.byId.size;
+    return own;
+  }
+
+  private replace(issues: Issue[], index: number, issue: Issue): void {
+    const before = issues[index];
+    if (before === undefined) return;
+    issues[index] = issue;
+    this.different.indices.push(index);
+    this.different.before.push(before);
   }
 
   /** Arrays of numbers are compared, so that no issue is looked at whose place is the same. */
@@ -114,8 +136,7 @@ class Back {
       if (parent[index] === parentThen[index] && leaf[index] === leafThen[index]) continue;
       const issue = issues[index];
       if (issue === undefined) continue;
-      issues[index] = issueAt(issue, { parent: parent[index] ?? -1, leaf: leaf[index] === 1 });
-      this.different.push(index);
+      this.replace(issues, index, issueAt(issue, { parent: parent[index] ?? -1, leaf: leaf[index] === 1 }));
     }
   }
 
@@ -124,8 +145,7 @@ class Back {
     for (const index of this.from.setAside) {
       const issue = issues[index];
       if (issue?.setAside !== true || isUntouched(issue.updated, this.asOf, this.reading.settings)) continue;
-      issues[index] = issueAt(issue, { setAside: false });
-      this.different.push(index);
+      this.replace(issues, index, issueAt(issue, { setAside: false }));
     }
   }
 
@@ -155,15 +175,14 @@ class Back {
     const issue = issues[index];
     const sprints = this.sprints.all(issue?.sprints ?? []);
     if (issue === undefined || sprints === issue.sprints) return;
-    issues[index] = issueAt(issue, { sprints });
-    this.different.push(index);
+    this.replace(issues, index, issueAt(issue, { sprints }));
   }
 
   /** Those among the touched whose links have changed between the two moments. */
   private relinked(): ReadonlyMap<number, JiraIssue> {
     const found = new Map<number, JiraIssue>();
-    for (const [index, { issue, undone }] of this.touched) {
-      if (undone.some(({ field, at }) => field === 'link' && at < this.from.before)) found.set(index, issue);
+    for (const [index, { issue, relinkedAt }] of this.touched) {
+      if (relinkedAt !== null && relinkedAt < this.from.before) found.set(index, issue);
     }
     return found;
   }

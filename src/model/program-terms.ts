@@ -18,7 +18,7 @@ const NO_DAY = UNREAD + 1;
 export class ProgramTerms {
   private readonly projects: Project[] = [];
   private readonly teams: Team[] = [];
-  private readonly told: (TeamName | null)[];
+  private told: (TeamName | null)[];
   private readonly projectIds: Float64Array;
   private readonly category: Uint8Array;
   private readonly outcome: Uint8Array;
@@ -65,6 +65,7 @@ export class ProgramTerms {
       if (told[index] === null) byProject.set(projectId, own);
       this.teams.push(teamNamed(own, reading));
     }
+    this.told = [];
   }
 
   projectOf(index: number): Project { return this.projects[index] ?? missing(index); }

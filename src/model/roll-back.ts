@@ -1,7 +1,7 @@
 import { parseIsoDay } from './day';
-import type { Change, HistoryField, JiraIssue, JiraLink, Named, Person, Sprint, Status, Version } from './jira-issue';
+import type { HistoryField, JiraIssue, JiraLink, Named, Person, Sprint, Status, Version } from './jira-issue';
 import { visitMoves } from './field-moves';
-import { laterChanges } from './later-changes';
+import { visitLaterChanges } from './later-changes';
 import { PastIssue } from './past-issue';
 import { shortPast } from './short-past';
 import { isStatusPastKnown, type Statuses } from './status-past';
@@ -20,8 +20,8 @@ export type Names = {
 /** Stands for the status of an issue that was open on a day of which nothing else is known. */
 const openSomehow: Status = { id: '', name: 'Not known', category: 'todo' };
 
-/** An issue before a moment, whether its status then is known, and its later changes, newest first. */
-export type RolledBack = { readonly issue: JiraIssue; readonly stateKnown: boolean; readonly undone: readonly Change[] };
+/** An issue before a moment, whether its status then is known, and the first of its later changes of links; null where there is none. */
+export type RolledBack = { readonly issue: JiraIssue; readonly stateKnown: boolean; readonly relinkedAt: Minute | null };
 
 /**
  * An issue as it was before a moment: its later changes undone, newest first. The key, type, project, priority and
@@ -30,11 +30,14 @@ export type RolledBack = { readonly issue: JiraIssue; readonly stateKnown: boole
  */
 export const rollBack = (issue: JiraIssue, before: Minute, names: Names): RolledBack => {
   const draft = new PastIssue(issue);
-  const { changes, earlier } = laterChanges(issue, before);
-  for (const change of changes) undo[change.field]?.(draft, change, names);
+  let relinkedAt: Minute | null = null;
+  const earlier = visitLaterChanges(issue, before, (field, from, to, at) => {
+    undo[field]?.(draft, from, to, names);
+    if (field === 'link') relinkedAt = at;
+  });
   if (issue.updatedAt >= before) draft.then.updatedAt = Math.max(issue.createdAt, earlier ?? issue.createdAt);
   draft.then.resolvedAt = resolvedBefore(issue, before);
-  return { issue: draft, stateKnown: settleStatus(draft), undone: changes };
+  return { issue: draft, stateKnown: settleStatus(draft), relinkedAt };
 };
 
 const settleStatus = ({ then, today }: PastIssue): boolean => {
@@ -57,20 +60,20 @@ const resolvedBefore = (issue: JiraIssue, before: Minute): Minute | null => {
 const resolvedBy = ({ at, to }: { readonly at: Minute; readonly to: string | null }): Minute | null => (isEmpty(to) ? null : at);
 
 /** How a change of each field is undone. An issue's project stays, since its past project may be out of sight. */
-const undo: Readonly<Partial<Record<HistoryField, (issue: PastIssue, change: Change, names: Names) => void>>> = {
-  status: ({ then }, { from }, { statuses }) => { then.status = statuses.get(from ?? '') ?? openSomehow; },
-  resolution: ({ then }, { from }, { resolutions }) => { then.resolution = namedBy(from, resolutions); },
-  due: ({ then }, { from }) => { then.due = parseIsoDay((from ?? '').slice(0, 10)); },
-  start: ({ then }, { from }) => { then.start = parseIsoDay((from ?? '').slice(0, 10)); },
-  sprint: ({ then }, { from }, { sprints }) => { then.sprints = idsIn(from).flatMap((id) => sprints.get(id) ?? []); },
-  team: ({ then }, { from }, { teams }) => { then.team = namedBy(from, teams); },
-  points: ({ then }, { from }) => { then.points = numberIn(from); },
-  estimate: ({ then }, { from }) => { then.estimateSeconds = numberIn(from); },
-  flagged: ({ then }, { from }) => { then.flagged = !isEmpty(from); },
-  parent: ({ then }, { from }) => { then.parentId = numberIn(from); then.parentKey = null; },
-  assignee: ({ then }, { from }, { people }) => { then.assignee = personBy(from, people); },
-  fixVersion: ({ then, today }, change, { versions }) => { then.fixVersions = undoVersion(then.fixVersions ?? today.fixVersions, change, versions); },
-  link: ({ then, today }, change) => { then.links = undoLink(then.links ?? today.links, change); },
+const undo: Readonly<Partial<Record<HistoryField, (issue: PastIssue, from: string | null, to: string | null, names: Names) => void>>> = {
+  status: ({ then }, from, _, { statuses }) => { then.status = statuses.get(from ?? '') ?? openSomehow; },
+  resolution: ({ then }, from, _, { resolutions }) => { then.resolution = namedBy(from, resolutions); },
+  due: ({ then }, from) => { then.due = parseIsoDay((from ?? '').slice(0, 10)); },
+  start: ({ then }, from) => { then.start = parseIsoDay((from ?? '').slice(0, 10)); },
+  sprint: ({ then }, from, _, { sprints }) => { then.sprints = idsIn(from).flatMap((id) => sprints.get(id) ?? []); },
+  team: ({ then }, from, _, { teams }) => { then.team = namedBy(from, teams); },
+  points: ({ then }, from) => { then.points = numberIn(from); },
+  estimate: ({ then }, from) => { then.estimateSeconds = numberIn(from); },
+  flagged: ({ then }, from) => { then.flagged = !isEmpty(from); },
+  parent: ({ then }, from) => { then.parentId = numberIn(from); then.parentKey = null; },
+  assignee: ({ then }, from, _, { people }) => { then.assignee = personBy(from, people); },
+  fixVersion: ({ then, today }, from, to, { versions }) => { then.fixVersions = undoVersion(then.fixVersions ?? today.fixVersions, from, to, versions); },
+  link: ({ then, today }, from, to) => { then.links = undoLink(then.links ?? today.links, from, to); },
 };
 
 const isEmpty = (value: string | null): boolean => value === null || value === '';
@@ -89,16 +92,16 @@ const namedBy = (id: string | null, known: ReadonlyMap<string, Named>): Named | 
 const personBy = (id: string | null, known: ReadonlyMap<string, Person>): Person | null =>
   id === null || id === '' ? null : known.get(id) ?? { accountId: id, name: id, active: true };
 
-const undoVersion = (now: readonly Version[], change: Change, known: ReadonlyMap<string, Version>): readonly Version[] => {
-  const without = isEmpty(change.to) ? now : now.filter((version) => version.id !== change.to);
-  const back = known.get(change.from ?? '');
+const undoVersion = (now: readonly Version[], from: string | null, to: string | null, known: ReadonlyMap<string, Version>): readonly Version[] => {
+  const without = isEmpty(to) ? now : now.filter((version) => version.id !== to);
+  const back = known.get(from ?? '');
   return back === undefined ? without : [...without, back];
 };
 
-const undoLink = (now: readonly JiraLink[], change: Change): readonly JiraLink[] => {
-  const came = linkIn(change.to);
+const undoLink = (now: readonly JiraLink[], from: string | null, to: string | null): readonly JiraLink[] => {
+  const came = linkIn(to);
   if (came !== null) return now.filter((link) => !isSameLink(link, came));
-  const went = linkIn(change.from);
+  const went = linkIn(from);
   return went === null || now.some((link) => isSameLink(link, went)) ? now : [...now, went];
 };
 

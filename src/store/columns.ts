@@ -64,7 +64,9 @@ export class ColumnReader {
   #at = 0;
 
   constructor(bytes: Uint8Array) {
-    this.#values = numbersIn(bytes);
+    const values = numbersIn(bytes);
+    // A view would keep all bytes of the piece in memory for as long as one of its columns is read.
+    this.#values = values === bytes ? new Uint8Array(values) : values;
   }
 
   get isAtEnd(): boolean {

@@ -2,9 +2,17 @@ import * as fc from 'fast-check';
 import { columns, partOf, readColumnsFrom } from '../../src/model/columns';
 import { tally } from '../../src/analyse/tally';
 import { buildProgram } from '../../src/model/build-program';
+import { holders, NOBODY, readHoldersFrom } from '../../src/model/holders';
+import type { Program } from '../../src/model/program';
 import { programAt } from '../../src/model/program-at';
 import { program } from './program-notation';
 import { lastDay, siteBefore, siteHistory } from './site-history';
+
+/** Teams and persons by what they are called: numbers mean nothing by themselves. */
+const ownersIn = (of: Program): readonly unknown[] => {
+  const { team, teams, person } = holders(of);
+  return of.issues.map((issue, index) => [teams[team[index] ?? -1]?.id, person[index] === NOBODY ? null : issue.jira.assignee?.accountId]);
+};
 
 test('columns of an earlier day that are read out of those of today are the ones read from its issues', () => {
   fc.assert(fc.property(siteHistory, fc.integer({ min: 1, max: 59 }), (site, ago) => {
@@ -13,6 +21,23 @@ test('columns of an earlier day that are read out of those of today are the ones
     readColumnsFrom(today, then);
     expect(columns(then)).toEqual({ ...columns({ ...then }), doneFrom: columns(today).doneFrom });
   }), { seed: 6, numRuns: 200 });
+});
+
+test('columns that are overwritten week by week are the ones read from the issues of each week', () => {
+  fc.assert(fc.property(siteHistory, fc.integer({ min: 1, max: 20 }), (site, step) => {
+    const today = buildProgram(siteBefore(site, lastDay * 1440), lastDay);
+    const before = structuredClone(columns(today));
+    let later = today;
+    for (const ago of [step, 2 * step, 3 * step]) {
+      const then = programAt(today, lastDay - ago, later !== today);
+      readColumnsFrom(later, then, later !== today);
+      readHoldersFrom(later, then, later !== today);
+      expect(columns(then)).toEqual({ ...columns({ ...then }), doneFrom: columns(today).doneFrom });
+      expect(ownersIn(then)).toEqual(ownersIn({ ...then }));
+      later = then;
+    }
+    expect(columns(today)).toEqual(before);
+  }), { seed: 8, numRuns: 60 });
 });
 
 test('the tally says the same as a count issue by issue', () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { visitMoves } from '../../src/model/field-moves';
 import type { JiraIssue, Sprint } from '../../src/model/jira-issue';
 import { addPastEnds } from '../../src/model/past-ends';
-import { laterChanges } from '../../src/model/later-changes';
+import { visitLaterChanges } from '../../src/model/later-changes';
 import { lastChangeAt, shortPast } from '../../src/model/short-past';
 import { statusPast } from '../../src/model/status-past';
 import { wholeIssue } from '../../src/model/whole-issue';
@@ -86,7 +86,10 @@ describe('a segment', () => {
   it('tells the changes from a moment on as all its changes tell them', () => {
     const read = fc.sample(anyIssue, { seed: SEED, numRuns: 200 }).flatMap((issue) => decodeSegment(encodeSegment([issue, issue])));
     const moments = (issue: JiraIssue) => [-Infinity, ...issue.history.map(({ at }) => at), Infinity];
-    const told = (issue: JiraIssue) => moments(wholeIssue(issue)).map((from) => laterChanges(issue, from));
+    const told = (issue: JiraIssue) => moments(wholeIssue(issue)).map((from) => {
+      const changes: unknown[] = [];
+      return { earlier: visitLaterChanges(issue, from, (...change) => { changes.push(change); }), changes };
+    });
     expect(read.map(told)).toEqual(read.map((issue) => told(wholeIssue(issue))));
     expect(read.flatMap(told).some(({ changes, earlier }) => changes.length > 1 && earlier !== null)).toBe(true);
   });

@@ -1,6 +1,6 @@
-import type { Change } from '../../model/jira-issue';
+import type { Change, HistoryField } from '../../model/jira-issue';
 import type { MovedField, Visit } from '../../model/field-moves';
-import { isUndoneByEnd, type LaterChanges } from '../../model/later-changes';
+import { isUndoneByEnd, type Undo } from '../../model/later-changes';
 import { endIn } from '../../model/past-ends';
 import type { ShortPast } from '../../model/short-past';
 import { readRows, signed } from '../columns';
@@ -21,6 +21,9 @@ const FIELD_NUMBERS: Readonly<Record<MovedField, number>> = {
 };
 const LINK = HISTORY_FIELDS.indexOf('link');
 const PARENT = HISTORY_FIELDS.indexOf('parent');
+
+/** Of other fields only what a change began with is asked, for which nothing has to be known of the changes after it. */
+const hangsOnLaterOnes = (field: HistoryField): boolean => isUndoneByEnd(field) || field === 'due' || field === 'start';
 
 /** The changelogs of a segment: their moments at hand, their values taken out of the columns when they are asked for. */
 export class SegmentPast {
@@ -113,26 +116,21 @@ export class SegmentPast {
     return changes;
   }
 
-  /** What `laterChanges` says: the earlier changes stay packed. */
-  changesFrom(row: number, issue: Present, from: number): LaterChanges {
+  /** What `visitLaterChanges` says, without a change being made. */
+  visitLater(row: number, issue: Present, from: number, undo: Undo): number | null {
     const { numbers } = this.#way(row);
     const first = this.#first[row] ?? 0;
-    const changes: Change[] = [];
-    const values = new ValuesGoingBack(issue);
+    let values: ValuesGoingBack | null = null;
     for (let number = numbers.length - 1; number >= 0; number--) {
       const moment = this.#moments[first + number] ?? Number.NaN;
-      if (moment < from) return { changes, earlier: moment };
-      changes.push(this.#undone(first + number, at(numbers, number), values, issue));
+      if (moment < from) return moment;
+      const field = at(HISTORY_FIELDS, at(numbers, number));
+      if (hangsOnLaterOnes(field)) {
+        const change = this.#change(first + number, at(numbers, number), (values ??= new ValuesGoingBack(issue)), issue);
+        undo(field, change.from, isUndoneByEnd(field) ? change.to : null, moment);
+      } else undo(field, this.#began(this.#from[first + number] ?? -1, null, issue), null, moment);
     }
-    return { changes, earlier: null };
-  }
-
-  /** Of most fields only what a change began with is asked: then nothing has to be known of the changes after it. */
-  #undone(row: number, number: number, values: ValuesGoingBack, issue: Present): Change {
-    const field = at(HISTORY_FIELDS, number);
-    if (isUndoneByEnd(field)) return this.#change(row, number, values, issue);
-    if (field === 'due' || field === 'start') return { ...this.#change(row, number, values, issue), to: null };
-    return { at: this.#moments[row] ?? Number.NaN, field, from: this.#began(this.#from[row] ?? -1, null, issue), to: null };
+    return null;
   }
 
   #way(row: number): Way {

@@ -60,4 +60,4 @@ tellMoves((issue, field, visit) => {
   return true;
 });
 tellPastEnds((issue, ends) => (issue instanceof StoredIssue ? issue.rows.past.addEnds(issue.row, issue, ends) : null));
-tellLaterChanges((issue, from) => (issue instanceof StoredIssue ? issue.rows.past.changesFrom(issue.row, issue, from) : null));
+tellLaterChanges((issue, from, undo) => (issue instanceof StoredIssue ? issue.rows.past.visitLater(issue.row, issue, from, undo) : undefined));

@@ -51,7 +51,7 @@ const withClosed = (program: Program, issues: readonly Issue[], closed: (issue: 
   const all = program.issues.slice();
   for (const issue of issues) all[issue.index] = closed(issue);
   const after = { ...program, issues: all };
-  rememberDifferent(after, program, issues.map(({ index }) => index));
+  rememberDifferent(after, program, { indices: issues.map(({ index }) => index), before: issues });
   readColumnsFrom(program, after);
   readHoldersFrom(program, after);
   return after;
