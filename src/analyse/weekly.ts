@@ -22,7 +22,7 @@ export const weeks = (program: Program, count = SHOWN_WEEKS, today: Analysis = a
 
 /** Asked for latest first: each replay, and what is read of it, starts from the one before it. */
 const weekAgo = (program: Program, ago: number, later: Analysis, isLetGo = false): Program => {
-  const then = programAt(program, program.asOf - 7 * ago, isLetGo);
+  const then = programAt(program, program.asOf - 7 * ago, isLetGo ? later.program : null);
   readColumnsFrom(later.program, then, isLetGo);
   readHoldersFrom(later.program, then, isLetGo);
   return then;
@@ -36,6 +36,8 @@ export const trendsOf = (measures: readonly Measure[], today: Analysis, count = 
   const followed = measures.filter((measure) => measure.followed);
   const latestFirst = new Map<string, (number | null)[]>(measures.map(({ key }) => [key, []]));
   let then = today;
+  // What somebody else asked for is not to be overwritten.
+  forgetPast(today.program);
   for (let ago = 0; ago < count; ago += 1) {
     if (ago > 0) then = analyse(weekAgo(today.program, ago, then, then !== today));
     for (const measure of followed) latestFirst.get(measure.key)?.push(figureOf(measure, then).value);

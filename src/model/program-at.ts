@@ -24,16 +24,16 @@ export const presentOf = (program: Program): Program => presents.get(program) ??
  * A program as it was at the end of an earlier day, replayed from the changelogs over exactly the issues that are in
  * it today. `program` must be in today's state (of `buildProgram`); issues of which nothing differs are the same
  * objects, at the same indices. Membership, settings, types and keys are today's. The program itself for its own day;
- * throws a RangeError for a later one. Days asked for one after the other, latest first, share most of the work. Where the
- * day that was asked for last is let go, its list of issues becomes that of the earlier one.
+ * throws a RangeError for a later one. Days asked for one after the other, latest first, share most of the work. `letGo`: a
+ * later day that nobody asks for any more, whose list of issues may become that of the earlier one.
  */
-export const programAt = (program: Program, asOf: Day, isLetGo = false): Program => {
+export const programAt = (program: Program, asOf: Day, letGo: Program | null = null): Program => {
   if (asOf === program.asOf) return program;
   if (!(asOf < program.asOf)) throw new RangeError('A program can only be taken back to an earlier day');
   const replay = replayOf(program);
   const from = replay.latest.program.asOf >= asOf ? replay.latest : replay.today;
   if (from.program.asOf === asOf) return from.program;
-  const back = new Back(program, replay, from, asOf, isLetGo && from !== replay.today);
+  const back = new Back(program, replay, from, asOf, from !== replay.today && from.program === letGo);
   replay.latest = back.moment();
   presents.set(replay.latest.program, program);
   rememberDifferent(replay.latest.program, from.program, back.different);

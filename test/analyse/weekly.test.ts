@@ -7,6 +7,7 @@ import { setAside } from '../../src/analyse/delivery/set-aside';
 import { measures } from '../../src/analyse/measures';
 import { trend, trendsOf, weeks } from '../../src/analyse/weekly';
 import { isoDay } from '../../src/model/day';
+import { programAt } from '../../src/model/program-at';
 import { program } from '../model/program-notation';
 
 const grown = program(`
@@ -33,6 +34,15 @@ test('trends without the days tell what the days tell', () => {
   const told = trendsOf([openIssues, progressIssues, setAside], analyse(grown), 4);
   expect([...told]).toEqual([openIssues, progressIssues, setAside].map((measure) => [measure.key, trend(measure, weeks(grown, 4))]));
   expect(told.get(openIssues.key)).toEqual([2, 3, 2, 2]);
+});
+
+test('trends leave days alone that somebody else asked for', () => {
+  const held = programAt(grown, grown.asOf - 7);
+  const told = (): readonly string[] => held.issues.map(({ key, category }) => `${key} ${category}`);
+  const before = told();
+  trendsOf([openIssues], analyse(grown), 4);
+  expect(told()).toEqual(before);
+  expect(before).toContain('A-3 doing');
 });
 
 test('every measure is followed but those of which the past cannot be known', () => {
