@@ -11,6 +11,7 @@ import { isPulling, readPullState } from '../store/pull-state';
 import { updateSnapshot } from '../store/update-snapshot';
 import { knownProjects } from './known-projects';
 import type { KnownProjects } from './known-projects';
+import { type Changed, fieldsFor, readChanged } from './read-changed';
 import { refreshMembers } from './refresh-members';
 import { siteCatalog } from './site-catalog';
 
@@ -21,12 +22,12 @@ import { siteCatalog } from './site-catalog';
  * other ends of links that came or went, since a link changes no issue's date and its own event may be lost.
  */
 export const followIssues = async (ids: readonly number[]): Promise<void> => {
-  const known = await knownProjects();
-  const fetched = await fetchAll(ids, known);
+  const changed = await readChanged(ids);
+  const { known, fetched } = changed;
   const asked = new Set(ids);
   const neighbours = [...new Set([...neighboursOf(elsewhere(ids, fetched, known), asked, known), ...relinked(fetched, asked, known)])];
   const all = [...fetched, ...await fetchAll(neighbours, known)];
-  await store([...ids, ...neighbours], all, known);
+  await store(neighbours, all, { ids, ...changed });
   await noteFollowed(new Map(all.flatMap(({ issue, updatedAt }) => (updatedAt === null ? [] : [[issue.id, updatedAt]]))), Date.now());
   const present = all.map(({ issue: { id, key, projectId, parentId, parentKey } }) =>
     ({ id, key, projectId, parentId: parentId ?? (parentKey === null ? null : known.idOfKey(parentKey)) }));
@@ -34,11 +35,8 @@ export const followIssues = async (ids: readonly number[]): Promise<void> => {
   await refreshMembers(present, ids.filter((id) => !met.has(id)));
 };
 
-const fetchAll = async (ids: readonly number[], known: KnownProjects): Promise<readonly FetchedIssue[]> => {
-  const projects = [...known.loaded.keys()];
-  const fields = projects.length === 0 ? [known.fieldsOf(0)] : projects.map(known.fieldsOf);
-  return bulkFetch(ids, fields, known.fieldsOf);
-};
+const fetchAll = (ids: readonly number[], known: KnownProjects): Promise<readonly FetchedIssue[]> =>
+  bulkFetch(ids, fieldsFor([...known.loaded.keys()], known.fieldsOf), known.fieldsOf);
 
 /**
  * Issues of which the snapshot keeps nothing but what their neighbours say: those outside of it, those gone, and
@@ -70,15 +68,17 @@ const relinked = (fetched: readonly FetchedIssue[], asked: ReadonlySet<number>, 
     return changed.map(({ otherId }) => otherId).filter((id) => !asked.has(id) && known.issueById(id) !== null);
   });
 
-const store = async (ids: readonly number[], fetched: readonly FetchedIssue[], known: KnownProjects): Promise<void> => {
+type Following = Changed & { readonly ids: readonly number[] };
+
+const store = async (neighbours: readonly number[], fetched: readonly FetchedIssue[], { ids, known, wasIn }: Following): Promise<void> => {
   const rows = await withHistories(fetched.filter(({ issue }) => known.loaded.has(issue.projectId)), known);
-  const asked = new Set(ids);
+  const [asked, near] = [new Set([...ids, ...neighbours]), new Set(neighbours)];
   for (const [projectId, { segments, unread }] of known.loaded) {
     const upsert = rows.filter(({ issue }) => issue.projectId === projectId);
     const here = new Set(upsert.map(({ issue }) => issue.id));
     // A moved issue may be in two snapshots: a pull has put it into its new project before anybody looked at the old.
     const held = [...segments.flatMap((issues) => issues.map(({ id }) => id)), ...unread];
-    const remove = new Set(held.filter((id) => asked.has(id) && !here.has(id)));
+    const remove = new Set(held.filter((id) => asked.has(id) && !here.has(id) && (near.has(id) || wasIn(projectId, id))));
     if (upsert.length + remove.size > 0) await updateProject(projectId, upsert, remove, known.site);
   }
 };
@@ -93,7 +93,9 @@ const withHistories = async (fetched: readonly FetchedIssue[], known: KnownProje
     if (whole !== null) told.set(issue.id, whole);
   }
   const missing = fetched.filter(({ issue }) => !told.has(issue.id)).map(({ issue }) => issue);
-  for (const issue of await withHistory(missing, linkTypes, known.fieldsOf, known.idOfKey)) told.set(issue.id, issue);
+  // An older changelog may name issues of any project.
+  const { idOfKey } = missing.length === 0 ? known : await knownProjects();
+  for (const issue of await withHistory(missing, linkTypes, known.fieldsOf, idOfKey)) told.set(issue.id, issue);
   return fetched.map(({ issue, summary }) => ({ issue: told.get(issue.id) ?? issue, summary }));
 };
 

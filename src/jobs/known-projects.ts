@@ -19,12 +19,15 @@ export type KnownProjects = {
   readonly idOfKey: (key: string) => number | null;
 };
 
-const UNMAPPED = { points: null, start: null, team: null };
+export const UNMAPPED = { points: null, start: null, team: null };
 
 /** Loads every snapshot of the site. One that cannot be read is pulled anew and left out. */
-export const knownProjects = async (): Promise<KnownProjects> => {
+export const knownProjects = async (): Promise<KnownProjects> => knownOf((await allPointers()).map(({ projectId }) => projectId));
+
+/** The same of these projects alone. */
+export const knownOf = async (projectIds: readonly number[]): Promise<KnownProjects> => {
   const site = siteId();
-  const projects = await loadOrRequest(site, (await allPointers()).map(({ projectId }) => projectId));
+  const projects = await loadOrRequest(site, projectIds);
   const loaded = new Map(projects.map((project) => [project.stored.pointer.projectId, project]));
   const found = await siteCatalog();
   return {

@@ -17,6 +17,7 @@ import { collectUploads, reviveRestore } from './restore/revive-restore';
 import { markChanged } from './sweep/changed';
 import { checkCounts } from './sweep/counts';
 import { hourlySteps } from './sweep/hourly';
+import { keepSiteIndex } from './sweep/keep-site-index';
 import { judgeSuspicions } from './sweep/suspicions';
 import { readWorklogs } from './worklogs/read-worklogs';
 import { clearForgotten, revivePulls } from './sweep-steps';
@@ -52,6 +53,7 @@ const sweep = async (): Promise<void> => {
   await step('forgotten', () => clearForgotten(projectIds, wanted, now));
   await step('garbage', () => collectGarbage(now));
   await hourly(pointers, wanted, now);
+  await step('index', () => keepSiteIndex(pointers));
   await step('worklogs', () => readWorklogs(now));
   await step('sign', () => signDaily(siteId(), now));
   await step('uploads', () => collectUploads(now));
