@@ -19,7 +19,7 @@ import { type AskedOfJira, askedFor } from './asked-of-jira';
 import { cutToVisible, sightOfId } from './cut-to-visible';
 import type { Sight } from './cut-to-visible';
 import { visibleProgress } from './visible-progress';
-import { membersFor } from './members-for';
+import { hidesMembers, membersFor } from './members-for';
 import { sourceFor } from './source-for';
 
 /** How old the data is. `takenAt`: when the snapshot was last known to say what Jira says, in milliseconds. */
@@ -90,7 +90,8 @@ export const loadProgramSource = async (
   const isShown = new Set(projectIds);
   const shown = members.projects.filter(({ project }) => isShown.has(project.id));
   const savedAt = savedLongestAgo(shown);
-  const source = await sourceFor({ program, shown, cut, site, promises, value, money });
+  const hides = money && value.baselines.length > 0 && hidesMembers(candidates, cut.issues);
+  const source = await sourceFor({ program, shown, cut, site, promises, value, money, hides });
   return {
     source,
     fresh: { takenAt: takenAt(savedAt, sweep?.comparedAt ?? 0), projectsVisible: projectIds.length, projectsTotal },

@@ -1,5 +1,6 @@
 import { type Candidates, hangsOnEpics, type LoadedMembers, withMembers } from '../jobs/load-members';
-import { type EpicMembers, isMember } from '../model/membership';
+import type { JiraIssue } from '../model/jira-issue';
+import { type EpicMembers, isMember, reachedByApp } from '../model/membership';
 import { reachedBy } from '../model/reached';
 import { sightOfId, type Sight } from './cut-to-visible';
 
@@ -23,6 +24,13 @@ export const membersFor = (candidates: Candidates, sight: Sight): LoadedMembers 
     ? reachedBy(membership, { sees: sightOfId(candidates, sight), seesProject: (id) => sight.uniform(id) && sight.projects.has(id), parentOf: parentsIn(byId, nearby) })
     : { included: new Set<number>(), excluded: new Set<number>() };
   return withMembers(candidates, (id, projectId) => isMember(membership, reached, id, projectId));
+};
+
+/** Whether the app has a member that is not among those which this viewer sees. */
+export const hidesMembers = ({ membership, issues }: Candidates, seen: readonly JiraIssue[]): boolean => {
+  if (!hangsOnEpics(membership)) return seen.length < issues.length;
+  const [reached, ids] = [reachedByApp(membership), new Set(seen.map(({ id }) => id))];
+  return issues.some(({ id, projectId }) => !ids.has(id) && isMember(membership, reached, id, projectId));
 };
 
 /** Undefined where the snapshot does not hold the issue, or tells its parent by key alone. */

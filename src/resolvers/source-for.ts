@@ -19,10 +19,12 @@ export type Parts = {
   readonly value: Awaited<ReturnType<typeof readValue>>;
   /** Whether the viewer may see money. */
   readonly money: boolean;
+  /** Whether the program has issues that are not among those of `cut`; only looked for where it has money to tell. */
+  readonly hides: boolean;
 };
 
 /** What the program is for that viewer, cut down to what they may browse. */
-export const sourceFor = async ({ program, shown, cut, site, promises, value, money }: Parts): Promise<ProgramSource> => {
+export const sourceFor = async ({ program, shown, cut, site, promises, value, money, hides }: Parts): Promise<ProgramSource> => {
   const worklogs = money && value.settings.source === 'worklogs' ? await loggedIn(program, shown, cut.issues) : null;
   return {
     name: program.name,
@@ -31,7 +33,7 @@ export const sourceFor = async ({ program, shown, cut, site, promises, value, mo
     linkTypes: site.linkTypes,
     statuses: site.statuses.map(({ projectStyle: _, ...status }) => status),
     promises: promisesAmong(promises, cut),
-    value: cutValue({ ...value, worklogs }, thingsSeen(shown, cut.issues), money),
+    value: { ...cutValue({ ...value, worklogs }, thingsSeen(shown, cut.issues), money), ...(hides ? { partial: true } : {}) },
     ...cut,
   };
 };

@@ -10,9 +10,9 @@ const note = { who: null, action: 'value-imported', changes: [], people: [], iss
 /** Told by the package alone, whatever else there is. */
 const amountOf = (id: string): number => 1000 + Number(id.slice(id.indexOf(':') + 1)) % 997;
 
-/** What was reported of two days of the last baseline, whatever was behind it then. */
+/** What was reported of two days of the last baseline, with cost that was entered: of work in Jira it would be other cost on a site without what is hidden. */
 const recordsOf = ({ packages }: Baseline): readonly DayRecord[] => [20_700, 20_740].map((day, at) => ({
-  day, recordedAt: day * 86_400_000, currency: 'EUR',
+  day, recordedAt: day * 86_400_000, currency: 'EUR', source: 'lines',
   packages: packages.map(({ id, budget }) => ({ id, planned: amountOf(id), earned: amountOf(id) - 7, spent: amountOf(id) + 100 * at, budget, counts: true })),
 }));
 

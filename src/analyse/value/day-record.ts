@@ -16,7 +16,7 @@ const byTime = ({ program, value: { sums } }: Analysis): number | null => {
 
 /** What is reported of the analysis' day, to be kept; null where no amount can be told. `now` in milliseconds. */
 export const dayRecordOf = (analysis: Analysis, now: number): DayRecord | null => {
-  const { program: { asOf, value: { settings: { currency } } }, value: { reason, packages } } = analysis;
+  const { program: { asOf, value: { settings: { currency, source } } }, value: { reason, packages } } = analysis;
   if (reason !== null || currency === null || packages.length === 0) return null;
-  return { day: asOf, recordedAt: now, currency, scheduleByTime: byTime(analysis), packages: packages.map(onDay) };
+  return { day: asOf, recordedAt: now, currency, scheduleByTime: byTime(analysis), source, packages: packages.map(onDay) };
 };

@@ -1,4 +1,5 @@
 import type { Day } from '../time';
+import type { CostSource } from './value-settings';
 import type { PackageId } from './work-package';
 
 /**
@@ -25,5 +26,7 @@ export type DayRecord = {
    * where it was not known; absent where it was not recorded.
    */
   readonly scheduleByTime?: number | null;
+  /** Where its cost of work came from; absent where it was not recorded. */
+  readonly source?: CostSource;
   readonly packages: readonly PackageOnDay[];
 };

@@ -16,6 +16,8 @@ import type { WorklogTotals } from './worklog';
  */
 export type ProgramValue = {
   readonly shown: boolean;
+  /** There where issues of the program are out of the viewer's sight: what the app recorded may have their work in it. */
+  readonly partial?: boolean;
   readonly settings: ValueSettings;
   /** In the order of their first days. */
   readonly baselines: readonly Baseline[];

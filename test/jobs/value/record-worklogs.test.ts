@@ -1,7 +1,8 @@
 import { must, officer } from '../../faults/program-site';
 import { addWorklog } from '../../local-jira/site/activity-edits';
+import { editIssue } from '../../local-jira/site/issue-edits';
 import { standardUsers } from '../../local-jira/site/standard-tables';
-import { openMoney, type MoneySite } from '../../resolvers/value/money-site';
+import { lead, openMoney, type MoneySite } from '../../resolvers/value/money-site';
 import { bringIn } from '../../resolvers/value/sheets/sheet-site';
 
 const A_DAY_MS = 86_400_000;
@@ -11,7 +12,7 @@ let site: MoneySite;
 beforeAll(async () => { site = await openMoney(); });
 afterAll(() => site.local.close());
 
-const history = async () => must(await site.local.invoke(officer, 'flagship-global', 'valueHistory', { programId: site.programId }));
+const history = async (email = officer) => must(await site.local.invoke(email, 'flagship-global', 'valueHistory', { programId: site.programId }));
 const record = () => site.local.platform.runScheduled('record-days-schedule');
 
 test('where cost comes from work logs, no day is recorded before they are read, and then each with its cost', async () => {
@@ -31,5 +32,11 @@ test('where cost comes from work logs, no day is recorded before they are read, 
   await local.platform.drain();
   local.clock?.advance(A_DAY_MS);
   await record();
+  expect((await history()).days).toMatchObject([{ day: '2026-11-20', cpi: { reported: 500 / 200 } }]);
+  expect((await history(lead)).days).toEqual((await history()).days);
+  // WEB-2 is no child that the baseline froze: what its work cost could be told from the record all the same.
+  editIssue(local.site, null, String(site.id('WEB-2')), { securityLevelId: [...local.site.securitySchemes()][0]?.levels[0]?.id ?? null });
+  await local.platform.drain();
+  expect((await history(lead)).days).toMatchObject([{ day: '2026-11-20', cpi: { reported: null, known: null } }]);
   expect((await history()).days).toMatchObject([{ day: '2026-11-20', cpi: { reported: 500 / 200 } }]);
 });

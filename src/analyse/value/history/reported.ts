@@ -25,10 +25,19 @@ export const packagesToTell = ({ value: { baselines }, byId }: Program): Readonl
 
 const NONE = unknown('no record for your view');
 
+/** `told`: see `packagesToTell`. `cost`: whether what was spent on them may be told too. */
+type Told = { readonly told: ReadonlySet<PackageId>; readonly cost: boolean };
+
+/**
+ * Cost of work in Jira is of all issues under a package, whatever its baseline froze: where some of the program are out of sight,
+ * theirs may be in it, and who knows what was earned could tell it. Entered lines are of packages alone.
+ */
+const tellsCost = ({ value: { partial = false, settings } }: Program, { source = settings.source }: DayRecord): boolean => !partial || source === 'lines';
+
 /** Sums over the packages of a record that counted and of which this viewer may be told; `hidden`: whether others counted. */
 type Added = { counted: number; earned: number; planned: number; costed: number; earnedAtCost: number; spent: number; hidden: boolean };
 
-const addedUp = ({ packages }: DayRecord, told: ReadonlySet<PackageId>): Added => {
+const addedUp = ({ packages }: DayRecord, { told, cost }: Told): Added => {
   const sums: Added = { counted: 0, earned: 0, planned: 0, costed: 0, earnedAtCost: 0, spent: 0, hidden: false };
   for (const { id, counts, earned, planned, spent } of packages) {
     if (!counts || earned === null || planned === null) continue;
@@ -37,7 +46,7 @@ const addedUp = ({ packages }: DayRecord, told: ReadonlySet<PackageId>): Added =
       sums.counted += 1;
       sums.earned += earned;
       sums.planned += planned;
-      if (spent === null) continue;
+      if (spent === null || !cost) continue;
       sums.costed += 1;
       sums.earnedAtCost += earned;
       sums.spent += spent;
@@ -46,7 +55,7 @@ const addedUp = ({ packages }: DayRecord, told: ReadonlySet<PackageId>): Added =
   return sums;
 };
 
-const dayOf = (record: DayRecord, told: ReadonlySet<PackageId>): ReportedDay => {
+const dayOf = (record: DayRecord, told: Told): ReportedDay => {
   const { counted, earned, planned, costed, earnedAtCost, spent, hidden } = addedUp(record, told);
   const { day, scheduleByTime = null } = record;
   return {
@@ -67,5 +76,5 @@ const dayOf = (record: DayRecord, told: ReadonlySet<PackageId>): ReportedDay => 
 export const reportedDays = (program: Program, records: readonly DayRecord[]): readonly ReportedDay[] => {
   const told = packagesToTell(program);
   const { currency } = program.value.settings;
-  return records.filter((record) => record.day <= program.asOf && record.currency === currency).map((record) => dayOf(record, told));
+  return records.filter((record) => record.day <= program.asOf && record.currency === currency).map((record) => dayOf(record, { told, cost: tellsCost(program, record) }));
 };
