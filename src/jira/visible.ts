@@ -1,5 +1,6 @@
 import { browsable } from './permissions';
 import type { Asked, Browsable } from './permissions';
+import { type Recalled, RememberedAnswers } from './remembered-answers';
 
 /** Who looks, and on which site. */
 export type Viewer = { readonly site: string; readonly accountId: string };
@@ -7,8 +8,7 @@ export type Viewer = { readonly site: string; readonly accountId: string };
 const REMEMBERED_MS = 60_000;
 const REMEMBERED_ANSWERS = 200_000;
 
-type Answers = Map<number, { readonly yes: boolean; readonly until: number }>;
-type Known = { readonly projects: Answers; readonly issues: Answers };
+type Known = { readonly projects: RememberedAnswers; readonly issues: RememberedAnswers };
 
 const known = new Map<string, Known>();
 
@@ -19,15 +19,19 @@ const known = new Map<string, Known>();
 export const visible = async (viewer: Viewer, asked: Asked, fresh = false): Promise<Browsable> => {
   const memory = memoryOf(viewer);
   const now = Date.now();
-  const projects = recall(memory.projects, asked.projectIds, fresh ? Number.POSITIVE_INFINITY : now);
-  const issues = recall(memory.issues, asked.issueIds, fresh ? Number.POSITIVE_INFINITY : now);
-  if (projects.unknown.length + issues.unknown.length > 0) {
-    const answer = await browsable({ projectIds: projects.unknown, issueIds: issues.unknown });
-    learn(memory.projects, projects, answer.projects, now);
-    learn(memory.issues, issues, answer.issues, now);
-  }
-  return { projects: projects.allowed, issues: issues.allowed };
+  const projects = memory.projects.recall(asked.projectIds, fresh ? Number.POSITIVE_INFINITY : now);
+  const issues = memory.issues.recall(asked.issueIds, fresh ? Number.POSITIVE_INFINITY : now);
+  if (projects.unknown.length + issues.unknown.length === 0) return { projects: projects.allowed, issues: issues.allowed };
+  const answer = await browsable({ projectIds: projects.unknown, issueIds: issues.unknown });
+  return learned(memory, { projects, issues }, answer, now);
 };
+
+type Both = { readonly projects: Recalled; readonly issues: Recalled };
+
+const learned = (memory: Known, { projects, issues }: Both, answer: Browsable, now: number): Browsable => ({
+  projects: memory.projects.learn(projects, answer.projects, now + REMEMBERED_MS),
+  issues: memory.issues.learn(issues, answer.issues, now + REMEMBERED_MS),
+});
 
 /** More issues than these, and what is remembered of the ones asked about has to do. */
 const ANEW_AT_ONCE = 1_000;
@@ -40,51 +44,27 @@ export type Confirmed = Browsable & { readonly denied: readonly number[] };
  * into one call, everything is asked anew, which costs no more.
  */
 export const visibleAndNamed = async (viewer: Viewer, asked: Asked, named: readonly number[]): Promise<Confirmed> => {
-  const issueIds = [...new Set([...asked.issueIds, ...named])];
-  if (Math.max(issueIds.length, asked.projectIds.length) > ANEW_AT_ONCE) {
+  const few = Math.max(asked.issueIds.length, asked.projectIds.length) <= ANEW_AT_ONCE;
+  const issueIds = few ? [...new Set([...asked.issueIds, ...named])] : [];
+  if (!few || issueIds.length > ANEW_AT_ONCE) {
     const seen = await visible(viewer, asked);
     const { issues } = await browsable({ projectIds: [], issueIds: named });
     return { ...seen, denied: named.filter((id) => !issues.has(id)) };
   }
   const memory = memoryOf(viewer);
   const now = Date.now();
-  const [projects, issues] = [recall(memory.projects, asked.projectIds, Number.POSITIVE_INFINITY), recall(memory.issues, asked.issueIds, Number.POSITIVE_INFINITY)];
+  const anew = { projects: memory.projects.recall(asked.projectIds, Number.POSITIVE_INFINITY), issues: memory.issues.recall(asked.issueIds, Number.POSITIVE_INFINITY) };
   const answer = await browsable({ projectIds: asked.projectIds, issueIds });
-  learn(memory.projects, projects, answer.projects, now);
-  learn(memory.issues, issues, answer.issues, now);
-  return { projects: projects.allowed, issues: issues.allowed, denied: named.filter((id) => !answer.issues.has(id)) };
+  return { ...learned(memory, anew, answer, now), denied: named.filter((id) => !answer.issues.has(id)) };
 };
 
 /** Forgets what is remembered of somebody on a site, so that the next question is asked anew. */
 export const setAside = ({ site, accountId }: Viewer): void => void known.delete(`${site}|${accountId}`);
 
-type Recalled = { readonly unknown: readonly number[]; readonly allowed: Set<number> };
-
-/** What is remembered beyond `now`; what is not is forgotten, so that a failed check leaves no older answer behind. */
-const recall = (answers: Answers, ids: readonly number[], now: number): Recalled => {
-  const unknown: number[] = [];
-  const allowed = new Set<number>();
-  for (const id of ids) {
-    const answer = answers.get(id);
-    if (answer === undefined || answer.until <= now) unknown.push(id);
-    else if (answer.yes) allowed.add(id);
-  }
-  for (const id of unknown) answers.delete(id);
-  return { unknown, allowed };
-};
-
-const learn = (answers: Answers, recalled: Recalled, granted: ReadonlySet<number>, now: number): void => {
-  for (const id of recalled.unknown) {
-    const yes = granted.has(id);
-    if (yes) recalled.allowed.add(id);
-    answers.set(id, { yes, until: now + REMEMBERED_MS });
-  }
-};
-
 /** The one who looked longest ago is forgotten first, once there is too much to remember. */
 const memoryOf = ({ site, accountId }: Viewer): Known => {
   const key = `${site}|${accountId}`;
-  const memory = known.get(key) ?? { projects: new Map(), issues: new Map() };
+  const memory = known.get(key) ?? { projects: new RememberedAnswers(), issues: new RememberedAnswers() };
   known.delete(key);
   let answers = [...known.values()].reduce((sum, one) => sum + one.projects.size + one.issues.size, 0);
   for (const [oldest, { projects, issues }] of known) {

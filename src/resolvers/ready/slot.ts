@@ -20,8 +20,17 @@ export const slotOf = (
   record: ProgramRecord, kind: string, { roles, canManage }: Standing, { projects, issues }: Browsable, uniform: readonly number[], { locale }: Viewer,
 ): string => {
   const day = dayOfMinute(Math.floor(Date.now() / 60_000), record.settings.timeZone);
-  const facts = [FORMAT, appVersion(), record.id, kind, day, locale, [...roles].sort(), canManage, sorted(projects), sorted(uniform), sorted(issues)];
-  return createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 40);
+  const facts = [FORMAT, appVersion(), record.id, kind, day, locale, [...roles].sort(), canManage, digestOf(projects), digestOf(uniform), digestOf(issues)];
+  return digest(facts).slice(0, 40);
 };
 
-const sorted = (ids: Iterable<number>): readonly number[] => [...ids].sort((a, b) => a - b);
+const digest = (facts: unknown): string => createHash('sha256').update(JSON.stringify(facts)).digest('hex');
+
+const digests = new WeakMap<object, string>();
+
+/** Of ids in whatever order, kept with them: what is remembered of somebody is the same set of thousands at each call. */
+const digestOf = (ids: Iterable<number> & object): string => {
+  const known = digests.get(ids) ?? digest([...ids].sort((a, b) => a - b));
+  digests.set(ids, known);
+  return known;
+};
