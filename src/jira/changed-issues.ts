@@ -4,8 +4,8 @@ import { certainId, idList } from './jql';
 import { askJira } from './request';
 import { idText } from './wire/issue-wire';
 
-/** An issue and when it was last updated, in milliseconds; null where Jira tells no date. */
-export type ChangedAt = { readonly id: number; readonly updatedAt: number | null };
+/** An issue, its project and when it was last updated, in milliseconds; null where Jira does not tell. */
+export type ChangedAt = { readonly id: number; readonly projectId: number | null; readonly updatedAt: number | null };
 
 /** `next` is where Jira would go on; null where that was the last. */
 export type ChangedPage = { readonly issues: readonly ChangedAt[]; readonly next: string | null };
@@ -14,7 +14,7 @@ export type ChangedPage = { readonly issues: readonly ChangedAt[]; readonly next
 export const CHANGED_AT_ONCE = 100;
 
 const page = z.object({
-  issues: z.array(z.object({ id: idText, fields: z.object({ updated: z.string().nullish() }).nullish() })),
+  issues: z.array(z.object({ id: idText, fields: z.object({ updated: z.string().nullish(), project: z.object({ id: idText }).nullish() }).nullish() })),
   nextPageToken: z.string().nullish(),
   isLast: z.boolean().optional(),
 });
@@ -42,10 +42,12 @@ export const changedPage = async (query: ChangedQuery, token: string | null): Pr
   const jql = `${clauseOf(query)} ORDER BY updated ASC`;
   const { issues, nextPageToken, isLast } = await askJira({
     as: 'app', path: route`/rest/api/3/search/jql`, answer: page, reads: 'what was updated',
-    body: { jql, fields: ['updated'], maxResults: CHANGED_AT_ONCE, ...(token === null ? {} : { nextPageToken: token }) },
+    body: { jql, fields: ['updated', 'project'], maxResults: CHANGED_AT_ONCE, ...(token === null ? {} : { nextPageToken: token }) },
   });
   return {
-    issues: issues.map(({ id, fields }) => ({ id: Number(id), updatedAt: momentOfUpdate(fields?.updated) })),
+    issues: issues.map(({ id, fields }) => ({
+      id: Number(id), projectId: fields?.project === null || fields?.project === undefined ? null : Number(fields.project.id), updatedAt: momentOfUpdate(fields?.updated),
+    })),
     next: isLast === true ? null : nextPageToken ?? null,
   };
 };

@@ -72,7 +72,10 @@ const compare = async (pointers: readonly Pointer[], now: number): Promise<void>
   if (now - before.comparedAt > AWAY_MS) {
     await requestPull(projectIds, true);
     await writeSweepState({ ...before, comparedAt: now });
-  } else await markChanged(projectIds, before.comparedAt, now, (comparedAt) => writeSweepState({ ...before, comparedAt }));
+  } else {
+    const pulledAt = new Map(pointers.map((pointer) => [pointer.projectId, pointer.pulledAt ?? 0]));
+    await markChanged(projectIds, before.comparedAt, now, (comparedAt) => writeSweepState({ ...before, comparedAt }), pulledAt);
+  }
 };
 
 /** What is marked is about to be read, so that counts would differ: they are put off for it, but not for ever. */

@@ -87,6 +87,17 @@ describe('a sweep', () => {
     expect((await drift('changed')).map(({ issues }) => issues)).toEqual([1]);
   });
 
+  it('calls nothing lost that a pull has read since', async () => {
+    await open({ issues: lines('A', 3) });
+    silently(() => editIssue(jobs.site, officer, idOf('A-2'), { duedate: '2027-01-15' }));
+    clock.advance(60_000);
+    await jobs.as(async () => (await import('../../src/jobs/request-pull')).requestPull([jobs.projectId('A')], true));
+    await jobs.platform.drain();
+    clock.advance(60_000);
+    await sweep();
+    expect([(await jobs.snapshot('A')).map(({ due }) => due !== null), await drift('changed')]).toEqual([[false, true, false], []]);
+  });
+
   it('is not told again, where much is followed, of what it knows, and finds what no event told all the same', async () => {
     await open({ issues: lines('A', 80) });
     const spent = () => jobs.as(async () =>

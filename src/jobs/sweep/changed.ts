@@ -26,7 +26,7 @@ const PAGE_COSTS = CHANGED_AT_ONCE + 1;
  * told how far it came, in milliseconds: what there are neither points nor time for goes on from there. Where much is
  * followed, Jira is asked for the rest alone, since each issue that it lists costs a point.
  */
-export const markChanged = async (projectIds: readonly number[], since: number, now: number, reached: (at: number) => Promise<void>): Promise<void> => {
+export const markChanged = async (projectIds: readonly number[], since: number, now: number, reached: (at: number) => Promise<void>, pulledAt: PulledAt = new Map()): Promise<void> => {
   const lately = await readLatelyFollowed();
   const minutes = Math.ceil((now - since) / MINUTE_MS) + OVERLAP_MINUTES;
   const known = knownSince(lately, minutes, now);
@@ -38,7 +38,7 @@ export const markChanged = async (projectIds: readonly number[], since: number, 
       [ids, token] = [await withoutLost(ids), null];
       continue;
     }
-    await markUnknown(page.issues, lately, now);
+    await markUnknown(page.issues, { lately, pulledAt, now });
     token = page.next;
     if (token !== null) await reached(Math.max(since, lastOf(page) ?? since));
   } while (token !== null && timeLeft() > STOP_BEFORE_MS);
@@ -55,11 +55,17 @@ const pageOrNull = async (query: ChangedQuery, token: string | null): Promise<Ch
   }
 };
 
-const markUnknown = async (changed: readonly ChangedAt[], lately: LatelyFollowed, now: number): Promise<void> => {
+/** When each project was last read whole, in milliseconds: what changed before that was read with it. */
+type PulledAt = ReadonlyMap<number, number>;
+
+type Known = { readonly lately: LatelyFollowed; readonly pulledAt: PulledAt; readonly now: number };
+
+const markUnknown = async (changed: readonly ChangedAt[], { lately, pulledAt, now }: Known): Promise<void> => {
   const unknown = changed.filter(({ id, updatedAt }) => updatedAt === null || lately.get(id) !== updatedAt);
   if (unknown.length === 0) return;
   await markDirty(unknown.map(({ id }) => id));
-  const lost = unknown.filter(({ updatedAt }) => updatedAt === null || now - updatedAt > EVENT_TAKES_MS).length;
+  const isRead = (projectId: number | null, at: number): boolean => projectId !== null && at <= (pulledAt.get(projectId) ?? 0);
+  const lost = unknown.filter(({ projectId, updatedAt }) => updatedAt === null || (now - updatedAt > EVENT_TAKES_MS && !isRead(projectId, updatedAt))).length;
   if (lost > 0) await noteDrift({ at: now, projectId: null, kind: 'changed', issues: lost });
 };
 
