@@ -28,22 +28,30 @@ const weekAgo = (program: Program, ago: number, later: Analysis, isLetGo = false
   return then;
 };
 
-/** What measures were on the weekdays of `weeks`, oldest first, by their keys; none at all for a measure that is not followed. */
-export type Trends = ReadonlyMap<string, readonly (number | null)[]>;
-
-/** Of each past day only these values are kept: the program of a day is let go once the one before it is made of it. */
-export const trendsOf = (measures: readonly Measure[], today: Analysis, count = SHOWN_WEEKS): Trends => {
-  const followed = measures.filter((measure) => measure.followed);
-  const latestFirst = new Map<string, (number | null)[]>(measures.map(({ key }) => [key, []]));
+/**
+ * What `tell` says of the days of `weeks`, oldest first. The program of a past day is let go once the one before it is made of
+ * it, since of 100,000 issues thirteen days hold many megabytes: nothing that `tell` answers may be read out of it later.
+ */
+export const overWeeks = <Told>(today: Analysis, tell: (then: Analysis) => Told, count = SHOWN_WEEKS): readonly Told[] => {
+  const latestFirst = [tell(today)];
   let then = today;
   // What somebody else asked for is not to be overwritten.
   forgetPast(today.program);
-  for (let ago = 0; ago < count; ago += 1) {
-    if (ago > 0) then = analyse(weekAgo(today.program, ago, then, then !== today));
-    for (const measure of followed) latestFirst.get(measure.key)?.push(figureOf(measure, then).value);
+  for (let ago = 1; ago < count; ago += 1) {
+    then = analyse(weekAgo(today.program, ago, then, then !== today));
+    latestFirst.push(tell(then));
   }
   forgetPast(today.program);
-  return new Map([...latestFirst].map(([key, values]) => [key, values.reverse()]));
+  return latestFirst.reverse();
+};
+
+/** What measures were on the weekdays of `weeks`, oldest first, by their keys; none at all for a measure that is not followed. */
+export type Trends = ReadonlyMap<string, readonly (number | null)[]>;
+
+export const trendsOf = (measures: readonly Measure[], today: Analysis, count = SHOWN_WEEKS): Trends => {
+  const followed = measures.filter((measure) => measure.followed);
+  const values = followed.length === 0 ? [] : overWeeks(today, (then) => new Map(followed.map((measure) => [measure.key, figureOf(measure, then).value])), count);
+  return new Map(measures.map(({ key, followed: is }) => [key, is ? values.map((week) => week.get(key) ?? null) : []]));
 };
 
 /** One value for each of these analyses, in their order; null where it cannot be known, or none at all for a measure that is not followed. */

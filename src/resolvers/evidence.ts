@@ -1,10 +1,9 @@
 import type { GlobalCalls } from '../contract/calls';
 import { figureOf } from '../analyse/figure-of';
 import { measureNamed } from '../analyse/meetings/since-measures';
-import { weeks } from '../analyse/weekly';
 import { evidenceIssues, evidencePage, evidenceView } from '../view/evidence';
 import { partialWords } from '../view/overview';
-import { toldFigure } from '../view/told-figures';
+import { followedFigure } from '../view/told-figures';
 import { confirmed } from './confirmed';
 import { openProgram } from './open-program';
 import { noSuchProgram, Refusal } from './refusal';
@@ -27,7 +26,7 @@ export const showEvidence = async (input: GlobalCalls['evidence']['input'], view
   });
   if (made === null) throw noSuchProgram();
   const { today, around, texts, figure, issues } = made;
-  const told = toldFigure(measure, measure.followed ? weeks(today.program, undefined, today) : [today], partialWords(around));
+  const told = followedFigure(measure, today, partialWords(around));
   const shown = { measure, figure, issues, told, from, asOf: today.program.asOf, ageSeconds: around.fresh.ageSeconds };
   return evidenceView(shown, await texts(evidencePage(issues, from).map(({ issue }) => issue.id)));
 };

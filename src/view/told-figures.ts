@@ -25,6 +25,10 @@ const told = (measure: Measure, today: Analysis, trend: Trend, partial: string |
 export const toldFigure = (measure: Measure, weeks: Weeks, partial: string | null): FigureView =>
   told(measure, todayOf(weeks), weeks.length > 1 ? trend(measure, weeks) : [], partial);
 
+/** The same with how it came to be what it is, week by week. */
+export const followedFigure = (measure: Measure, today: Analysis, partial: string | null): FigureView =>
+  told(measure, today, trendsOf([measure], today).get(measure.key) ?? [], partial);
+
 /** Keys that no measure has (any more) are passed over. */
 const named = (keys: readonly string[]): readonly Measure[] => keys.flatMap((key) => measureByKey.get(key) ?? []);
 

@@ -1,40 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyse } from '../../src/analyse/analysis';
-import { buildProgram } from '../../src/model/build-program';
-import { parseIsoDay } from '../../src/model/day';
-import { byIdOf } from '../../src/model/id-table';
 import type { JiraIssue } from '../../src/model/jira-issue';
-import { cutToVisible } from '../../src/resolvers/cut-to-visible';
 import { decodeSegment } from '../../src/store/decode-segment';
 import { decodeTexts, type Texts } from '../../src/store/texts';
-import { drawOverview, planOverview, type Around } from '../../src/view/overview';
-import { payloadFile, type Payload, type Prepared } from './prepared';
-import { noValue } from '../../src/model/value/program-value';
+import { drawOverview, planOverview } from '../../src/view/overview';
+import { payloadFile, type Payload } from './prepared';
+import { aroundOf, piecesIn, preparedIn, programOf } from './stored-program';
 
 const [dir = '', mode = ''] = process.argv.slice(2);
-const prepared = JSON.parse(readFileSync(join(dir, 'prepared.json'), 'utf8')) as Prepared;
-const pieces = (name: string): readonly Uint8Array[] =>
-  Array.from({ length: prepared.segments }, (_, index) => readFileSync(join(dir, `${name}-${index}`)));
-const asOf = parseIsoDay('2026-11-22') ?? 0;
-
-const around: Around = {
-  programId: 'bench', version: 1, visibility: 'draft', archived: false, membership: null, canManage: true, locale: 'en-US',
-  fresh: { ageSeconds: 1, asOf: '2026-11-22', issues: prepared.issues, projectsVisible: prepared.source.projects.length, projectsTotal: null },
-  pull: { phase: 'complete', done: prepared.issues, total: prepared.issues, projectsDone: 1, projects: 1, message: null, remainingSeconds: null, goesOnAt: null },
-  notes: [],
-};
+const prepared = preparedIn(dir);
+const pieces = (name: string): readonly Uint8Array[] => piecesIn(dir, prepared, name);
 
 /** From the stored pieces to the text of the answer, as a resolver walks it for a viewer who may browse everything. */
 const overview = (segments: readonly Uint8Array[], texts: readonly Uint8Array[]): string => {
   const decoded = segments.map((segment) => decodeSegment(segment));
-  const issues = decoded.flat();
-  const byId = byIdOf(issues);
-  const members = { projects: [], issues, byId, nearby: (id: number) => byId.get(id) ?? null };
-  const sight = { projects: new Set(prepared.source.projects.map(({ id }) => id)), issues: new Set<number>(), uniform: () => true };
-  const today = analyse(buildProgram({ name: 'Bench', promises: [], value: noValue, ...prepared.source, ...cutToVisible(members, sight) }, asOf));
+  const today = analyse(programOf(prepared, decoded));
   const plan = planOverview(today, true);
-  return JSON.stringify(drawOverview(plan, around, summaries(decoded, texts, new Set(plan.ids)), { leads: new Map(), names: new Map() }));
+  return JSON.stringify(drawOverview(plan, aroundOf(prepared), summaries(decoded, texts, new Set(plan.ids)), { leads: new Map(), names: new Map() }));
 };
 
 /** Only pieces that hold a wanted issue are opened, as the store does it. */

@@ -4,7 +4,7 @@ import type { Analysis } from '../analysis';
 import { teamWeeks } from '../flow/team-weeks';
 import { oncePer } from '../once-per';
 import { tally } from '../tally';
-import { weeks as weeksBack } from '../weekly';
+import { overWeeks } from '../weekly';
 import { forecast } from './forecast';
 import { remainingByWeek } from './remaining-by-week';
 import { weekDraws } from './week-draws';
@@ -38,7 +38,7 @@ const openLeaves = (program: Program): number => {
  */
 export const forecastFan = oncePer((today: Analysis): ForecastFan => {
   const { program } = today;
-  const past = weeksBack(program, undefined, today).map((then) => ({ day: then.program.asOf, open: openLeaves(then.program) }));
+  const past = overWeeks(today, (then) => ({ day: then.program.asOf, open: openLeaves(then.program) }));
   const found = forecast(program);
   if (!found.known) return { reason: found.reason, past, weeks: [] };
   if ('finished' in found) return { reason: 'All work is delivered, so nothing is left to forecast.', past, weeks: [] };

@@ -8,11 +8,11 @@ import { oncePer } from '../once-per';
 export type PairOverTime = { readonly waitingTeam: Team; readonly blockerTeam: Team | null; readonly values: readonly (number | null)[] };
 
 /** The longest certain wait of each pair of different teams; `known`: whether anything can be said of the day at all. */
-type PairDays = { readonly known: boolean; readonly days: ReadonlyMap<string, number>; readonly teams: ReadonlyMap<string, readonly [Team, Team | null]>; readonly waits: ReadonlySet<string> };
+export type PairDays = { readonly known: boolean; readonly days: ReadonlyMap<string, number>; readonly teams: ReadonlyMap<string, readonly [Team, Team | null]>; readonly waits: ReadonlySet<string> };
 
 const keyOf = (waiting: Team, blocker: Team | null): string => JSON.stringify([waiting.id, blocker?.id ?? null]);
 
-const pairDays = oncePer((analysis: Analysis): PairDays => {
+export const pairDays = oncePer((analysis: Analysis): PairDays => {
   const { program, states } = analysis;
   const teams = new Map<string, readonly [Team, Team | null]>();
   const waits = new Set<string>();
@@ -35,8 +35,7 @@ const valueAt = ({ known, days, waits }: PairDays, key: string): number | null =
 };
 
 /** The `most` pairs of different teams that waited longest over these weeks taken together, the worst first. */
-export const worstPairs = (weeks: readonly Analysis[], most: number): readonly PairOverTime[] => {
-  const each = weeks.map(pairDays);
+export const worstPairs = (each: readonly PairDays[], most: number): readonly PairOverTime[] => {
   const teams = new Map(each.flatMap((week) => [...week.teams]));
   return [...teams]
     .map(([key, [waitingTeam, blockerTeam]]) => ({ key, waitingTeam, blockerTeam, values: each.map((week) => valueAt(week, key)) }))

@@ -1,5 +1,4 @@
 import type { GlobalCalls } from '../../contract/calls';
-import { weeks } from '../../analyse/weekly';
 import { drawMatrix } from '../../view/teams/matrix';
 import { serveUnnamed } from '../ready/serve-unnamed';
 import type { Viewer } from '../viewer';
@@ -8,4 +7,4 @@ type Call = GlobalCalls['teamMatrix'];
 
 /** Counts and days between teams; it names no issue. */
 export const showTeamMatrix = (at: Call['input'], viewer: Viewer): Promise<Call['output']> =>
-  serveUnnamed(at, viewer, 'team-matrix', ({ today, around }) => drawMatrix(weeks(today.program, undefined, today), around));
+  serveUnnamed(at, viewer, 'team-matrix', ({ today, around }) => drawMatrix(today, around));

@@ -7,7 +7,7 @@ import { describeWait } from '../../../src/analyse/dependencies/waits';
 import { waiting } from '../../../src/analyse/dependencies/waiting';
 import { waitingTeamDays } from '../../../src/analyse/dependencies/waiting-team-days';
 import { teamMatrix, type TeamPair } from '../../../src/analyse/teams/matrix';
-import { worstPairs } from '../../../src/analyse/teams/waits-over-time';
+import { pairDays, worstPairs } from '../../../src/analyse/teams/waits-over-time';
 import { weeks } from '../../../src/analyse/weekly';
 import { program } from '../../model/program-notation';
 import { launch } from '../../view/launch';
@@ -67,15 +67,15 @@ test('each pair equals what is counted dependency by dependency', () => {
 
 test('over time a pair is what its cell was in each week, and 0 where it did not wait', () => {
   const all = weeks(launch());
-  for (const { waitingTeam, blockerTeam, values } of worstPairs(all, 5)) {
+  for (const { waitingTeam, blockerTeam, values } of worstPairs(all.map(pairDays), 5)) {
     expect(waitingTeam.id).not.toBe(blockerTeam?.id);
     expect(values).toEqual(all.map((week) => {
       const pair = teamMatrix(week).pairs.find((one) => one.waitingTeam.id === waitingTeam.id && one.blockerTeam?.id === blockerTeam?.id);
       return pair === undefined || pair.waiting === 0 ? 0 : pair.teamDays;
     }));
   }
-  expect(worstPairs(all, 5).length).toBeGreaterThan(1);
-  expect(worstPairs(weeks(program('')), 5)).toEqual([]);
+  expect(worstPairs(all.map(pairDays), 5).length).toBeGreaterThan(1);
+  expect(worstPairs(weeks(program('')).map(pairDays), 5)).toEqual([]);
 });
 
 test('40 teams, each waiting for each', () => {

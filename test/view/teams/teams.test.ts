@@ -1,5 +1,4 @@
 import { analyse } from '../../../src/analyse/analysis';
-import { weeks } from '../../../src/analyse/weekly';
 import type { RunwayView, TeamMatrixView } from '../../../src/contract/teams';
 import type { Program } from '../../../src/model/program';
 import { drawMatrix } from '../../../src/view/teams/matrix';
@@ -9,7 +8,7 @@ import { around, textsOf } from '../around';
 import { expectGolden } from '../golden-file';
 import { launch } from '../launch';
 
-const matrixOf = (of: Program): TeamMatrixView => drawMatrix(weeks(of), around(of));
+const matrixOf = (of: Program): TeamMatrixView => drawMatrix(analyse(of), around(of));
 
 const runwayOf = (of: Program): RunwayView => {
   const today = analyse(of);
