@@ -33,11 +33,11 @@ const bundle = async () => {
     configFile: false, root, logLevel: 'error',
     build: {
       ssr: true, outDir, emptyOutDir: true, target: 'node22',
-      rollupOptions: { input: ['overview', 'value'].map((name) => join(root, `test/bench/${name}.ts`)), output: { entryFileNames: '[name].mjs' } },
+      rollupOptions: { input: ['overview', 'peaks', 'value'].map((name) => join(root, `test/bench/${name}.ts`)), output: { entryFileNames: '[name].mjs' } },
     },
     ssr: { noExternal: true },
   });
-  return { overview: join(outDir, 'overview.mjs'), value: join(outDir, 'value.mjs') };
+  return { overview: join(outDir, 'overview.mjs'), peaks: join(outDir, 'peaks.mjs'), value: join(outDir, 'value.mjs') };
 };
 
 /** The aims are for 50,000 issues in 150 projects. Gz, before base64, with dictionaries and project pieces. */
@@ -50,7 +50,16 @@ const storageBytes = (size, dir) => {
   add(`Texts, ${of}`, texts, 'B each', null);
 };
 
-const overviewOf = (script, size, dir) => {
+/** Each in a process of its own: what a view takes, and what an update of the largest project does. */
+const peaksOf = (scripts, size, dir) => {
+  add(`Peak memory, ${size} issues`, JSON.parse(node(scripts.overview, dir, 'memory')).mebibytes, 'MiB', 250);
+  for (const what of ['plan', 'fan', 'list', 'map', 'matrix', 'sheet', 'compaction']) {
+    add(`Peak memory of ${what}, ${size} issues`, JSON.parse(node(scripts.peaks, dir, what)).mebibytes, 'MiB', 250);
+  }
+};
+
+const overviewOf = (scripts, size, dir) => {
+  const script = scripts.overview;
   say(`Preparing ${size} issues ...`);
   node('--max-old-space-size=6000', '--import', 'tsx', 'test/bench/prepare.ts', String(size), dir);
   const { issues, changelogs, overview, first } = JSON.parse(node(script, dir, 'time'));
@@ -64,7 +73,7 @@ const overviewOf = (script, size, dir) => {
   add(`Beside: the same view by fetching as the user each time, ${size} issues, at 150 ms a page (simulated)`, anew.seconds, 's', null);
   add(`Beside: points of that, ${size} issues, changelogs apart (a view from the snapshot: 0 for issues)`, anew.points, 'points', null);
   add(`Beside: fetching each time / snapshot to overview, ${size} issues`, (1000 * anew.seconds) / overview, 'ratio', null);
-  if (size === Math.max(...sizes)) add(`Peak memory, ${size} issues`, JSON.parse(node(script, dir, 'memory')).mebibytes, 'MiB', 250);
+  if (size === Math.max(...sizes)) peaksOf(scripts, size, dir);
   rmSync(dir, { recursive: true, force: true });
 };
 
@@ -168,7 +177,7 @@ const shown = ({ figure, value, unit, aim, holds }) =>
 const scratch = mkdtempSync(join(tmpdir(), 'flagship-bench-'));
 try {
   const scripts = await bundle();
-  for (const size of sizes) overviewOf(scripts.overview, size, join(scratch, String(size)));
+  for (const size of sizes) overviewOf(scripts, size, join(scratch, String(size)));
   pulls(Math.min(50_000, Math.max(...sizes)));
   writes(Math.min(50_000, Math.max(...sizes)));
   following();
