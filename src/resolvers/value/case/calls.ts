@@ -2,12 +2,12 @@ import { z } from 'zod';
 import type { CaseCalls } from '../../../contract/value/case';
 import { answer } from '../../answer';
 import { at, type Inputs, isoDay, programId } from '../../schemas';
-import { isWhole, newOrRow, row, wholeWords, words } from '../row/inputs';
+import { isWhole, newOrRow, row, wholeWords, words, yearlyRate } from '../row/inputs';
 import { decideCase, removeReview, saveReview } from './keep-case';
 import { showCase } from './show-case';
 
 const basis = {
-  discountRate: z.string().trim().regex(/^(0|1)(\.\d{1,8})?$|^-0\.\d{1,8}$/, 'is not a rate such as 0.08 for 8% a year').nullable(),
+  discountRate: yearlyRate.nullable(),
   firstYear: z.number().int().min(1900).max(9900).nullable(),
   reviewEveryDays: z.number().int().min(1).max(3660).nullable(),
 };

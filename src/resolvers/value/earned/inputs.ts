@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { EarnedCalls } from '../../../contract/value/earned-calls';
 import { at, type Inputs, programId, text } from '../../schemas';
 import { bookDay, currency, decimal } from '../costs/inputs';
+import { yearlyRate } from '../row/inputs';
 
 const packageId = z.string().regex(/^(project|epic|milestone):\d{1,15}$/, 'is no work package');
 
@@ -11,7 +12,7 @@ const settings = z.strictObject({
   packagesAre: z.enum(['project', 'epic', 'milestone']),
   method: z.enum(['zero-hundred', 'fifty-fifty', 'children', 'entered']),
   estimate: z.enum(['typical', 'atypical', 'combined', 'bottom-up']),
-  discountRate: z.string().regex(/^-?0?\.\d{1,6}$|^-?[01](\.\d{1,6})?$/, 'is no rate a year; write 8% as 0.08').refine((rate) => Number(rate) > -1, 'must be above -1').nullable(),
+  discountRate: yearlyRate.nullable(),
   reviewEveryDays: z.number().int().min(1).max(3_660).nullable(),
   research: z.array(packageId).max(10_000),
   researchBy: z.enum(['apart', 'gates']).exactOptional(),
