@@ -1,7 +1,7 @@
 import type { World } from './world';
 
 /** What is there only while something is under way. */
-const passing = ['taking:', 'dirty:', 'dirty-list:', 'later:', 'garbage:', 'seen:'];
+const passing = ['taking:', 'dirty:', 'dirty-list:', 'later:', 'garbage:', 'seen:', 'suspicion:'];
 
 /** Everything the app keeps, by its table and key. */
 const kept = ({ journal }: World): ReadonlyMap<string, unknown> => {
