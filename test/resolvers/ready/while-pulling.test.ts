@@ -1,5 +1,6 @@
 import type { OverviewView } from '../../../src/contract/overview';
 import type { Local } from '../../local-jira/forge/harness';
+import { refusal } from '../../local-jira/forge/fault-rules';
 import { openTiny, ask, makeProgram, must, officer, refused } from '../../faults/program-site';
 
 let local: Local;
@@ -77,9 +78,10 @@ describe('a view while many projects are being read', () => {
     const programId = await open(28);
     await ask(local).overview(programId);
     local.clock?.advance(31_000);
+    // Of one issue it would be over before anybody looks.
+    local.platform.faults.jira = (_, __, { functionKey }) => (functionKey === 'pull' ? refusal(503, 'Later.') : null);
     await pullAgain();
     let single = 0;
-    // By who looks: the end of the pull, which has become quick, looks at all projects once.
     local.platform.faults.storage = (path, body, { functionKey }) => {
       if (functionKey === 'global' && path === '/api/v1/batch/get' && Array.isArray(body)) single += body.filter((one: { readonly entityName?: string }) => one.entityName === 'snapshot' || one.entityName === 'pull').length;
       return null;
