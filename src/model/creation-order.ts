@@ -9,10 +9,11 @@ export const inCreationOrder = (issues: readonly JiraIssue[]): JiraIssue[] => {
   const keys = new Float64Array(once.length);
   for (let at = 0; at < once.length; at += 1) keys[at] = (once[at]?.createdAt ?? 0) * span + at;
   keys.sort();
-  const ordered: JiraIssue[] = [];
-  for (const key of keys) {
+  const ordered = new Array<JiraIssue>(once.length);
+  for (let at = 0; at < keys.length; at += 1) {
+    const key = keys[at] ?? 0;
     const issue = once[key - Math.floor(key / span) * span];
-    if (issue !== undefined) ordered.push(issue);
+    if (issue !== undefined) ordered[at] = issue;
   }
   sortEqualMoments(ordered, keys);
   return ordered;

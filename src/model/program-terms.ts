@@ -16,8 +16,8 @@ const NO_DAY = UNREAD + 1;
 
 /** What a program makes of each of its issues of today, by their indices, in columns. */
 export class ProgramTerms {
-  private readonly projects: Project[] = [];
-  private readonly teams: Team[] = [];
+  private readonly projects: Project[];
+  private readonly teams: Team[];
   private told: (TeamName | null)[];
   private readonly projectIds: Float64Array;
   private readonly category: Uint8Array;
@@ -30,6 +30,7 @@ export class ProgramTerms {
 
   constructor(private readonly facts: readonly JiraIssue[], private readonly reading: Reading, private readonly parents: Parents) {
     const issues = facts.length;
+    [this.projects, this.teams] = [new Array<Project>(issues), new Array<Team>(issues)];
     this.projectIds = new Float64Array(issues);
     this.told = new Array<TeamName | null>(issues).fill(null);
     [this.category, this.outcome, this.setAside] = [new Uint8Array(issues), new Uint8Array(issues), new Uint8Array(issues)];
@@ -60,10 +61,10 @@ export class ProgramTerms {
     for (let index = 0; index < told.length; index += 1) {
       const projectId = projectIds[index] ?? 0;
       const project = reading.projects.get(projectId) ?? projectOf(this.facts[index] ?? missing(index), reading);
-      this.projects.push(project);
+      this.projects[index] = project;
       const own = told[index] ?? byProject.get(projectId) ?? projectTeam(project, reading.settings);
       if (told[index] === null) byProject.set(projectId, own);
-      this.teams.push(teamNamed(own, reading));
+      this.teams[index] = teamNamed(own, reading);
     }
     this.told = [];
   }

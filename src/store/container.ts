@@ -10,6 +10,10 @@ export type PieceKind = 'facts' | 'texts' | 'project' | 'ids' | 'delta';
 const MAGIC = [0x46, 0x53] as const;
 const KINDS: readonly PieceKind[] = ['facts', 'texts', 'project', 'ids', 'delta'];
 const HEADER = 8;
+/** A gzip ends with its checksum and its length. */
+const GZIP_END = 8;
+/** What zlib takes at least. */
+const SMALLEST_CHUNK = 64;
 
 /** Thrown for bytes that an older or newer version of the app wrote. */
 export class OtherFormat extends BrokenSnapshot {
@@ -48,10 +52,19 @@ export const unpack = (kind: PieceKind, piece: Uint8Array): { readonly dictionar
   checkHeader(kind, piece);
   const body = piece.subarray(HEADER);
   const sum = new DataView(piece.buffer, piece.byteOffset).getUint32(4);
-  if (crc32(body) !== sum) throw new BrokenSnapshot(`The checksum of a ${kind} piece does not match.`);
-  const [json, ...columns] = splitColumns(gunzipSync(body));
+  if (body.length < GZIP_END || crc32(body) !== sum) throw new BrokenSnapshot(`The checksum of a ${kind} piece does not match.`);
+  const [json, ...columns] = splitColumns(unzipped(body));
   if (json === undefined) throw new BrokenSnapshot(`A ${kind} piece has no dictionaries.`);
   return { dictionaries: JSON.parse(Buffer.from(json).toString('utf8')), columns };
+};
+
+/**
+ * Into room that is made once: else it is made in steps of 16 KB, which are copied together. The last four bytes of a gzip
+ * say how long it gets, and the checksum has proved them.
+ */
+const unzipped = (body: Uint8Array): Uint8Array => {
+  const length = new DataView(body.buffer, body.byteOffset, body.byteLength).getUint32(body.byteLength - 4, true);
+  return gunzipSync(body, { chunkSize: Math.max(SMALLEST_CHUNK, length + 1) });
 };
 
 const checkHeader = (kind: PieceKind, piece: Uint8Array): void => {

@@ -24,8 +24,8 @@ export const decodeSegment = (piece: Uint8Array): readonly JiraIssue[] => {
   // The checksum has proved that these bytes are the ones that encodeSegment wrote in this very format.
   const header = dictionaries as Header;
   const rows = rowsOf(header, named(columns));
-  const issues: JiraIssue[] = [];
-  for (let row = 0; row < header.rows; row++) issues.push(new StoredIssue(rows, row));
+  const issues = new Array<JiraIssue>(header.rows);
+  for (let row = 0; row < header.rows; row++) issues[row] = new StoredIssue(rows, row);
   return issues;
 };
 
