@@ -30,9 +30,10 @@ type Told = { readonly told: ReadonlySet<PackageId>; readonly cost: boolean };
 
 /**
  * Cost of work in Jira is of all issues under a package, whatever its baseline froze: where some of the program are out of sight,
- * theirs may be in it, and who knows what was earned could tell it. Entered lines are of packages alone.
+ * theirs may be in it, and who knows what was earned could tell it. Entered lines are of packages alone. A record that does not
+ * say where its cost came from is withheld too: the program may have counted otherwise then.
  */
-const tellsCost = ({ value: { partial = false, settings } }: Program, { source = settings.source }: DayRecord): boolean => !partial || source === 'lines';
+const tellsCost = ({ value: { partial = false } }: Program, { source }: DayRecord): boolean => !partial || source === 'lines';
 
 /** Sums over the packages of a record that counted and of which this viewer may be told; `hidden`: whether others counted. */
 type Added = { counted: number; earned: number; planned: number; costed: number; earnedAtCost: number; spent: number; hidden: boolean };

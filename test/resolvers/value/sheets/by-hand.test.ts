@@ -2,7 +2,7 @@ import type { SheetName } from '../../../../src/contract/value/sheets';
 import { must, officer } from '../../../faults/program-site';
 import { standardUsers } from '../../../local-jira/site/standard-tables';
 import { type MoneySite, openMoney } from '../money-site';
-import { bringIn, takeOut } from './sheet-site';
+import { bringIn, preview, takeOut, upload } from './sheet-site';
 
 /** Rows as the pages make them, and not a file. */
 let site: MoneySite;
@@ -35,4 +35,11 @@ test.each<[SheetName, number]>([['lines', 5], ['baselines', 1], ['entered', 2], 
     const out = await takeOut(site.local, officer, site.programId, sheet, dialect);
     expect([dialect, await bringIn(site.local, officer, site.programId, sheet, out)]).toEqual([dialect, { new: 0, changed: 0, same: rows }]);
   }
+});
+
+test('a heading named like what every object has is a heading that nothing was said of', async () => {
+  const uploadId = await upload(site.local, officer, site.programId, 'risks', 'Name,constructor\nLate data,x\n');
+  const { form, seen } = must(await preview(site.local, officer, site.programId, 'risks', uploadId));
+  const answer = await preview(site.local, officer, site.programId, 'risks', uploadId, { ...form, columns: form.columns.filter(({ heading }) => heading !== 'constructor') });
+  expect(must(answer).seen).toBe(seen);
 });
