@@ -16,9 +16,10 @@ export const percentSheet: Sheet<EnteredPercent> = {
     { key: 'postedon', heading: 'Posted on', also: ['posted', 'said on'], kind: 'day', needed: false },
   ],
   linesOf: (one, names) => [{ id: one.id, package: names.packageText(one.package), from: isoDay(one.from), percent: String(one.percent), postedon: isoDay(one.postedOn) }],
-  rowOf: ([reader, second], id, stored, { names, today, lastRecorded, by }) => {
+  rowOf: ([reader, second], id, stored, { names, planned, today, lastRecorded, by }) => {
     second?.wrong('id', `"${id}" is in another line of the file already`);
     const found = reader.named('package', names.package, 'no project, epic or version of this program');
+    if (stored === null && found !== null && !planned.has(found.id)) reader.wrong('package', `${found.name} is in no baseline: bring its baseline in first, or leave the line out`);
     const percent = reader.number('percent', 0, 100) ?? 0;
     const from = reader.day('from') ?? today;
     const postedOn = postedOf(reader, stored?.postedOn ?? null, { today, lastRecorded });

@@ -58,6 +58,8 @@ export type ImportAround = {
   readonly lastRecorded: Day | null;
   /** Whether there is such a line of the book, stored where the viewer sees it or in the file, that another may take back. */
   readonly isLine: (id: string) => boolean;
+  /** The packages that are, or were, in a baseline, and their gates: of no others can be said how far they are. */
+  readonly planned: ReadonlyMap<PackageId, ReadonlySet<string>>;
   readonly by: string;
 };
 

@@ -3,6 +3,7 @@ import type { FileForm, RememberedForm } from '../../../model/value/csv/match-he
 import { headingLine, plainHeading, proposedForm, unsureIn } from '../../../model/value/csv/match-headings';
 import { planImport, type ImportPlan } from '../../../model/value/csv/plan-import';
 import type { FileLine } from '../../../model/value/csv/read-cells';
+import { plannedPackages } from '../../../model/value/csv/planned-packages';
 import { proposedForAll } from '../../../model/value/csv/for-all-lines';
 import type { ImportAround, Sheet, SheetColumn, SheetName, SheetRow } from '../../../model/value/csv/sheet';
 import { sheetOf } from '../../../model/value/csv/sheets';
@@ -54,7 +55,10 @@ export const openSheet = async ({ programId, sheet, uploadId }: SheetAsked, view
   const ids = new Set(program.value.lines.map(({ id }) => id));
   return {
     sheet: sheetOf(sheet), file: fileOf(text, sheetOf(sheet), remembered), remembered, mayMoney: may(roles, 'keep-money'),
-    around: { programId, names: sheetNames(program), currency: program.value.settings.currency, today: program.asOf, lastRecorded, by: viewer.accountId, isLine: (id) => ids.has(id) },
+    around: {
+      programId, names: sheetNames(program), currency: program.value.settings.currency, today: program.asOf, lastRecorded, by: viewer.accountId,
+      isLine: (id) => ids.has(id), planned: plannedPackages(program.value.baselines),
+    },
   };
 };
 

@@ -19,7 +19,8 @@ const WAIT = 'It is tried again by itself; try it now once what stands in the wa
 const steps: Readonly<Record<string, string>> = {
   marks: 'Taking up jobs that were stopped', pulls: 'Going on with reading projects', compare: 'Looking for changes that were missed',
   suspicions: 'Looking again at issues that seemed to differ', counts: 'Counting issues against Jira',
-  forgotten: 'Clearing projects that no program has any more', garbage: 'Throwing old data away',
+  index: 'Writing down which project has which issues', forgotten: 'Clearing projects that no program has any more',
+  garbage: 'Throwing old data away',
   sign: 'Signing the trails', worklogs: 'Reading work logged in Jira', uploads: 'Clearing uploads', regain: 'Looking for projects that are there again',
   projects: 'Looking at projects in turn', fields: 'Looking at fields', rules: 'Holding rules of programs against Jira',
   links: 'Counting links against Jira', walk: 'Reading links again in turn', old: 'Clearing old notes',

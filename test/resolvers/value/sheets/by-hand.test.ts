@@ -43,3 +43,13 @@ test('a heading named like what every object has is a heading that nothing was s
   const answer = await preview(site.local, officer, site.programId, 'risks', uploadId, { ...form, columns: form.columns.filter(({ heading }) => heading !== 'constructor') });
   expect(must(answer).seen).toBe(seen);
 });
+
+test.each<[SheetName, string, string]>([
+  ['entered', 'Work package,From,Percent complete\nDATA,2026-11-05,20\n', 'is in no baseline: bring its baseline in first, or leave the line out'],
+  ['acts', 'Work package,What,From,Reason\nDATA,stop,2026-11-05,over\n', 'is in no baseline: bring its baseline in first, or leave the line out'],
+  ['acts', 'Work package,What,Gate,From\nWEB-1,pass,Pilot,2026-11-05\n', 'no baseline has a gate "Pilot" for'],
+  ['acts', 'Work package,What,From\nWEB-1,stop,2026-11-05\n', 'is empty: say why, as it stands in the trail'],
+])('%s: what could not be said on a page is refused by its line', async (sheet, text, why) => {
+  const { problems } = must(await preview(site.local, officer, site.programId, sheet, await upload(site.local, officer, site.programId, sheet, text)));
+  expect(problems).toEqual([{ line: 2, column: expect.any(String) as string, message: expect.stringContaining(why) as string }]);
+});
