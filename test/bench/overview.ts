@@ -5,6 +5,7 @@ import type { JiraIssue } from '../../src/model/jira-issue';
 import { decodeSegment } from '../../src/store/decode-segment';
 import { decodeTexts, type Texts } from '../../src/store/texts';
 import { drawOverview, planOverview } from '../../src/view/overview';
+import { peakMebibytes } from './peak-memory';
 import { payloadFile, type Payload } from './prepared';
 import { aroundOf, piecesIn, preparedIn, programOf } from './stored-program';
 
@@ -61,7 +62,7 @@ const times = () => {
 
 const peak = (): { readonly mebibytes: number } => {
   overview(pieces('segment'), pieces('texts'));
-  return { mebibytes: process.resourceUsage().maxRSS / 1024 };
+  return { mebibytes: peakMebibytes() };
 };
 
 process.stdout.write(JSON.stringify(mode === 'memory' ? peak() : times()));

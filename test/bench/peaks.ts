@@ -12,6 +12,7 @@ import { drawPlan, planPage } from '../../src/view/plan/plan-page';
 import { fanView } from '../../src/view/plan/fan';
 import { drawSheet, planSheet } from '../../src/view/sheet/sheet';
 import { drawMatrix } from '../../src/view/teams/matrix';
+import { peakMebibytes } from './peak-memory';
 import { aroundOf, piecesIn, preparedIn, programOf } from './stored-program';
 
 const [dir = '', what = ''] = process.argv.slice(2);
@@ -41,4 +42,4 @@ const compact = (): unknown => {
 
 const answer = what === 'compaction' ? compact() : views[what]?.(analyse(programOf(prepared, piecesIn(dir, prepared, 'segment').map(decodeSegment))));
 if (what !== 'compaction') JSON.stringify(answer);
-process.stdout.write(JSON.stringify({ mebibytes: process.resourceUsage().maxRSS / 1024 }));
+process.stdout.write(JSON.stringify({ mebibytes: peakMebibytes() }));
