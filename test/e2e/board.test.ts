@@ -14,11 +14,15 @@ const openBoard = async (page: Page): Promise<FrameLocator> => {
   return frame;
 };
 
+/** Lines are drawn one after the other, as cards are measured. */
+const linesDrawn = (frame: FrameLocator, count: number): Promise<void> => frame.locator('.board-line').nth(count - 1).waitFor({ state: 'attached' });
+
 test('the board shows every dependency of the sprints as a line and in words; what is not looked at goes', async () => {
   const view = valueOf(await site().local.invoke(emailOf('officer'), 'flagship-global', 'teamBoard', { programId: site().programId }));
   expect(view.counts['wrong-order']).toBeGreaterThan(0);
   const { page } = await site().as('officer', { reducedMotion: 'reduce' });
   const frame = await openBoard(page);
+  await linesDrawn(frame, view.links.length);
   expect(await frame.locator('.board-sentence').innerText()).toContain(view.sentence);
   expect([await frame.locator('.board-line').count(), await frame.locator('.board-table tbody tr').count()]).toEqual([view.links.length, view.links.length]);
   for (const name of [/^Same time/, /^Not planned/, /^In order/]) await frame.getByRole('button', { name }).click();
@@ -26,7 +30,8 @@ test('the board shows every dependency of the sprints as a line and in words; wh
   expect(page.url()).toContain('hide=same-time');
   await page.reload();
   await frame.locator('.board-card').first().waitFor();
-  expect(await frame.locator('.board-lines .board-line-wrong-order').count()).toBe(await frame.locator('.board-line').count());
+  await linesDrawn(frame, view.counts['wrong-order']);
+  expect([await frame.locator('.board-lines .board-line-wrong-order').count(), await frame.locator('.board-line').count()]).toEqual([view.counts['wrong-order'], view.counts['wrong-order']]);
   expect(await findings(page, null)).toEqual([]);
 });
 

@@ -31,7 +31,7 @@ export const SummaryPage = ({ programId, query, asOf, go }: PartProps): ReactEle
         <>
           {view.rights.why !== null && <p role="note" className="quiet">{view.rights.why}</p>}
           <Tiles figures={view.figures} open={setMeasure} mostColumns={4} />
-          {view.bar !== null && <MoneyBar bar={view.bar} />}
+          {view.bar !== null && view.rights.sees && <MoneyBar bar={view.bar} />}
           <CrossedLately crossings={view.crossings} openHistory={<PlainButton look="link" onClick={() => go(partRoute(valueRoute(programId, [], query), 'history'))}>History</PlainButton>} />
           <ModuleList modules={view.modules} open={(key) => go(partRoute(valueRoute(programId, [], query), key))} />
           {view.canManage && asOf === null && <p><PlainButton onClick={() => setSettingUp(true)}>Set up money and outcome</PlainButton></p>}
