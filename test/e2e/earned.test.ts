@@ -61,6 +61,7 @@ test('a new baseline waits a day, and resets no cost for who keeps no money; a g
 test('without the finance role the summary says whose the amounts are, and has none', async () => {
   const frame = await open('engineer', '');
   await frame.getByText(/they take the finance role/).waitFor();
-  expect(await frame.locator('.money-amount [data-measure]').evaluateAll((all) => all.map((one) => one.getAttribute('value')))).toEqual(['', '', '', '']);
+  expect(await frame.locator('[data-measure="cpi"], [data-measure="budget-variance"]').evaluateAll((all) => all.map((one) => one.getAttribute('value')))).toEqual(['', '']);
+  expect(await frame.locator('.money-amount').count()).toBe(0);
   expect(await frame.getByRole('button', { name: 'Set up money and outcome' }).count()).toBe(0);
 });
