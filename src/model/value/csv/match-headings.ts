@@ -31,6 +31,13 @@ const columnFor = (heading: string, columns: readonly SheetColumn[]): string | n
   return named(plain) ?? named(bareHeading(plain));
 };
 
+/** What was chosen for a heading; undefined where nothing was said of it: it may be named like what every object has, as `constructor`. */
+export const chosenFor = (columns: FileForm['columns'], heading: string): string | null | undefined => (Object.hasOwn(columns, heading) ? columns[heading] : undefined);
+
+/** What was chosen for it in a file that was read before, whose headings are kept as they are compared. */
+const chosenBefore = (remembered: FileForm | null, heading: string): string | null | undefined =>
+  (remembered === null ? undefined : chosenFor(remembered.columns, plainHeading(heading)));
+
 const HEADINGS_WITHIN = 12;
 
 /**
@@ -38,7 +45,7 @@ const HEADINGS_WITHIN = 12;
  * exports of other tools put above them is a title.
  */
 export const headingLine = (lines: readonly (readonly string[])[], columns: readonly SheetColumn[], remembered: FileForm | null): number => {
-  const named = lines.slice(0, HEADINGS_WITHIN).map((cells) => cells.filter((cell) => (remembered?.columns[plainHeading(cell)] ?? columnFor(cell, columns)) !== null).length);
+  const named = lines.slice(0, HEADINGS_WITHIN).map((cells) => cells.filter((cell) => (chosenBefore(remembered, cell) ?? columnFor(cell, columns)) !== null).length);
   const most = Math.max(1, ...named);
   return most < 2 ? 0 : named.indexOf(most);
 };
@@ -70,7 +77,7 @@ export const unsureIn = (rows: Rows, columns: readonly SheetColumn[], chosen: Fi
 export const proposedForm = (headings: readonly string[], rows: Rows, columns: readonly SheetColumn[], remembered: FileForm | null, semicolons: boolean): FileForm => {
   const taken = new Set<string>();
   const chosen = headings.map((heading) => {
-    const before = remembered?.columns[plainHeading(heading)];
+    const before = chosenBefore(remembered, heading);
     const key = before === undefined ? columnFor(heading, columns) : before;
     if (key === null || taken.has(key) || !columns.some((column) => column.key === key)) return [heading, null] as const;
     taken.add(key);

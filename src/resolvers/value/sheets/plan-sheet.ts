@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FileForm, RememberedForm } from '../../../model/value/csv/match-headings';
-import { headingLine, plainHeading, proposedForm, unsureIn } from '../../../model/value/csv/match-headings';
+import { chosenFor, headingLine, plainHeading, proposedForm, unsureIn } from '../../../model/value/csv/match-headings';
 import { planImport, type ImportPlan } from '../../../model/value/csv/plan-import';
 import type { FileLine } from '../../../model/value/csv/read-cells';
 import { plannedPackages } from '../../../model/value/csv/planned-packages';
@@ -75,12 +75,8 @@ export const formFor = ({ sheet, file, remembered }: SheetAtHand): FileForm => {
   return { ...form, all: proposedForAll(sheet.columns, form.columns, remembered) };
 };
 
-/** Which column a heading of the file is taken for; it may be named like what every object has, as `constructor`. */
-const columnOf = ({ columns }: FileForm, heading: string): string | null => (Object.hasOwn(columns, heading) ? (columns[heading] ?? null) : null);
-
-const fileLines = ({ file: { headings, lines } }: SheetAtHand, form: FileForm): readonly FileLine[] => {
-  const { all = {} } = form;
-  const keys = headings.map((heading) => columnOf(form, heading));
+const fileLines = ({ file: { headings, lines } }: SheetAtHand, { columns, all = {} }: FileForm): readonly FileLine[] => {
+  const keys = headings.map((heading) => chosenFor(columns, heading) ?? null);
   return lines.map(({ line, cells }) => ({ line, cells: { ...all, ...Object.fromEntries(keys.flatMap((key, at) => (key === null ? [] : [[key, cells[at] ?? '']]))) } }));
 };
 
@@ -95,9 +91,8 @@ const lacks = ({ heading, words }: SheetColumn): string =>
   (words === undefined ? `No heading is taken for ${heading}, which every line needs.` : `No heading is taken for ${heading}: choose what all lines of the file are, or add such a column, with ${words.join(', ')} in its lines.`);
 
 /** What is wrong with the choice of columns: nothing can be read before it is right. */
-const wrongColumns = ({ sheet, file, mayMoney }: SheetAtHand, form: FileForm): readonly string[] => {
-  const { all = {} } = form;
-  const chosen = file.headings.flatMap((heading) => columnOf(form, heading) ?? []);
+const wrongColumns = ({ sheet, file, mayMoney }: SheetAtHand, { columns, all = {} }: FileForm): readonly string[] => {
+  const chosen = file.headings.flatMap((heading) => chosenFor(columns, heading) ?? []);
   const known = new Map(sheet.columns.map((column) => [column.key, column]));
   const twice = [...new Set(chosen.filter((key, at) => chosen.indexOf(key) !== at))];
   return [
@@ -124,10 +119,9 @@ export const planSheet = (held: SheetAtHand, form: FileForm, stored: readonly Sh
  * are stored, not of the rows: these may have amounts and names that are not for whoever brings the file, and of a digest
  * one can try what it was made of.
  */
-export const seenOf = ({ file }: Pick<SheetAtHand, 'file'>, form: FileForm, { changes }: ImportPlan<SheetRow>): string => {
-  const { mark, days, all = {} } = form;
+export const seenOf = ({ file }: Pick<SheetAtHand, 'file'>, { mark, days, columns, all = {} }: FileForm, { changes }: ImportPlan<SheetRow>): string => {
   const written = changes.filter(({ kind }) => kind !== 'same').map(({ line, kind, row: { id, version } }) => [line, kind, id, version]);
-  return createHash('sha256').update(JSON.stringify([file, mark, days, file.headings.map((heading) => columnOf(form, heading)), Object.entries(all).sort(), written])).digest('hex');
+  return createHash('sha256').update(JSON.stringify([file, mark, days, file.headings.map((heading) => chosenFor(columns, heading) ?? null), Object.entries(all).sort(), written])).digest('hex');
 };
 
 /** A form as it is remembered: by what headings are compared by. */

@@ -1,6 +1,6 @@
 import type { GlobalCalls } from '../../../contract/calls';
 import type { SheetForm, SheetPreview } from '../../../contract/value/sheets';
-import { type FileForm, plainHeading } from '../../../model/value/csv/match-headings';
+import { chosenFor, type FileForm, plainHeading } from '../../../model/value/csv/match-headings';
 import { likelyWord, saidOfAll } from '../../../model/value/csv/for-all-lines';
 import type { ImportPlan } from '../../../model/value/csv/plan-import';
 import type { SheetRow } from '../../../model/value/csv/sheet';
@@ -22,7 +22,7 @@ export const formOf = ({ columns, mark, days, all = {} }: SheetForm): FileForm =
 };
 
 const formView = ({ file }: SheetAtHand, { columns, mark, days, all = {} }: FileForm): SheetForm =>
-  ({ mark, days, all, columns: file.headings.map((heading) => ({ heading, column: columns[heading] ?? null })) });
+  ({ mark, days, all, columns: file.headings.map((heading) => ({ heading, column: chosenFor(columns, heading) ?? null })) });
 
 const forAll = ({ sheet }: SheetAtHand, { columns, all = {} }: FileForm): SheetPreview['forAll'] => saidOfAll(sheet.columns, columns).map((column) => {
   const [taken, likely] = [all[column.key] ?? null, likelyWord(column, sheet.columns, columns)];
@@ -30,7 +30,7 @@ const forAll = ({ sheet }: SheetAtHand, { columns, all = {} }: FileForm): SheetP
 });
 
 /** Whether all headings of the file are of one that was read before. */
-const isRemembered = ({ remembered, file }: SheetAtHand): boolean => remembered !== null && file.headings.every((heading) => Object.hasOwn(remembered.columns, plainHeading(heading)));
+const isRemembered = ({ remembered, file }: SheetAtHand): boolean => remembered !== null && file.headings.every((heading) => chosenFor(remembered.columns, plainHeading(heading)) !== undefined);
 
 const firstLines = ({ file }: SheetAtHand, { changes, problems }: ImportPlan<SheetRow>): SheetPreview['first'] => {
   const kinds = new Map(changes.map(({ line, kind }) => [line, kind] as const));
