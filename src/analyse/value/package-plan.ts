@@ -3,12 +3,18 @@ import type { Day } from '../../model/time';
 import type { Baseline, BaselinePackage, PackageId } from '../../model/value/work-package';
 import { oncePer } from '../once-per';
 
+/** A package that has a budget. */
+type Budgeted = BaselinePackage & { readonly budget: number };
+
+/** Whether work can earn of it: credits and transfers may leave less than nothing, and of that nothing can be earned. */
+export const hasBudget = (one: BaselinePackage): one is Budgeted => one.budget !== null && one.budget >= 0;
+
 /** What a package needs for a planned value. */
 export type PlannedPackage = BaselinePackage & { readonly budget: number; readonly start: Day; readonly finish: Day };
 
 /** Whether a planned value can be told of it: it has a budget that is not below zero, and dates the right way round. */
 export const isPlanned = (one: BaselinePackage): one is PlannedPackage =>
-  one.budget !== null && one.budget >= 0 && one.start !== null && one.finish !== null && one.start <= one.finish;
+  hasBudget(one) && one.start !== null && one.finish !== null && one.start <= one.finish;
 
 /**
  * What one baseline plans of a package while it holds, `from`..`until`: `before`, and from `start` to `finish` a `rise`

@@ -11,9 +11,9 @@ const apart = (name: string, count: number): readonly ReturnType<typeof input>[]
 /** Benefits that are due, by whether anybody can tell if they reached their target. */
 const dueOf = (states: readonly BenefitState[]) => {
   const due = states.filter((one) => one.due);
-  const untold = due.filter(({ standing }) => standing === 'untold');
-  const unmeasured = due.filter(({ standing, last }) => standing !== 'untold' && last === null);
-  return { untold: untold.length, unmeasured: unmeasured.length, judged: due.filter((one) => !untold.includes(one) && !unmeasured.includes(one)) };
+  const told = due.filter(({ standing }) => standing !== 'untold');
+  const judged = told.filter(({ last }) => last !== null);
+  return { untold: due.length - told.length, unmeasured: told.length - judged.length, judged };
 };
 
 const whyNone = (all: number, untold: number, unmeasured: number): string => {

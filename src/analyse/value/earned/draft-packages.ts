@@ -2,7 +2,7 @@ import type { Issue, Program } from '../../../model/program';
 import type { Day } from '../../../model/time';
 import type { Baseline, BaselinePackage, Gate, PackageId, WeighedChild } from '../../../model/value/work-package';
 import { originalDue } from '../../delivery/due-changes';
-import { packageIn } from '../package-plan';
+import { hasBudget, packageIn } from '../package-plan';
 import { percentComplete } from '../percent-complete';
 import { packageOfLeaves } from './package-work';
 import { progressOf } from './progress';
@@ -71,13 +71,16 @@ const weigh = (children: readonly Issue[]): { readonly by: WeighedBy; readonly c
   return { by, children: children.map((issue) => ({ issueId: issue.id, weight: weight(issue) })) };
 };
 
-export const missingOf = ({ budget, start, finish, method, children }: BaselinePackage): readonly string[] => [
-  ...(budget === null || budget < 0 ? ['a budget'] : []),
-  ...(start === null ? ['a planned start'] : []),
-  ...(finish === null ? ['a planned finish'] : []),
-  ...(start !== null && finish !== null && finish < start ? ['a finish that is not before its start'] : []),
-  ...(method === 'children' && children.length === 0 ? ['work under it to weigh'] : []),
-];
+export const missingOf = (one: BaselinePackage): readonly string[] => {
+  const { start, finish, method, children } = one;
+  return [
+    ...(hasBudget(one) ? [] : ['a budget']),
+    ...(start === null ? ['a planned start'] : []),
+    ...(finish === null ? ['a planned finish'] : []),
+    ...(start !== null && finish !== null && finish < start ? ['a finish that is not before its start'] : []),
+    ...(method === 'children' && children.length === 0 ? ['work under it to weigh'] : []),
+  ];
+};
 
 /** A first baseline has no rest: it holds for all days before it too. */
 const isOverdue = (program: Program, one: BaselinePackage, { from, last }: DraftAround): boolean =>

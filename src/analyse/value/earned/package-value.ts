@@ -4,12 +4,12 @@ import type { Baseline, BaselinePackage } from '../../../model/value/work-packag
 import { labelOf } from '../../quality/unmapped-resolutions';
 import { costsOf } from '../costs';
 import { known, unknown, type Known } from '../known';
-import { heldOn, isPlanned, plannedValue, type Leg } from '../package-plan';
+import { hasBudget, heldOn, isPlanned, plannedValue, type Leg } from '../package-plan';
 import { percentComplete } from '../percent-complete';
 import { earnedByStop, whenStopped } from './earned-on';
 import { planLegs } from './planned-legs';
 import { progressOf } from './progress';
-import { earnedBy, hasBudget, noBudget, scaleOf, wholeBy } from './scale';
+import { earnedBy, noBudget, scaleOf, wholeBy } from './scale';
 import { stopOn, type Stop } from './stops';
 
 /**

@@ -1,12 +1,7 @@
 import type { BaselinePackage } from '../../../model/value/work-package';
 import { known, unknown, type Known } from '../known';
+import { hasBudget } from '../package-plan';
 import { percentComplete, type Progress } from '../percent-complete';
-
-/** A package that has a budget. */
-type Budgeted = BaselinePackage & { readonly budget: number };
-
-/** Whether work can earn of it: credits and transfers may leave less than nothing, and of that nothing can be earned. */
-export const hasBudget = (one: BaselinePackage): one is Budgeted => one.budget !== null && one.budget >= 0;
 
 /** Why work cannot earn of it. */
 export const noBudget = ({ budget }: BaselinePackage): string => (budget === null ? 'without a budget' : 'with a budget below zero');

@@ -3,10 +3,10 @@ import { lazily } from '../../lazily';
 import { fewNames } from '../../words';
 import { grouped } from '../cost/grouped';
 import type { EarnedInputs } from '../earned-value';
+import { hasBudget } from '../package-plan';
 import { UNTOLD } from '../percent-complete';
 import { planCurve, type PlanCurve } from '../plan-curve';
 import type { PackageValue } from './package-value';
-import { hasBudget } from './scale';
 
 /**
  * Why packages are in no total, and how many; `share` of the budgets of all packages that have one, 0..1, null where none of
