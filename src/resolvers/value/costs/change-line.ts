@@ -5,9 +5,9 @@ import type { CostLine } from '../../../model/value/cost-line';
 import { seesLine } from '../../../model/value/cut-value';
 import { seenIn } from '../../../model/value/seen-in';
 import { changeTable } from '../../../store/value/table';
-import { openProgram } from '../../open-program';
 import { Refusal } from '../../refusal';
 import type { Viewer } from '../../viewer';
+import { openNamingPackages } from '../row/open-naming-packages';
 import { programToChange } from '../row/program-to-change';
 import { lineOf, voidOf } from './line-of';
 import { bookNote, lineValue, lineWords } from './line-words';
@@ -33,7 +33,8 @@ const conflict = async (program: Program, line: CostLine, rows: readonly CostLin
  */
 export const changeLine = async ({ programId, lineId, version, line: input }: Call['input'], viewer: Viewer): Promise<Call['output']> => {
   await programToChange(programId, viewer, 'keep-money');
-  const { today: { program } } = await openProgram({ programId }, viewer, { fresh: true });
+  const { today: { program } } = await openNamingPackages(programId, viewer, ({ value }) =>
+    [input?.package ?? null, ...value.lines.filter(({ id }) => id === lineId).map((line) => line.package)]);
   // As the viewer may see it: a line about what is out of their sight is not there for them.
   const seen = program.value.lines.find(({ id, voids }) => id === lineId && voids === null);
   if (seen === undefined) throw new Refusal('not-found', 'There is no such line in the book, or you may not see what it is about. Nothing was saved.');

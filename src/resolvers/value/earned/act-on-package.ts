@@ -10,6 +10,7 @@ import { changeTable } from '../../../store/value/table';
 import { epicIds } from '../../../view/value/costs/parts';
 import { Refusal } from '../../refusal';
 import type { Viewer } from '../../viewer';
+import { epicsAmong } from '../row/open-naming-packages';
 import { openToManage } from '../row/open-to-manage';
 import { programToChange } from '../row/program-to-change';
 
@@ -60,7 +61,7 @@ const changed = ({ act, from }: PackageAct): Refusal =>
 export const actOnPackage = async (input: Call['input'], viewer: Viewer): Promise<Call['output']> => {
   const { programId, act, gate, reason, seen } = input;
   const record = await programToChange(programId, viewer, 'manage');
-  const { program } = await openToManage(record, viewer, () => ({ ids: epicIds([input.package]) }));
+  const { program } = await openToManage(record, viewer, (seen) => ({ ids: epicsAmong(seen, [input.package]) }));
   const one = packageOf(program, input.package);
   const from = check(program, one, input);
   const entry: PackageAct = { id: randomUUID(), version: 1, package: one.id, act, gate, from, reason, postedOn: program.asOf, by: viewer.accountId };

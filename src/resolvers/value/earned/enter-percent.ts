@@ -5,9 +5,9 @@ import { packageIn } from '../../../analyse/value/package-plan';
 import { isoDay, parseIsoDay } from '../../../model/day';
 import type { EnteredPercent, PackageId } from '../../../model/value/work-package';
 import { changeTable } from '../../../store/value/table';
-import { openProgram } from '../../open-program';
 import { Refusal } from '../../refusal';
 import type { Viewer } from '../../viewer';
+import { openNamingPackages } from '../row/open-naming-packages';
 import { programToChange } from '../row/program-to-change';
 
 type Call = EarnedCalls['enterPercent'];
@@ -17,7 +17,7 @@ const refuse = (message: string, field: string): Refusal => new Refusal('bad-inp
 /** Says how much of a package is done from a day on. Entries are kept: what was said before stays what was said. */
 export const enterPercent = async ({ programId, package: id, from, percent, seen }: Call['input'], viewer: Viewer): Promise<Call['output']> => {
   await programToChange(programId, viewer, 'contribute');
-  const { today: { program, value: { baseline } } } = await openProgram({ programId }, viewer, { fresh: true });
+  const { today: { program, value: { baseline } } } = await openNamingPackages(programId, viewer, () => [id]);
   const one = baseline === null ? undefined : packageIn(baseline, id as PackageId);
   const day = parseIsoDay(from);
   if (one === undefined) throw refuse('There is no such package in the baseline.', 'package');

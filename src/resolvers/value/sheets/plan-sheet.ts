@@ -48,13 +48,13 @@ export const openSheet = async ({ programId, sheet, uploadId }: SheetAsked, view
   await demandSheet(programId, sheet, viewer);
   const text = await readUpload({ programId, sheet, uploadId, accountId: viewer.accountId });
   if (text === null) throw gone();
-  const [{ today: { program }, roles }, forms, lastRecorded] = await Promise.all([
-    openForSheet(programId, viewer), readTable<RememberedForm>(programId, 'mappings'), lastRecordedDay(programId),
-  ]);
+  const [forms, lastRecorded] = await Promise.all([readTable<RememberedForm>(programId, 'mappings'), lastRecordedDay(programId)]);
   const remembered = forms.find(({ id }) => id === sheet) ?? null;
+  const file = fileOf(text, sheetOf(sheet), remembered);
+  const { today: { program }, roles } = await openForSheet(programId, viewer, file.lines.flatMap(({ cells }) => cells));
   const ids = new Set(program.value.lines.map(({ id }) => id));
   return {
-    sheet: sheetOf(sheet), file: fileOf(text, sheetOf(sheet), remembered), remembered, mayMoney: may(roles, 'keep-money'),
+    sheet: sheetOf(sheet), file, remembered, mayMoney: may(roles, 'keep-money'),
     around: {
       programId, names: sheetNames(program), currency: program.value.settings.currency, today: program.asOf, lastRecorded, by: viewer.accountId,
       isLine: (id) => ids.has(id), planned: plannedPackages(program.value.baselines),
