@@ -17,8 +17,9 @@ export type Tally = {
   readonly leaves: OutcomeCounts;
   /** Issues with children. */
   readonly summaries: OutcomeCounts;
-  /** Open and not set aside, leaves and summaries. */
+  /** Open and not set aside, leaves and summaries; and their indices, rising. */
   readonly open: readonly Issue[];
+  readonly openAt: Int32Array;
   /** Leaves that became done in the last 12 weeks, that is after `asOf` - 84 days. */
   readonly recentlyDone: readonly Issue[];
   /** Day the first issue was created; null in a program without issues. */
@@ -51,11 +52,23 @@ const earliest = ({ created }: Columns): Day | null => {
   return first;
 };
 
-/** The issues at which a test on the columns holds. */
-const issuesAt = (program: Program, holds: (index: number) => boolean): readonly Issue[] => {
+/** The indices at which a test on the columns holds. */
+const indicesWhere = (length: number, holds: (index: number) => boolean): Int32Array => {
+  const found = new Int32Array(length);
+  let count = 0;
+  for (let index = 0; index < length; index += 1) {
+    if (!holds(index)) continue;
+    found[count] = index;
+    count += 1;
+  }
+  return found.slice(0, count);
+};
+
+/** The issues at some indices. */
+export const issuesAt = ({ issues }: Program, indices: Int32Array): readonly Issue[] => {
   const found: Issue[] = [];
-  for (let index = 0; index < program.issues.length; index += 1) {
-    const issue = holds(index) ? program.issues[index] : undefined;
+  for (const index of indices) {
+    const issue = issues[index];
     if (issue !== undefined) found.push(issue);
   }
   return found;
@@ -67,13 +80,16 @@ export const tally = oncePer((program: Program): Tally => {
   const { part, leaf, done } = all;
   const since = program.asOf - 7 * RECENT_WEEKS;
   const isOpen = (index: number): boolean => part[index] === doing || part[index] === todo;
-  const open = lazily(() => issuesAt(program, isOpen));
-  const recentlyDone = lazily(() => issuesAt(program, (index) => leaf[index] === 1 && (done[index] ?? 0) > since && !isOpen(index)));
+  const openAt = lazily(() => indicesWhere(part.length, isOpen));
+  const open = lazily(() => issuesAt(program, openAt()));
+  const isRecent = (index: number): boolean => leaf[index] === 1 && (done[index] ?? 0) > since && !isOpen(index);
+  const recentlyDone = lazily(() => issuesAt(program, indicesWhere(part.length, isRecent)));
   const [leaves, summaries, first] = [lazily(() => countParts(all, 1)), lazily(() => countParts(all, 0)), lazily(() => earliest(all))];
   return {
     get leaves() { return leaves(); },
     get summaries() { return summaries(); },
     get open() { return open(); },
+    get openAt() { return openAt(); },
     get recentlyDone() { return recentlyDone(); },
     get first() { return first(); },
   };

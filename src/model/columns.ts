@@ -25,8 +25,13 @@ export const HAS_TEAM = 16;
 /** Of an epic, or what stands above one: it has a due date, or had one. */
 export const HAD_DUE = 32;
 
-/** Stands in the column of planned starts for an issue without one: later than any day. */
-export const NO_START: Day = 2 ** 31 - 1;
+/** It is assigned to somebody, whether or not that account is still active. */
+export const HAS_ASSIGNEE = 64;
+/** It has a fix version. */
+export const HAS_VERSION = 128;
+
+/** Stands in the columns of planned dates for an issue without one: later than any day. */
+export const NO_DATE: Day = 2 ** 31 - 1;
 
 /** How many days figures look back at most: the backtest of the forecast, by 34 weeks. */
 const LOOKED_BACK_DAYS = 245;
@@ -49,10 +54,11 @@ export type Columns = {
   readonly leaf: Uint8Array;
   /** Which sizes an issue has: `HAS_POINTS`, `HAS_ESTIMATE`, both added, or 0. */
   readonly sizes: Uint8Array;
-  /** The sum of `UNDER_WAY`, `STATE_KNOWN`, `HISTORY_KNOWN`, `HAS_LINKS`, `HAS_TEAM` and `HAD_DUE` as far as they hold. */
+  /** The sum of `UNDER_WAY`, `STATE_KNOWN`, `HISTORY_KNOWN`, `HAS_LINKS`, `HAS_TEAM`, `HAD_DUE`, `HAS_ASSIGNEE` and `HAS_VERSION` as far as they hold. */
   readonly signs: Uint8Array;
-  /** The planned start. */
+  /** The planned start, and the day by which it is due: `NO_DATE` where it has none. */
   readonly start: Int32Array;
+  readonly due: Int32Array;
   readonly created: Int32Array;
   /** `NO_DAY` also where it was done longer ago than figures look back (see `doneFrom`). */
   readonly done: Int32Array;
@@ -75,7 +81,7 @@ export const partOf = (issue: Issue): Part => {
 const partNumbers: Readonly<Record<Part, number>> = { delivered: 0, dropped: 1, unknown: 2, doing: 3, todo: 4, setAside: 5 };
 
 /** The columns that may differ from day to day. */
-type Changing = Pick<Columns, 'part' | 'leaf' | 'sizes' | 'signs' | 'start' | 'done' | 'started' | 'parent' | 'doneFrom'>;
+type Changing = Pick<Columns, 'part' | 'leaf' | 'sizes' | 'signs' | 'start' | 'due' | 'done' | 'started' | 'parent' | 'doneFrom'>;
 
 const hasActiveSprint = ({ sprints }: Issue): boolean => {
   for (let at = 0; at < sprints.length; at += 1) if (sprints[at]?.state === 'active') return true;
@@ -87,7 +93,8 @@ const isSeenUnderWay = (issue: Issue): boolean => issue.category === 'doing' || 
 
 const signsOf = (issue: Issue): number => (isSeenUnderWay(issue) ? UNDER_WAY : 0) + (issue.stateKnown ? STATE_KNOWN : 0)
   + (issue.jira.historyKnown ? HISTORY_KNOWN : 0) + (issue.jira.links.length > 0 ? HAS_LINKS : 0) + (issue.jira.team === null ? 0 : HAS_TEAM)
-  + (issue.level > 0 && (issue.due !== null || shortPast(issue.jira).movesDue) ? HAD_DUE : 0);
+  + (issue.level > 0 && (issue.due !== null || shortPast(issue.jira).movesDue) ? HAD_DUE : 0)
+  + (issue.jira.assignee === null ? 0 : HAS_ASSIGNEE) + (issue.fixVersions.length > 0 ? HAS_VERSION : 0);
 
 /** Whether it may have been done on this day or later. */
 const isDayIn = ({ jira }: Issue, from: Day): boolean => lastChanged(jira) >= (from - 1) * MINUTES_A_DAY;
@@ -98,7 +105,8 @@ const write = (to: Changing, index: number, issue: Issue): void => {
   to.parent[index] = issue.parent;
   to.sizes[index] = (issue.points === null ? 0 : HAS_POINTS) + (issue.estimateSeconds === null ? 0 : HAS_ESTIMATE);
   to.signs[index] = signsOf(issue);
-  to.start[index] = issue.start ?? NO_START;
+  to.start[index] = issue.start ?? NO_DATE;
+  to.due[index] = issue.due ?? NO_DATE;
   const isDone = issue.category === 'done' && isDayIn(issue, to.doneFrom);
   to.done[index] = isDone ? issue.done ?? NO_DAY : NO_DAY;
   to.started[index] = isDone ? issue.started ?? NO_DAY : NO_DAY;
@@ -121,7 +129,7 @@ export class ColumnsWriting {
   constructor(length: number, asOf: Day) {
     this.made = {
       part: new Uint8Array(length), leaf: new Uint8Array(length), sizes: new Uint8Array(length), signs: new Uint8Array(length),
-      start: new Int32Array(length), created: new Int32Array(length), done: new Int32Array(length), started: new Int32Array(length), level: new Int8Array(length), parent: new Int32Array(length),
+      start: new Int32Array(length), due: new Int32Array(length), created: new Int32Array(length), done: new Int32Array(length), started: new Int32Array(length), level: new Int8Array(length), parent: new Int32Array(length),
       doneFrom: asOf - LOOKED_BACK_DAYS - SHOWN_DAYS,
     };
   }
@@ -147,13 +155,13 @@ const read = (program: Program): Columns => {
 
 /** The columns of a later day with what was different then: an issue that is the same object needs no second look. */
 const patched = (then: Program, later: Program, isLetGo: boolean): Columns => {
-  const { part, leaf, sizes, signs, start, created, done, started, level, parent, doneFrom } = columns(later);
+  const { part, leaf, sizes, signs, start, due, created, done, started, level, parent, doneFrom } = columns(later);
   const { length } = then.issues;
   const bytes = (of: Uint8Array): Uint8Array => (isLetGo ? of.subarray(0, length) : of.slice(0, length));
   const days = (of: Int32Array): Int32Array => (isLetGo ? of.subarray(0, length) : of.slice(0, length));
   const changing = {
-    part: bytes(part), leaf: bytes(leaf), sizes: bytes(sizes), signs: bytes(signs), start: days(start), done: days(done), started: days(started),
-    parent: days(parent), doneFrom,
+    part: bytes(part), leaf: bytes(leaf), sizes: bytes(sizes), signs: bytes(signs), start: days(start), due: days(due), done: days(done),
+    started: days(started), parent: days(parent), doneFrom,
   };
   if (isLetGo) known.delete(later);
   // On one day it is another program that is tried out, where any term of an issue may be another.
