@@ -1,4 +1,4 @@
-import { type Handlers, makeResolver } from '@forge/resolver';
+import { type Handlers, makeResolver, type Request, type ResolverFunction } from '@forge/resolver';
 import type { Problem, Result } from '../contract/result';
 import type { Cause } from '../jira/points';
 import { siteId } from '../jira/site';
@@ -40,14 +40,26 @@ const whyNotNow = async (call: string): Promise<Problem | null> => {
  * to Jira are put down to, or what each call's are.
  */
 export const resolverOf = <Calls extends CallTypes>(calls: Handlers<Definitions<Calls>> & WithDeeds<Calls>, cause: Cause | ((call: string) => Cause) = 'pages'): Resolver => {
-  const resolve = makeResolver<Definitions<Calls>>(calls);
-  const answer: ReturnType<typeof makeResolver> = async (request, runtime) => {
+  const resolve: ReturnType<typeof makeResolver> = async (request, runtime) => {
     const { functionKey } = request.call;
     if (!Object.hasOwn(calls, functionKey)) throw new Error(`Resolver has no definition for '${functionKey}'.`);
     const refusal = whileRestoring.has(functionKey) ? null : await whyNotNow(functionKey);
     if (refusal !== null) return { ok: false, error: refusal };
-    return accounted(typeof cause === 'string' ? cause : cause(functionKey), async () => resolve(request, runtime));
+    return accounted(typeof cause === 'string' ? cause : cause(functionKey), () => answered(functionKey, calls[functionKey] as ResolverFunction, request, runtime));
   };
   const named = Object.entries<{ readonly deed: CallDeed }>(calls);
-  return Object.assign(answer, { deeds: Object.fromEntries(named.map(([name, { deed }]) => [name, deed])) });
+  return Object.assign(resolve, { deeds: Object.fromEntries(named.map(([name, { deed }]) => [name, deed])) });
+};
+
+type Asked = Parameters<ReturnType<typeof makeResolver>>;
+
+/**
+ * What a call answers to a request of the platform. Who asks, the package says; of what its functions answer it makes a
+ * copy, by way of text, which takes longer than all else where a large view is ready, and the platform makes text of it
+ * anyway: so the answer goes past it.
+ */
+const answered = async (name: string, call: ResolverFunction, ...asked: Asked): Promise<unknown> => {
+  let answer: unknown;
+  await makeResolver({ [name]: async (request: Request) => { answer = await call(request); } })(...asked);
+  return answer;
 };

@@ -4,6 +4,7 @@ import type { RoleGrant, Visibility } from '../model/roles';
 import type { ProgramSettings } from '../model/settings';
 import type { TrailNote } from '../model/trail-note';
 import type { Place } from './read-together';
+import { Remembered } from './remembered';
 import { SITE_CHAIN } from './trail/entry';
 import { allVersioned, type Versioned } from './versioned';
 import { removeRecord, writeRecord } from './write-record';
@@ -42,8 +43,20 @@ type StoredProgram = Versioned & Omit<ProgramRecord, Later> & Partial<Pick<Progr
 const ENTITY = 'program';
 
 const read = ({ token: _, ...stored }: StoredProgram): ProgramRecord => ({
-  everyone: 'contributor', grants: [], archivedAt: null, ...stored, settings: completeSettings(stored.settings),
+  everyone: 'contributor', grants: [], archivedAt: null, ...stored, settings: settingsFrom(stored.settings),
 });
+
+const MOST_SETTINGS = 200;
+
+/** Settings by the text of what was stored, the same for whoever stored the same: to look through them takes longer than to read them. */
+const completed = new Remembered<ProgramSettings>(MOST_SETTINGS, () => 1);
+
+const settingsFrom = (stored: ProgramSettings): ProgramSettings => {
+  const text = JSON.stringify(stored);
+  const settings = completed.known(text) ?? completeSettings(stored);
+  completed.keep(text, settings);
+  return settings;
+};
 
 const readOrNull = (stored: StoredProgram | undefined): ProgramRecord | null => (stored === undefined ? null : read(stored));
 

@@ -26,18 +26,22 @@ const add = (figure, value, unit, aim) => {
 
 const node = (...args) => execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 26, stdio: ['ignore', 'pipe', 'inherit'] });
 
-/** Bundled, as it runs on Forge: a compiler on the way, and the names it keeps of each function made, would be measured otherwise. */
+/**
+ * Bundled, as it runs on Forge: a compiler on the way, and the names it keeps of each function made, would be measured
+ * otherwise. As deep below the root as the modules of the local Jira, which look for the manifest from where they are.
+ */
 const bundle = async () => {
-  const outDir = join(root, 'dist/bench');
+  const outDir = join(root, 'dist/bench/bundled');
+  const names = ['overview', 'peaks', 'value', 'ready-view'];
   await build({
     configFile: false, root, logLevel: 'error',
     build: {
       ssr: true, outDir, emptyOutDir: true, target: 'node22',
-      rollupOptions: { input: ['overview', 'peaks', 'value'].map((name) => join(root, `test/bench/${name}.ts`)), output: { entryFileNames: '[name].mjs' } },
+      rollupOptions: { input: names.map((name) => join(root, `test/bench/${name}.ts`)), output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' } },
     },
     ssr: { noExternal: true },
   });
-  return { overview: join(outDir, 'overview.mjs'), peaks: join(outDir, 'peaks.mjs'), value: join(outDir, 'value.mjs') };
+  return Object.fromEntries(names.map((name) => [name, join(outDir, `${name}.mjs`)]));
 };
 
 /** The aims are for 50,000 issues in 150 projects. Gz, before base64, with dictionaries and project pieces. */
@@ -158,9 +162,9 @@ const values = (script, size) => {
 };
 
 /** Served by handlers of the app as they are, over a local Jira in the same process. */
-const readyViews = (size) => {
+const readyViews = (script, size) => {
   say(`Serving ready views of ${size} issues ...`);
-  const { made, ready, calls, sizes: answers, issueContext } = JSON.parse(node('--max-old-space-size=6000', '--import', 'tsx', 'test/bench/ready-view.ts', String(size)));
+  const { made, ready, calls, sizes: answers, issueContext } = JSON.parse(node('--max-old-space-size=6000', script, String(size)));
   add(`Ready overview of ${size} issues, processor time, the local Jira's included`, ready.overview, 'ms', 5);
   add(`Ready gadget of ${size} issues, processor time, the local Jira's included`, ready.gadget, 'ms', 5);
   add('Ready overview / making it', ready.overview / made.overview, 'ratio', null);
@@ -182,7 +186,7 @@ try {
   writes(Math.min(50_000, Math.max(...sizes)));
   following();
   graphs(Math.min(50_000, Math.max(...sizes)));
-  readyViews(Math.min(50_000, Math.max(...sizes)));
+  readyViews(scripts['ready-view'], Math.min(50_000, Math.max(...sizes)));
   values(scripts.value, Math.min(50_000, Math.max(...sizes)));
   pages();
   await planScroll();

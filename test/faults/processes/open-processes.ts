@@ -50,7 +50,7 @@ export const openProcesses = (site: Site, count: number, fateOf: FateOf): Proces
     task = work;
     const answer = await platform.invoke({ at: { moduleKey: 'flagship-global', entryPoint: 'view', place: {} }, functionKey: 'run', payload: {}, accountId: site.userByEmail('officer@example.com')?.accountId ?? null });
     if (!answer.ok) throw new Error(answer.message);
-    return answer.body;
+    return JSON.parse(answer.text) as unknown;
   };
   return {
     platform, spawned,

@@ -81,7 +81,7 @@ export const openWorld = (options: WorldOptions): World => {
     site, platform, journal, time,
     ask: async (email, functionKey, payload) => {
       const answer = await whileTimePasses(time, invoke(email, functionKey, payload));
-      return answer.ok ? answer.body : { ok: false, error: { code: `status ${answer.status}` } };
+      return answer.ok ? JSON.parse(answer.text) as unknown : { ok: false, error: { code: `status ${answer.status}` } };
     },
     inside: <T>(run: (process: Process) => Promise<T>) => whileTimePasses(time, new Promise<T>((resolve, reject) => {
       task = { run, done: (value) => resolve(value as T), failed: reject };

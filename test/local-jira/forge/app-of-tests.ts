@@ -68,9 +68,10 @@ export const openTestPlatform = async (handlers: Handlers, options: Partial<Plat
   const site = await Site.open({ seed: () => tinySeed({ projects: ['A'], issues: ['A-1', 'A-2'] }), journal, now: Date.now });
   let task: (() => Promise<unknown>) | null = null;
   let failure: { readonly error: unknown } | null = null;
-  const page = async (): Promise<unknown> => {
+  let value: unknown;
+  const page = async (): Promise<void> => {
     try {
-      return await task?.();
+      value = await task?.();
     } catch (error) {
       failure = { error };
       throw error;
@@ -87,7 +88,7 @@ export const openTestPlatform = async (handlers: Handlers, options: Partial<Plat
     const answer = await platform.invoke({ at: { moduleKey: 'page', entryPoint: 'view', place: {} }, functionKey: 'run', payload: {}, accountId });
     if (failure !== null) throw (failure as { readonly error: unknown }).error;
     if (!answer.ok) throw new Error(`${answer.status}: ${answer.message}`);
-    return answer.body as Awaited<ReturnType<typeof run>>;
+    return value as Awaited<ReturnType<typeof run>>;
   };
   return { site, platform, journal, as };
 };

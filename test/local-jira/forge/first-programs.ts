@@ -24,7 +24,7 @@ const ask = async ({ site, platform }: Parts, email: string, moduleKey: string, 
   if (accountId === undefined) throw new Error(`The seed names a user ${email} that it does not have.`);
   const answer = await platform.invoke({ at: { moduleKey, entryPoint: 'view', place: {} }, functionKey, payload, accountId });
   if (!answer.ok) throw new Error(answer.message);
-  const result = answerSchema.parse(answer.body);
+  const result = answerSchema.parse(JSON.parse(answer.text));
   if (!result.ok) throw Object.assign(new Error(result.error.message), { storedVersion: result.error.detail?.storedVersion });
   return result.value;
 };

@@ -89,7 +89,7 @@ export const openLocal = async (options: LocalOptions): Promise<Local> => {
     const at: SurfaceAt = { moduleKey: module, entryPoint: 'view', place: placeOf(place) };
     const answer = await platform.invoke({ at, functionKey, payload, accountId: user?.accountId ?? null });
     if (!answer.ok) throw new Error(`${answer.status}: ${answer.message}`);
-    return answer.body;
+    return JSON.parse(answer.text) as unknown;
   };
   return {
     site, rest, platform, journal, clock, ask,

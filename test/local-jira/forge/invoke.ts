@@ -6,14 +6,16 @@ export const resolverLimits = { ms: 25_000, requestBytes: 500 * 1024, responseBy
 
 export type InvokeRequest = { readonly at: SurfaceAt; readonly functionKey: string; readonly payload: unknown; /** Null where nobody is signed in. */ readonly accountId: string | null };
 
+/** `text`: what the app answers, as JSON, as it goes over the wire; nothing of the app's own is shared with who asks. */
 export type InvokeAnswer =
-  | { readonly ok: true; readonly body: unknown; readonly consentNeeded: boolean }
+  | { readonly ok: true; readonly text: string; readonly consentNeeded: boolean }
   | { readonly ok: false; readonly status: 400 | 403 | 404 | 413 | 500 | 504; readonly message: string; readonly consentNeeded: boolean };
 
 const refuse = (status: Extract<InvokeAnswer, { ok: false }>['status'], message: string, consentNeeded = false): InvokeAnswer =>
   ({ ok: false, status, message, consentNeeded });
 
-const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value) ?? '');
+/** An answer that is nothing is null to a page. */
+const textOf = (value: unknown): string => JSON.stringify(value) ?? 'null';
 
 /** What the resolver says of a function it was never given. */
 const unknownFunction = (error: unknown, functionKey: string): boolean =>
@@ -28,12 +30,12 @@ export const invokeResolver = async (
   if (!found.ok) return refuse(found.refusal.status, found.refusal.message);
   const functionOf = found.module.resolver?.function;
   if (functionOf === undefined) return refuse(404, `The module ${at.moduleKey} has no resolver.`);
-  if (bytesOf(payload) > resolverLimits.requestBytes) return refuse(413, 'The payload of an invoke may have 500 KB.');
+  if (Buffer.byteLength(textOf(payload)) > resolverLimits.requestBytes) return refuse(413, 'The payload of an invoke may have 500 KB.');
   const body = { call: { functionKey, payload: payload ?? {} }, context: found.context };
   const outcome = await runner.run({
     functionKey: functionOf, moduleKey: at.moduleKey, accountId, depth: 0, limitMs: resolverLimits.ms,
     // Over the wire it is text; nothing of ours may be shared with the app.
-    body: JSON.parse(JSON.stringify(body)) as unknown,
+    body: JSON.parse(textOf(body)) as unknown,
   });
   const { consentNeeded } = outcome.invocation;
   if (outcome.kind === 'thrown') {
@@ -42,6 +44,7 @@ export const invokeResolver = async (
       : refuse(500, 'The app failed.', consentNeeded);
   }
   if (outcome.kind !== 'value') return refuse(504, 'The app did not answer in time.', consentNeeded);
-  if (bytesOf(outcome.value) > resolverLimits.responseBytes) return refuse(413, 'The answer of an invoke may have 5 MB.');
-  return { ok: true, body: outcome.value, consentNeeded };
+  const text = textOf(outcome.value);
+  if (Buffer.byteLength(text) > resolverLimits.responseBytes) return refuse(413, 'The answer of an invoke may have 5 MB.');
+  return { ok: true, text, consentNeeded };
 };

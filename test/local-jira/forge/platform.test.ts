@@ -58,7 +58,7 @@ describe('who the app asks Jira as', () => {
     const users = ['officer', 'lead', 'engineer'].map((name) => local.site.userByEmail(`${name}@example.com`)?.accountId ?? '');
     const answers = await Promise.all(users.map((accountId) =>
       local.platform.invoke({ at: { moduleKey: 'page', entryPoint: 'view', place: {} }, functionKey: 'who', payload: {}, accountId })));
-    expect(answers.map((answer) => answer.ok && answer.body)).toEqual(users.map((told) => ({ told, module: 'page' })));
+    expect(answers.map((answer) => answer.ok && JSON.parse(answer.text) as unknown)).toEqual(users.map((told) => ({ told, module: 'page' })));
     local.platform.close();
   });
 
@@ -115,7 +115,7 @@ describe('resolvers', () => {
     const ask = async (email: string, issueKey?: string) => {
       const accountId = local.site.userByEmail(email)?.accountId ?? '';
       const answer = await local.platform.invoke({ at: { moduleKey: 'panel', entryPoint: 'view', place: issueKey === undefined ? {} : { issueKey } }, functionKey: 'where', payload: {}, accountId });
-      return answer.ok ? answer.body : answer.status;
+      return answer.ok ? JSON.parse(answer.text) as unknown : answer.status;
     };
     expect(await ask('officer@example.com', 'A-1')).toMatchObject({ key: 'A-1', id: local.site.issue('A-1')?.id });
     expect(await ask('outsider@example.com', 'A-1')).toBe(404);

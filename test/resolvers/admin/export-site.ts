@@ -34,7 +34,7 @@ export const install = (site: Site, journal: Journal = memoryJournal()): Install
     const place = issueKey === undefined ? {} : { issueKey };
     const answer = await platform.invoke({ at: { moduleKey: module, entryPoint: 'view', place }, functionKey: call, payload, accountId: site.userByEmail(email)?.accountId ?? null });
     if (!answer.ok) throw new Error(`${answer.status}: ${answer.message}`);
-    return answer.body as Result<unknown>;
+    return JSON.parse(answer.text) as Result<unknown>;
   };
   return {
     site, platform, journal, ask,

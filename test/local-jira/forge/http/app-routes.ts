@@ -3,7 +3,7 @@ import type { Caller } from '../../site/caller';
 import type { Platform } from '../platform';
 import { placeSchema, surfaceSchema, type SurfaceAt } from '../surface-context';
 import { frameUrl, type FrameParts } from './frames';
-import { json, notSignedIn, problem } from './problem';
+import { json, jsonText, notSignedIn, problem } from './problem';
 
 export type AppParts = FrameParts & {
   readonly platform: Platform;
@@ -35,7 +35,7 @@ const ask = async (parts: AppParts, at: SurfaceAt, functionKey: string, payload:
   const { platform } = parts;
   const answer = await platform.invoke({ at, functionKey, payload, accountId });
   if (!answer.ok) return problem(answer.status, answer.message);
-  return json(whole ? { body: answer.body ?? null, consentNeeded: answer.consentNeeded } : (answer.body ?? null));
+  return jsonText(whole ? `{"body":${answer.text},"consentNeeded":${String(answer.consentNeeded)}}` : answer.text);
 };
 
 /** For scripts: a place may be named flat or in the form Forge's own context has. */

@@ -6,5 +6,8 @@ export const problem = (status: number, message: string, headers: Readonly<Recor
 export const notSignedIn = (): Response =>
   problem(401, 'You are not authenticated. Authentication required to perform this operation.', { 'www-authenticate': 'OAuth realm="local"' });
 
-export const json = (body: unknown, headers: Readonly<Record<string, string>> = {}): Response =>
-  new Response(JSON.stringify(body), { status: 200, headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers } });
+export const json = (body: unknown, headers: Readonly<Record<string, string>> = {}): Response => jsonText(JSON.stringify(body), headers);
+
+/** The same where the text is at hand. */
+export const jsonText = (text: string, headers: Readonly<Record<string, string>> = {}): Response =>
+  new Response(text, { status: 200, headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers } });

@@ -21,7 +21,7 @@ const asker = ({ site, platform }: ValueParts, email = OFFICER) => async <T>(fun
   const accountId = site.userByEmail(email)?.accountId ?? null;
   const given = await platform.invoke({ at: { moduleKey: 'flagship-global', entryPoint: 'view', place: {} }, functionKey, payload, accountId });
   if (!given.ok) throw new Error(given.message);
-  const result = answer.parse(given.body);
+  const result = answer.parse(JSON.parse(given.text));
   if (!result.ok) throw new Error(`${functionKey}: ${result.error.message}`);
   return shape.parse(result.value);
 };
