@@ -1,5 +1,5 @@
 import type { FigureView } from '../contract/figure';
-import type { Figure, Measure } from '../analyse/measure';
+import type { Figure, Measure, MeasureGroup } from '../analyse/measure';
 import type { Threshold } from '../model/settings';
 import { stateOf } from '../analyse/state';
 
@@ -10,6 +10,12 @@ const changeOf = (trend: Trend): number | null => {
   const [before, now] = [trend.at(-2) ?? null, trend.at(-1) ?? null];
   return before === null || now === null ? null : now - before;
 };
+
+/** The groups of figures that amounts of money may go into: of all others nobody works out here what they are made of. */
+const ofMoney: ReadonlySet<MeasureGroup> = new Set(['Money and schedule', 'Objectives and outcome']);
+
+const holdsMoney = ({ unit, group }: Measure, figure: Figure): boolean =>
+  unit === 'money' || (ofMoney.has(group) && figure.inputs.some((input) => input.unit === 'money'));
 
 /** A figure as pages show it. `trend` is empty for measures that are not followed over time; `currency` is the program's, given where the figure or what went into it is money. */
 export const figureView = (
@@ -23,7 +29,7 @@ export const figureView = (
   measure: measure.key,
   name: measure.name,
   unit: measure.unit,
-  ...(currency !== null && (measure.unit === 'money' || figure.inputs.some(({ unit }) => unit === 'money')) ? { currency } : {}),
+  ...(currency !== null && holdsMoney(measure, figure) ? { currency } : {}),
   value: figure.value,
   reason: figure.reason,
   state: stateOf(figure.value, threshold),

@@ -42,7 +42,7 @@ const ours = (dependencies: readonly Dependency[]): Found => {
   const components = stronglyConnected(graph.nodes, graph.out);
   return {
     cycles: cyclesIn(graph, components).length,
-    longest: longestChainIn(graph.nodes, graph.out, condensedOrder(graph.nodes, graph.out)).length,
+    longest: longestChainIn(graph.nodes, graph.out, condensedOrder(graph.out)).length,
     downstream: asked(issues).reduce((sum, node) => sum + reachableFrom(graph, [node], false).length, 0),
   };
 };

@@ -1,10 +1,13 @@
 import { analyse } from '../../src/analyse/analysis';
+import { figureOf } from '../../src/analyse/figure-of';
+import { measures } from '../../src/analyse/measures';
 import { programState } from '../../src/analyse/program-state';
 import { dayRecordOf } from '../../src/analyse/value/day-record';
 import { defaultThresholds } from '../../src/model/default-settings';
 import { programAt } from '../../src/model/program-at';
 import type { Program } from '../../src/model/program';
 import { undecided } from '../../src/model/value/value-settings';
+import { figureView } from '../../src/view/figure-view';
 import { crossedLimits } from '../../src/view/value/crossed-limits';
 import { moneyBarOf } from '../../src/view/value/money-bar';
 import { notSetUp } from '../../src/view/value/not-set-up';
@@ -87,4 +90,12 @@ test('an index that went below its limit is told once, with the day; not before 
 test('a ratio of amounts names their currency, so that its evidence tells them as money', () => {
   const told = toldFigures(['cpi', 'on-time-completion'], [analyse(kept())], null);
   expect(told.map(({ currency }) => currency)).toEqual(['EUR', undefined]);
+});
+
+test('every figure that is money, or that any went into, says in which currency, and no other does', () => {
+  const today = analyse(kept());
+  const withMoney = measures.filter((measure) => measure.unit === 'money' || figureOf(measure, today).inputs.some(({ unit }) => unit === 'money'));
+  expect(withMoney.map(({ key }) => key)).toEqual(expect.arrayContaining(['cpi', 'actual-cost']));
+  const told = measures.filter((measure) => figureView(measure, figureOf(measure, today), undefined, [], null, 'EUR').currency === 'EUR');
+  expect(told).toEqual(withMoney);
 });

@@ -19,10 +19,9 @@ export const dependencies: Measure = {
   followed: true,
   compute: ({ program, states }) => {
     const all = program.dependencies;
-    const byType = program.linkTypes.map((type) => input(type.name, all.filter((one) => one.typeIds.includes(type.id)).length, 'links'));
     return figure(all.length, counted(all.length, 'dependency', 'dependencies'), {
-      inputs: [
-        ...byType.filter((one) => one.value !== 0),
+      inputs: () => [
+        ...program.linkTypes.map((type) => input(type.name, all.filter((one) => one.typeIds.includes(type.id)).length, 'links')).filter((one) => one.value !== 0),
         input('Both ends in the program', all.filter((one) => one.blocker >= 0 && one.blocked >= 0).length, 'links'),
         input('Still open', states.waiting.length + states.coming.length + states.untold.length, 'links'),
       ],

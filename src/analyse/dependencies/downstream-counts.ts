@@ -35,7 +35,7 @@ export const stepsToCount = ({ program, openGraph, states: { waiting, coming, un
 
 /** How many other nodes each node leads to. */
 const reachable = (nodes: number, from: Int32Array, to: Int32Array): Int32Array => {
-  const { count, of, order } = condensedOrder(nodes, rows(nodes, from, to));
+  const { count, of, order } = condensedOrder(rows(nodes, from, to));
   // Components are numbered against the arcs: by ascending number, what an arc leads to is done before where it begins.
   const arcs = between(of, from, to, count);
   const reached = new Int32Array(count);

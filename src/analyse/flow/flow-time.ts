@@ -4,7 +4,7 @@ import type { Issue, Program } from '../../model/program';
 import type { Day } from '../../model/time';
 import { evidence, figure, input, leftOut, unknownFigure } from '../figure';
 import type { Measure } from '../measure';
-import { median, percentile } from '../forecast/order-statistics';
+import { ascendingCounts, median, percentile } from '../forecast/order-statistics';
 import { RECENT_WEEKS, tally } from '../tally';
 import { counted, plain } from '../words';
 
@@ -35,7 +35,7 @@ const deliveredTimes = (program: Program): { readonly delivered: number; readonl
     const begin = started[index] ?? NO_DAY;
     if (begin !== NO_DAY) days.push(daysFrom(program, begin, end));
   }
-  return { delivered, days: Float64Array.from(days).sort() };
+  return { delivered, days: ascendingCounts(days) };
 };
 
 /**
@@ -62,7 +62,7 @@ export const flowTime: Measure = {
     }
     return figure(value, `median of ${counted(days.length, 'issue')} is ${counted(value, 'working day')}`, {
       note: `85% within ${plain(percentile(days, 0.85) ?? value)} days`,
-      inputs: [
+      inputs: () => [
         input('Median', value, 'working-days'),
         input('85% took at most', percentile(days, 0.85), 'working-days'),
         input('95% took at most', percentile(days, 0.95), 'working-days'),

@@ -31,7 +31,7 @@ export const load: Measure = {
   compute: ({ program }) => {
     const { doing, todo } = tally(program).leaves;
     return figure(doing, `${counted(doing, 'issue')} of ${doing + todo} open ones in progress`, {
-      inputs: byTeam(program),
+      inputs: () => byTeam(program),
       issues: () => evidence(tally(program).open, (issue) => (issue.leaf && issue.category === 'doing' ? issue.team.name : null)),
       leftOut: () => [
         ...leftOut('Its status on that day is not known', tally(program).open.filter((issue) => issue.leaf && !issue.stateKnown)),

@@ -1,7 +1,7 @@
 import type { Program, Team } from '../../model/program';
 import type { Day } from '../../model/time';
 import { columns, NO_DAY, parts, type Columns } from '../../model/columns';
-import { holders, type Holders } from '../../model/holders';
+import { holders } from '../../model/holders';
 import { oncePer } from '../once-per';
 
 /** Weeks of the past that are kept per team: what the backtest of the forecast looks back on. */
@@ -32,87 +32,75 @@ export type TeamWeeks = {
   readonly unknown: Int32Array;
 };
 
-type Counting = { -readonly [K in keyof TeamWeeks]: TeamWeeks[K] } & { first: Day };
+/** What is counted by the teams' numbers; of the weeks, those of each team stand in a row. */
+class Counting {
+  readonly first: Float64Array;
+  readonly met: Uint8Array;
+  readonly open: Int32Array;
+  readonly delivered: Int32Array;
+  readonly net: Int32Array;
+  readonly unknown: Int32Array;
 
-const weekOf = (day: Day, asOf: Day): number => (day >= asOf ? -1 : Math.floor((asOf - 1 - day) / 7));
+  constructor(teams: number) {
+    this.first = new Float64Array(teams).fill(Infinity);
+    this.met = new Uint8Array(teams);
+    this.open = new Int32Array(teams);
+    [this.delivered, this.net, this.unknown] = [new Int32Array(teams * KEPT_WEEKS), new Int32Array(teams * KEPT_WEEKS), new Int32Array(teams * KEPT_WEEKS)];
+  }
 
-const begin = (team: Team): Counting => ({
-  team, open: 0, weeks: 0, first: Infinity,
-  delivered: new Int32Array(KEPT_WEEKS), net: new Int32Array(KEPT_WEEKS), unknown: new Int32Array(KEPT_WEEKS),
-});
+  of(team: Team, number: number, asOf: Day): TeamWeeks {
+    const weeksOf = (all: Int32Array): Int32Array => all.subarray(number * KEPT_WEEKS, (number + 1) * KEPT_WEEKS);
+    const age = Math.floor((asOf - (this.first[number] ?? asOf)) / 7);
+    return {
+      team, open: this.open[number] ?? 0, weeks: Math.max(0, Math.min(KEPT_WEEKS, age)),
+      delivered: weeksOf(this.delivered), net: weeksOf(this.net), unknown: weeksOf(this.unknown),
+    };
+  }
+}
 
-/** The day of each team's first issue; stops once every team is known to be older than what is kept. */
-const firstDays = (program: Program, counted: readonly (Counting | undefined)[]): void => {
-  const oldest = program.asOf - 7 * KEPT_WEEKS - STARTING_SCOPE_DAYS;
-  const { created } = columns(program);
-  const { team } = holders(program);
-  let young = counted.reduce((sum, counting) => sum + (counting === undefined ? 0 : 1), 0);
-  for (let index = 0; index < created.length && young > 0; index += 1) {
-    const counting = counted[team[index] ?? -1];
-    const day = created[index] ?? Infinity;
-    if (counting === undefined || day >= counting.first) continue;
-    if (counting.first > oldest && day <= oldest) young -= 1;
-    counting.first = day;
+/** The day of each team's first issue, leaf or not. */
+const findFirstDays = ({ first }: Counting, { created }: Columns, team: Int32Array): void => {
+  for (let index = 0; index < created.length; index += 1) {
+    const number = team[index] ?? 0;
+    const day = created[index] ?? 0;
+    if (day < (first[number] ?? Infinity)) first[number] = day;
   }
 };
 
-const add = (weeks: Int32Array, week: number, amount: number): void => {
-  if (week >= 0 && week < KEPT_WEEKS) weeks[week] = (weeks[week] ?? 0) + amount;
-};
+const add = (weeks: Int32Array, week: number, amount: number): void => { weeks[week] = (weeks[week] ?? 0) + amount; };
 
-const countLeaf = (counting: Counting, columns: Columns, index: number, asOf: Day): void => {
-  const [part, created, done] = [columns.part[index] ?? 0, columns.created[index] ?? 0, columns.done[index] ?? NO_DAY];
-  if (created >= counting.first + STARTING_SCOPE_DAYS) add(counting.net, weekOf(created, asOf), -1);
-  if (part >= firstOpen) counting.open += 1;
-  if (done === NO_DAY) return;
-  const week = weekOf(done, asOf);
-  add(counting.net, week, 1);
-  if (part === delivered) add(counting.delivered, week, 1);
-  if (part === unknown) add(counting.unknown, week, 1);
-};
-
-/** Indices of the leaves that are open, or that came or went in the weeks that are kept; set aside work is not in it. */
-const concerned = (program: Program): Int32Array => {
-  const { part, leaf, created, done } = columns(program);
-  const oldest = program.asOf - 7 * KEPT_WEEKS;
-  const found = new Int32Array(part.length);
-  let count = 0;
+/** Counts the leaves that are open, or that came or went in the weeks that are kept; set aside work is not in it. */
+const countLeaves = (counting: Counting, { part, leaf, created, done }: Columns, team: Int32Array, asOf: Day): void => {
+  const { first, met, open, net } = counting;
+  const oldest = asOf - 7 * KEPT_WEEKS;
   for (let index = 0; index < part.length; index += 1) {
-    if (leaf[index] === 0 || part[index] === aside) continue;
-    if ((part[index] ?? 0) < firstOpen && (done[index] ?? 0) < oldest && (created[index] ?? 0) < oldest) continue;
-    found[count] = index;
-    count += 1;
+    const what = part[index] ?? 0;
+    if (leaf[index] === 0 || what === aside) continue;
+    const [came, went] = [created[index] ?? 0, done[index] ?? NO_DAY];
+    if (what < firstOpen && went < oldest && came < oldest) continue;
+    const number = team[index] ?? 0;
+    met[number] = 1;
+    if (what >= firstOpen) open[number] = (open[number] ?? 0) + 1;
+    // Weeks are counted back from the last one that is complete.
+    const before = number * KEPT_WEEKS;
+    if (came >= oldest && came < asOf && came >= (first[number] ?? 0) + STARTING_SCOPE_DAYS) add(net, before + ((asOf - 1 - came) / 7 | 0), -1);
+    if (went < oldest || went >= asOf) continue;
+    const week = before + ((asOf - 1 - went) / 7 | 0);
+    add(net, week, 1);
+    if (what === delivered) add(counting.delivered, week, 1);
+    if (what === unknown) add(counting.unknown, week, 1);
   }
-  return found.subarray(0, count);
-};
-
-/** What is counted of each team that these leaves are of, by the team's number. */
-const begun = (leaves: Int32Array, { team, teams }: Holders): readonly (Counting | undefined)[] => {
-  const counted: (Counting | undefined)[] = teams.map(() => undefined);
-  for (const index of leaves) {
-    const number = team[index] ?? -1;
-    const named = teams[number];
-    if (named !== undefined) counted[number] ??= begin(named);
-  }
-  return counted;
 };
 
 /** The weeks of each team that has open leaves, or had any come or go in the weeks that are kept; by team id. */
 export const teamWeeks = oncePer((program: Program): readonly TeamWeeks[] => {
-  const leaves = concerned(program);
-  const whose = holders(program);
-  const counted = begun(leaves, whose);
-  firstDays(program, counted);
-  const all = columns(program);
-  for (const index of leaves) {
-    const counting = counted[whose.team[index] ?? -1];
-    if (counting !== undefined) countLeaf(counting, all, index, program.asOf);
-  }
-  const teams = counted.filter((counting) => counting !== undefined);
-  for (const counting of teams) {
-    counting.weeks = Math.max(0, Math.min(KEPT_WEEKS, Math.floor((program.asOf - counting.first) / 7)));
-  }
-  return teams.sort((a, b) => (a.team.id < b.team.id ? -1 : 1));
+  const [all, { team, teams }] = [columns(program), holders(program)];
+  const counting = new Counting(teams.length);
+  findFirstDays(counting, all, team);
+  countLeaves(counting, all, team, program.asOf);
+  return teams
+    .flatMap((each, number) => (counting.met[number] === 1 ? [counting.of(each, number, program.asOf)] : []))
+    .sort((a, b) => (a.team.id < b.team.id ? -1 : 1));
 });
 
 /** The sum of the most recent weeks, or of those from `from` on. */

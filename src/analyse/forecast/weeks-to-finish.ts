@@ -13,15 +13,22 @@ export type Stream = { readonly net: ArrayLike<number>; readonly work: number };
 /** Weeks to the finish by node of one level of the draws. */
 type Finish = { readonly level: number; readonly weeks: Uint16Array };
 
+const sumOf = (net: ArrayLike<number>): number => {
+  let sum = 0;
+  for (let week = 0; week < net.length; week += 1) sum += net[week] ?? 0;
+  return sum;
+};
+
 /**
  * Whether a stream is finished by week `floor` by far: the weeks it needs at its mean pace and six standard deviations
  * of them (less than one run in a thousand takes longer).
  */
 const surelyBefore = ({ net, work }: Stream, floor: number): boolean => {
-  const weeks = Array.from(net);
-  const mean = weeks.reduce((sum, week) => sum + week, 0) / weeks.length;
+  const mean = sumOf(net) / net.length;
   if (mean <= 0) return false;
-  const deviation = Math.sqrt(weeks.reduce((sum, week) => sum + (week - mean) ** 2, 0) / weeks.length);
+  let squares = 0;
+  for (let week = 0; week < net.length; week += 1) squares += ((net[week] ?? 0) - mean) ** 2;
+  const deviation = Math.sqrt(squares / net.length);
   const expected = work / mean;
   return expected + (6 * deviation * Math.sqrt(expected)) / mean <= floor;
 };
@@ -43,7 +50,7 @@ const finishOf = (stream: Stream, draws: WeekDraws, floor: number, room: Room): 
 
 /** Those that will take longest first: most others can then be told apart without looking at each run. */
 const slowestFirst = (streams: readonly Stream[]): readonly number[] => {
-  const length = ({ net, work }: Stream): number => work / Math.max(1e-9, Array.from(net).reduce((sum, week) => sum + week, 0));
+  const length = ({ net, work }: Stream): number => work / Math.max(1e-9, sumOf(net));
   const lengths = streams.map(length);
   return streams.map((_, index) => index).sort((a, b) => (lengths[b] ?? 0) - (lengths[a] ?? 0) || a - b);
 };

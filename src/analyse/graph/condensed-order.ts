@@ -1,11 +1,16 @@
 import type { Rows } from '../../model/dependency-graph';
+import { oncePer } from '../once-per';
 import { stronglyConnected, type Components } from './strongly-connected';
 
 /**
  * An order of all nodes in which arcs point forward, components of a cyclic graph kept together. Graphs without a
- * cycle, which is nearly all of them, are ordered by taking away what nothing points to (Kahn), in half the time.
+ * cycle, which is nearly all of them, are ordered by taking away what nothing points to (Kahn), in half the time. The
+ * order hangs on the arcs alone, and is kept with them: a schedule is passed through again with other durations.
  */
-export const condensedOrder = (nodes: number, arcs: Rows): Components => withoutCycles(nodes, arcs) ?? stronglyConnected(nodes, arcs);
+export const condensedOrder = oncePer((arcs: Rows): Components => {
+  const nodes = arcs.start.length - 1;
+  return withoutCycles(nodes, arcs) ?? stronglyConnected(nodes, arcs);
+});
 
 const withoutCycles = (nodes: number, arcs: Rows): Components | null => {
   const left = new Int32Array(nodes);
@@ -32,6 +37,6 @@ const withoutCycles = (nodes: number, arcs: Rows): Components | null => {
 
 const numbered = (order: Int32Array): Components => {
   const of = new Int32Array(order.length);
-  for (const [at, node] of order.entries()) of[node] = order.length - 1 - at;
+  for (let at = 0; at < order.length; at += 1) of[order[at] ?? 0] = order.length - 1 - at;
   return { count: order.length, of, size: new Int32Array(order.length).fill(1), order };
 };

@@ -41,7 +41,9 @@ export const criticalPath = (network: Network, latestFinish: number | null = nul
 export const finishOf = (network: Network): number => {
   const condensed = condense(network);
   const earliest = forward(network, condensed);
-  return earliest.reduce((finish, start, component) => Math.max(finish, start + at(condensed.length, component)), 0);
+  let finish = 0;
+  for (let component = 0; component < earliest.length; component += 1) finish = Math.max(finish, at(earliest, component) + at(condensed.length, component));
+  return finish;
 };
 
 type Condensed = { readonly components: Components; readonly length: Float64Array };
@@ -50,7 +52,7 @@ type Numbers = Float64Array | Int32Array | Uint8Array;
 const at = (numbers: Numbers, position: number): number => numbers[position] ?? 0;
 
 const condense = ({ nodes, arcs, duration }: Network): Condensed => {
-  const components = condensedOrder(nodes, arcs);
+  const components = condensedOrder(arcs);
   const length = new Float64Array(components.count);
   for (let node = 0; node < nodes; node += 1) {
     const component = at(components.of, node);

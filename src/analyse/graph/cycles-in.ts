@@ -3,7 +3,9 @@ import type { DependencyGraph } from '../../model/dependency-graph';
 import { holders } from '../../model/holders';
 import type { Program } from '../../model/program';
 import { rows } from '../../model/dependency-graph';
-import { stronglyConnected, type Components } from './strongly-connected';
+import { endsOf } from '../dependencies/dependency-ends';
+import { condensedOrder } from './condensed-order';
+import type { Components } from './strongly-connected';
 
 /** The nodes of every cycle: components of more than one node, and nodes with an arc to themselves. */
 export const cyclesIn = (graph: Pick<DependencyGraph, 'nodes' | 'out'>, components: Components): readonly (readonly number[])[] => {
@@ -24,32 +26,46 @@ const pointsToItself = ({ out }: Pick<DependencyGraph, 'out'>, node: number): bo
   return false;
 };
 
+/** The groups at the ends of some arcs, ascending, whose places then stand for them in `arcs`: mostly few of all there are. */
+const groupsAt = (arcs: readonly Int32Array[], groups: number): readonly number[] => {
+  const place = new Int32Array(groups).fill(-1);
+  for (const ends of arcs) for (const group of ends) place[group] = 0;
+  const met: number[] = [];
+  for (let group = 0; group < groups; group += 1) if (place[group] === 0) place[group] = met.push(group) - 1;
+  for (const ends of arcs) for (let arc = 0; arc < ends.length; arc += 1) ends[arc] = place[ends[arc] ?? 0] ?? 0;
+  return met;
+};
+
 /**
  * The cycles between groups of issues (epics, projects) that appear when every dependency is lifted to the groups of
  * its two ends. `groupOf[i]` is the group of issue i, -1 for none: such an issue is left out, and so are dependencies
  * within one group.
  */
 export const liftedCycles = (program: Program, groupOf: Int32Array, groups: number): readonly (readonly number[])[] => {
-  const from: number[] = [];
-  const to: number[] = [];
-  for (const { blocker, blocked } of program.dependencies) {
-    const first = groupOf[blocker] ?? -1;
-    const second = groupOf[blocked] ?? -1;
+  const { blocker, blocked } = endsOf(program.dependencies);
+  const room = [new Int32Array(blocker.length), new Int32Array(blocker.length)] as const;
+  let arcs = 0;
+  for (let position = 0; position < blocker.length; position += 1) {
+    const first = groupOf[blocker[position] ?? -1] ?? -1;
+    const second = groupOf[blocked[position] ?? -1] ?? -1;
     if (first < 0 || second < 0 || first === second) continue;
-    from.push(first);
-    to.push(second);
+    room[0][arcs] = first;
+    room[1][arcs] = second;
+    arcs += 1;
   }
-  const out = rows(groups, Int32Array.from(from), Int32Array.from(to));
-  return cyclesIn({ nodes: groups, out }, stronglyConnected(groups, out));
+  const [from, to] = [room[0].subarray(0, arcs), room[1].subarray(0, arcs)];
+  const met = groupsAt([from, to], groups);
+  const out = rows(met.length, from, to);
+  return cyclesIn({ nodes: met.length, out }, condensedOrder(out)).map((cycle) => cycle.flatMap((place) => met[place] ?? []));
 };
 
 /** For each issue the index of its epic: itself or its nearest ancestor at Jira's level 1 or above; -1 for none. */
 export const epicOf = (program: Program): Int32Array => {
-  const { level } = columns(program);
+  const { level, parent } = columns(program);
   const epics = new Int32Array(level.length).fill(-1);
   for (let index = 0; index < level.length; index += 1) {
     let at = index;
-    while (at >= 0 && (level[at] ?? 0) < 1) at = program.issues[at]?.parent ?? -1;
+    while (at >= 0 && (level[at] ?? 0) < 1) at = parent[at] ?? -1;
     epics[index] = at;
   }
   return epics;

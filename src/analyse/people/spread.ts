@@ -1,5 +1,6 @@
 import type { Issue, Program } from '../../model/program';
 import { columns, parts } from '../../model/columns';
+import { rows, type Rows } from '../../model/dependency-graph';
 import { holders, NOBODY } from '../../model/holders';
 
 /** Whose work it is: a key and a name. Null where an issue belongs to nobody who is counted. */
@@ -48,15 +49,40 @@ export const countSpreadPeople = (program: Program): number => {
   return several.reduce((sum, one) => sum + one, 0);
 };
 
-/** In how many projects at once the one who is in most holds open issues; 0 where nobody holds any. */
-export const mostProjectsOfOne = (program: Program): number => {
+/** The projects of the open issues of each active person, as many times as that person holds one. */
+const projectsByPerson = (program: Program): Rows => {
   const { part } = columns(program);
   const { person, project, persons } = holders(program);
-  const projectsOf = Array.from({ length: persons }, () => new Set<number | undefined>());
+  const from = new Int32Array(part.length);
+  const to = new Int32Array(part.length);
+  let held = 0;
   for (let index = 0; index < part.length; index += 1) {
-    if (part[index] === doing || part[index] === todo) projectsOf[person[index] ?? NOBODY]?.add(project[index]);
+    const who = person[index] ?? NOBODY;
+    if (who === NOBODY || (part[index] !== doing && part[index] !== todo)) continue;
+    from[held] = who;
+    to[held] = project[index] ?? 0;
+    held += 1;
   }
-  return projectsOf.reduce((most, { size }) => Math.max(most, size), 0);
+  return rows(persons, from.subarray(0, held), to);
+};
+
+/** In how many projects at once the one who is in most holds open issues; 0 where nobody holds any. */
+export const mostProjectsOfOne = (program: Program): number => {
+  const { persons, projects } = holders(program);
+  const { start, node } = projectsByPerson(program);
+  // Who was the last one that was met in each project.
+  const metIn = new Int32Array(projects.length).fill(NOBODY);
+  let most = 0;
+  for (let who = 0; who < persons; who += 1) {
+    let met = 0;
+    for (let at = start[who] ?? 0; at < (start[who + 1] ?? 0); at += 1) {
+      const project = node[at] ?? 0;
+      if (metIn[project] !== who) met += 1;
+      metIn[project] = who;
+    }
+    most = Math.max(most, met);
+  }
+  return most;
 };
 
 const [doing, todo] = [parts.indexOf('doing'), parts.indexOf('todo')];

@@ -24,7 +24,7 @@ export const ranksOf = (days: readonly (Day | null)[], arcs: readonly Arc[], sta
   const from = Int32Array.from(forward, (arc) => arc.from);
   const to = Int32Array.from(forward, (arc) => arc.to);
   const [out, into] = [rows(nodes, from, to), rows(nodes, to, from)];
-  const { order } = condensedOrder(nodes, out);
+  const { order } = condensedOrder(out);
   const own = stretchesOf(days);
   const stretch = pushed(own, order, into, out);
   const depth = depths(stretch, order, into);

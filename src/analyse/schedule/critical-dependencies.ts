@@ -40,7 +40,7 @@ export const criticalDependencies = oncePer((analysis: Analysis): CriticalDepend
 type FloatOf = (from: number, to: number, kind: keyof typeof arcKind) => number;
 
 const floatsOf = (network: ScheduleNetwork, path: CriticalPath): FloatOf => {
-  const { of, count } = condensedOrder(network.nodes, network.arcs);
+  const { of, count } = condensedOrder(network.arcs);
   const length = new Float64Array(count);
   for (let node = 0; node < network.nodes; node += 1) length[of[node] ?? 0] = Math.max(length[of[node] ?? 0] ?? 0, network.duration[node] ?? 0);
   const lengthOf = (node: number): number => length[of[node] ?? 0] ?? 0;

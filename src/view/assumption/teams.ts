@@ -10,9 +10,15 @@ type NameRows = Extract<Assumption['editor'], { kind: 'names' }>;
 const teamsFound = (program: Program): string => {
   const issues = program.issues.length;
   if (issues === 0) return 'No issues yet';
-  const withTeam = columns(program).signs.reduce((sum, signs) => sum + ((signs & HAS_TEAM) === 0 ? 0 : 1), 0);
-  const teams = new Set(holders(program).team).size;
-  return `${counted(teams, 'team')}; ${percentText((100 * withTeam) / issues)} of issues have a Team`;
+  const { signs } = columns(program);
+  const { team, teams } = holders(program);
+  const has = new Uint8Array(teams.length);
+  let withTeam = 0;
+  for (let index = 0; index < issues; index += 1) {
+    if (((signs[index] ?? 0) & HAS_TEAM) !== 0) withTeam += 1;
+    has[team[index] ?? 0] = 1;
+  }
+  return `${counted(has.filter((one) => one === 1).length, 'team')}; ${percentText((100 * withTeam) / issues)} of issues have a Team`;
 };
 
 export const teamFrom = (program: Program): Assumption => ({

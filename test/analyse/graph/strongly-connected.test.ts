@@ -26,9 +26,9 @@ describe('strongly-connected', () => {
   });
 
   it('has the same answer by the faster way where there is no cycle', () => {
-    fc.assert(fc.property(graphs, (graph) => expectCondensed(graph, condensedOrder(graph.nodes, rowsOf(graph)))), { seed: 4, numRuns: 100 });
+    fc.assert(fc.property(graphs, (graph) => expectCondensed(graph, condensedOrder(rowsOf(graph)))), { seed: 4, numRuns: 100 });
     const forward = graphs.map(({ nodes, arcs }) => ({ nodes, arcs: arcs.filter(([from, to]) => from < to) }));
-    fc.assert(fc.property(forward, (graph) => expectCondensed(graph, condensedOrder(graph.nodes, rowsOf(graph)))), { seed: 5, numRuns: 100 });
+    fc.assert(fc.property(forward, (graph) => expectCondensed(graph, condensedOrder(rowsOf(graph)))), { seed: 5, numRuns: 100 });
   });
 
   it('takes a ring of 100,000 as one component, and a chain as 100,000', () => {
