@@ -2,7 +2,6 @@ import type { Calendar } from './calendar';
 import { ColumnsWriting } from './columns';
 import { inCreationOrder } from './creation-order';
 import { HoldersWriting } from './holders';
-import { tableOf } from './id-table';
 import type { JiraIssue } from './jira-issue';
 import { normalForm } from './normal-form';
 import { hierarchy, type Parents } from './parents';
@@ -21,8 +20,7 @@ import type { Day } from './time';
  * time zone). For an earlier day, build it as of today and use `programAt`.
  */
 export const buildProgram = (source: ProgramSource, asOf: Day): Program => {
-  const facts = inCreationOrder(source.issues);
-  const byId = tableOf(facts);
+  const { issues: facts, byId } = inCreationOrder(source.issues);
   const asTold = indicesAsTold(source.issues, facts, byId);
   const named = namedParents(facts, asTold, byId);
   const parents = hierarchy(named);

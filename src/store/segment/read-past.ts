@@ -63,7 +63,7 @@ export class SegmentPast {
    * Adds what `addPastEnds` says, from the rows of links and parents alone. A parent that a change led to is today's or what
    * a later one began with, and is named there, unless its row says otherwise.
    */
-  addEnds(row: number, { parentId, links }: Present, ends: number[]): boolean {
+  addEnds(row: number, { parentId, links }: Pick<Present, 'parentId' | 'links'>, ends: number[]): boolean {
     const { numbers } = this.#way(row);
     let told = true;
     let parent = parentId;

@@ -1,16 +1,20 @@
 import type { IssueType, JiraLink, Named, Person, Sprint, Status, Version } from '../../model/jira-issue';
+import type { IssueRows } from '../../model/rows/issue-rows';
 import { FLAGGED, HISTORY_KNOWN, SECURED, at, atOrNull, dayOf, joinKey, readDistance, readNumber } from '../segment-columns';
 import type { LinkReader } from './read-links';
 import { UNRESOLVED, createdAt, readParentKeys, readResolutions, readTouched } from './read-in-order';
 import type { Touched } from './read-in-order';
 import { NONE } from './read-past';
 import type { SegmentPast } from './read-past';
-import { number } from './segment-parts';
+import { number, once } from './segment-parts';
 import type { SegmentColumns, SegmentTables } from './segment-parts';
+import { toldRows } from './told-rows';
 
 /** What the columns say of each field of an issue. What hangs on the rows before is read once, for all rows. */
 export class SegmentRows {
   readonly past: SegmentPast;
+  /** Whole fields, for loops over all rows. */
+  readonly told: () => IssueRows;
   readonly #of: SegmentTables;
   readonly #columns: SegmentColumns;
   readonly #latest: number;
@@ -28,6 +32,7 @@ export class SegmentRows {
     this.#touched = readTouched(columns, this.#resolutions, past);
     this.#parentKeys = once(() => readParentKeys(columns, tables.prefixes));
     this.#links = once(() => this.#readLinks(links));
+    this.told = once(() => toldRows(this, columns, tables, { resolutions: this.#resolutions, updated: this.#touched.updated }));
   }
 
   id(row: number): number { return number(this.#columns.id, row); }
@@ -107,8 +112,3 @@ export class SegmentRows {
     return at(this.#of.prefixes, number(this.#columns.keyPrefix, row));
   }
 }
-
-const once = <T>(make: () => T): (() => T) => {
-  let made: T | null = null;
-  return () => (made ??= make());
-};

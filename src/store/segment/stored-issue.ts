@@ -2,6 +2,7 @@ import type { Change, IssueType, JiraIssue, JiraLink, Named, Person, Sprint, Sta
 import { tellMoves } from '../../model/field-moves';
 import { tellLaterChanges } from '../../model/later-changes';
 import { tellPastEnds } from '../../model/past-ends';
+import { tellRows } from '../../model/rows/issue-rows';
 import { tellShortPast } from '../../model/short-past';
 import { wholeIssue } from '../../model/whole-issue';
 import type { SegmentRows } from './segment-rows';
@@ -61,3 +62,7 @@ tellMoves((issue, field, visit) => {
 });
 tellPastEnds((issue, ends) => (issue instanceof StoredIssue ? issue.rows.past.addEnds(issue.row, issue, ends) : null));
 tellLaterChanges((issue, from, undo) => (issue instanceof StoredIssue ? issue.rows.past.visitLater(issue.row, issue, from, undo) : undefined));
+tellRows({
+  keeper: (issue) => (issue instanceof StoredIssue ? issue.rows : null),
+  row: (issue) => (issue instanceof StoredIssue ? issue.row : -1),
+});

@@ -1,0 +1,58 @@
+import type { JiraIssue } from '../jira-issue';
+import { addPastEnds } from '../past-ends';
+import { lastChanged, shortPast } from '../short-past';
+import {
+  gatherEnds, IS_FLAGGED, IS_PAST_KNOWN, IS_SECURED, type IssueRows, NOT_TOLD, type Told, WITH_DUE_MOVED, WITH_ESTIMATE, WITH_LINKS, WITH_POINTS,
+} from './issue-rows';
+
+/** Rows of issues that are kept in none: read of each of them, in this order. */
+export const rowsOfIssues = (issues: readonly JiraIssue[]): IssueRows => ({
+  id: numbers(issues, ({ id }) => id),
+  projectId: numbers(issues, ({ projectId }) => projectId),
+  parentId: numbers(issues, ({ parentId }) => parentId ?? NOT_TOLD),
+  type: told(issues, ({ type }) => type),
+  status: told(issues, ({ status }) => status),
+  resolution: told(issues, ({ resolution }) => resolution),
+  assignee: told(issues, ({ assignee }) => assignee),
+  team: told(issues, ({ team }) => team),
+  sprints: told(issues, ({ sprints }) => sprints),
+  fixVersions: told(issues, ({ fixVersions }) => fixVersions),
+  components: told(issues, ({ components }) => components),
+  createdAt: numbers(issues, ({ createdAt }) => createdAt),
+  updatedAt: numbers(issues, ({ updatedAt }) => updatedAt),
+  changedAt: numbers(issues, lastChanged),
+  due: numbers(issues, ({ due }) => due ?? NOT_TOLD),
+  start: numbers(issues, ({ start }) => start ?? NOT_TOLD),
+  marks: new Uint8Array(numbers(issues, marksOf)),
+  ends: () => gatherEnds(issues.length, (row, ids) => addEnds(issues[row], ids)),
+});
+
+const numbers = (issues: readonly JiraIssue[], of: (issue: JiraIssue) => number): Float64Array => {
+  const found = new Float64Array(issues.length);
+  for (const [row, issue] of issues.entries()) found[row] = of(issue);
+  return found;
+};
+
+/** Values are told apart by what they are, not by what they say: issues that were read together share them. */
+const told = <T>(issues: readonly JiraIssue[], valueOf: (issue: JiraIssue) => T): Told<T> => {
+  const known = new Map<T, number>();
+  const of = numbers(issues, (issue) => {
+    const value = valueOf(issue);
+    const number = known.get(value) ?? known.size;
+    known.set(value, number);
+    return number;
+  });
+  return { of, values: [...known.keys()] };
+};
+
+const marksOf = (issue: JiraIssue): number => (issue.flagged ? IS_FLAGGED : 0) + (issue.secured ? IS_SECURED : 0)
+  + (issue.historyKnown ? IS_PAST_KNOWN : 0) + (issue.points === null ? 0 : WITH_POINTS) + (issue.estimateSeconds === null ? 0 : WITH_ESTIMATE)
+  + (issue.links.length > 0 ? WITH_LINKS : 0) + (shortPast(issue).movesDue ? WITH_DUE_MOVED : 0);
+
+const addEnds = (issue: JiraIssue | undefined, ids: number[]): boolean => {
+  if (issue === undefined) return true;
+  if (issue.parentId !== null) ids.push(issue.parentId);
+  for (const link of issue.links) ids.push(link.otherId);
+  const areNamed = !shortPast(issue).movesEnds || addPastEnds(issue, ids);
+  return areNamed && (issue.parentId !== null || issue.parentKey === null);
+};

@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import type { JiraIssue } from '../../src/model/jira-issue';
+import type { IssueRows, Told } from '../../src/model/rows/issue-rows';
+import { lastOfEach, runsOf } from '../../src/model/rows/runs';
+import { wholeIssue } from '../../src/model/whole-issue';
+import { decodeSegment } from '../../src/store/decode-segment';
+import { encodeSegment } from '../../src/store/encode-segment';
+import { anyIssue } from './arbitrary-issue';
+
+const SEED = 20_261_123;
+
+const stored = (issues: readonly JiraIssue[]): readonly JiraIssue[] => decodeSegment(encodeSegment(issues));
+
+const field = <T>({ of, values }: Told<T>, row: number): T | undefined => values[of[row] ?? -1];
+
+/** All that rows say of one issue. */
+const said = (rows: IssueRows, row: number): unknown => {
+  const { first, ids, unnamed } = rows.ends();
+  const { id, projectId, parentId, createdAt, updatedAt, changedAt, due, start, marks } = rows;
+  return {
+    numbers: [id, projectId, parentId, createdAt, updatedAt, changedAt, due, start, marks].map((column) => column[row]),
+    told: [rows.type, rows.status, rows.resolution, rows.assignee, rows.team, rows.sprints, rows.fixVersions, rows.components].map((of) => field<unknown>(of, row)),
+    ends: ids.slice(first[row], first[row + 1]).sort((a, b) => a - b), unnamed: unnamed[row],
+  };
+};
+
+/** By where each issue stands in the list. */
+const saidOf = (issues: readonly JiraIssue[]): readonly unknown[] => {
+  const found = new Array<unknown>(issues.length);
+  for (const { rows, row, at } of runsOf(issues)) for (const [n, place] of at.entries()) found[place] = said(rows, row[n] ?? -1);
+  return found;
+};
+
+test('rows of a segment say what rows of its issues say, with others in between', () => {
+  fc.assert(fc.property(fc.array(anyIssue, { maxLength: 6 }), fc.array(anyIssue, { maxLength: 6 }), (one, other) => {
+    const [first, second] = [stored(one), stored(other)];
+    const mixed = [...first, ...second].flatMap((issue, at) => (at % 3 === 0 ? [issue, wholeIssue(issue)] : [issue])).reverse();
+    expect(saidOf(mixed)).toEqual(saidOf(mixed.map(wholeIssue)));
+  }), { seed: SEED, numRuns: 60 });
+});
+
+test('the last that says a value is told by where it stands, -1 of a value that none of them says', () => {
+  const [one] = fc.sample(anyIssue, { seed: SEED, numRuns: 1 });
+  if (one === undefined) throw new Error('no sample');
+  const status = (id: string) => ({ id, name: id, category: 'todo' as const });
+  const all = stored(['a', 'b', 'a', 'c'].map((id, at) => ({ ...one, id: at + 1, status: status(id) })));
+  const runs = runsOf(all.slice(0, 3).reverse());
+  expect(runs).toHaveLength(1);
+  const told = runs.map((run) => run.rows.status.values.map(({ id }, value) => `${id} ${lastOfEach(run, run.rows.status)[value]}`));
+  for (const expected of ['a 2', 'b 1', 'c -1']) expect(told[0]).toContain(expected);
+});
