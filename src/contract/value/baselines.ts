@@ -43,7 +43,7 @@ export type DraftPackage = {
 };
 
 /**
- * What would be frozen: the first packages, and how many there are. `last` is the id of the baseline that it would
+ * What would be frozen: a page of its packages, how many come before them, and how many there are. `last` is the id of the baseline that it would
  * follow, which saving names. `reserve`: whether the viewer may set one, and the cost variance to zero.
  */
 export type BaselinePreview = {
@@ -51,6 +51,7 @@ export type BaselinePreview = {
   readonly earliest: string | null;
   readonly currency: string | null;
   readonly packages: readonly DraftPackage[];
+  readonly packagesFrom: number;
   readonly total: number;
   readonly incomplete: number;
   /** How many are past their planned finish, and what to do about it, in words; null where none is. */

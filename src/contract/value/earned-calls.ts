@@ -12,7 +12,7 @@ export type EarnedCalls = {
   saveValueSettings: Call<Seen & { readonly settings: ValueSettingsInput }, Saved>;
   /** A page of packages, or with `by` project one row for each project. */
   earned: Call<ProgramAt & { readonly by: 'package' | 'project'; readonly sort: PackageSort; readonly from: number }, EarnedView>;
-  previewBaseline: Call<{ readonly programId: string; readonly draft: BaselineDraft }, BaselinePreview>;
+  previewBaseline: Call<{ readonly programId: string; readonly draft: BaselineDraft; readonly packagesFrom: number }, BaselinePreview>;
   /** `last`: the baseline that whoever saves saw as the last; `reserve` in major units, as an exact decimal text, for finance alone. */
   saveBaseline: Call<
     { readonly programId: string; readonly draft: BaselineDraft; readonly last: string | null; readonly reason: string; readonly reserve: string | null },

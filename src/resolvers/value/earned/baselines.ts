@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EarnedCalls } from '../../../contract/value/earned-calls';
+import type { DraftedPackage } from '../../../analyse/value/earned/draft-packages';
 import { counted } from '../../../analyse/words';
 import { dayOfMinute, isoDay, parseIsoDay } from '../../../model/day';
 import { may } from '../../../model/roles';
@@ -11,7 +12,7 @@ import { seenIn } from '../../../model/value/seen-in';
 import { type Baseline, type BaselinePackage, type ZeroedVariance, zeroedBy } from '../../../model/value/work-package';
 import type { ProgramRecord } from '../../../store/programs';
 import { changeTable } from '../../../store/value/table';
-import { baselinePreview, SHOWN_PACKAGES } from '../../../view/value/earned/baseline-preview';
+import { baselinePreview, draftedOnPage } from '../../../view/value/earned/baseline-preview';
 import { epicIds, packagePart } from '../../../view/value/costs/parts';
 import { programFor } from '../../program-for';
 import { Refusal } from '../../refusal';
@@ -26,16 +27,16 @@ const refuse = (message: string, field: string): Refusal => new Refusal('bad-inp
 
 const MOST_NAMED = 2_000;
 
-const openFor = (record: ProgramRecord, viewer: Viewer, draft: Call<'previewBaseline'>['input']['draft'], most: number) =>
+const openFor = (record: ProgramRecord, viewer: Viewer, draft: Call<'previewBaseline'>['input']['draft'], named: (drafted: readonly DraftedPackage[]) => readonly DraftedPackage[]) =>
   openToManage(record, viewer, async (program) => {
     const hand = await draftBaseline(program, record.id, draft);
-    return { hand, ids: epicIds(hand.drafted.slice(0, most).map((one) => one.package.id)) };
+    return { hand, ids: epicIds(named(hand.drafted).map((one) => one.package.id)) };
   });
 
-/** What would be frozen, and what is missing for it. */
-export const previewBaseline = async ({ programId, draft }: Call<'previewBaseline'>['input'], viewer: Viewer): Promise<Call<'previewBaseline'>['output']> => {
-  const { program, roles, texts, plan } = await openFor(await programFor(programId, viewer, 'manage'), viewer, draft, SHOWN_PACKAGES);
-  return baselinePreview({ program, ...plan.hand, keeps: may(roles, 'keep-money') }, await texts(plan.ids));
+/** What would be frozen, and what is missing for it; packages a page at a time. */
+export const previewBaseline = async ({ programId, draft, packagesFrom }: Call<'previewBaseline'>['input'], viewer: Viewer): Promise<Call<'previewBaseline'>['output']> => {
+  const { program, roles, texts, plan } = await openFor(await programFor(programId, viewer, 'manage'), viewer, draft, (drafted) => draftedOnPage(drafted, packagesFrom));
+  return baselinePreview({ program, ...plan.hand, packagesFrom, keeps: may(roles, 'keep-money') }, await texts(plan.ids));
 };
 
 const check = (program: Program, { last, earliest, drafted }: BaselineAtHand, { draft, reserve }: Call<'saveBaseline'>['input'], keeps: boolean): void => {
@@ -67,7 +68,7 @@ const unseen = (program: Program, last: Baseline | null): readonly BaselinePacka
 export const saveBaseline = async (input: Call<'saveBaseline'>['input'], viewer: Viewer): Promise<Call<'saveBaseline'>['output']> => {
   const { programId, draft, reason } = input;
   const record = await programToChange(programId, viewer, 'manage');
-  const { program, roles, texts, plan: { hand, ids } } = await openFor(record, viewer, draft, MOST_NAMED);
+  const { program, roles, texts, plan: { hand, ids } } = await openFor(record, viewer, draft, (drafted) => drafted.slice(0, MOST_NAMED));
   const { currency } = program.value.settings;
   if (currency === null) throw refuse('No currency is chosen for this program yet.', 'currency');
   check(program, hand, input, may(roles, 'keep-money'));

@@ -35,7 +35,7 @@ export const earnedInputs = {
   valueSettings: z.strictObject({ programId }),
   saveValueSettings: z.strictObject({ programId, version: z.number().int().min(0), settings }),
   earned: z.strictObject({ ...at, by: z.enum(['package', 'project']), sort: z.strictObject({ by: column, descending: z.boolean() }), from: z.number().int().min(0).max(10_000_000) }),
-  previewBaseline: z.strictObject({ programId, draft }),
+  previewBaseline: z.strictObject({ programId, draft, packagesFrom: z.number().int().min(0).max(10_000_000) }),
   saveBaseline: z.strictObject({ programId, draft, last: text(64).nullable(), reason: text(1000).trim().min(1, 'is empty; say why'), reserve: decimal.refine((amount) => Number(amount) >= 0, 'is below zero').nullable() }),
   actOnPackage: z.strictObject({
     programId, package: packageId, act: z.enum(['pass', 'take-back', 'stop', 'resume']), gate: text(120).trim().min(1).nullable(), from: bookDay, reason: text(1000).trim(), seen: text(64).nullable(),

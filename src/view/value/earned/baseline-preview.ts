@@ -11,8 +11,10 @@ import { packagePart } from '../costs/parts';
 
 type Texts = ReadonlyMap<number, string>;
 
-/** Packages of a preview: the first of very many. */
-export const SHOWN_PACKAGES = 200;
+const ROWS = 200;
+
+/** The packages that one page of a preview lists. */
+export const draftedOnPage = (drafted: readonly DraftedPackage[], from: number): readonly DraftedPackage[] => drafted.slice(from, from + ROWS);
 
 const iso = (day: Day | null): string | null => (day === null ? null : isoDay(day));
 
@@ -43,14 +45,15 @@ const whyNot = ({ value: { settings: { currency, off } } }: Program, drafted: re
   return drafted.length === 0 ? 'There is no work package with work to be done: packages are chosen in the settings of Value.' : null;
 };
 
-type Previewed = { readonly program: Program; readonly drafted: readonly DraftedPackage[]; readonly last: Baseline | null; readonly earliest: Day | null; readonly keeps: boolean };
+type Previewed = { readonly program: Program; readonly drafted: readonly DraftedPackage[]; readonly packagesFrom: number; readonly last: Baseline | null; readonly earliest: Day | null; readonly keeps: boolean };
 
 /** What a baseline would freeze. Whoever may not see money is told that a budget is missing, and never how much it is. */
-export const baselinePreview = ({ program, drafted, last, earliest, keeps }: Previewed, texts: Texts): BaselinePreview => ({
+export const baselinePreview = ({ program, drafted, packagesFrom, last, earliest, keeps }: Previewed, texts: Texts): BaselinePreview => ({
   last: last?.id ?? null,
   earliest: iso(earliest),
   currency: program.value.settings.currency,
-  packages: drafted.slice(0, SHOWN_PACKAGES).map((one) => draftPackage(program, one, texts)),
+  packages: draftedOnPage(drafted, packagesFrom).map((one) => draftPackage(program, one, texts)),
+  packagesFrom,
   total: drafted.length,
   incomplete: drafted.filter(({ missing }) => missing.length > 0).length,
   overdue: overdueOf(program, drafted),

@@ -42,7 +42,8 @@ export const BaselineDialog = ({ programId, first, today, close, saved }: Dialog
   const [{ from, reason, reserve }, setWords] = useState({ from: today, reason: '', reserve: '' });
   const [changes, setChanges] = useState<DraftChanges>(unchanged);
   const draft: BaselineDraft = { ...kindOf(first, later), from: from === '' ? today : from, without: [] };
-  const { value: preview, problem, again } = useAnswer(() => askGlobal('previewBaseline', { programId, draft }), JSON.stringify([programId, draft]));
+  const [packagesFrom, turnTo] = useState(0);
+  const { value: preview, problem, again } = useAnswer(() => askGlobal('previewBaseline', { programId, draft, packagesFrom }), JSON.stringify([programId, draft, packagesFrom]));
   const { busy, problem: refused, run } = useAct();
   const gates = Object.entries(changes.gates).map(([id, text]) => ({ package: id, gates: gatesOf(text) }));
   const save = (): void => run(() => askGlobal('saveBaseline', {
@@ -60,7 +61,7 @@ export const BaselineDialog = ({ programId, first, today, close, saved }: Dialog
       {problem !== null && <ProblemPanel problem={problem} retry={again} />}
       {preview === null && problem === null && <RowsSkeleton count={4} />}
       {preview !== null && preview.reason !== null && <p role="note">{preview.reason}</p>}
-      {preview !== null && preview.reason === null && <DraftTable preview={preview} changes={changes} change={setChanges} />}
+      {preview !== null && preview.reason === null && <DraftTable programId={programId} draft={draft} preview={preview} turnTo={turnTo} changes={changes} change={setChanges} />}
       {refused !== null && <ProblemPanel problem={refused} />}
     </Dialog>
   );

@@ -1,17 +1,21 @@
 import type { ReactElement } from 'react';
-import type { BaselinePreview, DraftPackage } from '../../../../src/contract/value/baselines';
+import type { BaselineDraft, BaselinePreview, DraftPackage } from '../../../../src/contract/value/baselines';
+import { PlainButton } from '../../../parts/button';
 import { dayText } from '../../../parts/date-text';
 import { DownloadCsv } from '../../../parts/download-csv';
 import { numberText } from '../../../parts/number-text';
 import { useViewer } from '../../../parts/viewer';
 import { Amount } from '../amount';
-import { draftTable } from './draft-csv';
 import { gatesOf, gatesText } from './gates-text';
+import { wholeDraftTable } from './whole-draft';
 
 /** What is changed of a draft: packages left out, and gates as texts by package. */
 export type DraftChanges = { readonly without: readonly string[]; readonly gates: Readonly<Record<string, string>> };
 
 const weighed: Readonly<Record<NonNullable<DraftPackage['weighedBy']>, string>> = { estimate: 'by estimate', points: 'by points', count: 'each alike' };
+
+/** As the resolver pages them. */
+const ROWS = 200;
 
 type LineProps = { readonly one: DraftPackage; readonly changes: DraftChanges; readonly change: (changes: DraftChanges) => void };
 
@@ -43,10 +47,24 @@ const Line = ({ one, changes, change }: LineProps): ReactElement => {
   );
 };
 
-type TableProps = Omit<LineProps, 'one'> & { readonly preview: BaselinePreview };
+type PagesProps = { readonly preview: BaselinePreview; readonly turnTo: (packagesFrom: number) => void };
+
+const Pages = ({ preview: { packages, packagesFrom, total }, turnTo }: PagesProps): ReactElement => {
+  const { locale } = useViewer();
+  const next = packagesFrom + packages.length;
+  return (
+    <p className="draft-pages">
+      <PlainButton disabled={packagesFrom === 0} onClick={() => turnTo(Math.max(0, packagesFrom - ROWS))}>Before</PlainButton>
+      <span className="quiet">{numberText(packagesFrom + 1, locale)} to {numberText(next, locale)} of {numberText(total, locale)}; all of them are frozen but those without a tick</span>
+      <PlainButton disabled={next >= total} onClick={() => turnTo(next)}>Next</PlainButton>
+    </p>
+  );
+};
+
+type TableProps = Omit<LineProps, 'one'> & PagesProps & { readonly programId: string; readonly draft: BaselineDraft };
 
 /** What would be frozen of each package; which are frozen and what gates they earn by can be changed. */
-export const DraftTable = ({ preview, changes, change }: TableProps): ReactElement => {
+export const DraftTable = ({ preview, turnTo, changes, change, programId, draft }: TableProps): ReactElement => {
   const { locale } = useViewer();
   return (
     <>
@@ -60,8 +78,8 @@ export const DraftTable = ({ preview, changes, change }: TableProps): ReactEleme
           <tbody>{preview.packages.map((one) => <Line key={one.id} one={one} changes={changes} change={change} />)}</tbody>
         </table>
       </div>
-      {preview.total > preview.packages.length && <p className="small quiet">The first {numberText(preview.packages.length, locale)} are listed; all of them are frozen.</p>}
-      <p><DownloadCsv name="draft-baseline" table={() => draftTable(preview.packages)} /></p>
+      {preview.total > preview.packages.length && <Pages preview={preview} turnTo={turnTo} />}
+      <p><DownloadCsv name="draft-baseline" table={() => wholeDraftTable(programId, draft)} /></p>
     </>
   );
 };

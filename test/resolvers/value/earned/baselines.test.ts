@@ -1,7 +1,8 @@
 import type { EarnedView } from '../../../../src/contract/value/earned';
 import type { ValueSettingsInput } from '../../../../src/contract/value/value-settings';
 import { must, officer, refused } from '../../../faults/program-site';
-import { editIssue } from '../../../local-jira/site/issue-edits';
+import { createIssue, editIssue } from '../../../local-jira/site/issue-edits';
+import { issueTypes } from '../../../local-jira/site/standard-tables';
 import { fieldIds } from '../../../local-jira/site/standard-fields';
 import { admin, engineer, lead, type MoneySite, openMoney } from '../money-site';
 
@@ -30,7 +31,7 @@ const planned = async (): Promise<void> => {
 
 test('a baseline freezes what is there, and says what lacks; figures follow from it', async () => {
   await planned();
-  const preview = must(await site.local.invoke(officer, 'flagship-global', 'previewBaseline', { programId: site.programId, draft: draft('first', '2026-11-01') }));
+  const preview = must(await site.local.invoke(officer, 'flagship-global', 'previewBaseline', { programId: site.programId, draft: draft('first', '2026-11-01'), packagesFrom: 0 }));
   expect(preview.packages.map(({ key, budget, start, finish, children, missing }) => [key, budget.amount?.minor ?? null, start, finish, children, missing])).toEqual([
     ['WEB-1', 1000_00, '2026-11-02', '2026-11-27', 2, []], ['DATA-1', null, null, null, 1, ['a budget', 'a planned start', 'a planned finish']],
   ]);
@@ -53,7 +54,7 @@ test('two who make one: the second is told; a first comes first, and none holds 
 
 test('a manager without the finance role freezes budgets without being told any, and sets no reserve', async () => {
   await planned();
-  const preview = must(await site.local.invoke(admin, 'flagship-global', 'previewBaseline', { programId: site.programId, draft: draft('first', '2026-11-01') }));
+  const preview = must(await site.local.invoke(admin, 'flagship-global', 'previewBaseline', { programId: site.programId, draft: draft('first', '2026-11-01'), packagesFrom: 0 }));
   expect([preview.budget, preview.reserve, JSON.stringify(preview).includes('100000')]).toEqual([{ amount: null, reason: 'not shown to you: it takes the finance role' }, false, false]);
   expect(refused(await save(null, 'first', '2026-11-01', { reserve: '1' }, admin)).code).toBe('not-allowed');
   must(await save(null, 'first', '2026-11-01', {}, admin));
@@ -109,7 +110,7 @@ test('a later baseline says of a package that is past its finish that the rest i
   await planned();
   must(await save(null, 'first', '2026-11-01'));
   const id = String(site.id('WEB-1'));
-  const look = async (kind: 'replan' | 'reset', from = '2026-11-10') => must(await site.local.invoke(officer, 'flagship-global', 'previewBaseline', { programId: site.programId, draft: draft(kind, from) }));
+  const look = async (kind: 'replan' | 'reset', from = '2026-11-10') => must(await site.local.invoke(officer, 'flagship-global', 'previewBaseline', { programId: site.programId, draft: draft(kind, from), packagesFrom: 0 }));
   expect((await look('reset')).overdue).toBeNull();
   editIssue(site.local.site, null, id, { duedate: '2026-11-09' });
   await site.local.platform.drain();
@@ -118,4 +119,18 @@ test('a later baseline says of a package that is past its finish that the rest i
   expect((await look('replan', '2026-11-09')).packages.map((one) => one.overdue)).toEqual([false, false]);
   must(await call('actOnPackage', { package: `epic:${id}`, act: 'stop', gate: null, from: '2026-11-10', reason: 'No market', seen: null }));
   expect((await look('replan', '2026-11-11')).packages.map(({ key, weighedBy, stopped, overdue: past }) => [key, weighedBy, stopped, past])).toContainEqual(['WEB-1', null, true, false]);
+});
+
+test('a draft of more packages than a page holds is listed page by page, and one of the last page can be left out', async () => {
+  const { local, programId } = site;
+  const project = [...local.site.tables.project.values()].find(({ key }) => key === 'DATA');
+  for (let at = 0; at < 205; at += 1) createIssue(local.site, null, { projectId: project?.id ?? '', typeId: issueTypes.epic.id, summary: `Package ${at}` });
+  await local.platform.drain();
+  const page = async (packagesFrom: number) => must(await local.invoke(officer, 'flagship-global', 'previewBaseline', { programId, draft: draft('first', '2026-11-01'), packagesFrom }));
+  const [first, second] = [await page(0), await page(200)];
+  expect([first.packages.length, second.packages.length, first.total, second.packagesFrom]).toEqual([200, first.total - 200, second.total, 200]);
+  const ids = [...first.packages, ...second.packages].map(({ id }) => id);
+  expect(new Set(ids).size).toBe(first.total);
+  const last = second.packages.at(-1)?.id ?? '';
+  expect(must(await save(null, 'first', '2026-11-01', { draft: draft('first', '2026-11-01', [last]) }))).toMatchObject({ packages: first.total - 1 });
 });

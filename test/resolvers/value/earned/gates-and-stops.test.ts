@@ -12,7 +12,7 @@ const gates = [{ name: 'Idea', weight: 1 }, { name: 'Pilot', weight: 3 }];
 const save = (last: string | null, draft: object, email = officer) => site.local.invoke(email, 'flagship-global', 'saveBaseline', {
   programId: site.programId, draft: { kind: 'first', from: '2026-11-01', without: [], ...draft }, last, reason: 'as agreed', reserve: null,
 });
-const preview = async (draft: object) => must(await site.local.invoke(officer, 'flagship-global', 'previewBaseline', { programId: site.programId, draft: { kind: 'replan', from: '2026-11-20', without: [], ...draft } }));
+const preview = async (draft: object) => must(await site.local.invoke(officer, 'flagship-global', 'previewBaseline', { programId: site.programId, draft: { kind: 'replan', from: '2026-11-20', without: [], ...draft }, packagesFrom: 0 }));
 const act = (of: object, email = officer) => site.local.invoke(email, 'flagship-global', 'actOnPackage', { programId: site.programId, package: study(), act: 'pass', gate: 'Idea', from: '2026-11-10', reason: '', seen: null, ...of });
 const earned = async (email = officer): Promise<EarnedView> => must(await site.local.invoke(email, 'flagship-global', 'earned', { programId: site.programId, by: 'package', sort: { by: 'name', descending: false }, from: 0 }));
 const row = async (email = officer) => (await earned(email)).packages.find(({ id }) => id === study());
