@@ -1,6 +1,8 @@
+import { ANYTHING, CHANGED } from './changed-fields';
 import { differentIssues } from './different-issues';
 import type { Issue, Program } from './program';
-import { lastChanged, shortPast } from './short-past';
+import { lastChanged } from './short-past';
+import { signsOf, signsThen } from './signs';
 import type { Day } from './time';
 
 /** What became of an issue, as the program counts it. */
@@ -11,24 +13,6 @@ export const parts: readonly Part[] = ['delivered', 'dropped', 'unknown', 'doing
 
 export const HAS_POINTS = 1;
 export const HAS_ESTIMATE = 2;
-
-/** Work on it is under way whatever the day: in progress, flagged or in an active sprint. */
-export const UNDER_WAY = 1;
-/** Its state on the day is known. */
-export const STATE_KNOWN = 2;
-/** Its changelog was read. */
-export const HISTORY_KNOWN = 4;
-/** It has links, of whatever type. */
-export const HAS_LINKS = 8;
-/** Its Team field says a team, whether or not the program goes by it. */
-export const HAS_TEAM = 16;
-/** Of an epic, or what stands above one: it has a due date, or had one. */
-export const HAD_DUE = 32;
-
-/** It is assigned to somebody, whether or not that account is still active. */
-export const HAS_ASSIGNEE = 64;
-/** It has a fix version. */
-export const HAS_VERSION = 128;
 
 /** Stands in the columns of planned dates for an issue without one: later than any day. */
 export const NO_DATE: Day = 2 ** 31 - 1;
@@ -54,8 +38,8 @@ export type Columns = {
   readonly leaf: Uint8Array;
   /** Which sizes an issue has: `HAS_POINTS`, `HAS_ESTIMATE`, both added, or 0. */
   readonly sizes: Uint8Array;
-  /** The sum of `UNDER_WAY`, `STATE_KNOWN`, `HISTORY_KNOWN`, `HAS_LINKS`, `HAS_TEAM`, `HAD_DUE`, `HAS_ASSIGNEE` and `HAS_VERSION` as far as they hold. */
-  readonly signs: Uint8Array;
+  /** What holds of an issue, as the sum of the bits in `signs.ts`. */
+  readonly signs: Uint16Array;
   /** The planned start, and the day by which it is due: `NO_DATE` where it has none. */
   readonly start: Int32Array;
   readonly due: Int32Array;
@@ -83,42 +67,41 @@ const partNumbers: Readonly<Record<Part, number>> = { delivered: 0, dropped: 1, 
 /** The columns that may differ from day to day. */
 type Changing = Pick<Columns, 'part' | 'leaf' | 'sizes' | 'signs' | 'start' | 'due' | 'done' | 'started' | 'parent' | 'doneFrom'>;
 
-const hasActiveSprint = ({ sprints }: Issue): boolean => {
-  for (let at = 0; at < sprints.length; at += 1) if (sprints[at]?.state === 'active') return true;
-  return false;
-};
-
-/** Whether work on it is under way whatever the day: in progress, flagged or in an active sprint. */
-const isSeenUnderWay = (issue: Issue): boolean => issue.category === 'doing' || issue.flagged || hasActiveSprint(issue);
-
-const signsOf = (issue: Issue): number => (isSeenUnderWay(issue) ? UNDER_WAY : 0) + (issue.stateKnown ? STATE_KNOWN : 0)
-  + (issue.jira.historyKnown ? HISTORY_KNOWN : 0) + (issue.jira.links.length > 0 ? HAS_LINKS : 0) + (issue.jira.team === null ? 0 : HAS_TEAM)
-  + (issue.level > 0 && (issue.due !== null || shortPast(issue.jira).movesDue) ? HAD_DUE : 0)
-  + (issue.jira.assignee === null ? 0 : HAS_ASSIGNEE) + (issue.fixVersions.length > 0 ? HAS_VERSION : 0);
-
 /** Whether it may have been done on this day or later. */
 const isDayIn = ({ jira }: Issue, from: Day): boolean => lastChanged(jira) >= (from - 1) * MINUTES_A_DAY;
 
 const write = (to: Changing, index: number, issue: Issue): void => {
-  to.part[index] = partNumbers[partOf(issue)];
-  to.leaf[index] = issue.leaf ? 1 : 0;
-  to.parent[index] = issue.parent;
-  to.sizes[index] = (issue.points === null ? 0 : HAS_POINTS) + (issue.estimateSeconds === null ? 0 : HAS_ESTIMATE);
-  to.signs[index] = signsOf(issue);
+  writeState(to, index, issue);
+  writePlace(to, index, issue);
+  to.sizes[index] = sizesOf(issue);
   to.start[index] = issue.start ?? NO_DATE;
   to.due[index] = issue.due ?? NO_DATE;
+  to.signs[index] = signsOf(issue);
+};
+
+/** Only what may differ from what was written of a later day. */
+const writeChanged = (to: Changing, index: number, issue: Issue, fields: number): void => {
+  if ((fields & CHANGED.status) !== 0) writeState(to, index, issue);
+  if ((fields & CHANGED.parent) !== 0) writePlace(to, index, issue);
+  if ((fields & (CHANGED.points | CHANGED.estimate)) !== 0) to.sizes[index] = sizesOf(issue);
+  if ((fields & CHANGED.start) !== 0) to.start[index] = issue.start ?? NO_DATE;
+  if ((fields & CHANGED.due) !== 0) to.due[index] = issue.due ?? NO_DATE;
+  to.signs[index] = signsThen(to.signs[index] ?? 0, issue, fields);
+};
+
+const writeState = (to: Changing, index: number, issue: Issue): void => {
+  to.part[index] = partNumbers[partOf(issue)];
   const isDone = issue.category === 'done' && isDayIn(issue, to.doneFrom);
   to.done[index] = isDone ? issue.done ?? NO_DAY : NO_DAY;
   to.started[index] = isDone ? issue.started ?? NO_DAY : NO_DAY;
 };
 
-/** Of an issue that nobody touched in between: only its sprints, its place and whether it is set aside may be others. */
-const writeMoved = (to: Changing, index: number, issue: Issue): void => {
-  to.part[index] = partNumbers[partOf(issue)];
+const writePlace = (to: Changing, index: number, issue: Issue): void => {
   to.leaf[index] = issue.leaf ? 1 : 0;
   to.parent[index] = issue.parent;
-  to.signs[index] = ((to.signs[index] ?? 0) & ~UNDER_WAY) | (isSeenUnderWay(issue) ? UNDER_WAY : 0);
 };
+
+const sizesOf = ({ points, estimateSeconds }: Issue): number => (points === null ? 0 : HAS_POINTS) + (estimateSeconds === null ? 0 : HAS_ESTIMATE);
 
 const known = new WeakMap<Program, Columns>();
 
@@ -128,7 +111,7 @@ export class ColumnsWriting {
 
   constructor(length: number, asOf: Day) {
     this.made = {
-      part: new Uint8Array(length), leaf: new Uint8Array(length), sizes: new Uint8Array(length), signs: new Uint8Array(length),
+      part: new Uint8Array(length), leaf: new Uint8Array(length), sizes: new Uint8Array(length), signs: new Uint16Array(length),
       start: new Int32Array(length), due: new Int32Array(length), created: new Int32Array(length), done: new Int32Array(length), started: new Int32Array(length), level: new Int8Array(length), parent: new Int32Array(length),
       doneFrom: asOf - LOOKED_BACK_DAYS - SHOWN_DAYS,
     };
@@ -157,21 +140,20 @@ const read = (program: Program): Columns => {
 const patched = (then: Program, later: Program, isLetGo: boolean): Columns => {
   const { part, leaf, sizes, signs, start, due, created, done, started, level, parent, doneFrom } = columns(later);
   const { length } = then.issues;
-  const bytes = (of: Uint8Array): Uint8Array => (isLetGo ? of.subarray(0, length) : of.slice(0, length));
-  const days = (of: Int32Array): Int32Array => (isLetGo ? of.subarray(0, length) : of.slice(0, length));
+  const own = <T extends Uint8Array | Uint16Array | Int32Array>(of: T): T => (isLetGo ? of.subarray(0, length) : of.slice(0, length)) as T;
   const changing = {
-    part: bytes(part), leaf: bytes(leaf), sizes: bytes(sizes), signs: bytes(signs), start: days(start), due: days(due), done: days(done),
-    started: days(started), parent: days(parent), doneFrom,
+    part: own(part), leaf: own(leaf), sizes: own(sizes), signs: own(signs), start: own(start), due: own(due), done: own(done), started: own(started),
+    parent: own(parent), doneFrom,
   };
   if (isLetGo) known.delete(later);
-  // On one day it is another program that is tried out, where any term of an issue may be another.
-  const isOtherDay = then.asOf !== later.asOf;
-  const { indices, before } = differentIssues(then, later);
-  for (const [at, index] of indices.entries()) {
+  const { indices, fields } = differentIssues(then, later);
+  for (let at = 0; at < indices.length; at += 1) {
+    const index = indices[at] ?? -1;
     const issue = then.issues[index];
+    const changed = fields[at] ?? ANYTHING;
     if (issue === undefined) continue;
-    if (isOtherDay && issue.jira === before[at]?.jira) writeMoved(changing, index, issue);
-    else write(changing, index, issue);
+    if (changed === ANYTHING) write(changing, index, issue);
+    else writeChanged(changing, index, issue, changed);
   }
   return { ...changing, created: created.subarray(0, length), level: level.subarray(0, length) };
 };

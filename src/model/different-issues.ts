@@ -1,7 +1,11 @@
-import type { Issue, Program } from './program';
+import { ANYTHING } from './changed-fields';
+import type { Program } from './program';
 
-/** Which issues of an earlier day are other objects than on a later one, and which they were on that one, at the same places; some may stand in it twice. */
-export type Different = { readonly indices: readonly number[]; readonly before: readonly Issue[] };
+/**
+ * Which issues of an earlier day are other objects than on a later one, some of them twice, and which of their fields may
+ * differ, as sums of the bits of `CHANGED`: `status` stands for all that hangs on its state, `parent` for its place.
+ */
+export type Different = { readonly indices: readonly number[]; readonly fields: readonly number[] };
 
 /** By the earlier day, then by the later one. */
 const known = new WeakMap<Program, WeakMap<Program, Different>>();
@@ -16,12 +20,10 @@ export const differentIssues = (then: Program, later: Program): Different => kno
 
 const compared = (then: Program, later: Program): Different => {
   const indices: number[] = [];
-  const before: Issue[] = [];
   for (let index = 0; index < then.issues.length; index += 1) {
     const issue = later.issues[index];
     if (issue === undefined || then.issues[index] === issue) continue;
     indices.push(index);
-    before.push(issue);
   }
-  return { indices, before };
+  return { indices, fields: indices.map(() => ANYTHING) };
 };

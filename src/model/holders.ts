@@ -1,3 +1,4 @@
+import { CHANGED } from './changed-fields';
 import { differentIssues } from './different-issues';
 import type { Person } from './jira-issue';
 import type { Issue, Program, Project, Team } from './program';
@@ -115,14 +116,14 @@ export const readHoldersFrom = (later: Program, then: Program, isLetGo = false):
   const [team, person] = [own(whose.team), own(whose.person)];
   if (isLetGo) known.delete(later);
   const made = { numbers, team, person, project: project.subarray(0, length) };
-  const different = differentIssues(then, later);
-  for (const [at, index] of different.indices.entries()) {
+  const { indices, fields } = differentIssues(then, later);
+  for (let at = 0; at < indices.length; at += 1) {
+    const index = indices[at] ?? -1;
     const issue = then.issues[index];
-    const before = different.before[at];
-    if (issue === undefined || before === undefined || issue.jira === before.jira) continue;
-    // Most of what changes in a week is neither: then the number stands, and no name is looked up.
-    if (issue.jira.team !== before.jira.team && issue.team !== before.team) team[index] = numbers.teams.of(issue.team);
-    if (issue.jira.assignee !== before.jira.assignee) person[index] = numbers.personOf(issue);
+    const changed = fields[at] ?? 0;
+    if (issue === undefined || (changed & (CHANGED.team | CHANGED.assignee)) === 0) continue;
+    if ((changed & CHANGED.team) !== 0) team[index] = numbers.teams.of(issue.team);
+    if ((changed & CHANGED.assignee) !== 0) person[index] = numbers.personOf(issue);
   }
   known.set(then, made);
 };

@@ -1,18 +1,20 @@
+import { CHANGED } from './changed-fields';
 import { firstMinuteOfDay } from './day';
-import type { JiraIssue } from './jira-issue';
-import { hierarchy, type Parents } from './parents';
-import { issueAt, PastProgramIssue } from './past-program-issue';
-import { pastLinks } from './past-links';
 import { rememberDifferent } from './different-issues';
+import { movedTo } from './moved-issue';
+import { hierarchy, type Parents } from './parents';
+import { pastLinks } from './past-links';
+import { type PastDay, PastProgramIssue, type Place } from './past-program-issue';
 import { pastPromises } from './past-promises';
 import { PastSprints, stateBefore } from './past-sprints';
 import { PrefixMap } from './prefix-map';
 import type { Issue, Program } from './program';
-import { isUntouched, type Reading } from './read-issue';
+import { isUntouched } from './read-issue';
 import { countBefore, replayOf, type Moment, type Replay } from './replay';
-import { rollBack, type RolledBack } from './roll-back';
-import { lastTouched } from './short-past';
+import type { Then } from './roll-back';
+import type { JiraIssue } from './jira-issue';
 import type { Day, Minute } from './time';
+import { touchedBetween, writeTouched, type Touched } from './touched';
 
 /** Of what program each past one was made. */
 const presents = new WeakMap<Program, Program>();
@@ -48,36 +50,34 @@ export const forgetPast = (program: Program): void => {
 
 /** The way back from one moment to an earlier one. Whatever was touched in between is read anew from today's facts. */
 class Back {
-  private readonly before: Minute;
+  private readonly then: Then;
   private readonly byId: PrefixMap;
-  private readonly reading: Reading;
-  private readonly sprints: PastSprints;
-  private readonly touched: ReadonlyMap<number, RolledBack>;
-  readonly different = { indices: new Array<number>(), before: new Array<Issue>() };
+  private readonly on: PastDay;
+  private readonly touched: Touched;
+  readonly different = { indices: new Array<number>(), fields: new Array<number>() };
 
-  constructor(private readonly program: Program, private readonly replay: Replay, private readonly from: Moment, private readonly asOf: Day, private readonly isLetGo: boolean) {
+  constructor(private readonly program: Program, private readonly replay: Replay, private readonly from: Moment, asOf: Day, private readonly isLetGo: boolean) {
     const { settings, projects, byId } = program;
-    this.before = firstMinuteOfDay(asOf + 1, settings.timeZone);
-    this.byId = new PrefixMap(byId, countBefore(replay.createdAt, this.before));
+    const before = firstMinuteOfDay(asOf + 1, settings.timeZone);
+    const { names, teams, createdAt } = replay;
+    this.then = { before, names };
+    this.byId = new PrefixMap(byId, countBefore(createdAt, before));
     const byProject = new Map(projects.map((project) => [project.id, project]));
-    this.reading = { settings, asOf, before: this.before, statuses: replay.names.statuses, projects: byProject, teams: new Map(replay.teams) };
-    this.sprints = new PastSprints(this.before);
-    this.touched = this.rollBackTouched();
+    this.on = { settings, asOf, before, statuses: names.statuses, projects: byProject, teams: new Map(teams), sprints: new PastSprints(before) };
+    this.touched = touchedBetween(program, from, this.then, this.byId.size);
   }
 
   moment(): Moment {
+    const { asOf, before } = this.on;
     const touchedAt = this.goOnWith(this.from.touchedAt);
     const namedParents = this.goOnWith(this.from.namedParents);
-    for (const [index, { issue }] of this.touched) {
-      touchedAt[index] = lastTouched(issue);
-      namedParents[index] = issue.parentId === null ? -1 : this.byId.get(issue.parentId) ?? -1;
-    }
+    writeTouched(this.touched, this.then, touchedAt, namedParents, this.byId);
     const parents = hierarchy(namedParents);
     const issues = this.issues(parents);
     const links = pastLinks(this.from.program, { members: this.byId, relinked: this.relinked() });
-    const promises = pastPromises(this.program.promises, this.before);
-    const program = { ...this.program, asOf: this.asOf, byId: this.byId, issues, promises, ...links };
-    return { program, before: this.before, touchedAt, namedParents, parents, setAside: this.setAside(issues) };
+    const promises = pastPromises(this.program.promises, before);
+    const program = { ...this.program, asOf, byId: this.byId, issues, promises, ...links };
+    return { program, before, touchedAt, namedParents, parents, setAside: this.setAside(issues) };
   }
 
   /** What only the way back is told by: of a day on the way it is overwritten, since nobody goes back from there a second time. */
@@ -86,28 +86,11 @@ class Back {
     return (this.from === this.replay.today ? numbers.slice(0, size) : numbers.subarray(0, size)) as T;
   }
 
-  private rollBackTouched(): ReadonlyMap<number, RolledBack> {
-    const found = new Map<number, RolledBack>();
-    const { touchedAt } = this.from;
-    for (let index = 0; index < this.byId.size; index += 1) {
-      if ((touchedAt[index] ?? 0) < this.before) continue;
-      const issue = this.program.issues[index];
-      if (issue !== undefined) found.set(index, rollBack(issue.jira, this.before, this.replay.names));
-    }
-    return found;
-  }
-
-  private issues({ parent, leaf }: Parents): readonly Issue[] {
+  private issues(parents: Parents): readonly Issue[] {
     const issues = this.listToChange();
     this.replaceSprints(issues);
-    for (const [index, { issue, stateKnown }] of this.touched) {
-      const today = this.program.issues[index];
-      if (today === undefined) continue;
-      const place = { index, parent: parent[index] ?? -1, leaf: leaf[index] === 1, stateKnown };
-      this.replace(issues, index, new PastProgramIssue(today, issue, place, this.reading, this.sprints.all(issue.sprints)));
-      for (const sprint of issue.sprints) this.replay.sprints.get(sprint.id)?.earlier.add(index);
-    }
-    this.replacePlaces(issues, { parent, leaf });
+    this.replaceTouched(issues, parents);
+    this.replacePlaces(issues, parents);
     this.takeBackFromAside(issues);
     return issues;
   }
@@ -121,12 +104,28 @@ class Back {
     return own;
   }
 
-  private replace(issues: Issue[], index: number, issue: Issue): void {
-    const before = issues[index];
-    if (before === undefined) return;
+  private replaceTouched(issues: Issue[], { parent, leaf }: Parents): void {
+    const { indices, facts, fields } = this.touched;
+    for (let at = 0; at < indices.length; at += 1) {
+      const index = indices[at] ?? -1;
+      const [today, past, changed] = [this.program.issues[index], facts[at], fields[at] ?? 0];
+      if (today === undefined || past === undefined) continue;
+      const place = { parent: parent[index] ?? -1, leaf: leaf[index] === 1 };
+      const isMoved = place.parent !== this.from.parents.parent[index] || leaf[index] !== this.from.parents.leaf[index];
+      this.replace(issues, index, new PastProgramIssue(today, past, this.on, place), isMoved ? changed | CHANGED.parent : changed);
+      if ((changed & CHANGED.sprint) !== 0) for (const { id } of past.sprints) this.replay.sprints.get(id)?.earlier.add(index);
+    }
+  }
+
+  private replace(issues: Issue[], index: number, issue: Issue, fields: number): void {
     issues[index] = issue;
     this.different.indices.push(index);
-    this.different.before.push(before);
+    this.different.fields.push(fields);
+  }
+
+  private move(issues: Issue[], index: number, place: Partial<Place>, field: number): void {
+    const issue = issues[index];
+    if (issue !== undefined) this.replace(issues, index, movedTo(issue, this.on, place), field);
   }
 
   /** Arrays of numbers are compared, so that no issue is looked at whose place is the same. */
@@ -134,9 +133,8 @@ class Back {
     const { parent: parentThen, leaf: leafThen } = this.from.parents;
     for (let index = 0; index < issues.length; index += 1) {
       if (parent[index] === parentThen[index] && leaf[index] === leafThen[index]) continue;
-      const issue = issues[index];
-      if (issue === undefined) continue;
-      this.replace(issues, index, issueAt(issue, { parent: parent[index] ?? -1, leaf: leaf[index] === 1 }));
+      if (issues[index]?.parent === parent[index] && issues[index]?.leaf === (leaf[index] === 1)) continue;
+      this.move(issues, index, { parent: parent[index] ?? -1, leaf: leaf[index] === 1 }, CHANGED.parent);
     }
   }
 
@@ -144,13 +142,13 @@ class Back {
   private takeBackFromAside(issues: Issue[]): void {
     for (const index of this.from.setAside) {
       const issue = issues[index];
-      if (issue?.setAside !== true || isUntouched(issue.updated, this.asOf, this.reading.settings)) continue;
-      this.replace(issues, index, issueAt(issue, { setAside: false }));
+      if (issue?.setAside !== true || isUntouched(issue.updated, this.on.asOf, this.on.settings)) continue;
+      this.move(issues, index, { setAside: false }, CHANGED.status);
     }
   }
 
   private setAside(issues: readonly Issue[]): readonly number[] {
-    const candidates = [...this.from.setAside, ...this.touched.keys()].filter((index) => issues[index]?.setAside === true);
+    const candidates = [...this.from.setAside, ...this.touched.indices].filter((index) => issues[index]?.setAside === true);
     return [...new Set(candidates)];
   }
 
@@ -161,28 +159,28 @@ class Back {
     for (const { sprint, today, earlier } of sprints.values()) {
       const turned = this.isBetween(sprintTurns[turn]) || this.isBetween(sprintTurns[turn + 1]);
       turn += 2;
-      if (!turned || stateBefore(sprint, this.before) === stateBefore(sprint, this.from.before)) continue;
+      if (!turned || stateBefore(sprint, this.on.before) === stateBefore(sprint, this.from.before)) continue;
       for (const index of today) this.replaceSprintsOf(issues, index);
       for (const index of earlier) this.replaceSprintsOf(issues, index);
     }
   }
 
   private isBetween(moment: Minute | undefined): boolean {
-    return moment !== undefined && moment >= this.before && moment < this.from.before;
+    return moment !== undefined && moment >= this.on.before && moment < this.from.before;
   }
 
   private replaceSprintsOf(issues: Issue[], index: number): void {
-    const issue = issues[index];
-    const sprints = this.sprints.all(issue?.sprints ?? []);
-    if (issue === undefined || sprints === issue.sprints) return;
-    this.replace(issues, index, issueAt(issue, { sprints }));
+    const sprints = issues[index]?.sprints ?? [];
+    if (this.on.sprints.all(sprints) !== sprints) this.move(issues, index, {}, CHANGED.sprint);
   }
 
   /** Those among the touched whose links have changed between the two moments. */
   private relinked(): ReadonlyMap<number, JiraIssue> {
     const found = new Map<number, JiraIssue>();
-    for (const [index, { issue, relinkedAt }] of this.touched) {
-      if (relinkedAt !== null && relinkedAt < this.from.before) found.set(index, issue);
+    const { indices, facts, fields } = this.touched;
+    for (let at = 0; at < indices.length; at += 1) {
+      const past = facts[at];
+      if (past !== undefined && ((fields[at] ?? 0) & CHANGED.link) !== 0) found.set(indices[at] ?? -1, past);
     }
     return found;
   }

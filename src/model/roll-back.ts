@@ -1,11 +1,11 @@
+import { lastChangeBefore } from './changed-fields';
+import { idsIn, isEmpty, namedBy, numberIn, personBy, undoLink, undoVersion } from './changelog-values';
 import { parseIsoDay } from './day';
-import type { HistoryField, JiraIssue, JiraLink, Named, Person, Sprint, Status, Version } from './jira-issue';
-import { visitMoves } from './field-moves';
-import { visitLaterChanges } from './later-changes';
-import { PastIssue } from './past-issue';
+import { began, visitMoves } from './field-moves';
+import type { JiraIssue, JiraLink, Named, Person, Sprint, Status, Version } from './jira-issue';
 import { shortPast } from './short-past';
 import { isStatusPastKnown, type Statuses } from './status-past';
-import type { Minute } from './time';
+import type { Day, Minute } from './time';
 
 /** What the ids in changelogs stand for. */
 export type Names = {
@@ -17,39 +17,35 @@ export type Names = {
   readonly people: ReadonlyMap<string, Person>;
 };
 
+/** The moment before which issues are read, and what the ids in their changelogs stand for. */
+export type Then = { readonly before: Minute; readonly names: Names };
+
 /** Stands for the status of an issue that was open on a day of which nothing else is known. */
 const openSomehow: Status = { id: '', name: 'Not known', category: 'todo' };
 
-/** An issue before a moment, whether its status then is known, and the first of its later changes of links; null where there is none. */
-export type RolledBack = { readonly issue: JiraIssue; readonly stateKnown: boolean; readonly relinkedAt: Minute | null };
-
 /**
- * An issue as it was before a moment: its later changes undone, newest first. The key, type, project, priority and
- * components stay as they are today. Time spent and remaining are not known of the past. Where no changelog tells of
- * the status, an issue that was not resolved yet is open, and `stateKnown` is false.
+ * Reads a field of an issue of today as it was then. Where no changelog tells of the status, an issue that was not
+ * resolved yet is open, somehow.
  */
-export const rollBack = (issue: JiraIssue, before: Minute, names: Names): RolledBack => {
-  const draft = new PastIssue(issue);
-  let relinkedAt: Minute | null = null;
-  const earlier = visitLaterChanges(issue, before, (field, from, to, at) => {
-    undo[field]?.(draft, from, to, names);
-    if (field === 'link') relinkedAt = at;
-  });
-  if (issue.updatedAt >= before) draft.then.updatedAt = Math.max(issue.createdAt, earlier ?? issue.createdAt);
-  draft.then.resolvedAt = resolvedBefore(issue, before);
-  return { issue: draft, stateKnown: settleStatus(draft), relinkedAt };
+export const statusThen = (issue: JiraIssue, then: Then): Status => {
+  if (!isStateTold(issue, then)) return openSomehow;
+  const from = began(issue, 'status', then.before);
+  return from === undefined ? issue.status : then.names.statuses.get(from ?? '') ?? openSomehow;
 };
 
-const settleStatus = ({ then, today }: PastIssue): boolean => {
-  if (isStatusPastKnown(today)) return then.status !== openSomehow;
-  if (then.resolvedAt !== null && then.resolvedAt === today.resolvedAt) return true;
-  then.status = openSomehow;
-  then.resolution = null;
-  return false;
+/** Whether the status that an issue had then is known. */
+export const isStatusKnown = (issue: JiraIssue, then: Then, status: Status): boolean => isStateTold(issue, then) && (!isStatusPastKnown(issue) || status !== openSomehow);
+
+const isStateTold = (issue: JiraIssue, then: Then): boolean => isStatusPastKnown(issue) || (issue.resolvedAt !== null && resolvedThen(issue, then) === issue.resolvedAt);
+
+export const resolutionThen = (issue: JiraIssue, then: Then): Named | null => {
+  if (!isStateTold(issue, then)) return null;
+  const from = began(issue, 'resolution', then.before);
+  return from === undefined ? issue.resolution : namedBy(from, then.names.resolutions);
 };
 
-/** The last moment before `before` at which it was given the resolution it then had. */
-const resolvedBefore = (issue: JiraIssue, before: Minute): Minute | null => {
+/** The last moment at which it was given the resolution it then had. */
+export const resolvedThen = (issue: JiraIssue, { before }: Then): Minute | null => {
   if (issue.resolvedAt !== null && issue.resolvedAt < before) return issue.resolvedAt;
   if (!shortPast(issue).resolves) return null;
   let last: { readonly at: Minute; readonly to: string | null } | null = null;
@@ -59,61 +55,65 @@ const resolvedBefore = (issue: JiraIssue, before: Minute): Minute | null => {
 
 const resolvedBy = ({ at, to }: { readonly at: Minute; readonly to: string | null }): Minute | null => (isEmpty(to) ? null : at);
 
-/** How a change of each field is undone. An issue's project stays, since its past project may be out of sight. */
-const undo: Readonly<Partial<Record<HistoryField, (issue: PastIssue, from: string | null, to: string | null, names: Names) => void>>> = {
-  status: ({ then }, from, _, { statuses }) => { then.status = statuses.get(from ?? '') ?? openSomehow; },
-  resolution: ({ then }, from, _, { resolutions }) => { then.resolution = namedBy(from, resolutions); },
-  due: ({ then }, from) => { then.due = parseIsoDay((from ?? '').slice(0, 10)); },
-  start: ({ then }, from) => { then.start = parseIsoDay((from ?? '').slice(0, 10)); },
-  sprint: ({ then }, from, _, { sprints }) => { then.sprints = idsIn(from).flatMap((id) => sprints.get(id) ?? []); },
-  team: ({ then }, from, _, { teams }) => { then.team = namedBy(from, teams); },
-  points: ({ then }, from) => { then.points = numberIn(from); },
-  estimate: ({ then }, from) => { then.estimateSeconds = numberIn(from); },
-  flagged: ({ then }, from) => { then.flagged = !isEmpty(from); },
-  parent: ({ then }, from) => { then.parentId = numberIn(from); then.parentKey = null; },
-  assignee: ({ then }, from, _, { people }) => { then.assignee = personBy(from, people); },
-  fixVersion: ({ then, today }, from, to, { versions }) => { then.fixVersions = undoVersion(then.fixVersions ?? today.fixVersions, from, to, versions); },
-  link: ({ then, today }, from, to) => { then.links = undoLink(then.links ?? today.links, from, to); },
+/** The moment of its last change before then, else of its creation; unless it says itself that nobody touched it since. */
+export const updatedThen = (issue: JiraIssue, { before }: Then): Minute =>
+  (issue.updatedAt < before ? issue.updatedAt : Math.max(issue.createdAt, lastChangeBefore(issue, before) ?? issue.createdAt));
+
+/** The last moment before then at which anything of it changed, or was said to: a changelog may have been read later than the rest of its issue. */
+export const lastTouchedThen = (issue: JiraIssue, { before }: Then): Minute => {
+  const told = lastChangeBefore(issue, before) ?? issue.createdAt;
+  const own = issue.updatedAt < before ? issue.updatedAt : told;
+  return Math.max(told, own, issue.resolvedAt !== null && issue.resolvedAt < before ? issue.resolvedAt : told);
 };
 
-const isEmpty = (value: string | null): boolean => value === null || value === '';
-
-const numberIn = (value: string | null): number | null => {
-  if (isEmpty(value)) return null;
-  const number = Number(value);
-  return Number.isFinite(number) ? number : null;
+export const dayThen = (issue: JiraIssue, field: 'due' | 'start', then: Then): Day | null => {
+  const from = began(issue, field, then.before);
+  return from === undefined ? issue[field] : parseIsoDay((from ?? '').slice(0, 10));
 };
 
-const idsIn = (value: string | null): readonly string[] => (value ?? '').split(',').map((id) => id.trim()).filter((id) => id !== '');
+export const pointsThen = (issue: JiraIssue, then: Then): number | null => numberThen(issue, 'points', issue.points, then);
 
-const namedBy = (id: string | null, known: ReadonlyMap<string, Named>): Named | null =>
-  id === null || id === '' ? null : known.get(id) ?? { id, name: id };
+export const estimateThen = (issue: JiraIssue, then: Then): number | null => numberThen(issue, 'estimate', issue.estimateSeconds, then);
 
-const personBy = (id: string | null, known: ReadonlyMap<string, Person>): Person | null =>
-  id === null || id === '' ? null : known.get(id) ?? { accountId: id, name: id, active: true };
+export const parentThen = (issue: JiraIssue, then: Then): number | null => numberThen(issue, 'parent', issue.parentId, then);
 
-const undoVersion = (now: readonly Version[], from: string | null, to: string | null, known: ReadonlyMap<string, Version>): readonly Version[] => {
-  const without = isEmpty(to) ? now : now.filter((version) => version.id !== to);
-  const back = known.get(from ?? '');
-  return back === undefined ? without : [...without, back];
+/** The changelog names parents by their ids only. */
+export const parentKeyThen = (issue: JiraIssue, then: Then): string | null => (began(issue, 'parent', then.before) === undefined ? issue.parentKey : null);
+
+const numberThen = (issue: JiraIssue, field: 'points' | 'estimate' | 'parent', today: number | null, then: Then): number | null => {
+  const from = began(issue, field, then.before);
+  return from === undefined ? today : numberIn(from);
 };
 
-const undoLink = (now: readonly JiraLink[], from: string | null, to: string | null): readonly JiraLink[] => {
-  const came = linkIn(to);
-  if (came !== null) return now.filter((link) => !isSameLink(link, came));
-  const went = linkIn(from);
-  return went === null || now.some((link) => isSameLink(link, went)) ? now : [...now, went];
+export const sprintsThen = (issue: JiraIssue, then: Then): readonly Sprint[] => {
+  const from = began(issue, 'sprint', then.before);
+  return from === undefined ? issue.sprints : idsIn(from).flatMap((id) => then.names.sprints.get(id) ?? []);
 };
 
-/** Reads `typeId|side|otherId|otherKey`; null for anything else. */
-export const linkIn = (value: string | null): JiraLink | null => {
-  const [typeId, side, id, otherKey] = (value ?? '').split('|');
-  const otherId = Number(id);
-  if (typeId === undefined || otherKey === undefined || !Number.isInteger(otherId)) return null;
-  if (side !== 'outward' && side !== 'inward') return null;
-  return { linkId: '', typeId, side, otherId, otherKey, otherStatus: null };
+export const teamThen = (issue: JiraIssue, then: Then): Named | null => {
+  const from = began(issue, 'team', then.before);
+  return from === undefined ? issue.team : namedBy(from, then.names.teams);
 };
 
-/** Whether two links are between the same issues, of the same type and direction. */
-export const isSameLink = (link: JiraLink, other: JiraLink): boolean =>
-  link.typeId === other.typeId && link.otherId === other.otherId && link.side === other.side;
+export const assigneeThen = (issue: JiraIssue, then: Then): Person | null => {
+  const from = began(issue, 'assignee', then.before);
+  return from === undefined ? issue.assignee : personBy(from, then.names.people);
+};
+
+export const isFlaggedThen = (issue: JiraIssue, then: Then): boolean => {
+  const from = began(issue, 'flagged', then.before);
+  return from === undefined ? issue.flagged : !isEmpty(from);
+};
+
+/** Versions and links come and go one by one: each change is undone, newest first. */
+export const versionsThen = (issue: JiraIssue, { before, names }: Then): readonly Version[] => {
+  let now = issue.fixVersions;
+  visitMoves(issue, 'fixVersion', (_at, from, to) => { now = undoVersion(now, from, to, names.versions); }, before);
+  return now;
+};
+
+export const linksThen = (issue: JiraIssue, { before }: Then): readonly JiraLink[] => {
+  let now = issue.links;
+  visitMoves(issue, 'link', (_at, from, to) => { now = undoLink(now, from, to); }, before);
+  return now;
+};

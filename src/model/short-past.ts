@@ -1,5 +1,5 @@
 import type { JiraIssue } from './jira-issue';
-import { tellerOf } from './past-issue';
+import { tellerOf } from './teller';
 import type { Minute } from './time';
 
 /**

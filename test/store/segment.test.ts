@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
-import { visitMoves } from '../../src/model/field-moves';
+import { began, visitMoves } from '../../src/model/field-moves';
 import type { JiraIssue, Sprint } from '../../src/model/jira-issue';
 import { addPastEnds } from '../../src/model/past-ends';
-import { visitLaterChanges } from '../../src/model/later-changes';
+import { changedFields, lastChangeBefore } from '../../src/model/changed-fields';
 import { lastChangeAt, shortPast } from '../../src/model/short-past';
 import { statusPast } from '../../src/model/status-past';
 import { wholeIssue } from '../../src/model/whole-issue';
@@ -64,12 +64,13 @@ describe('a segment', () => {
     expect(new Set(short.map(({ movesEnds }) => movesEnds))).toEqual(new Set([true, false]));
   });
 
-  it('follows a field without making its changes', () => {
-    const read = fc.sample(anyIssue, { seed: SEED, numRuns: 200 }).flatMap((issue) => decodeSegment(encodeSegment([issue, issue])));
-    for (const field of ['status', 'resolution', 'flagged'] as const) {
-      const moves = (issue: JiraIssue) => { const found: unknown[] = []; visitMoves(issue, field, (...move) => found.push(move)); return found; };
-      expect(read.map(moves)).toEqual(read.map((issue) => moves(wholeIssue(issue))));
-      expect(read.some((issue) => moves(issue).length > 1)).toBe(true);
+  it('follows a field back to a moment without making its changes', () => {
+    const read = fc.sample(anyIssue, { seed: SEED, numRuns: 100 }).flatMap((issue) => decodeSegment(encodeSegment([issue, issue])));
+    for (const field of ['status', 'resolution', 'flagged', 'due', 'link', 'assignee'] as const) {
+      const moves = (issue: JiraIssue, since = -Infinity) => { const found: unknown[] = [began(issue, field, since)]; visitMoves(issue, field, (...move) => found.push(move), since); return found; };
+      const told = (issue: JiraIssue) => [undefined, ...wholeIssue(issue).history.map(({ at }) => at), Infinity].map((since) => moves(issue, since));
+      expect(read.map(told)).toEqual(read.map((issue) => told(wholeIssue(issue))));
+      expect(read.some((issue) => moves(issue).length > 2)).toBe(true);
     }
   });
 
@@ -83,15 +84,14 @@ describe('a segment', () => {
     expect(read.some((issue) => told(issue).started !== null && told(issue).done !== issue.resolvedAt)).toBe(true);
   });
 
-  it('tells the changes from a moment on as all its changes tell them', () => {
-    const read = fc.sample(anyIssue, { seed: SEED, numRuns: 200 }).flatMap((issue) => decodeSegment(encodeSegment([issue, issue])));
-    const moments = (issue: JiraIssue) => [-Infinity, ...issue.history.map(({ at }) => at), Infinity];
-    const told = (issue: JiraIssue) => moments(wholeIssue(issue)).map((from) => {
-      const changes: unknown[] = [];
-      return { earlier: visitLaterChanges(issue, from, (...change) => { changes.push(change); }), changes };
-    });
+  it('tells which fields changed between two moments as all its changes tell it', () => {
+    const read = fc.sample(anyIssue, { seed: SEED, numRuns: 60 }).flatMap((issue) => decodeSegment(encodeSegment([issue, issue])));
+    const told = (issue: JiraIssue) => {
+      const moments = [-Infinity, ...wholeIssue(issue).history.map(({ at }) => at), Infinity];
+      return moments.map((from) => ({ last: lastChangeBefore(issue, from), fields: moments.map((until) => changedFields(issue, from, until)) }));
+    };
     expect(read.map(told)).toEqual(read.map((issue) => told(wholeIssue(issue))));
-    expect(read.flatMap(told).some(({ changes, earlier }) => changes.length > 1 && earlier !== null)).toBe(true);
+    expect(read.flatMap(told).some(({ last, fields }) => last !== null && new Set(fields).size > 2)).toBe(true);
   });
 
   it('tells the ends that a past names without making its changes', () => {

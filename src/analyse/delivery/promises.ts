@@ -2,7 +2,8 @@ import type { Version } from '../../model/jira-issue';
 import type { Issue, Program, Project } from '../../model/program';
 import type { Day } from '../../model/time';
 import { originalDue } from './due-changes';
-import { columns, HAD_DUE } from '../../model/columns';
+import { columns } from '../../model/columns';
+import { HAD_DUE } from '../../model/signs';
 import { oncePer } from '../once-per';
 import { counted } from '../words';
 

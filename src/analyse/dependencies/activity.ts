@@ -1,6 +1,7 @@
 import type { Program } from '../../model/program';
 import type { Day } from '../../model/time';
-import { columns, parts, STATE_KNOWN, UNDER_WAY } from '../../model/columns';
+import { columns, parts } from '../../model/columns';
+import { STATE_KNOWN, UNDER_WAY } from '../../model/signs';
 
 /** What an issue can hold or be held by, as small numbers for one pass over many dependencies. */
 export const activityCode = { closed: 0, dropped: 1, idle: 2, active: 3, untold: 4 } as const;

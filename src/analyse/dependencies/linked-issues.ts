@@ -1,4 +1,5 @@
-import { columns, HAS_LINKS } from '../../model/columns';
+import { columns } from '../../model/columns';
+import { HAS_LINKS } from '../../model/signs';
 import type { Issue, Program } from '../../model/program';
 import { oncePer } from '../once-per';
 

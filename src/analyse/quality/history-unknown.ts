@@ -1,4 +1,5 @@
-import { columns, HISTORY_KNOWN, parts } from '../../model/columns';
+import { columns, parts } from '../../model/columns';
+import { HISTORY_KNOWN } from '../../model/signs';
 import { evidence, figure, setAsideLeftOut } from '../figure';
 import type { Measure } from '../measure';
 import { counted, plain } from '../words';

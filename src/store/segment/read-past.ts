@@ -1,6 +1,6 @@
 import type { Change, HistoryField } from '../../model/jira-issue';
-import type { MovedField, Visit } from '../../model/field-moves';
-import { isUndoneByEnd, type Undo } from '../../model/later-changes';
+import { CHANGED } from '../../model/changed-fields';
+import type { Visit } from '../../model/field-moves';
 import { endIn } from '../../model/past-ends';
 import type { ShortPast } from '../../model/short-past';
 import { readRows, signed } from '../columns';
@@ -16,14 +16,10 @@ import type { Way } from './ways';
 /** Shared by all that have none. */
 export const NONE: readonly never[] = Object.freeze([]);
 
-const FIELD_NUMBERS: Readonly<Record<MovedField, number>> = {
-  status: HISTORY_FIELDS.indexOf('status'), resolution: HISTORY_FIELDS.indexOf('resolution'), flagged: HISTORY_FIELDS.indexOf('flagged'),
-};
+const FIELD_NUMBERS = Object.fromEntries(HISTORY_FIELDS.map((field, number) => [field, number])) as Readonly<Record<HistoryField, number>>;
+const BITS = HISTORY_FIELDS.map((field) => CHANGED[field]);
 const LINK = HISTORY_FIELDS.indexOf('link');
 const PARENT = HISTORY_FIELDS.indexOf('parent');
-
-/** Of other fields only what a change began with is asked, for which nothing has to be known of the changes after it. */
-const hangsOnLaterOnes = (field: HistoryField): boolean => isUndoneByEnd(field) || field === 'due' || field === 'start';
 
 /** The changelogs of a segment: their moments at hand, their values taken out of the columns when they are asked for. */
 export class SegmentPast {
@@ -84,17 +80,62 @@ export class SegmentPast {
     return told;
   }
 
-  /** Visits the moves of a field, by ids, newest first. */
-  visitMoves(row: number, field: MovedField, issue: Present, visit: Visit): void {
+  /** What `visitMoves` says, without a change being made. */
+  visitMoves(row: number, field: HistoryField, issue: Present, visit: Visit, since: number): void {
     const wanted = FIELD_NUMBERS[field];
     const { numbers } = this.#way(row);
-    let later = valueToday[field](issue);
+    let later: string | null | undefined;
     for (let number = numbers.length - 1, change = (this.#first[row + 1] ?? 0) - 1; number >= 0; number--, change--) {
+      const moment = this.#moments[change] ?? Number.NaN;
+      if (moment < since) return;
       if (numbers[number] !== wanted) continue;
-      const led = this.#to[change] === 0 ? later : this.#text(this.#to[change] ?? -1);
-      later = this.#began(this.#from[change] ?? -1, led, issue);
-      visit(this.#moments[change] ?? Number.NaN, later, led);
+      const [from, to] = [this.#from[change] ?? -1, this.#to[change] ?? -1];
+      if (wanted === LINK) visit(moment, this.#link(from, issue), this.#link(to, issue));
+      else {
+        const led = to === 0 ? later === undefined ? valueToday[field](issue) : later : this.#text(to);
+        later = this.#began(from, led, issue);
+        visit(moment, later, led);
+      }
     }
+  }
+
+  /** What `began` says: of most values nothing has to be known of the changes after it. */
+  began(row: number, field: HistoryField, issue: Present, since: number): string | null | undefined {
+    const wanted = FIELD_NUMBERS[field];
+    const { numbers } = this.#way(row);
+    let first = -1;
+    for (let number = numbers.length - 1, change = (this.#first[row + 1] ?? 0) - 1; number >= 0; number--, change--) {
+      if ((this.#moments[change] ?? Number.NaN) < since) break;
+      if (numbers[number] === wanted) first = change;
+    }
+    const stored = first < 0 ? 0 : this.#from[first] ?? -1;
+    if (stored === 0) return first < 0 ? undefined : null;
+    if (stored % 2 === 1 && wanted !== LINK) return at(this.#texts, (stored - 1) / 2);
+    let from: string | null = null;
+    this.visitMoves(row, field, issue, (_at, began) => { from = began; }, since);
+    return from;
+  }
+
+  /** What `changedFields` says. */
+  changedFields(row: number, from: number, until: number): number {
+    const { numbers } = this.#way(row);
+    let fields = 0;
+    for (let number = numbers.length - 1, change = (this.#first[row + 1] ?? 0) - 1; number >= 0; number--, change--) {
+      const moment = this.#moments[change] ?? Number.NaN;
+      if (moment < from) break;
+      if (moment < until) fields |= BITS[numbers[number] ?? -1] ?? 0;
+    }
+    return fields;
+  }
+
+  /** The moment of an issue's last change before another moment; null where there is none. */
+  lastBefore(row: number, moment: number): number | null {
+    const first = this.#first[row] ?? 0;
+    for (let change = (this.#first[row + 1] ?? 0) - 1; change >= first; change--) {
+      const at = this.#moments[change] ?? Number.NaN;
+      if (at < moment) return at;
+    }
+    return null;
   }
 
   /** The moment of the last change of its resolution; null where it has none. */
@@ -114,23 +155,6 @@ export class SegmentPast {
       changes[number] = this.#change(first + number, at(numbers, number), values, issue);
     }
     return changes;
-  }
-
-  /** What `visitLaterChanges` says, without a change being made. */
-  visitLater(row: number, issue: Present, from: number, undo: Undo): number | null {
-    const { numbers } = this.#way(row);
-    const first = this.#first[row] ?? 0;
-    let values: ValuesGoingBack | null = null;
-    for (let number = numbers.length - 1; number >= 0; number--) {
-      const moment = this.#moments[first + number] ?? Number.NaN;
-      if (moment < from) return moment;
-      const field = at(HISTORY_FIELDS, at(numbers, number));
-      if (hangsOnLaterOnes(field)) {
-        const change = this.#change(first + number, at(numbers, number), (values ??= new ValuesGoingBack(issue)), issue);
-        undo(field, change.from, isUndoneByEnd(field) ? change.to : null, moment);
-      } else undo(field, this.#began(this.#from[first + number] ?? -1, null, issue), null, moment);
-    }
-    return null;
   }
 
   #way(row: number): Way {

@@ -1,6 +1,6 @@
 import type { Change, IssueType, JiraIssue, JiraLink, Named, Person, Sprint, Status, Version } from '../../model/jira-issue';
+import { tellChangedFields } from '../../model/changed-fields';
 import { tellMoves } from '../../model/field-moves';
-import { tellLaterChanges } from '../../model/later-changes';
 import { tellPastEnds } from '../../model/past-ends';
 import { tellRows } from '../../model/rows/issue-rows';
 import { tellShortPast } from '../../model/short-past';
@@ -55,13 +55,19 @@ tellShortPast({
   short: (issue) => (issue instanceof StoredIssue ? issue.rows.past.short(issue.row) : undefined),
   lastAt: (issue) => (issue instanceof StoredIssue ? issue.rows.past.lastAt(issue.row) : undefined),
 });
-tellMoves((issue, field, visit) => {
-  if (!(issue instanceof StoredIssue)) return false;
-  issue.rows.past.visitMoves(issue.row, field, issue, visit);
-  return true;
+tellMoves({
+  visit: (issue, field, visit, since) => {
+    if (!(issue instanceof StoredIssue)) return false;
+    issue.rows.past.visitMoves(issue.row, field, issue, visit, since);
+    return true;
+  },
+  began: (issue, field, since) => (issue instanceof StoredIssue ? issue.rows.past.began(issue.row, field, issue, since) : false),
 });
 tellPastEnds((issue, ends) => (issue instanceof StoredIssue ? issue.rows.past.addEnds(issue.row, issue, ends) : null));
-tellLaterChanges((issue, from, undo) => (issue instanceof StoredIssue ? issue.rows.past.visitLater(issue.row, issue, from, undo) : undefined));
+tellChangedFields({
+  fields: (issue, from, until) => (issue instanceof StoredIssue ? issue.rows.past.changedFields(issue.row, from, until) : undefined),
+  lastBefore: (issue, moment) => (issue instanceof StoredIssue ? issue.rows.past.lastBefore(issue.row, moment) : undefined),
+});
 tellRows({
   keeper: (issue) => (issue instanceof StoredIssue ? issue.rows : null),
   row: (issue) => (issue instanceof StoredIssue ? issue.row : -1),

@@ -1,6 +1,7 @@
 import type { Assumption } from '../../contract/program';
 import { counted, fewNames, percentText } from '../../analyse/words';
-import { columns, HAS_TEAM } from '../../model/columns';
+import { columns } from '../../model/columns';
+import { HAS_TEAM } from '../../model/signs';
 import { holders } from '../../model/holders';
 import type { Issue, Program } from '../../model/program';
 import type { TeamName } from '../../model/settings';

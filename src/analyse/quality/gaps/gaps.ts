@@ -1,3 +1,4 @@
+import { ANYTHING } from '../../../model/changed-fields';
 import { readColumnsFrom } from '../../../model/columns';
 import { rememberDifferent } from '../../../model/different-issues';
 import { readHoldersFrom } from '../../../model/holders';
@@ -51,7 +52,7 @@ const withClosed = (program: Program, issues: readonly Issue[], closed: (issue: 
   const all = program.issues.slice();
   for (const issue of issues) all[issue.index] = closed(issue);
   const after = { ...program, issues: all };
-  rememberDifferent(after, program, { indices: issues.map(({ index }) => index), before: issues });
+  rememberDifferent(after, program, { indices: issues.map(({ index }) => index), fields: issues.map(() => ANYTHING) });
   readColumnsFrom(program, after);
   readHoldersFrom(program, after);
   return after;
