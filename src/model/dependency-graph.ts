@@ -26,9 +26,11 @@ export const dependencyGraph = (members: number, dependencies: readonly Dependen
   const edge = new Int32Array(dependencies.length);
   const nodes = members + (choice.outside ?? 0);
   let count = 0;
-  for (const [position, { blocker, blocked }] of dependencies.entries()) {
-    from[count] = nodeOfEnd(members, blocker);
-    to[count] = nodeOfEnd(members, blocked);
+  for (let position = 0; position < dependencies.length; position += 1) {
+    const dependency = dependencies[position];
+    if (dependency === undefined) continue;
+    from[count] = nodeOfEnd(members, dependency.blocker);
+    to[count] = nodeOfEnd(members, dependency.blocked);
     edge[count] = position;
     const fits = (from[count] ?? 0) < nodes && (to[count] ?? 0) < nodes;
     if (fits && (choice.keep === undefined || choice.keep(position))) count += 1;

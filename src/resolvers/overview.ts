@@ -75,7 +75,7 @@ const makeOverview = async (record: ProgramRecord, standing: Standing | null, vi
   const { plan, around, texts } = made;
   const view = drawOverview(plan, around, await texts(plan.ids), nobody);
   const setBy = plan.today.program.settings.stateOverride?.by ?? null;
-  return { ...made, pulling: around.pull.phase !== 'complete', body: { view, leadOf: projectsOfGaps(plan.gaps), setBy, open: openSurveys(plan.today.program) } };
+  return { ...made, pulling: around.pull.phase !== 'complete', body: { view, leadOf: projectsOfGaps(plan.today.program, plan.gaps), setBy, open: openSurveys(plan.today.program) } };
 };
 
 const withPeople = async ({ view, leadOf, setBy }: Body, viewer: Viewer): Promise<OverviewView> => {

@@ -1,26 +1,32 @@
 import type { FoundGap } from '../analyse/quality/gaps/gaps';
 import { counted } from '../analyse/words';
 import type { Gap } from '../contract/settings';
+import { holders } from '../model/holders';
 import type { Issue, Program, Project } from '../model/program';
 import { gapJql } from './gap-jql';
 
 /** The project with most of these issues, the first by key where several have as many. */
-const mostlyIn = (issues: readonly Issue[]): { readonly project: Project; readonly issues: number } | null => {
-  const counts = new Map<Project, number>();
-  for (const { project } of issues) counts.set(project, (counts.get(project) ?? 0) + 1);
-  const [first] = [...counts].sort((a, b) => b[1] - a[1] || a[0].key.localeCompare(b[0].key));
-  return first === undefined ? null : { project: first[0], issues: first[1] };
+const mostlyIn = (program: Program, issues: readonly Issue[]): { readonly project: Project; readonly issues: number } | null => {
+  const { project, projects } = holders(program);
+  const counts = new Uint32Array(projects.length);
+  for (const { index } of issues) {
+    const number = project[index] ?? 0;
+    counts[number] = (counts[number] ?? 0) + 1;
+  }
+  const most = counts.reduce((highest, count) => Math.max(highest, count), 0);
+  const [first] = projects.filter((_, number) => counts[number] === most).sort((a, b) => a.key.localeCompare(b.key));
+  return first === undefined || most === 0 ? null : { project: first, issues: most };
 };
 
 /** The project whose lead a gap names, for each of them; null where there is none. */
-export const projectsOfGaps = (gaps: readonly FoundGap[]): readonly (number | null)[] =>
-  gaps.map(({ issues }) => mostlyIn(issues)?.project.id ?? null);
+export const projectsOfGaps = (program: Program, gaps: readonly FoundGap[]): readonly (number | null)[] =>
+  gaps.map(({ issues }) => mostlyIn(program, issues)?.project.id ?? null);
 
 /** `leads`: names of project leads by project id, as Jira shows them to the viewer. */
 export const gapView = (
   { kind: { measure, one, many }, issues, unlocks, weakens }: FoundGap, program: Program, membership: string | null, leads: ReadonlyMap<number, string>,
 ): Gap => {
-  const most = mostlyIn(issues);
+  const most = mostlyIn(program, issues);
   return {
     key: measure.key,
     text: counted(issues.length, one, many),

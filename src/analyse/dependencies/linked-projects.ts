@@ -1,5 +1,5 @@
 import type { Program } from '../../model/program';
-import { linkedIssues } from './linked-issues';
+import { linksOutside } from './links-by-type';
 
 /** Issues of one project outside the program that its issues link to, each once. */
 export type LinkedProject = { readonly key: string; readonly issues: number };
@@ -8,15 +8,12 @@ export type LinkedProject = { readonly key: string; readonly issues: number };
 export const linkedProjects = (program: Program): readonly LinkedProject[] => {
   const members = new Set(program.projects.map(({ key }) => key));
   const ends = new Map<string, Set<number>>();
-  for (const { jira } of linkedIssues(program)) {
-    for (const { otherId, otherKey } of jira.links) {
-      if (program.byId.has(otherId)) continue;
-      const key = otherKey.slice(0, otherKey.lastIndexOf('-'));
-      if (members.has(key)) continue;
-      const found = ends.get(key);
-      if (found === undefined) ends.set(key, new Set([otherId]));
-      else found.add(otherId);
-    }
+  for (const { otherId, otherKey } of linksOutside(program)) {
+    const key = otherKey.slice(0, otherKey.lastIndexOf('-'));
+    if (members.has(key)) continue;
+    const found = ends.get(key);
+    if (found === undefined) ends.set(key, new Set([otherId]));
+    else found.add(otherId);
   }
   return [...ends].map(([key, ids]) => ({ key, issues: ids.size })).sort((a, b) => b.issues - a.issues || a.key.localeCompare(b.key));
 };

@@ -1,3 +1,4 @@
+import { holders } from '../../model/holders';
 import type { JiraLink } from '../../model/jira-issue';
 import type { Issue, LinkType, Program } from '../../model/program';
 import { oncePer } from '../once-per';
@@ -15,34 +16,49 @@ export type LinksOfType = {
   readonly example: { readonly source: string; readonly destination: string; readonly ids: readonly number[] } | null;
 };
 
-const projectOf = (key: string): string => key.slice(0, key.lastIndexOf('-'));
-
-/** A link between two members stands on both; it is counted where it reads outward, else it would count twice. */
-const countsHere = (program: Program, link: JiraLink): boolean =>
-  link.side === 'outward' || !program.byId.has(link.otherId);
-
 type Sum = { links: number; crossProject: number; example: LinksOfType['example'] };
 
-const add = (sum: Sum, issue: Issue, link: JiraLink): void => {
-  sum.links += 1;
-  if (projectOf(issue.key) !== projectOf(link.otherKey)) sum.crossProject += 1;
-  const ids = [issue.id, link.otherId];
-  sum.example ??= link.side === 'outward'
-    ? { source: issue.key, destination: link.otherKey, ids }
-    : { source: link.otherKey, destination: issue.key, ids };
+type Links = { readonly sums: Map<string, Sum>; readonly outside: JiraLink[] };
+
+const projectOf = (key: string): string => key.slice(0, key.lastIndexOf('-'));
+
+const exampleOf = ({ id, key }: Issue, { side, otherId, otherKey }: JiraLink): LinksOfType['example'] => {
+  const ids = [id, otherId];
+  return side === 'outward' ? { source: key, destination: otherKey, ids } : { source: otherKey, destination: key, ids };
 };
+
+/** `other` is the index of the far end, undefined where that is no member. */
+const add = ({ sums, outside }: Links, project: Int32Array, issue: Issue, link: JiraLink, other: number | undefined): void => {
+  let sum = sums.get(link.typeId);
+  if (sum === undefined) {
+    sum = { links: 0, crossProject: 0, example: exampleOf(issue, link) };
+    sums.set(link.typeId, sum);
+  }
+  sum.links += 1;
+  if (other === undefined) outside.push(link);
+  const isCross = other === undefined ? projectOf(issue.key) !== projectOf(link.otherKey) : project[issue.index] !== project[other];
+  if (isCross) sum.crossProject += 1;
+};
+
+/** Each link once: one between two members stands on both, and is taken where it reads outward. */
+const readLinks = oncePer((program: Program): Links => {
+  const { project } = holders(program);
+  const links: Links = { sums: new Map(), outside: [] };
+  for (const issue of linkedIssues(program)) {
+    for (const link of issue.jira.links) {
+      const other = program.byId.get(link.otherId);
+      if (other === undefined || link.side === 'outward') add(links, project, issue, link, other);
+    }
+  }
+  return links;
+});
+
+/** The links that lead out of the program. */
+export const linksOutside = (program: Program): readonly JiraLink[] => readLinks(program).outside;
 
 /** All link types that occur, most frequent first, whether or not the program takes them as dependencies. */
 export const linksByType = oncePer((program: Program): readonly LinksOfType[] => {
-  const sums = new Map<string, Sum>();
-  for (const issue of linkedIssues(program)) {
-    for (const link of issue.jira.links) {
-      if (!countsHere(program, link)) continue;
-      const sum = sums.get(link.typeId) ?? { links: 0, crossProject: 0, example: null };
-      add(sum, issue, link);
-      sums.set(link.typeId, sum);
-    }
-  }
+  const { sums } = readLinks(program);
   return program.linkTypes
     .flatMap((type) => { const sum = sums.get(type.id); return sum === undefined ? [] : [{ type, ...sum }]; })
     .sort((a, b) => b.links - a.links || a.type.name.localeCompare(b.type.name));

@@ -1,3 +1,4 @@
+import { columns } from '../../model/columns';
 import type { Program } from '../../model/program';
 import { oncePer } from '../once-per';
 import { finishOf, type CriticalPath } from '../graph/critical-path';
@@ -49,10 +50,11 @@ const nodesOf = (program: Program, { nodeOf, leaves }: ScheduleNetwork, blockers
   if (blockers.every((index) => program.issues[index]?.leaf !== false)) {
     return blockers.map((index) => nodeOf[index] ?? -1).filter((node) => node >= 0);
   }
-  return [...leaves.keys()].filter((node) => isUnder(program, leaves[node]?.index ?? -1, wanted));
+  const { parent } = columns(program);
+  return [...leaves.keys()].filter((node) => isUnder(parent, leaves[node]?.index ?? -1, wanted));
 };
 
-const isUnder = (program: Program, leaf: number, wanted: ReadonlySet<number>): boolean => {
-  for (let at = leaf; at >= 0; at = program.issues[at]?.parent ?? -1) if (wanted.has(at)) return true;
+const isUnder = (parent: Int32Array, leaf: number, wanted: ReadonlySet<number>): boolean => {
+  for (let at = leaf; at >= 0; at = parent[at] ?? -1) if (wanted.has(at)) return true;
   return false;
 };
