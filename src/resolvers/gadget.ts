@@ -28,9 +28,10 @@ type Body = { readonly view: GadgetView; readonly open: readonly OpenQuestion[] 
  */
 const showGadget = async ({ config }: GadgetCalls['gadget']['input'], viewer: Viewer): Promise<GadgetView> => {
   const make = (record: ProgramRecord, _: Standing, held: boolean): Promise<Made<Body> | null> => makeGadget(record, config, viewer, held);
-  const served = await serveReady({ programId: config.programId, kind: gadgetKind(config), managed: false, make }, viewer);
+  const on = { programId: config.programId, kind: gadgetKind(config) };
+  const served = await serveReady({ ...on, managed: false, make }, viewer);
   const { view: drawn, open } = served.body;
-  const view = { ...drawn, question: await questionFor(open, viewer), fresh: freshNow(drawn.fresh, served, viewer) };
+  const view = { ...drawn, question: await questionFor(on, open, viewer), fresh: freshNow(drawn.fresh, served, viewer) };
   return served.held ? { ...view, waiting: [] } : view;
 };
 

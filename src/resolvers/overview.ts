@@ -42,9 +42,10 @@ export const showOverview = async (input: Input, viewer: Viewer): Promise<Overvi
   const { programId, asOf } = input;
   if (asOf !== undefined) return showPast(programId, asOf, viewer);
   const make = (record: ProgramRecord, standing: Standing, held: boolean): Promise<Made<Body> | null> => makeOverview(record, standing, viewer, { held });
-  const served = await serveReady({ programId, kind: 'overview', managed: true, make }, viewer);
+  const on = { programId, kind: 'overview' };
+  const served = await serveReady({ ...on, managed: true, make }, viewer);
   const view = served.held ? withoutLists(served.body.view) : await withPeople(served.body, viewer);
-  return { ...view, question: await questionFor(served.body.open, viewer), fresh: freshNow(view.fresh, served, viewer) };
+  return { ...view, question: await questionFor(on, served.body.open, viewer), fresh: freshNow(view.fresh, served, viewer) };
 };
 
 /** All that names an issue or a person. */

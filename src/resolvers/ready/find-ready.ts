@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { browsable } from '../../jira/permissions';
 import { visible, visibleAndNamed } from '../../jira/visible';
+import type { Lease } from '../../store/lease';
 import type { ProgramRecord } from '../../store/programs';
 import { readReady, type ReadyView } from '../../store/ready-views';
 import { questionKey, questionFrom, type RightsQuestion } from '../../store/rights-question';
@@ -13,7 +14,7 @@ import { rememberQuestion, rememberSlot } from './known';
 import { slotOf, type Standing } from './slot';
 
 /** `view`: to be served; null where it is to be made. `flight`: taken, and to be ended when it is made. */
-export type Found = { readonly first: FirstRead; readonly view: ReadyView | null; readonly flight: string | null };
+export type Found = { readonly first: FirstRead; readonly view: ReadyView | null; readonly flight: Lease | null };
 
 /** `held`: nothing of it is going to be named, so that nothing named is asked about. */
 type Asked = { readonly programId: string; readonly kind: string; readonly held: boolean };

@@ -6,9 +6,10 @@ import { readyFrom, readyKey, type ReadyView } from '../../store/ready-views';
 import { SWEEP_KEY, type SweepState } from '../../store/sweep-state';
 import { configPlace } from '../../store/site-config';
 import { viewerPointsPlace } from '../../store/viewer-points';
+import { ballotAt } from '../../store/value/survey/ballot';
 import type { Viewer } from '../viewer';
 import { hearOf } from '../viewer-budget/purse-of';
-import { knownQuestion, knownSlot } from './known';
+import { knownOpenSurveys, knownQuestion, knownSlot } from './known';
 
 /** What a call about a program reads before anything else, in one call of the storage. */
 export type FirstRead = {
@@ -22,6 +23,8 @@ export type FirstRead = {
   /** Where the viewer's view of this kind was the last time, and what is there now. */
   readonly slot: string | null;
   readonly view: ReadyView | null;
+  /** Whether the viewer answered surveys that are likely to be open, by their ids; of others nothing was read. */
+  readonly ballots: ReadonlyMap<string, 'open' | 'answered'>;
 };
 
 /** An invocation has a viewer of its own, so that nothing here outlives it. */
@@ -44,10 +47,12 @@ const read = async (viewer: Viewer, programId: string, kind: string | null): Pro
   const slot = kind === null ? null : knownSlot(viewer, programId, kind);
   const known = knownQuestion(viewer.cloudId, programId);
   const points = viewerPointsPlace(viewer.accountId);
+  const surveys = kind === null ? [] : surveysFor(viewer, programId);
   const places: readonly Place[] = [
     programPlace(programId), { key: DATA_VERSION_KEY }, { key: SWEEP_KEY }, points, configPlace,
     ...(kind === null || known !== null ? [] : [{ key: questionKey(programId) }]),
     ...(slot === null ? [] : [{ key: readyKey(slot) }]),
+    ...surveys.map(({ place }) => place),
   ];
   const values = new Map((await readTogether(places)).map((value, at) => [places[at]?.key, value]));
   hearOf(viewer, values.get(points.key), values.get(configPlace.key));
@@ -57,5 +62,14 @@ const read = async (viewer: Viewer, programId: string, kind: string | null): Pro
     comparedAt: (values.get(SWEEP_KEY) as SweepState | undefined)?.comparedAt ?? 0,
     question: known ?? questionFrom(values.get(questionKey(programId))),
     slot, view: slot === null ? null : readyFrom(values.get(readyKey(slot))),
+    ballots: new Map(surveys.map(({ id, place, standing }) => [id, standing(values.get(place.key))])),
   };
 };
+
+/** So that all fits into one call of the storage. */
+const MOST_SURVEYS = 10;
+
+const surveysFor = ({ cloudId, accountId }: Viewer, programId: string) => knownOpenSurveys(cloudId, programId).slice(0, MOST_SURVEYS).flatMap((id) => {
+  const ballot = ballotAt(cloudId, id, accountId);
+  return ballot === null ? [] : [{ id, ...ballot }];
+});

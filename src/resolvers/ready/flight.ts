@@ -1,4 +1,4 @@
-import { giveBackLease, takeLease } from '../../store/lease';
+import { giveBackLease, type Lease, takeLease } from '../../store/lease';
 import type { ReadyView } from '../../store/ready-views';
 
 /** Longer than a resolver may run. */
@@ -18,13 +18,10 @@ export const SHOWN_STALE_MS = 30_000;
 export const isDue = ({ madeAt, took }: Pick<ReadyView, 'madeAt' | 'took'>, now: number): boolean =>
   now - madeAt >= (took < CHEAP_MS ? 0 : Math.min(TIMES * took, SHOWN_STALE_MS));
 
-/** Whoever has the flight of a slot makes its view; its name, or null where somebody else has it. */
-export const beginFlight = async (slot: string, now: number): Promise<string | null> => {
-  const name = `ready:${slot}`;
-  return await takeLease(name, now, FLIGHT_MS) ? name : null;
-};
+/** Whoever has the flight of a slot makes its view; null where somebody else has it. */
+export const beginFlight = (slot: string, now: number): Promise<Lease | null> => takeLease(`ready:${slot}`, now, FLIGHT_MS);
 
-/** Where the storage does not take it back, it ends by itself. */
-export const endFlight = async (flight: string | null): Promise<void> => {
+/** Where it cannot be given back, it ends by itself, or is somebody else's by now. */
+export const endFlight = async (flight: Lease | null): Promise<void> => {
   if (flight !== null) await giveBackLease(flight).catch(() => undefined);
 };

@@ -14,6 +14,7 @@ const keep = <T>(known: Map<string, T>, key: string, value: T): void => {
 
 const slots = new Map<string, string>();
 const questions = new Map<string, RightsQuestion>();
+const surveys = new Map<string, readonly string[]>();
 
 const slotName = ({ cloudId, accountId }: Viewer, programId: string, kind: string): string => [cloudId, accountId, programId, kind].join('|');
 
@@ -23,5 +24,10 @@ export const knownSlot = (viewer: Viewer, programId: string, kind: string): stri
 export const rememberSlot = (viewer: Viewer, programId: string, kind: string, slot: string): void => keep(slots, slotName(viewer, programId, kind), slot);
 
 export const knownQuestion = (site: string, programId: string): RightsQuestion | null => questions.get(`${site}|${programId}`) ?? null;
+
+/** Surveys that took answers when somebody last looked at the program, by their ids: a guess too. */
+export const knownOpenSurveys = (site: string, programId: string): readonly string[] => surveys.get(`${site}|${programId}`) ?? [];
+
+export const rememberOpenSurveys = (site: string, programId: string, surveyIds: readonly string[]): void => keep(surveys, `${site}|${programId}`, surveyIds);
 
 export const rememberQuestion = (site: string, programId: string, question: RightsQuestion): void => keep(questions, `${site}|${programId}`, question);

@@ -1,5 +1,6 @@
 import { kept, must, officer, refused } from '../../faults/program-site';
 import { standardUsers } from '../../local-jira/site/standard-tables';
+import { watched } from '../ready/watched';
 import { engineer, lead, openOutcome, type OutcomeSite } from './outcome-site';
 
 jest.setTimeout(90_000);
@@ -176,7 +177,7 @@ describe('surveys', () => {
     expect([...kept(site.local).keys()].filter((key) => key.includes(open.id))).toEqual([]);
   });
 
-  test('an open survey is one line for who has not answered it, on Overview and in the gadget, and gone for them alone', async () => {
+  test('an open survey is one line for who has not answered it, on Overview and in the gadget, gone for them alone, and no call of the storage more', async () => {
     const asked = async (email: string): Promise<readonly (string | undefined)[]> => {
       const at = { programId: site.programId, measures: null, waiting: 0, refreshMinutes: 5 };
       const [overview, gadget] = [must(await site.local.invoke(email, 'flagship-global', 'overview', { programId: site.programId })), must(await site.local.invoke(email, 'flagship-gadget', 'gadget', { config: at }))];
@@ -186,7 +187,9 @@ describe('surveys', () => {
     const { id, version } = await site.tell('startSurvey', { kind: 'satisfaction', question: 'How is it?', closesOn: null, invited: null });
     expect([await asked(engineer), await asked(lead)]).toEqual([['How is it?', 'How is it?'], ['How is it?', 'How is it?']]);
     await site.tell('answerSurvey', { id, answer: 4, comment: '' }, engineer);
-    expect([await asked(engineer), await asked(lead)]).toEqual([[undefined, undefined], ['How is it?', 'How is it?']]);
+    const ready = await watched(site.local, async () => [await asked(engineer), await asked(lead)]);
+    expect(ready.answer).toEqual([[undefined, undefined], ['How is it?', 'How is it?']]);
+    expect(ready.storage).toEqual(Array.from({ length: 4 }, () => '/api/v1/batch/get'));
     await site.tell('closeSurvey', { id, version });
     expect(await asked(lead)).toEqual([undefined, undefined]);
   });

@@ -16,7 +16,7 @@ test('many answer at once: each counts once, and portions of five come out whole
     const people = Array.from({ length: 12 }, (_, at) => `account-${at}`);
     for (const some of [people.slice(0, 6), people.slice(6)]) await Promise.all(some.map(async (account) => { await castAnswer('s', account, { answer: 7, comment: account }, 5); await publishPortion('p', 's', 9, 5); }));
     expect(await castAnswer('s', 'account-3', { answer: 0, comment: '' }, 5)).toBe('answered');
-    expect([await ballotOf('s', 'account-3'), await ballotOf('s', 'account-99')]).toEqual(['answered', 'open']);
+    expect([await ballotOf('site', 's', 'account-3'), await ballotOf('site', 's', 'account-99')]).toEqual(['answered', 'open']);
     const [kept] = await readTable<ReturnType<typeof row> & { readonly batches: readonly { readonly counts: readonly number[] }[] }>('p', 'surveys');
     const told = kept?.batches.map(({ counts }) => counts[7] ?? 0) ?? [];
     expect(told.every((count) => count >= 5)).toBe(true);
@@ -47,6 +47,6 @@ test('without its key, as after a restore, a survey takes no answer', async () =
     await openBallot('s');
     await castAnswer('s', 'a', { answer: 1, comment: '' }, 5);
     await endBallot('s');
-    expect([await castAnswer('s', 'b', { answer: 1, comment: '' }, 5), await ballotOf('s', 'a')]).toEqual(['closed', 'closed']);
+    expect([await castAnswer('s', 'b', { answer: 1, comment: '' }, 5), await ballotOf('site', 's', 'a')]).toEqual(['closed', 'closed']);
   });
 });

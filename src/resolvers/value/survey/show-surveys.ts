@@ -12,7 +12,7 @@ type Call = OutcomeCalls['surveys'];
 export const showSurveys = async (at: Call['input'], viewer: Viewer): Promise<Call['output']> => {
   const { today, around, roles } = await openProgram(at, viewer);
   const open = today.program.value.surveys.filter((one) => isOpenOn(one, today.program.asOf));
-  const mine = new Map(await Promise.all(open.map(async ({ id }) => [id, await ballotOf(id, viewer.accountId)] as const)));
+  const mine = new Map(await Promise.all(open.map(async ({ id }) => [id, await ballotOf(viewer.cloudId, id, viewer.accountId)] as const)));
   const manage = may(roles, 'manage') || await isAdmin(viewer);
   return drawSurveys(today, around, { mine, manage, comments: may(roles, 'manage') });
 };

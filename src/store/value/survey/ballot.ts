@@ -1,6 +1,8 @@
 import { createHmac, randomBytes, randomInt } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { kvs } from '@forge/kvs';
+import type { Place } from '../../read-together';
+import { Remembered } from '../../remembered';
 import { type Versioned, versionIs } from '../../versioned';
 
 /**
@@ -39,12 +41,38 @@ const marksIn = (stored: Stored | undefined): readonly string[] => (stored !== u
 const urnIn = (stored: Stored | undefined): Urn =>
   (stored !== undefined && 'open' in stored.body ? stored.body : { open: { number: 1, counts: [], comments: [] }, sealed: null });
 
+/** Where somebody's mark would be, and whether what is kept there has it. */
+type BallotAt = { readonly place: Place; readonly standing: (found: unknown) => 'open' | 'answered' };
+
+const ballotWith = (secret: string, surveyId: string, accountId: string): BallotAt => {
+  const mark = markOf(secret, surveyId, accountId);
+  return {
+    place: { key: marksKey(surveyId, mark), entityName: ENTITY },
+    standing: (found) => (marksIn(found as Stored | undefined).includes(mark) ? 'answered' : 'open'),
+  };
+};
+
+const KEYS = 1_000;
+
+/** Keys that this process read, by site and survey: a survey has one, which never changes and goes when it is closed. */
+const keys = new Remembered<string>(KEYS, () => 1);
+
+/**
+ * Where to read whether somebody answered a survey that takes answers, for those who read more in the same call; null
+ * where this process has not read the key of the survey yet. `site` is the cloud id.
+ */
+export const ballotAt = (site: string, surveyId: string, accountId: string): BallotAt | null => {
+  const secret = keys.known(`${site}|${surveyId}`);
+  return secret === undefined ? null : ballotWith(secret, surveyId, accountId);
+};
+
 /** Whether somebody may still answer: `closed` also where the survey came from a file and has no key here. */
-export const ballotOf = async (surveyId: string, accountId: string): Promise<'open' | 'answered' | 'closed'> => {
+export const ballotOf = async (site: string, surveyId: string, accountId: string): Promise<'open' | 'answered' | 'closed'> => {
   const secret = await kvs.getSecret<string>(secretKey(surveyId));
   if (secret === undefined) return 'closed';
-  const mark = markOf(secret, surveyId, accountId);
-  return marksIn(await kvs.entity<Stored>(ENTITY).get(marksKey(surveyId, mark))).includes(mark) ? 'answered' : 'open';
+  keys.keep(`${site}|${surveyId}`, secret);
+  const { place: { key }, standing } = ballotWith(secret, surveyId, accountId);
+  return standing(await kvs.entity<Stored>(ENTITY).get(key));
 };
 
 const added = ({ number, counts, comments }: Portion, answer: number, comment: string): Portion => ({
