@@ -64,9 +64,7 @@ export class ColumnReader {
   #at = 0;
 
   constructor(bytes: Uint8Array) {
-    const values = numbersIn(bytes);
-    // A view would keep all bytes of the piece in memory for as long as one of its columns is read.
-    this.#values = values === bytes ? new Uint8Array(values) : values;
+    this.#values = numbersIn(bytes);
   }
 
   get isAtEnd(): boolean {
@@ -84,39 +82,10 @@ export class ColumnReader {
   }
 }
 
-/** One number a row: always the same kind of array where numbers are small, so that reading them is one fast path. */
-export type Rows = Int32Array | Float64Array;
-
-/** The numbers of a column of `rows` rows; a column of one number says that all rows have it. */
-export const readRows = (bytes: Uint8Array, rows: number): Rows => {
-  const values = numbersIn(bytes);
-  const [all] = values;
-  if (values.length === rows) return values instanceof Uint8Array ? new Int32Array(values) : values;
-  if (values.length !== 1 || all === undefined) throw new BrokenSnapshot(`A column of ${rows} rows has ${values.length}.`);
-  return (all < 0x80000000 ? new Int32Array(rows) : new Float64Array(rows)).fill(all);
-};
-
 /** 0, 1, 2, 3, ... stand for 0, -1, 1, -2, ...; nearly all values fit 31 bits, where bits do it several times faster. */
 export const signed = (value: number): number => {
   if (value < 0x80000000) return (value >>> 1) ^ -(value & 1);
   return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
-};
-
-/** What differences add up to. */
-export const runningSums = (differences: Rows): Rows => {
-  const sums = new Int32Array(differences.length);
-  let sum = 0;
-  for (let row = 0; row < differences.length; row++) {
-    sum += signed(differences[row] ?? 0);
-    sums[row] = sum;
-    if (sums[row] !== sum) return largeSums(differences);
-  }
-  return sums;
-};
-
-const largeSums = (differences: Rows): Rows => {
-  let sum = 0;
-  return Float64Array.from(differences, (difference) => (sum += signed(difference)));
 };
 
 /** Nearly all columns hold only numbers of one byte: then these bytes are the numbers. */

@@ -1,12 +1,15 @@
 import type { JiraIssue } from '../model/jira-issue';
-import { BrokenSnapshot, ColumnReader, readRows, runningSums } from './columns';
-import type { Rows } from './columns';
+import { BrokenSnapshot, ColumnReader } from './columns';
 import { unpack } from './container';
-import { LOOSE_COLUMNS, SEGMENT_COLUMNS, at } from './segment-columns';
+import { RowReader } from './rows';
+import type { Rows } from './rows';
+import { SEGMENT_COLUMNS, at } from './segment-columns';
 import type { IssueColumn, LooseColumn, SegmentColumn } from './segment-columns';
 import { LinkReader } from './segment/read-links';
+import type { LinkColumns } from './segment/read-links';
 import { NONE, SegmentPast } from './segment/read-past';
-import { TableReader } from './segment/read-tables';
+import type { PastColumns } from './segment/read-past';
+import { TableReader, times } from './segment/read-tables';
 import type { SegmentColumns, SegmentTables } from './segment/segment-parts';
 import { SegmentRows } from './segment/segment-rows';
 import { StoredIssue } from './segment/stored-issue';
@@ -29,28 +32,41 @@ export const decodeSegment = (piece: Uint8Array): readonly JiraIssue[] => {
   return issues;
 };
 
-type Bytes = Readonly<Record<SegmentColumn, Uint8Array>>;
+/** The bytes of a column, by its name. */
+type Bytes = (name: SegmentColumn) => Uint8Array;
+
+const PLACES = Object.fromEntries(SEGMENT_COLUMNS.map((name, place) => [name, place])) as Readonly<Record<SegmentColumn, number>>;
 
 const named = (columns: readonly Uint8Array[]): Bytes => {
   if (columns.length !== SEGMENT_COLUMNS.length) throw new BrokenSnapshot('A segment has a wrong number of columns.');
-  return Object.fromEntries(SEGMENT_COLUMNS.map((name, number) => [name, columns[number]])) as Bytes;
+  return (name) => at(columns, PLACES[name]);
 };
 
 const rowsOf = (header: Header, bytes: Bytes): SegmentRows => {
-  const loose = Object.fromEntries(LOOSE_COLUMNS.map((name) => [name, new ColumnReader(bytes[name])])) as Loose;
-  const columns = issueColumns(header.rows, bytes, loose);
-  const tables = tablesOf(readTexts(header, bytes.textHead, bytes.textTail, bytes.textNumber), loose);
+  const columns = issueColumns(header.rows, bytes);
+  const tables = tablesOf(readTexts(header, bytes('textHead'), bytes('textTail'), bytes('textNumber')), bytes);
   const created = { day: columns.createdDay, minute: columns.createdMinute };
-  const past = new SegmentPast(columns.past, loose.pasts, bytes, tables.texts, created);
-  return new SegmentRows(tables, columns, new LinkReader(loose, tables), past, header.latest);
+  const past = new SegmentPast(columns.past, pastColumns(bytes), tables.texts, created);
+  return new SegmentRows(tables, columns, new LinkReader(linkColumns(bytes), tables), past, header.latest);
 };
 
-type Loose = Readonly<Record<LooseColumn, ColumnReader>>;
+/** A view would keep all bytes of the piece in memory for as long as one of its columns is read. */
+const kept = (bytes: Uint8Array): ColumnReader => new ColumnReader(bytes.slice());
+
+const pastColumns = (bytes: Bytes): PastColumns => ({
+  pasts: bytes('pasts'), changeDay: bytes('changeDay'), changeMinute: bytes('changeMinute'), changeFrom: bytes('changeFrom'), changeTo: bytes('changeTo'),
+});
+
+const linkColumns = (bytes: Bytes): LinkColumns => ({
+  linkKind: kept(bytes('linkKind')), linkId: kept(bytes('linkId')), linkOther: kept(bytes('linkOther')),
+  linkKey: kept(bytes('linkKey')), linkStatus: kept(bytes('linkStatus')), oddLink: kept(bytes('oddLink')),
+});
 
 /** Written out, so that all segments have columns of one shape: every field of every issue is read through it. */
-const issueColumns = (rows: number, bytes: Bytes, { oddParent, oddMinute }: Loose): SegmentColumns => {
-  const of = (name: IssueColumn): Rows => readRows(bytes[name], rows);
-  const sums = (name: IssueColumn): Rows => runningSums(of(name));
+const issueColumns = (rows: number, bytes: Bytes): SegmentColumns => {
+  const reader = new RowReader(rows);
+  const of = (name: IssueColumn): Rows => reader.numbers(bytes(name));
+  const sums = (name: IssueColumn): Rows => reader.sums(bytes(name));
   return {
     id: sums('id'), keyPrefix: of('keyPrefix'), keyNumber: sums('keyNumber'), projectId: sums('projectId'),
     type: of('type'), status: of('status'), resolution: of('resolution'), priority: of('priority'),
@@ -58,29 +74,30 @@ const issueColumns = (rows: number, bytes: Bytes, { oddParent, oddMinute }: Loos
     createdDay: sums('createdDay'), createdMinute: sums('createdMinute'), updated: of('updated'), resolved: of('resolved'),
     due: of('due'), start: of('start'), points: of('points'), estimate: of('estimate'), remaining: of('remaining'), spent: of('spent'),
     sprints: of('sprints'), versions: of('versions'), components: of('components'), links: of('links'), past: of('past'),
-    oddParent, oddMinute,
+    oddParent: kept(bytes('oddParent')), oddMinute: kept(bytes('oddMinute')),
   };
 };
 
-const tablesOf = (texts: readonly string[], columns: Loose): SegmentTables => {
+const tablesOf = (texts: readonly string[], bytes: Bytes): SegmentTables => {
   const tables = new TableReader(texts);
-  const prefixes = tables.texts(columns.prefixes);
-  const linkTypes = tables.texts(columns.linkTypes);
-  const types = tables.types(columns.types);
-  const statuses = tables.statuses(columns.statuses);
-  const namedOnes = tables.named(columns.named);
-  const people = tables.people(columns.people);
+  const column = (name: LooseColumn): ColumnReader => new ColumnReader(bytes(name));
+  const prefixes = tables.texts(column('prefixes'));
+  const linkTypes = tables.texts(column('linkTypes'));
+  const types = tables.types(column('types'));
+  const statuses = tables.statuses(column('statuses'));
+  const namedOnes = tables.named(column('named'));
+  const people = tables.people(column('people'));
   return {
     prefixes, linkTypes, types, statuses, named: namedOnes, people, texts,
-    sprintLists: lists(columns.sprintLists, tables.sprints(columns.sprintTable)),
-    versionLists: lists(columns.versionLists, tables.versions(columns.versionTable)),
-    componentLists: lists(columns.componentLists, namedOnes),
+    sprintLists: lists(column('sprintLists'), tables.sprints(column('sprintTable'))),
+    versionLists: lists(column('versionLists'), tables.versions(column('versionTable'))),
+    componentLists: lists(column('componentLists'), namedOnes),
   };
 };
 
 /** Issues share their lists, the empty one above all. */
 const lists = <T>(column: ColumnReader, values: readonly T[]): readonly (readonly T[])[] => {
   const found: (readonly T[])[] = [NONE];
-  while (!column.isAtEnd) found.push(Object.freeze(Array.from({ length: column.next() }, () => at(values, column.next()))));
+  while (!column.isAtEnd) found.push(Object.freeze(times(column.next(), () => at(values, column.next()))));
   return found;
 };

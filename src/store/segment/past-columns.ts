@@ -1,42 +1,49 @@
 import { signed } from '../columns';
-import type { Numbers, Rows } from '../columns';
+import type { Rows } from '../rows';
 import { MINUTES_A_DAY } from '../segment-columns';
 
 /** When each issue was created. */
 export type Created = { readonly day: Rows; readonly minute: Rows };
 
+/** Numbers that mostly fit two bytes. */
+export type Values = Uint16Array | Float64Array;
+
 /** The numbers of a column that goes field by field, issue by issue. */
-export const inPlace = <T extends Rows>(column: T, places: Int32Array): T => {
-  const values = column.slice() as T;
-  for (let row = 0; row < places.length; row++) values[row] = column[places[row] ?? 0] ?? 0;
+export const placed = (column: Rows, places: Int32Array): Values => {
+  const values = new Uint16Array(places.length);
+  for (let change = 0; change < places.length; change++) {
+    const value = column[places[change] ?? 0] ?? 0;
+    if (value > 0xffff) return Float64Array.from(places, (place) => column[place] ?? 0);
+    values[change] = value;
+  }
   return values;
 };
 
-/** Every place is one of a row: the columns were found to have as many. In arrays as small as the numbers allow: they stay. */
-export const placed = (column: Rows, places: Int32Array): Numbers => {
-  const values = column instanceof Float64Array ? new Float64Array(places.length) : smallest(column);
-  for (let row = 0; row < places.length; row++) values[row] = column[places[row] ?? 0] ?? 0;
-  return values;
+/** In whole minutes, which fit 32 bits for the next 4,000 years. `first`: where the changes of each issue begin. */
+export const moments = (first: Int32Array, places: Int32Array, later: Created, created: Created): Rows => {
+  const found = new Int32Array(places.length);
+  return fillMoments(found, first, places, later, created) ? found : largeMoments(first, places, later, created);
 };
 
-const smallest = (column: Int32Array): Uint8Array | Int32Array =>
-  (column.some((value) => value > 0xff) ? new Int32Array(column.length) : new Uint8Array(column.length));
+const largeMoments = (first: Int32Array, places: Int32Array, later: Created, created: Created): Float64Array => {
+  const found = new Float64Array(places.length);
+  fillMoments(found, first, places, later, created);
+  return found;
+};
 
-/** In whole minutes, which fit 32 bits for the next 4,000 years. */
-export const moments = (first: Int32Array, day: Rows, minute: Rows, created: Created): Rows => {
-  const found = new Float64Array(day.length);
-  let isSmall = true;
+/** False where one is too large. Each change tells how much later it was than the one before. */
+const fillMoments = (found: Rows, first: Int32Array, places: Int32Array, later: Created, created: Created): boolean => {
   for (let row = 0; row + 1 < first.length; row++) {
     let days = created.day[row] ?? 0;
     let minutes = created.minute[row] ?? 0;
     const end = first[row + 1] ?? 0;
     for (let change = first[row] ?? 0; change < end; change++) {
-      days += signed(day[change] ?? 0);
-      minutes += signed(minute[change] ?? 0);
-      const moment = days * MINUTES_A_DAY + minutes;
-      found[change] = moment;
-      if (moment !== (moment | 0)) isSmall = false;
+      const place = places[change] ?? 0;
+      days += signed(later.day[place] ?? 0);
+      minutes += signed(later.minute[place] ?? 0);
+      found[change] = days * MINUTES_A_DAY + minutes;
+      if (found[change] !== days * MINUTES_A_DAY + minutes) return false;
     }
   }
-  return isSmall ? new Int32Array(found) : found;
+  return true;
 };

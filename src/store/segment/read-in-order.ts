@@ -1,5 +1,5 @@
-import type { Rows } from '../columns';
 import { signed } from '../columns';
+import type { Rows } from '../rows';
 import { MINUTES_A_DAY, at, expectedParentKey, joinKey, readDistance } from '../segment-columns';
 import type { SegmentPast } from './read-past';
 import { number } from './segment-parts';
@@ -17,11 +17,12 @@ export const createdAt = (columns: SegmentColumns, row: number): number =>
 /** One more than the number of each issue's resolution, 0 for none. Stored as 0: the same as the last issue in this status had. */
 export const readResolutions = ({ status, resolution }: SegmentColumns, { statuses }: SegmentTables): Int32Array => {
   const last = new Int32Array(statuses.length);
-  return Int32Array.from(resolution, (stored, row) => {
-    const found = stored === 0 ? last[number(status, row)] ?? 0 : stored - 1;
-    last[number(status, row)] = found;
-    return found;
-  });
+  const found = new Int32Array(resolution.length);
+  for (let row = 0; row < found.length; row++) {
+    const [now, stored] = [number(status, row), number(resolution, row)];
+    last[now] = found[row] = stored === 0 ? last[now] ?? 0 : stored - 1;
+  }
+  return found;
 };
 
 /** What stands apart for a few issues is read in the order of the rows. */

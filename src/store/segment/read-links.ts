@@ -5,7 +5,7 @@ import { at, atOrNull, joinKey } from '../segment-columns';
 import { ToldLinks } from './links';
 import type { LinkEnd } from './links';
 
-type Columns = Readonly<Record<'linkKind' | 'linkId' | 'linkOther' | 'linkKey' | 'linkStatus' | 'oddLink', ColumnReader>>;
+export type LinkColumns = Readonly<Record<'linkKind' | 'linkId' | 'linkOther' | 'linkKey' | 'linkStatus' | 'oddLink', ColumnReader>>;
 
 export type LinkTables = {
   readonly texts: readonly string[];
@@ -16,12 +16,12 @@ export type LinkTables = {
 
 /** Reads links in the order in which `LinkWriter` wrote them. */
 export class LinkReader {
-  readonly #columns: Columns;
+  readonly #columns: LinkColumns;
   readonly #of: LinkTables;
   readonly #told = new ToldLinks();
   #idBefore = 0;
 
-  constructor(columns: Columns, tables: LinkTables) {
+  constructor(columns: LinkColumns, tables: LinkTables) {
     this.#columns = columns;
     this.#of = tables;
   }

@@ -3,15 +3,16 @@ import { CHANGED } from '../../model/changed-fields';
 import type { Visit } from '../../model/field-moves';
 import { endIn } from '../../model/past-ends';
 import type { ShortPast } from '../../model/short-past';
-import { readRows, signed } from '../columns';
-import type { ColumnReader, Numbers, Rows } from '../columns';
+import { signed } from '../columns';
+import { RowReader } from '../rows';
+import type { Rows } from '../rows';
 import { HISTORY_FIELDS, at } from '../segment-columns';
 import type { ChangeColumn } from '../segment-columns';
-import { inPlace, moments, placed, type Created } from './past-columns';
+import { moments, placed, type Created, type Values } from './past-columns';
 import { ValuesGoingBack, baseDay, linkText, textOfDay, valueToday } from './past-values';
 import type { Present } from './past-values';
-import { firstChanges, placesByField, readWays } from './ways';
-import type { Way } from './ways';
+import { shortOf } from './short-of-fields';
+import { fieldsOf, firstChanges, placesByField, readWays } from './ways';
 
 /** Shared by all that have none. */
 export const NONE: readonly never[] = Object.freeze([]);
@@ -21,27 +22,33 @@ const BITS = HISTORY_FIELDS.map((field) => CHANGED[field]);
 const LINK = HISTORY_FIELDS.indexOf('link');
 const PARENT = HISTORY_FIELDS.indexOf('parent');
 
+/** Where a segment keeps its changelogs. */
+export type PastColumns = Readonly<Record<ChangeColumn | 'pasts', Uint8Array>>;
+
 /** The changelogs of a segment: their moments at hand, their values taken out of the columns when they are asked for. */
 export class SegmentPast {
-  readonly #ways: readonly Way[];
-  readonly #wayOf: Rows;
   readonly #texts: readonly string[];
+  readonly #shorts: readonly ShortPast[];
+  readonly #wayOf: Rows;
   readonly #first: Int32Array;
+  readonly #fields: Uint8Array;
   readonly #moments: Rows;
-  readonly #from: Numbers;
-  readonly #to: Numbers;
+  readonly #from: Values;
+  readonly #to: Values;
 
-  constructor(wayOf: Rows, pasts: ColumnReader, columns: Readonly<Record<ChangeColumn, Uint8Array>>, texts: readonly string[], created: Created) {
-    this.#ways = readWays(pasts);
-    this.#wayOf = wayOf;
+  constructor(wayOf: Rows, columns: PastColumns, texts: readonly string[], created: Created) {
+    const ways = readWays(columns.pasts);
     this.#texts = texts;
-    this.#first = firstChanges(this.#ways, wayOf);
-    const count = this.#first[wayOf.length] ?? 0;
-    const places = placesByField(this.#ways, wayOf, count);
-    const [day, minute] = [readRows(columns.changeDay, count), readRows(columns.changeMinute, count)];
-    this.#moments = moments(this.#first, inPlace(day, places), inPlace(minute, places), created);
-    this.#from = placed(readRows(columns.changeFrom, count), places);
-    this.#to = placed(readRows(columns.changeTo, count), places);
+    this.#shorts = ways.meets.map(shortOf);
+    this.#wayOf = wayOf;
+    this.#first = firstChanges(ways, wayOf);
+    this.#fields = fieldsOf(ways, wayOf, this.#first);
+    const places = placesByField(this.#fields);
+    const rows = new RowReader(places.length);
+    const later = { day: rows.numbers(columns.changeDay), minute: rows.numbers(columns.changeMinute) };
+    this.#moments = moments(this.#first, places, later, created);
+    this.#from = placed(rows.numbers(columns.changeFrom), places);
+    this.#to = placed(rows.numbers(columns.changeTo), places);
   }
 
   /** The moment of an issue's last change; null where it has none. */
@@ -52,7 +59,7 @@ export class SegmentPast {
 
   /** What a changelog tells in short, without its changes being made. */
   short(row: number): ShortPast {
-    return this.#way(row).short;
+    return at(this.#shorts, this.#wayOf[row] ?? -1);
   }
 
   /**
@@ -60,17 +67,19 @@ export class SegmentPast {
    * a later one began with, and is named there, unless its row says otherwise.
    */
   addEnds(row: number, { parentId, links }: Pick<Present, 'parentId' | 'links'>, ends: number[]): boolean {
-    const { numbers } = this.#way(row);
+    const first = this.#first[row] ?? 0;
     let told = true;
     let parent = parentId;
-    for (let number = numbers.length - 1, change = (this.#first[row + 1] ?? 0) - 1; number >= 0; number--, change--) {
+    for (let change = (this.#first[row + 1] ?? 0) - 1; change >= first; change--) {
+      const field = this.#fields[change];
+      if (field !== LINK && field !== PARENT) continue;
       const [from, to] = [this.#from[change] ?? -1, this.#to[change] ?? -1];
-      if (numbers[number] === LINK) {
+      if (field === LINK) {
         const [before, after] = [this.#linkEnd(from, links), this.#linkEnd(to, links)];
         if (before !== null) ends.push(before);
         if (after !== null) ends.push(after);
         if (before === null && after === null) told = false;
-      } else if (numbers[number] === PARENT) {
+      } else {
         const led = to === 0 ? parent : to === 1 ? null : endIn('parent', at(this.#texts, to - 2));
         parent = from === 0 ? null : endIn('parent', at(this.#texts, (from - 1) / 2));
         if (parent !== null) ends.push(parent);
@@ -83,12 +92,12 @@ export class SegmentPast {
   /** What `visitMoves` says, without a change being made. */
   visitMoves(row: number, field: HistoryField, issue: Present, visit: Visit, since: number): void {
     const wanted = FIELD_NUMBERS[field];
-    const { numbers } = this.#way(row);
+    const first = this.#first[row] ?? 0;
     let later: string | null | undefined;
-    for (let number = numbers.length - 1, change = (this.#first[row + 1] ?? 0) - 1; number >= 0; number--, change--) {
+    for (let change = (this.#first[row + 1] ?? 0) - 1; change >= first; change--) {
       const moment = this.#moments[change] ?? Number.NaN;
       if (moment < since) return;
-      if (numbers[number] !== wanted) continue;
+      if (this.#fields[change] !== wanted) continue;
       const [from, to] = [this.#from[change] ?? -1, this.#to[change] ?? -1];
       if (wanted === LINK) visit(moment, this.#link(from, issue), this.#link(to, issue));
       else {
@@ -102,14 +111,14 @@ export class SegmentPast {
   /** What `began` says: of most values nothing has to be known of the changes after it. */
   began(row: number, field: HistoryField, issue: Present, since: number): string | null | undefined {
     const wanted = FIELD_NUMBERS[field];
-    const { numbers } = this.#way(row);
-    let first = -1;
-    for (let number = numbers.length - 1, change = (this.#first[row + 1] ?? 0) - 1; number >= 0; number--, change--) {
+    const first = this.#first[row] ?? 0;
+    let earliest = -1;
+    for (let change = (this.#first[row + 1] ?? 0) - 1; change >= first; change--) {
       if ((this.#moments[change] ?? Number.NaN) < since) break;
-      if (numbers[number] === wanted) first = change;
+      if (this.#fields[change] === wanted) earliest = change;
     }
-    const stored = first < 0 ? 0 : this.#from[first] ?? -1;
-    if (stored === 0) return first < 0 ? undefined : null;
+    const stored = earliest < 0 ? 0 : this.#from[earliest] ?? -1;
+    if (stored === 0) return earliest < 0 ? undefined : null;
     if (stored % 2 === 1 && wanted !== LINK) return at(this.#texts, (stored - 1) / 2);
     let from: string | null = null;
     this.visitMoves(row, field, issue, (_at, began) => { from = began; }, since);
@@ -118,12 +127,12 @@ export class SegmentPast {
 
   /** What `changedFields` says. */
   changedFields(row: number, from: number, until: number): number {
-    const { numbers } = this.#way(row);
+    const first = this.#first[row] ?? 0;
     let fields = 0;
-    for (let number = numbers.length - 1, change = (this.#first[row + 1] ?? 0) - 1; number >= 0; number--, change--) {
+    for (let change = (this.#first[row + 1] ?? 0) - 1; change >= first; change--) {
       const moment = this.#moments[change] ?? Number.NaN;
       if (moment < from) break;
-      if (moment < until) fields |= BITS[numbers[number] ?? -1] ?? 0;
+      if (moment < until) fields |= BITS[this.#fields[change] ?? -1] ?? 0;
     }
     return fields;
   }
@@ -140,28 +149,25 @@ export class SegmentPast {
 
   /** The moment of the last change of its resolution; null where it has none. */
   resolutionAt(row: number): number | null {
-    const { resolution } = this.#way(row);
-    return resolution < 0 ? null : this.#moments[(this.#first[row] ?? 0) + resolution] ?? null;
+    const first = this.#first[row] ?? 0;
+    let change = (this.#first[row + 1] ?? 0) - 1;
+    while (change >= first && this.#fields[change] !== FIELD_NUMBERS.resolution) change--;
+    return change < first ? null : this.#moments[change] ?? null;
   }
 
   /** The changelog of an issue of the segment, whose values of today tell what its last changes led to. */
   changes(row: number, issue: Present): readonly Change[] {
-    const { numbers } = this.#way(row);
-    if (numbers.length === 0) return NONE;
     const first = this.#first[row] ?? 0;
+    const count = (this.#first[row + 1] ?? 0) - first;
+    if (count === 0) return NONE;
     const values = new ValuesGoingBack(issue);
-    const changes = new Array<Change>(numbers.length);
-    for (let number = numbers.length - 1; number >= 0; number--) {
-      changes[number] = this.#change(first + number, at(numbers, number), values, issue);
-    }
+    const changes = new Array<Change>(count);
+    for (let number = count - 1; number >= 0; number--) changes[number] = this.#change(first + number, values, issue);
     return changes;
   }
 
-  #way(row: number): Way {
-    return at(this.#ways, this.#wayOf[row] ?? -1);
-  }
-
-  #change(row: number, number: number, values: ValuesGoingBack, issue: Present): Change {
+  #change(row: number, values: ValuesGoingBack, issue: Present): Change {
+    const number = this.#fields[row] ?? -1;
     const field = at(HISTORY_FIELDS, number);
     const moment = this.#moments[row] ?? Number.NaN;
     const [from, to] = [this.#from[row] ?? -1, this.#to[row] ?? -1];

@@ -73,23 +73,28 @@ export class TableReader {
   }
 
   #list(column: ColumnReader, count: number): readonly string[] {
-    const found: string[] = [];
-    for (let row = 0; row < count; row++) {
+    return times(count, () => {
       const stored = column.next();
-      found.push(at(this.#texts, stored === 0 ? this.#new++ : stored - 1));
-    }
-    return found;
+      return at(this.#texts, stored === 0 ? this.#new++ : stored - 1);
+    });
   }
 }
 
+/** As many values as there are, each read in its turn. */
+export const times = <T>(count: number, read: () => T): readonly T[] => {
+  const found = new Array<T>(count);
+  for (let row = 0; row < count; row++) found[row] = read();
+  return found;
+};
+
 const sums = (column: ColumnReader, count: number): readonly number[] => {
   let sum = 0;
-  return Array.from({ length: count }, () => (sum += column.nextSigned()));
+  return times(count, () => (sum += column.nextSigned()));
 };
 
 const optionals = (column: ColumnReader, count: number): readonly (number | null)[] => {
   let before = 0;
-  return Array.from({ length: count }, () => {
+  return times(count, () => {
     const value = readDistance(column.next(), before);
     before = value ?? before;
     return value;

@@ -1,6 +1,7 @@
 import type { IssueType, Named, Person, Sprint, Status, Version } from '../../model/jira-issue';
 import { BrokenSnapshot } from '../columns';
-import type { ColumnReader, Rows } from '../columns';
+import type { ColumnReader } from '../columns';
+import type { Rows } from '../rows';
 import type { IssueColumn } from '../segment-columns';
 
 /** The dictionaries of a segment, by the numbers that its columns name. */

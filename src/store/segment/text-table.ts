@@ -1,5 +1,7 @@
-import { BrokenSnapshot, numbersIn } from '../columns';
+import { BrokenSnapshot, numbersIn, signed } from '../columns';
 import type { ColumnWriter } from '../columns';
+import { NO_NUMBER, SharedTexts } from './shared-texts';
+import type { Word } from './shared-texts';
 
 /** Numbers up to this many digits are kept as numbers: none is rounded. */
 const SHAPE = /^([^ ]* |.*[-:./|_])?(.*?)(0|[1-9]\d{0,14})?$/su;
@@ -69,29 +71,33 @@ const joined = (words: readonly string[]): Words =>
 
 const apart = (words: Words): readonly string[] => (typeof words === 'string' ? words.split(BETWEEN) : words);
 
+const shared = new SharedTexts();
+
 /** The texts of a table by their numbers. */
 export const readTexts = (words: TextWords, head: Uint8Array, tail: Uint8Array, number: Uint8Array): readonly string[] => {
-  const heads = new WordReader(apart(words.heads));
-  const tails = new WordReader(apart(words.tails));
+  const heads = new WordReader(words.heads);
+  const tails = new WordReader(words.tails);
   const [headOf, tailOf, numberOf] = [numbersIn(head), numbersIn(tail), numbersIn(number)];
-  const texts: string[] = [];
+  const texts = new Array<string>(numberOf.length);
   let before = 0;
   for (let row = 0; row < numberOf.length; row++) {
-    const start = heads.word(headOf[row] ?? 0) + tails.word(tailOf[row] ?? 0);
     const stored = numberOf[row] ?? 0;
-    if (stored > 0) before += stored % 2 === 1 ? (stored - 1) / 2 : -stored / 2;
-    texts.push(stored > 0 ? start + before : start);
+    if (stored > 0) before += signed(stored - 1);
+    texts[row] = shared.joined(heads.word(headOf[row] ?? 0), tails.word(tailOf[row] ?? 0), stored > 0 ? before : NO_NUMBER);
   }
   return texts;
 };
 
 class WordReader {
+  readonly #words: readonly Word[];
   #next = 0;
 
-  constructor(readonly words: readonly string[]) {}
+  constructor(words: Words) {
+    this.#words = apart(words).map((word) => shared.word(word));
+  }
 
-  word(stored: number): string {
-    const word = this.words[stored === 0 ? this.#next++ : stored - 1];
+  word(stored: number): Word {
+    const word = this.#words[stored === 0 ? this.#next++ : stored - 1];
     if (word === undefined) throw new BrokenSnapshot('A text is made of a word that is not there.');
     return word;
   }

@@ -2,7 +2,7 @@ import {
   gatherEnds, IS_FLAGGED, IS_PAST_KNOWN, IS_SECURED, type IssueRows, NOT_TOLD, type Told, WITH_DUE_MOVED, WITH_ESTIMATE, WITH_LINKS, WITH_POINTS,
 } from '../../model/rows/issue-rows';
 import { BrokenSnapshot } from '../columns';
-import type { Rows } from '../columns';
+import type { Rows } from '../rows';
 import { FLAGGED, HISTORY_KNOWN, SECURED } from '../segment-columns';
 import { number, once } from './segment-parts';
 import type { SegmentColumns, SegmentTables } from './segment-parts';
