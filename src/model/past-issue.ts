@@ -15,6 +15,7 @@ import { wholeIssue } from './whole-issue';
 export class PastIssue extends ToldByToday implements JiraIssue {
   readonly status: Status;
   readonly updatedAt: number;
+  private linked: readonly JiraLink[] | null = null;
 
   constructor(today: JiraIssue, private readonly then: Then) {
     super(today);
@@ -45,7 +46,7 @@ export class PastIssue extends ToldByToday implements JiraIssue {
   get team(): Named | null { return teamThen(this.today, this.then); }
   get flagged(): boolean { return isFlaggedThen(this.today, this.then); }
   get secured(): boolean { return this.today.secured; }
-  get links(): readonly JiraLink[] { return linksThen(this.today, this.then); }
+  get links(): readonly JiraLink[] { return (this.linked ??= linksThen(this.today, this.then)); }
   get history(): readonly Change[] { return this.today.history; }
   get historyKnown(): boolean { return this.today.historyKnown; }
 

@@ -7,6 +7,7 @@ import type { Minute } from './time';
  */
 export class PastSprints {
   private readonly known = new Map<Sprint, Sprint>();
+  private readonly lists = new Map<readonly Sprint[], readonly Sprint[]>();
 
   constructor(private readonly before: Minute) {}
 
@@ -20,10 +21,14 @@ export class PastSprints {
     return past;
   }
 
-  /** The same list where nothing in it differs. */
+  /** The same list where nothing in it differs. Issues share their lists. */
   all(sprints: readonly Sprint[]): readonly Sprint[] {
     if (sprints.length === 0) return sprints;
-    return sprints.some((sprint) => this.one(sprint) !== sprint) ? sprints.map((sprint) => this.one(sprint)) : sprints;
+    const known = this.lists.get(sprints);
+    if (known !== undefined) return known;
+    const past = sprints.some((sprint) => this.one(sprint) !== sprint) ? sprints.map((sprint) => this.one(sprint)) : sprints;
+    this.lists.set(sprints, past);
+    return past;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { GatheredNames } from './gathered-names';
-import type { Named } from './jira-issue';
+import { idsIn } from './changelog-values';
+import type { Named, Sprint } from './jira-issue';
 import { hierarchy, type Parents } from './parents';
 import type { Program, Team } from './program';
 import { FactsGathering, knownFacts, type ProgramFacts, type SprintIssues } from './program-facts';
@@ -87,10 +88,20 @@ const namesIn = (program: Program, told: GatheredNames, sprints: ReadonlyMap<num
   const versions = program.projects.flatMap((project) => project.versions).map((version) => [version.id, version] as const);
   return {
     statuses: new Map(program.statuses.map((status) => [status.id, status])),
-    sprints: new Map([...sprints.values()].map(({ sprint }) => [String(sprint.id), sprint])),
+    sprints: sprintLists(new Map([...sprints.values()].map(({ sprint }) => [String(sprint.id), sprint]))),
     versions: new Map([...versions, ...told.versions]),
     teams: new Map<string, Named>([...named, ...told.teams]),
     resolutions: told.resolutions,
     people: told.people,
+  };
+};
+
+/** One list for all that were in the same sprints. */
+const sprintLists = (known: ReadonlyMap<string, Sprint>): Names['sprints'] => {
+  const lists = new Map<string | null, readonly Sprint[]>();
+  return (ids) => {
+    const list = lists.get(ids) ?? idsIn(ids).flatMap((id) => known.get(id) ?? []);
+    lists.set(ids, list);
+    return list;
   };
 };

@@ -1,5 +1,5 @@
 import { lastChangeBefore } from './changed-fields';
-import { idsIn, isEmpty, namedBy, numberIn, personBy, undoLink, undoVersion } from './changelog-values';
+import { isEmpty, namedBy, numberIn, personBy, undoLink, undoVersion } from './changelog-values';
 import { parseIsoDay } from './day';
 import { began, visitMoves } from './field-moves';
 import type { JiraIssue, JiraLink, Named, Person, Sprint, Status, Version } from './jira-issue';
@@ -10,7 +10,8 @@ import type { Day, Minute } from './time';
 /** What the ids in changelogs stand for. */
 export type Names = {
   readonly statuses: Statuses;
-  readonly sprints: ReadonlyMap<string, Sprint>;
+  /** By the list of their ids. */
+  readonly sprints: (ids: string | null) => readonly Sprint[];
   readonly versions: ReadonlyMap<string, Version>;
   readonly teams: ReadonlyMap<string, Named>;
   readonly resolutions: ReadonlyMap<string, Named>;
@@ -87,7 +88,7 @@ const numberThen = (issue: JiraIssue, field: 'points' | 'estimate' | 'parent', t
 
 export const sprintsThen = (issue: JiraIssue, then: Then): readonly Sprint[] => {
   const from = began(issue, 'sprint', then.before);
-  return from === undefined ? issue.sprints : idsIn(from).flatMap((id) => then.names.sprints.get(id) ?? []);
+  return from === undefined ? issue.sprints : then.names.sprints(from);
 };
 
 export const teamThen = (issue: JiraIssue, then: Then): Named | null => {
