@@ -9,11 +9,12 @@ import { forgetAskedForCount, readSweepState, wasAskedForCount, writeSweepState 
 import type { SweepState } from '../store/sweep-state';
 import { signDaily } from '../store/trail/signed-heads';
 import { accounted } from './accounted';
+import { collectUploads } from './collect-uploads';
 import { flagsSoon } from './flags/flags-soon';
 import { logTrouble } from './log';
 import { followSoon } from './queues';
 import { requestPull } from './request-pull';
-import { collectUploads, reviveRestore } from './restore/revive-restore';
+import { reviveRestore } from './restore/revive-restore';
 import { markChanged } from './sweep/changed';
 import { checkCounts } from './sweep/counts';
 import { hourlySteps } from './sweep/hourly';

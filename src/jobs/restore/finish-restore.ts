@@ -1,8 +1,9 @@
 import { touchData } from '../../store/data-version';
 import { listPrograms } from '../../store/programs';
 import { endMark, type RestoreMark } from '../../store/restore/mark';
-import { dropStaged, type RestorePlan } from '../../store/restore/staged';
+import type { RestorePlan } from '../../store/restore/plan';
 import { SITE_CHAIN } from '../../store/trail/entry';
+import { dropUpload } from '../../store/uploads';
 import { writeEntry } from '../../store/write-record';
 import { flagsSoon } from '../flags/flags-soon';
 import { pushFollow } from '../queues';
@@ -20,6 +21,6 @@ export const finishRestore = async (mark: RestoreMark, { said }: RestorePlan): P
   const note = { who: mark.by, action: 'data-restored', changes: said, people: [], issues: [] } as const;
   await writeEntry({ chain: SITE_CHAIN, note }, () => Promise.resolve(), endMark(mark));
   await touchData();
-  await dropStaged(mark.restoreId);
+  await dropUpload(mark.restoreId);
   await flagsSoon(Date.now());
 };

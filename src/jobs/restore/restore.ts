@@ -4,8 +4,9 @@ import { timeLeft } from '../../jira/site';
 import { clearChain, clearRecords } from '../../store/restore/clear';
 import { lookThrough, rowsOfPart } from '../../store/restore/look-through';
 import { readMark, type RestoreMark, touchMark } from '../../store/restore/mark';
-import { readNote, readPlan, type RestorePlan, type StagedNote } from '../../store/restore/staged';
+import { readPlan, type RestorePlan } from '../../store/restore/plan';
 import { writeRows } from '../../store/restore/write-rows';
+import { uploadNote, type UploadNote } from '../../store/uploads';
 import { accounted } from '../accounted';
 import { logTrouble } from '../log';
 import { forgetFailed, rememberFailure } from '../watched';
@@ -47,7 +48,7 @@ const againSoon = async (restoreId: string): Promise<InvocationError | undefined
 };
 
 const goOn = async (restoreId: string): Promise<void> => {
-  const [mark, note, plan] = [await readMark(), await readNote(restoreId), await readPlan(restoreId)];
+  const [mark, note, plan] = [await readMark(), await uploadNote(restoreId), await readPlan(restoreId)];
   if (mark?.restoreId !== restoreId) return;
   if (note === null || plan === null) throw new Error('What was uploaded for the restore that is running is gone.');
   const begun = mark.writes ? mark : await clear(mark, note, plan);
@@ -58,7 +59,7 @@ const goOn = async (restoreId: string): Promise<void> => {
   await forgetFailed(RESTORE);
 };
 
-const clear = async (mark: RestoreMark, note: StagedNote, { taken }: RestorePlan): Promise<RestoreMark | null> => {
+const clear = async (mark: RestoreMark, note: UploadNote, { taken }: RestorePlan): Promise<RestoreMark | null> => {
   const { programs, keys } = await lookThrough(mark.restoreId, note);
   for (const chain of taken) await clearChain(chain);
   for (const { id } of programs) await clearRecords(id, keys);
@@ -66,7 +67,7 @@ const clear = async (mark: RestoreMark, note: StagedNote, { taken }: RestorePlan
 };
 
 /** As many parts as there is time for; null where another job took over. */
-const write = async (from: RestoreMark, { pieces }: StagedNote, { taken }: RestorePlan): Promise<RestoreMark | null> => {
+const write = async (from: RestoreMark, { pieces }: UploadNote, { taken }: RestorePlan): Promise<RestoreMark | null> => {
   const chains = new Set(taken);
   let mark: RestoreMark | null = from;
   while (mark !== null && mark.done < mark.parts && timeLeft() > STOP_BEFORE_MS) {

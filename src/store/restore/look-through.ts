@@ -1,7 +1,7 @@
 import type { FileRow } from '../export/row';
+import { readPart, type UploadNote } from '../uploads';
 import { FactsOfFile, type FileFacts } from './file-facts';
 import { atLine, BadFile, readLine } from './read-line';
-import { readPart, type StagedNote } from './staged';
 
 /** The rows of one part. Whoever reads them has looked through the whole file before. */
 export const rowsOfPart = async (restoreId: string, part: number, pieces: number): Promise<readonly FileRow[]> =>
@@ -17,7 +17,7 @@ export const linesOf = (text: string): readonly string[] => {
 };
 
 /** Goes through all that was uploaded. Throws `BadFile`. */
-export const lookThrough = async (restoreId: string, { pieces }: StagedNote): Promise<FileFacts> => {
+export const lookThrough = async (restoreId: string, { pieces }: UploadNote): Promise<FileFacts> => {
   const facts = new FactsOfFile();
   let number = 0;
   for (const [part, count] of pieces.entries()) {

@@ -3,7 +3,7 @@ import { siteId } from '../../../jira/site';
 import { pushRestore } from '../../../jobs/restore/push-restore';
 import type { ChangedText } from '../../../model/trail-note';
 import { QUIET_S, readMark, setMark, withdrawMark } from '../../../store/restore/mark';
-import { writePlan } from '../../../store/restore/staged';
+import { writePlan } from '../../../store/restore/plan';
 import { allHeads, seenText } from '../../../store/restore/standing';
 import { SITE_CHAIN } from '../../../store/trail/entry';
 import { Refusal } from '../../refusal';

@@ -3,7 +3,7 @@ import { RESTORE } from '../../../jobs/restore/restore';
 import { reviveRestore } from '../../../jobs/restore/revive-restore';
 import { readHealth } from '../../../store/health';
 import { readMark } from '../../../store/restore/mark';
-import { dropStaged } from '../../../store/restore/staged';
+import { dropUpload } from '../../../store/uploads';
 import { Refusal } from '../../refusal';
 
 /** How a restore fares. Who looks also sees to it that one whose job was lost goes on. */
@@ -21,6 +21,6 @@ export const restoreState = async (): Promise<AdminCalls['restoreState']['output
 /** Throws an upload away that is not to be restored after all. */
 export const dropRestore = async ({ restoreId }: AdminCalls['dropRestore']['input']): Promise<Record<string, never>> => {
   if ((await readMark())?.restoreId === restoreId) throw new Refusal('busy', 'This restore was confirmed and is running.');
-  await dropStaged(restoreId);
+  await dropUpload(restoreId);
   return {};
 };

@@ -7,7 +7,7 @@ import type { FileRow } from '../../../store/export/row';
 import { getProgram } from '../../../store/programs';
 import { linesOf } from '../../../store/restore/look-through';
 import { atLine, BadFile, readLine } from '../../../store/restore/read-line';
-import { readNote, stagePart as keepPart } from '../../../store/restore/staged';
+import { keepPart, uploadNote } from '../../../store/uploads';
 import { unfitForRules } from '../../program-rules';
 import { Refusal } from '../../refusal';
 
@@ -59,7 +59,7 @@ export const stageRestorePart = async (input: Call['input']): Promise<Call['outp
     if (error instanceof BadFile) throw unusable(error);
     throw error;
   }
-  if (restoreId !== null && await readNote(restoreId) === null) throw gone();
+  if (restoreId !== null && await uploadNote(restoreId) === null) throw gone();
   const id = restoreId ?? randomUUID();
   await keepPart(id, part, text, Date.now());
   return { restoreId: id };

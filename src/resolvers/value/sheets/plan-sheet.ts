@@ -11,7 +11,7 @@ import { withTotalsTold } from '../../../model/value/csv/totals-line';
 import { may } from '../../../model/roles';
 import { lastRecordedDay } from '../../../store/value/day-records';
 import { readTable } from '../../../store/value/table';
-import { readUpload } from '../../../store/value/uploads';
+import { readSheet } from '../../../store/value/sheet-uploads';
 import { sheetNames } from '../../../view/value/sheet-names';
 import { Refusal } from '../../refusal';
 import type { Viewer } from '../../viewer';
@@ -46,7 +46,7 @@ const fileOf = (text: string, sheet: Sheet<SheetRow>, remembered: RememberedForm
 /** Reads what was uploaded, for somebody who may bring rows into the table. */
 export const openSheet = async ({ programId, sheet, uploadId }: SheetAsked, viewer: Viewer): Promise<SheetAtHand> => {
   await demandSheet(programId, sheet, viewer);
-  const text = await readUpload({ programId, sheet, uploadId, accountId: viewer.accountId });
+  const text = await readSheet({ programId, sheet, uploadId, accountId: viewer.accountId });
   if (text === null) throw gone();
   const [forms, lastRecorded] = await Promise.all([readTable<RememberedForm>(programId, 'mappings'), lastRecordedDay(programId)]);
   const remembered = forms.find(({ id }) => id === sheet) ?? null;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { GlobalCalls } from '../../../contract/calls';
-import { keepUpload, uploadBegan } from '../../../store/value/uploads';
+import { keepSheetPart, sheetBegan } from '../../../store/value/sheet-uploads';
 import { Refusal } from '../../refusal';
 import type { Viewer } from '../../viewer';
 import { demandSheet } from './sheet-rights';
@@ -12,7 +12,7 @@ export const stageSheet = async ({ programId, sheet, uploadId, part, text }: Cal
   await demandSheet(programId, sheet, viewer);
   if ((uploadId === null) !== (part === 0)) throw new Refusal('bad-input', 'The parts of a file come one after the other. Choose the file again.', { field: 'part' });
   const of = { programId, sheet, accountId: viewer.accountId, uploadId: uploadId ?? randomUUID() };
-  if (uploadId !== null && !await uploadBegan(of)) throw new Refusal('not-found', 'What was uploaded is not here any more. Choose the file again; nothing was changed.');
-  await keepUpload(of, part, text, Date.now());
+  if (uploadId !== null && !await sheetBegan(of)) throw new Refusal('not-found', 'What was uploaded is not here any more. Choose the file again; nothing was changed.');
+  await keepSheetPart(of, part, text, Date.now());
   return { uploadId: of.uploadId };
 };
