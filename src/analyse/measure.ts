@@ -49,4 +49,6 @@ export type Measure = {
   /** Whether the program uses what the measure is of; where it does not, the program is not judged by it. Absent: always. */
   readonly isUsed?: (program: Program) => boolean;
   readonly compute: (analysis: Analysis) => Figure;
+  /** Of a count of issues that can tell them without a word for each: the indices of those behind its figure, each once. */
+  readonly at?: (analysis: Analysis) => Int32Array;
 };

@@ -1,6 +1,7 @@
 import type { Issue, Program } from '../model/program';
 import type { Day } from '../model/time';
 import { columns, parts, type Columns, type Part } from '../model/columns';
+import { indicesWhere, issuesAt } from './issue-indices';
 import { lazily } from './lazily';
 import { oncePer } from './once-per';
 
@@ -20,8 +21,9 @@ export type Tally = {
   /** Open and not set aside, leaves and summaries; and their indices, rising. */
   readonly open: readonly Issue[];
   readonly openAt: Int32Array;
-  /** Leaves that became done in the last 12 weeks, that is after `asOf` - 84 days. */
+  /** Leaves that became done in the last 12 weeks, that is after `asOf` - 84 days; and their indices, rising. */
   readonly recentlyDone: readonly Issue[];
+  readonly recentlyDoneAt: Int32Array;
   /** Day the first issue was created; null in a program without issues. */
   readonly first: Day | null;
 };
@@ -52,28 +54,6 @@ const earliest = ({ created }: Columns): Day | null => {
   return first;
 };
 
-/** The indices at which a test on the columns holds. */
-const indicesWhere = (length: number, holds: (index: number) => boolean): Int32Array => {
-  const found = new Int32Array(length);
-  let count = 0;
-  for (let index = 0; index < length; index += 1) {
-    if (!holds(index)) continue;
-    found[count] = index;
-    count += 1;
-  }
-  return found.slice(0, count);
-};
-
-/** The issues at some indices. */
-export const issuesAt = ({ issues }: Program, indices: Int32Array): readonly Issue[] => {
-  const found: Issue[] = [];
-  for (const index of indices) {
-    const issue = issues[index];
-    if (issue !== undefined) found.push(issue);
-  }
-  return found;
-};
-
 /** The passes over all issues for everything that is counted in many measures; lists only where somebody asks for them. */
 export const tally = oncePer((program: Program): Tally => {
   const all = columns(program);
@@ -83,7 +63,8 @@ export const tally = oncePer((program: Program): Tally => {
   const openAt = lazily(() => indicesWhere(part.length, isOpen));
   const open = lazily(() => issuesAt(program, openAt()));
   const isRecent = (index: number): boolean => leaf[index] === 1 && (done[index] ?? 0) > since && !isOpen(index);
-  const recentlyDone = lazily(() => issuesAt(program, indicesWhere(part.length, isRecent)));
+  const recentlyDoneAt = lazily(() => indicesWhere(part.length, isRecent));
+  const recentlyDone = lazily(() => issuesAt(program, recentlyDoneAt()));
   const [leaves, summaries, first] = [lazily(() => countParts(all, 1)), lazily(() => countParts(all, 0)), lazily(() => earliest(all))];
   return {
     get leaves() { return leaves(); },
@@ -91,6 +72,7 @@ export const tally = oncePer((program: Program): Tally => {
     get open() { return open(); },
     get openAt() { return openAt(); },
     get recentlyDone() { return recentlyDone(); },
+    get recentlyDoneAt() { return recentlyDoneAt(); },
     get first() { return first(); },
   };
 });

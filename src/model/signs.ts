@@ -2,7 +2,8 @@ import { CHANGED } from './changed-fields';
 import type { Issue } from './program';
 import { shortPast } from './short-past';
 
-const DOING = 1;
+/** It is in progress, set aside or not. */
+export const DOING = 1;
 /** Its state on the day is known. */
 export const STATE_KNOWN = 2;
 /** Its changelog was read. */

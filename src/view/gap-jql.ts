@@ -1,83 +1,103 @@
+import { atIndex, indicesAmong, indicesWhere, issuesAt, type AtIndex } from '../analyse/issue-indices';
 import { STALE_DAYS } from '../analyse/quality/stale-in-progress';
+import { tally } from '../analyse/tally';
+import { columns, HAS_ESTIMATE, NO_DATE, parts } from '../model/columns';
 import { isoDay } from '../model/day';
 import type { Issue, Program } from '../model/program';
+import { HAS_ASSIGNEE } from '../model/signs';
 
 /**
- * A condition in Jira's words that holds for an issue of the program exactly where `holds` says so. It may hold for
- * more issues than a gap has: those are named as exceptions.
+ * A condition in Jira's words, and the indices of the issues of the program for which it holds. It may hold for more
+ * issues than a gap has: those are named as exceptions.
  */
-type Clause = { readonly jql: string; readonly holds: (issue: Issue) => boolean };
+type Clause = { readonly jql: string; readonly at: Int32Array };
 
-type ClauseFor = (program: Program, issues: readonly Issue[]) => Clause | null;
+/** `gap`: the indices of the issues that are to be found. */
+type ClauseFor = (program: Program, gap: Int32Array) => Clause | null;
 
 /** Longer lists make an address that browsers and Jira cut off. */
 const MOST_IDS = 400;
 
-const both = (...clauses: readonly Clause[]): Clause => ({
-  jql: clauses.map(({ jql }) => jql).join(' AND '),
-  holds: (issue) => clauses.every(({ holds }) => holds(issue)),
-});
+const firstNotDone = parts.indexOf('doing');
 
-const open = ({ settings: { setAsideAfterDays }, asOf }: Program): Clause => ({
-  jql: `statusCategory != Done${setAsideAfterDays === null ? '' : ` AND updated >= "${isoDay(asOf - setAsideAfterDays)}"`}`,
-  holds: (issue) => issue.category !== 'done' && !issue.setAside,
-});
-
-const doing: Clause = { jql: 'statusCategory = "In Progress"', holds: ({ category }) => category === 'doing' };
-const unassigned: Clause = { jql: 'assignee IS EMPTY', holds: ({ jira }) => jira.assignee === null };
-const unestimated: Clause = { jql: 'originalEstimate IS EMPTY', holds: ({ estimateSeconds }) => estimateSeconds === null };
-const undated: Clause = { jql: 'due IS EMPTY', holds: ({ due }) => due === null };
-
-const within = <T extends string>(field: string, values: readonly T[], of: (issue: Issue) => readonly T[]): Clause => {
-  const wanted = new Set(values);
-  return { jql: `${field} in (${[...wanted].join(', ')})`, holds: (issue) => of(issue).some((value) => wanted.has(value)) };
-};
-
-const released: ClauseFor = (program, issues) => {
-  const idsOf = ({ fixVersions }: Issue): readonly string[] => fixVersions.filter((version) => version.released).map(({ id }) => id);
-  const ids = issues.flatMap(idsOf);
-  return ids.every((id) => /^\d+$/.test(id)) ? both(open(program), within('fixVersion', ids, idsOf)) : null;
-};
-
-const stale: ClauseFor = ({ asOf, ...program }) => both(open({ asOf, ...program }), doing, {
-  jql: `updated < "${isoDay(asOf - STALE_DAYS)}"`, holds: ({ updated }) => asOf - updated > STALE_DAYS,
-});
-
-const undecided: ClauseFor = (_, issues) => {
-  const ids = [...new Set(issues.flatMap(({ jira }) => jira.resolution?.id ?? []))];
-  const none = issues.some(({ jira }) => jira.resolution === null);
-  if (!ids.every((id) => /^\d+$/.test(id))) return null;
-  const parts = [...(none ? ['resolution IS EMPTY'] : []), ...(ids.length === 0 ? [] : [`resolution in (${ids.join(', ')})`])];
+const open = (program: Program): Clause => {
+  const { settings: { setAsideAfterDays }, asOf } = program;
   return {
-    jql: `statusCategory = Done AND (${parts.join(' OR ')})`,
-    holds: ({ category, jira }) => category === 'done' && (jira.resolution === null ? none : ids.includes(jira.resolution.id)),
+    jql: `statusCategory != Done${setAsideAfterDays === null ? '' : ` AND updated >= "${isoDay(asOf - setAsideAfterDays)}"`}`,
+    at: tally(program).openAt,
   };
 };
 
-const clauses: Readonly<Record<string, ClauseFor>> = {
-  'without-estimate': (program) => both(open(program), unestimated),
-  'without-dates': (program) => both(open(program), undated),
-  'unmapped-resolutions': undecided,
-  'open-in-released-version': released,
-  'doing-unassigned': (program) => both(open(program), doing, unassigned),
-  'stale-in-progress': stale,
-  'overdue-issues': (program) => both(open(program), { jql: `due < "${isoDay(program.asOf)}"`, holds: ({ due }) => due !== null && due < program.asOf }),
+const and = ({ jql, at }: Clause, narrower: string, holds: AtIndex): Clause =>
+  ({ jql: `${jql} AND ${narrower}`, at: indicesAmong(at, holds) });
+
+const doing = (program: Program): Clause => {
+  const { part } = columns(program);
+  return and(open(program), 'statusCategory = "In Progress"', (index) => part[index] === firstNotDone);
 };
 
-const listed = (issues: readonly Issue[]): string => `(${issues.map(({ id }) => id).join(', ')})`;
+const released: ClauseFor = (program, gap) => {
+  const idsOf = ({ fixVersions }: Issue): readonly string[] => fixVersions.filter((version) => version.released).map(({ id }) => id);
+  const ids = new Set(issuesAt(program, gap).flatMap(idsOf));
+  if (![...ids].every((id) => /^\d+$/.test(id))) return null;
+  return and(open(program), `fixVersion in (${[...ids].join(', ')})`, atIndex(program, (issue) => idsOf(issue).some((id) => ids.has(id))));
+};
+
+const undecided: ClauseFor = (program, gap) => {
+  const resolutions = issuesAt(program, gap).map(({ jira }) => jira.resolution?.id ?? null);
+  const known = new Set(resolutions);
+  const ids = [...known].filter((id) => id !== null);
+  if (!ids.every((id) => /^\d+$/.test(id))) return null;
+  const told = [...(known.has(null) ? ['resolution IS EMPTY'] : []), ...(ids.length === 0 ? [] : [`resolution in (${ids.join(', ')})`])];
+  const { part } = columns(program);
+  const done = indicesWhere(part.length, (index) => (part[index] ?? 0) < firstNotDone);
+  return and({ jql: 'statusCategory = Done', at: done }, `(${told.join(' OR ')})`, atIndex(program, ({ jira }) => known.has(jira.resolution?.id ?? null)));
+};
+
+const clauses: Readonly<Record<string, ClauseFor>> = {
+  'without-estimate': (program) => {
+    const { sizes } = columns(program);
+    return and(open(program), 'originalEstimate IS EMPTY', (index) => ((sizes[index] ?? 0) & HAS_ESTIMATE) === 0);
+  },
+  'without-dates': (program) => {
+    const { due } = columns(program);
+    return and(open(program), 'due IS EMPTY', (index) => due[index] === NO_DATE);
+  },
+  'unmapped-resolutions': undecided,
+  'open-in-released-version': released,
+  'doing-unassigned': (program) => {
+    const { signs } = columns(program);
+    return and(doing(program), 'assignee IS EMPTY', (index) => ((signs[index] ?? 0) & HAS_ASSIGNEE) === 0);
+  },
+  'stale-in-progress': (program) => and(doing(program), `updated < "${isoDay(program.asOf - STALE_DAYS)}"`,
+    atIndex(program, ({ updated }) => program.asOf - updated > STALE_DAYS)),
+  'overdue-issues': (program) => {
+    const { due } = columns(program);
+    return and(open(program), `due < "${isoDay(program.asOf)}"`, (index) => (due[index] ?? NO_DATE) < program.asOf);
+  },
+};
+
+/** What a condition finds besides the issues of a gap; null where it does not find all of these. */
+const exceptionsOf = ({ at }: Clause, gap: Int32Array, program: Program): Int32Array | null => {
+  const wanted = new Uint8Array(program.issues.length);
+  for (const index of gap) wanted[index] = 1;
+  const others = indicesAmong(at, (index) => wanted[index] === 0);
+  return at.length - others.length === gap.length ? others : null;
+};
+
+const listed = (program: Program, at: Int32Array): string => `(${issuesAt(program, at).map(({ id }) => id).join(', ')})`;
 
 /**
- * A query that finds exactly the issues of a gap: by a condition where one tells them, else by their ids, else by a
- * condition with a few exceptions. Ids and no keys: a query names nobody whom the count beside it does not count.
- * `membership` is what belongs to the program as a clause. Null where they are too many.
+ * A query that finds exactly the issues of a gap, told by their indices: by a condition where one tells them, else by
+ * their ids, else by a condition with a few exceptions. Ids and no keys: a query names nobody whom the count beside it
+ * does not count. `membership` is what belongs to the program as a clause. Null where they are too many.
  */
-export const gapJql = (measure: string, program: Program, issues: readonly Issue[], membership: string | null): string | null => {
-  const clause = membership === null ? null : clauses[measure]?.(program, issues) ?? null;
-  const wanted = new Set(issues);
-  const told = clause !== null && issues.every(clause.holds) ? clause : null;
-  const exceptions = told === null ? [] : program.issues.filter((issue) => told.holds(issue) && !wanted.has(issue));
-  if (told !== null && exceptions.length === 0) return `${membership} AND ${told.jql} ORDER BY key`;
-  if (issues.length <= MOST_IDS) return `id in ${listed(issues)} ORDER BY key`;
-  if (told !== null && exceptions.length <= MOST_IDS) return `${membership} AND ${told.jql} AND id not in ${listed(exceptions)} ORDER BY key`;
+export const gapJql = (measure: string, program: Program, gap: Int32Array, membership: string | null): string | null => {
+  const clause = membership === null ? null : clauses[measure]?.(program, gap) ?? null;
+  const exceptions = clause === null ? null : exceptionsOf(clause, gap, program);
+  const told = clause === null || exceptions === null ? null : { jql: `${membership} AND ${clause.jql}`, exceptions };
+  if (told !== null && told.exceptions.length === 0) return `${told.jql} ORDER BY key`;
+  if (gap.length <= MOST_IDS) return `id in ${listed(program, gap)} ORDER BY key`;
+  if (told !== null && told.exceptions.length <= MOST_IDS) return `${told.jql} AND id not in ${listed(program, told.exceptions)} ORDER BY key`;
   return null;
 };

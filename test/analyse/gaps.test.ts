@@ -1,14 +1,22 @@
+import * as fc from 'fast-check';
 import { analyse } from '../../src/analyse/analysis';
 import { gapsOf } from '../../src/analyse/quality/gaps/gaps';
 import { doingUnassigned } from '../../src/analyse/quality/doing-unassigned';
 import { staleInProgress } from '../../src/analyse/quality/stale-in-progress';
+import { measureByKey } from '../../src/analyse/measures';
+import { issueWith } from '../../src/model/program-issue';
+import { gapKinds } from '../../src/analyse/quality/gaps/gap-kinds';
 import { withoutNeededBy } from '../../src/analyse/dependencies/without-needed-by';
 import { program } from '../model/program-notation';
 import { figureIn, keysOf } from './figure-notation';
+import { writtenProgram } from './written-program';
 
-const told = (issues: string, links = '') => gapsOf(analyse(program(issues, links))).map(({ kind, issues: found, unlocks, weakens }) => ({
-  key: kind.measure.key, issues: found.map(({ key }) => key), unlocks: unlocks.map(({ key }) => key), weakens: weakens.map(({ key }) => key),
-}));
+const told = (issues: string, links = '') => {
+  const some = program(issues, links);
+  return gapsOf(analyse(some)).map(({ kind, at, unlocks, weakens }) => ({
+    key: kind.measure.key, issues: [...at].map((index) => some.issues[index]?.key), unlocks: unlocks.map(({ key }) => key), weakens: weakens.map(({ key }) => key),
+  }));
+};
 
 test('in progress without an owner, and untouched for more than thirty days', () => {
   const some = program('A-1 doing updated 2026-11-20; A-2 doing updated 2026-10-22 assignee mia; A-3 doing updated 2026-10-23 assignee mia; A-4 updated 2026-01-01 created 2026-01-01');
@@ -44,4 +52,26 @@ test('a figure that is known is blurred, not unlocked', () => {
 
 test('nothing missing, nothing to fix', () => {
   expect(told('A-1 doing assignee mia points 1 due 2026-12-01 start 2026-11-01 estimate 2h updated 2026-11-20')).toEqual([]);
+});
+
+/** The keys of what becomes known where every issue of a gap is copied, filled in, and everything computed anew. */
+const unlockedSlowly = (issues: string, links: string): Readonly<Record<string, readonly string[]>> => {
+  const some = program(issues, links);
+  const found = gapKinds.map(({ measure, feeds, closed }) => {
+    const behind = new Set(figureIn(measure, some).issues.map(({ issue }) => issue));
+    const filled = some.issues.map((issue) => (behind.has(issue) && closed !== null ? issueWith(issue, closed(some)) : issue));
+    const valueIn = (key: string, of: typeof some) => measureByKey.get(key)?.compute(analyse({ ...of })).value ?? null;
+    return [measure.key, behind.size === 0 || closed === null ? [] : feeds.filter((key) => valueIn(key, some) === null && valueIn(key, { ...some, issues: filled }) !== null)] as const;
+  });
+  return Object.fromEntries(found.filter(([, unlocks]) => unlocks.length > 0));
+};
+
+test('what a gap makes known is what is known once its issues are filled in one by one', () => {
+  const seen = new Set<string>();
+  fc.assert(fc.property(writtenProgram, ({ issues, links }) => {
+    const gaps = told(issues.join(';'), links.join(';')).filter(({ unlocks }) => unlocks.length > 0);
+    for (const { unlocks } of gaps) for (const key of unlocks) seen.add(key);
+    expect(Object.fromEntries(gaps.map(({ key, unlocks }) => [key, unlocks]))).toEqual(unlockedSlowly(issues.join(';'), links.join(';')));
+  }), { seed: 13, numRuns: 60 });
+  expect(seen.size).toBeGreaterThan(4);
 });

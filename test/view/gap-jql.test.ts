@@ -1,13 +1,13 @@
+import { analyse } from '../../src/analyse/analysis';
 import { withoutEstimate } from '../../src/analyse/quality/without-estimate';
 import { gapJql } from '../../src/view/gap-jql';
-import { figureIn } from '../analyse/figure-notation';
 import { program } from '../model/program-notation';
 
 const many = (words: string, from: number, count: number): string => Array.from({ length: count }, (_, at) => `A-${from + at} ${words}`).join('; ');
 
 const unestimated = (written: string, membership: string | null = 'project = 1'): string | null => {
   const some = program(written);
-  return gapJql('without-estimate', some, figureIn(withoutEstimate, some).issues.map(({ issue }) => issue), membership);
+  return gapJql('without-estimate', some, withoutEstimate.at?.(analyse(some)) ?? new Int32Array(0), membership);
 };
 
 const condition = 'project = 1 AND statusCategory != Done AND originalEstimate IS EMPTY';

@@ -26,7 +26,7 @@ export const progressEstimate: Measure = {
     return progressFigure(hours, { unit: 'hours', noun: 'hour', none: 'No issue has an original estimate.' }, {
       issues: () => {
         const carries = carriersOf(program, estimateOf);
-        return evidence(program.issues, (issue) => (issue.estimateSeconds !== null && carries(issue) && !issue.setAside
+        return evidence(program.issues, (issue) => (issue.estimateSeconds !== null && carries[issue.index] === 1 && !issue.setAside
           ? `${plain(issue.estimateSeconds / SECONDS_AN_HOUR, 1)} h, ${partOf(issue)}` : null));
       },
       leftOut: () => [

@@ -21,7 +21,7 @@ export const progressPoints: Measure = {
   compute: ({ program }) => progressFigure(sizedWork(program, pointsOf), { unit: 'points', noun: 'point', none: 'No issue has story points.' }, {
     issues: () => {
       const carries = carriersOf(program, pointsOf);
-      return evidence(program.issues, (issue) => (issue.points !== null && carries(issue) && !issue.setAside
+      return evidence(program.issues, (issue) => (issue.points !== null && carries[issue.index] === 1 && !issue.setAside
         ? `${counted(issue.points, 'point')}, ${partOf(issue)}` : null));
     },
     leftOut: () => [

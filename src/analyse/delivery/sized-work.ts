@@ -1,5 +1,5 @@
 import type { Issue, Program } from '../../model/program';
-import { columns, HAS_ESTIMATE, HAS_POINTS, partOf } from '../../model/columns';
+import { columns, HAS_ESTIMATE, HAS_POINTS, parts, type Columns } from '../../model/columns';
 import { oncePer } from '../once-per';
 import type { Work } from './progress';
 
@@ -11,55 +11,54 @@ export const pointsOf: Size = { of: (issue) => issue.points, bit: HAS_POINTS };
 /** In seconds. */
 export const estimateOf: Size = { of: (issue) => issue.estimateSeconds, bit: HAS_ESTIMATE };
 
-/** The issues that have a size themselves, by the bit of the size. */
-const sizedOf = oncePer((_program: Program) => new Map<number, readonly Issue[]>());
+const [delivered, dropped, unknown] = [parts.indexOf('delivered'), parts.indexOf('dropped'), parts.indexOf('unknown')];
+const [doing, todo] = [parts.indexOf('doing'), parts.indexOf('todo')];
 
-const sized = (program: Program, size: Size): readonly Issue[] => {
-  const known = sizedOf(program).get(size.bit);
-  if (known !== undefined) return known;
-  const found = findSized(program, size);
-  sizedOf(program).set(size.bit, found);
-  return found;
-};
-
-const findSized = (program: Program, { bit }: Size): readonly Issue[] => {
-  const { sizes } = columns(program);
-  const found: Issue[] = [];
-  for (let index = 0; index < sizes.length; index += 1) {
-    const issue = ((sizes[index] ?? 0) & bit) === 0 ? undefined : program.issues[index];
-    if (issue !== undefined) found.push(issue);
-  }
-  return found;
-};
+/** Which issues carry a size, by the bit of the size. */
+const known = oncePer((_program: Program) => new Map<number, Uint8Array>());
 
 /**
- * Says which issues carry the size of the work, so that nothing is counted twice: leaves that have a size, and stories
- * and tasks that have one themselves while none of their sub-tasks has (points usually stand on the story, not on its
- * sub-tasks). An epic with children is a summary and never carries.
+ * Says by index which issues carry the size of the work (1), so that nothing is counted twice: leaves that have a size, and
+ * stories and tasks that have one themselves while none of their sub-tasks has (points usually stand on the story, not on
+ * its sub-tasks). An epic with children is a summary and never carries.
  */
-export const carriersOf = (program: Program, size: Size): ((issue: Issue) => boolean) => {
-  const parentOfSized = new Uint8Array(program.issues.length);
-  for (const { parent } of sized(program, size)) if (parent >= 0) parentOfSized[parent] = 1;
-  return (issue) => size.of(issue) !== null && (issue.leaf || (issue.level <= 0 && parentOfSized[issue.index] === 0));
+export const carriersOf = (program: Program, { bit }: Size): Uint8Array => {
+  const before = known(program).get(bit);
+  if (before !== undefined) return before;
+  const carries = findCarriers(columns(program), bit);
+  known(program).set(bit, carries);
+  return carries;
+};
+
+const findCarriers = ({ sizes, leaf, level, parent }: Columns, bit: number): Uint8Array => {
+  const parentOfSized = new Uint8Array(sizes.length);
+  for (let index = 0; index < sizes.length; index += 1) {
+    const above = ((sizes[index] ?? 0) & bit) === 0 ? -1 : parent[index] ?? -1;
+    if (above >= 0) parentOfSized[above] = 1;
+  }
+  const carries = new Uint8Array(sizes.length);
+  for (let index = 0; index < sizes.length; index += 1) {
+    if (((sizes[index] ?? 0) & bit) === 0) continue;
+    if (leaf[index] === 1 || ((level[index] ?? 0) <= 0 && parentOfSized[index] === 0)) carries[index] = 1;
+  }
+  return carries;
 };
 
 /** The sizes of a program's work by what became of it; set aside work is not in it. */
 export const sizedWork = (program: Program, size: Size): Work => {
   const carries = carriersOf(program, size);
-  const work = { delivered: 0, dropped: 0, unknown: 0, open: 0 };
-  for (const issue of sized(program, size)) {
-    const part = partOf(issue);
-    if (part === 'setAside' || !carries(issue)) continue;
-    work[part === 'doing' || part === 'todo' ? 'open' : part] += size.of(issue) ?? 0;
+  const { part } = columns(program);
+  const sums = new Float64Array(parts.length);
+  for (let index = 0; index < carries.length; index += 1) {
+    const issue = carries[index] === 1 ? program.issues[index] : undefined;
+    const became = part[index] === todo ? doing : part[index] ?? 0;
+    if (issue !== undefined) sums[became] = (sums[became] ?? 0) + (size.of(issue) ?? 0);
   }
-  return work;
+  return { delivered: sums[delivered] ?? 0, dropped: sums[dropped] ?? 0, unknown: sums[unknown] ?? 0, open: sums[doing] ?? 0 };
 };
 
 /** Work without a size: leaves that have none and whose parent does not carry it for them. */
 export const withoutSize = (program: Program, size: Size): readonly Issue[] => {
   const carries = carriersOf(program, size);
-  return program.issues.filter((issue) => {
-    const parent = program.issues[issue.parent];
-    return issue.leaf && size.of(issue) === null && !(parent !== undefined && carries(parent));
-  });
+  return program.issues.filter((issue) => issue.leaf && size.of(issue) === null && carries[issue.parent] !== 1);
 };

@@ -15,10 +15,10 @@ const deliveredWithPoints = (program: Program): readonly Issue[] => {
   const { part, done } = columns(program);
   const found: Issue[] = [];
   for (let index = 0; index < part.length; index += 1) {
-    const day = part[index] === delivered ? done[index] ?? NO_DAY : NO_DAY;
+    const day = part[index] === delivered && carries[index] === 1 ? done[index] ?? NO_DAY : NO_DAY;
     if (day < from || day >= program.asOf) continue;
     const issue = program.issues[index];
-    if (issue !== undefined && carries(issue)) found.push(issue);
+    if (issue !== undefined) found.push(issue);
   }
   return found;
 };

@@ -1,3 +1,5 @@
+import { columns } from '../../model/columns';
+import { HAS_ASSIGNEE } from '../../model/signs';
 import { issueCount } from '../issue-count';
 
 /** **Unassigned**: open issues without an assignee, whether or not work on them has begun. */
@@ -9,6 +11,9 @@ export const unassignedOpen = issueCount({
   formula: 'Open issues that are assigned to nobody.',
   followed: true,
   of: 'open issues',
-  counts: () => (issue) => issue.jira.assignee === null,
+  counts: (program) => {
+    const { signs } = columns(program);
+    return (index) => ((signs[index] ?? 0) & HAS_ASSIGNEE) === 0;
+  },
   why: (issue) => (issue.category === 'doing' ? 'in progress without an owner' : ''),
 });

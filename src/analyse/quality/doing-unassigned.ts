@@ -1,3 +1,5 @@
+import { columns } from '../../model/columns';
+import { DOING, HAS_ASSIGNEE } from '../../model/signs';
 import { issueCount } from '../issue-count';
 
 /** **In progress without an owner**: open issues in progress that are assigned to nobody. */
@@ -9,6 +11,9 @@ export const doingUnassigned = issueCount({
   formula: 'Issues in progress that are assigned to nobody.',
   followed: true,
   of: 'open issues',
-  counts: () => (issue) => issue.category === 'doing' && issue.jira.assignee === null,
+  counts: (program) => {
+    const { signs } = columns(program);
+    return (index) => ((signs[index] ?? 0) & (DOING | HAS_ASSIGNEE)) === DOING;
+  },
   why: () => 'in progress without an owner',
 });

@@ -1,27 +1,26 @@
 import { columns, parts } from '../../model/columns';
-import type { Issue, Program } from '../../model/program';
+import type { Program } from '../../model/program';
 import { issueCount } from '../issue-count';
+import { indicesWhere } from '../issue-indices';
 import { tally } from '../tally';
 
 /** What is delivered, dropped or done somehow comes before. */
 const firstNotDone = parts.indexOf('doing');
 
+/** How many open children each issue has. */
 const openChildren = (program: Program): Int32Array => {
-  const children = new Int32Array(program.issues.length);
-  for (const issue of tally(program).open) {
-    if (issue.parent >= 0) children[issue.parent] = (children[issue.parent] ?? 0) + 1;
+  const { parent } = columns(program);
+  const children = new Int32Array(parent.length);
+  for (const index of tally(program).openAt) {
+    const above = parent[index] ?? -1;
+    if (above >= 0) children[above] = (children[above] ?? 0) + 1;
   }
   return children;
 };
 
-const doneEpics = (program: Program): readonly Issue[] => {
+const doneEpics = (program: Program): Int32Array => {
   const { level, part } = columns(program);
-  const found: Issue[] = [];
-  for (let index = 0; index < level.length; index += 1) {
-    const issue = (level[index] ?? 0) > 0 && (part[index] ?? 0) < firstNotDone ? program.issues[index] : undefined;
-    if (issue !== undefined) found.push(issue);
-  }
-  return found;
+  return indicesWhere(level.length, (index) => (level[index] ?? 0) > 0 && (part[index] ?? 0) < firstNotDone);
 };
 
 /**
@@ -39,7 +38,7 @@ export const doneEpicsWithOpenChildren = issueCount({
   of: 'done epics',
   counts: (program) => {
     const children = openChildren(program);
-    return (issue) => (children[issue.index] ?? 0) > 0;
+    return (index) => (children[index] ?? 0) > 0;
   },
   why: () => 'done, with open children',
 });

@@ -1,4 +1,12 @@
+import { columns } from '../../model/columns';
+import type { Issue, Program } from '../../model/program';
+import { HAS_VERSION } from '../../model/signs';
 import { issueCount } from '../issue-count';
+import { atIndex } from '../issue-indices';
+
+/** Whether one of its versions was released by the program's day. */
+const isInReleased = ({ fixVersions }: Issue, { asOf }: Program): boolean =>
+  fixVersions.some((version) => version.released && (version.releaseDay === null || version.releaseDay <= asOf));
 
 /** **Open in a released version**: open issues that have a fix version which was released by `asOf`. */
 export const openInReleasedVersion = issueCount({
@@ -9,6 +17,10 @@ export const openInReleasedVersion = issueCount({
   formula: 'Open issues with a fix version that was already released.',
   followed: false,
   of: 'open issues',
-  counts: ({ asOf }) => (issue) => issue.fixVersions.some((version) => version.released && (version.releaseDay === null || version.releaseDay <= asOf)),
+  counts: (program) => {
+    const { signs } = columns(program);
+    const isFound = atIndex(program, (issue) => isInReleased(issue, program));
+    return (index) => ((signs[index] ?? 0) & HAS_VERSION) !== 0 && isFound(index);
+  },
   why: (issue) => issue.fixVersions.filter((version) => version.released).map((version) => version.name).join(', '),
 });

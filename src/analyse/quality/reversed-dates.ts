@@ -1,3 +1,4 @@
+import { columns, NO_DATE } from '../../model/columns';
 import { isoDay } from '../../model/day';
 import { issueCount } from '../issue-count';
 
@@ -10,6 +11,9 @@ export const reversedDates = issueCount({
   formula: 'Open issues whose start date is later than their due date.',
   followed: true,
   of: 'open issues',
-  counts: () => (issue) => issue.start !== null && issue.due !== null && issue.start > issue.due,
+  counts: (program) => {
+    const { start, due } = columns(program);
+    return (index) => start[index] !== NO_DATE && (start[index] ?? 0) > (due[index] ?? NO_DATE);
+  },
   why: ({ start, due }) => (start === null || due === null ? '' : `starts ${isoDay(start)}, due ${isoDay(due)}`),
 });

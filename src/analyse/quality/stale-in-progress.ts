@@ -1,5 +1,8 @@
+import { columns } from '../../model/columns';
 import { isoDay } from '../../model/day';
+import { DOING } from '../../model/signs';
 import { issueCount } from '../issue-count';
+import { atIndex } from '../issue-indices';
 
 /** Longer without any change, and nobody seems to work on it. */
 export const STALE_DAYS = 30;
@@ -16,6 +19,10 @@ export const staleInProgress = issueCount({
   formula: 'Issues in progress that nobody changed for more than 30 days.',
   followed: false,
   of: 'open issues',
-  counts: ({ asOf }) => (issue) => issue.category === 'doing' && asOf - issue.updated > STALE_DAYS,
+  counts: (program) => {
+    const { signs } = columns(program);
+    const isStale = atIndex(program, ({ updated }) => program.asOf - updated > STALE_DAYS);
+    return (index) => ((signs[index] ?? 0) & DOING) !== 0 && isStale(index);
+  },
   why: (issue) => `last changed ${isoDay(issue.updated)}`,
 });

@@ -1,5 +1,7 @@
+import { columns, parts } from '../../model/columns';
 import type { Issue, Program } from '../../model/program';
 import { evidence, figure, input } from '../figure';
+import { indicesWhere, issuesAt } from '../issue-indices';
 import type { Measure } from '../measure';
 import { oncePer } from '../once-per';
 import { counted, plain } from '../words';
@@ -8,11 +10,13 @@ import { counted, plain } from '../words';
 export const labelOf = ({ jira }: Issue): string =>
   (jira.resolution === null ? `No resolution, status ${jira.status.name}` : jira.resolution.name);
 
+const unknown = parts.indexOf('unknown');
+
 /** Done issues whose outcome is unknown, by resolution (or done status), most issues first. */
 const unmapped = oncePer((program: Program): readonly (readonly [string, readonly Issue[]])[] => {
+  const { part } = columns(program);
   const groups = new Map<string, Issue[]>();
-  for (const issue of program.issues) {
-    if (issue.outcome !== 'unknown') continue;
+  for (const issue of issuesAt(program, indicesWhere(part.length, (index) => part[index] === unknown))) {
     const label = labelOf(issue);
     const group = groups.get(label);
     if (group === undefined) groups.set(label, [issue]);
@@ -34,6 +38,7 @@ export const unmappedResolutions: Measure = {
   formula: 'Done issues whose resolution (or done status, without one) is mapped neither to delivered nor to dropped.',
   source: null,
   followed: true,
+  at: ({ program }) => Int32Array.from(unmapped(program).flatMap(([, group]) => group), ({ index }) => index),
   compute: ({ program }) => {
     const groups = unmapped(program);
     const issues = groups.reduce((sum, [, group]) => sum + group.length, 0);

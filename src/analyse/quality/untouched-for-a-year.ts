@@ -1,5 +1,6 @@
 import { isoDay } from '../../model/day';
 import { issueCount } from '../issue-count';
+import { atIndex } from '../issue-indices';
 
 /**
  * **Untouched for a year**: open issues that nobody changed for more than 365 days. Work that is already set aside is
@@ -13,6 +14,6 @@ export const untouchedForAYear = issueCount({
   formula: 'Open issues that nobody changed for more than 365 days.',
   followed: false,
   of: 'open issues',
-  counts: ({ asOf }) => (issue) => asOf - issue.updated > 365,
+  counts: (program) => atIndex(program, ({ updated }) => program.asOf - updated > 365),
   why: (issue) => `last changed ${isoDay(issue.updated)}`,
 });

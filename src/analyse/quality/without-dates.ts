@@ -1,4 +1,6 @@
+import { columns, NO_DATE } from '../../model/columns';
 import { issueCount } from '../issue-count';
+import { indicesAmong } from '../issue-indices';
 import { tally } from '../tally';
 
 /**
@@ -12,8 +14,14 @@ export const withoutDates = issueCount({
   better: 'lower',
   formula: 'Open epics and open issues without children that have neither a start nor a due date.',
   followed: true,
-  among: (program) => tally(program).open.filter((issue) => issue.leaf || issue.level > 0),
+  among: (program) => {
+    const { leaf, level } = columns(program);
+    return indicesAmong(tally(program).openAt, (index) => leaf[index] === 1 || (level[index] ?? 0) > 0);
+  },
   of: 'open epics and issues without children',
-  counts: () => (issue) => issue.start === null && issue.due === null,
+  counts: (program) => {
+    const { start, due } = columns(program);
+    return (index) => start[index] === NO_DATE && due[index] === NO_DATE;
+  },
   why: (issue) => (issue.level > 0 ? issue.jira.type.name : ''),
 });

@@ -1,4 +1,6 @@
+import { columns } from '../../model/columns';
 import { issueCount } from '../issue-count';
+import { indicesAmong } from '../issue-indices';
 import { carriersOf, estimateOf, pointsOf } from '../delivery/sized-work';
 import { tally } from '../tally';
 
@@ -13,15 +15,17 @@ export const withoutEstimate = issueCount({
   better: 'lower',
   formula: 'Open issues without children that have neither story points nor an original estimate.',
   followed: true,
-  among: (program) => tally(program).open.filter((issue) => issue.leaf),
+  among: (program) => {
+    const { leaf } = columns(program);
+    return indicesAmong(tally(program).openAt, (index) => leaf[index] === 1);
+  },
   of: 'open issues without children',
   counts: (program) => {
-    const inPoints = carriersOf(program, pointsOf);
-    const inHours = carriersOf(program, estimateOf);
-    return (issue) => {
-      const parent = program.issues[issue.parent];
-      const sized = issue.points !== null || issue.estimateSeconds !== null;
-      return !sized && !(parent !== undefined && (inPoints(parent) || inHours(parent)));
+    const { sizes, parent } = columns(program);
+    const [inPoints, inHours] = [carriersOf(program, pointsOf), carriersOf(program, estimateOf)];
+    return (index) => {
+      const above = parent[index] ?? -1;
+      return sizes[index] === 0 && inPoints[above] !== 1 && inHours[above] !== 1;
     };
   },
   why: () => '',

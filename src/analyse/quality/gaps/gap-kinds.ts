@@ -1,5 +1,4 @@
-import type { Issue, Program } from '../../../model/program';
-import { issueWith } from '../../../model/program-issue';
+import type { Program } from '../../../model/program';
 import { overdueIssues } from '../../delivery/overdue-issues';
 import { droppedBlockers } from '../../dependencies/dropped-blockers';
 import type { Measure } from '../../measure';
@@ -13,18 +12,19 @@ import { unmappedResolutions } from '../unmapped-resolutions';
 import { withoutDates } from '../without-dates';
 import { withoutEstimate } from '../without-estimate';
 import { withoutNeededBy } from '../../dependencies/without-needed-by';
+import type { Filled } from './closed-issue';
 
 /**
  * One kind of gap in Jira's data. `measure` counts it and lists its issues; `one` and `many` say it with a count before
- * them. `feeds` are keys of the figures that stand on this data. `closed` is an issue as it might be once somebody has
- * filled the gap, so that what becomes known can be computed; null where filling it makes no unknown figure known.
+ * them. `feeds` are keys of the figures that stand on this data. `closed` is what somebody fills in of each issue who closes
+ * the gap, so that what becomes known can be computed; null where closing it makes no unknown figure known.
  */
 export type GapKind = {
   readonly measure: Measure;
   readonly one: string;
   readonly many: string;
   readonly feeds: readonly string[];
-  readonly closed: ((issue: Issue, program: Program) => Issue) | null;
+  readonly closed: ((program: Program) => Filled) | null;
 };
 
 const kind = (measure: Measure, [one, many]: readonly [string, string], feeds: readonly string[], closed: GapKind['closed'] = null): GapKind =>
@@ -36,13 +36,13 @@ const A_WEEK = 7;
 export const gapKinds: readonly GapKind[] = [
   kind(withoutEstimate, ['open issue has no estimate', 'open issues have no estimate'],
     ['critical-path-finish', 'waiting-impact', 'progress-points', 'progress-estimate'],
-    (issue) => issueWith(issue, { points: 1, estimateSeconds: HOURS_8 })),
+    () => ({ points: 1, estimateSeconds: HOURS_8 })),
   kind(withoutDates, ['open issue has no dates', 'open issues have no dates'],
     ['critical-path-finish', 'waiting-impact', 'overdue-issues', 'late-dependencies'],
-    (issue, { asOf }) => issueWith(issue, { start: asOf, due: asOf + A_WEEK })),
+    ({ asOf }) => ({ start: asOf, due: asOf + A_WEEK })),
   kind(unmappedResolutions, ['done issue is neither delivered nor dropped', 'done issues are neither delivered nor dropped'],
     ['progress-issues', 'velocity', 'runway', 'forecast-finish', 'deadline-slip', 'forecast-backtest', 'on-time-completion'],
-    (issue) => issueWith(issue, { outcome: 'delivered' })),
+    () => ({ outcome: 'delivered' })),
   kind(openInReleasedVersion, ['open issue in a released version', 'open issues in released versions'],
     ['milestones-at-risk', 'milestones-overdue', 'on-time-completion', 'open-issues']),
   kind(doneEpicsWithOpenChildren, ['done epic with open children', 'done epics with open children'], ['progress-issues', 'open-issues', 'forecast-finish']),

@@ -2,20 +2,23 @@ import { ANYTHING } from '../../../model/changed-fields';
 import { readColumnsFrom } from '../../../model/columns';
 import { rememberDifferent } from '../../../model/different-issues';
 import { readHoldersFrom } from '../../../model/holders';
-import type { Issue, Program } from '../../../model/program';
+import type { Program } from '../../../model/program';
 import { type Analysis, analyse } from '../../analysis';
 import { figureOf } from '../../figure-of';
+import { issuesAt } from '../../issue-indices';
 import type { Measure } from '../../measure';
 import { measureByKey } from '../../measures';
+import { ClosedIssue, type Filled } from './closed-issue';
 import { gapKinds, type GapKind } from './gap-kinds';
 
 /**
  * A gap in Jira's data of this program. `unlocks` are figures that cannot be known now and could be once it is closed;
- * `weakens` are figures that are known and less certain because of it. `issues` are what is to be put right, each once.
+ * `weakens` are figures that are known and less certain because of it. `at` are the indices of what is to be put right,
+ * each once.
  */
 export type FoundGap = {
   readonly kind: GapKind;
-  readonly issues: readonly Issue[];
+  readonly at: Int32Array;
   readonly unlocks: readonly Measure[];
   readonly weakens: readonly Measure[];
 };
@@ -26,33 +29,34 @@ export type FoundGap = {
  */
 export const gapsOf = (analysis: Analysis): readonly FoundGap[] => gapKinds
   .flatMap((kind) => {
-    const issues = issuesOf(kind, analysis);
-    return issues.length === 0 ? [] : [found(kind, issues, analysis)];
+    const at = indicesOf(kind, analysis);
+    return at.length === 0 ? [] : [found(kind, at, analysis)];
   })
-  .sort((a, b) => b.unlocks.length - a.unlocks.length || b.issues.length - a.issues.length);
+  .sort((a, b) => b.unlocks.length - a.unlocks.length || b.at.length - a.at.length);
 
-const issuesOf = ({ measure }: GapKind, analysis: Analysis): readonly Issue[] => {
-  const { value, issues } = figureOf(measure, analysis);
-  return value === null || value === 0 ? [] : [...new Set(issues.map(({ issue }) => issue))];
+const indicesOf = ({ measure }: GapKind, analysis: Analysis): Int32Array => {
+  const figure = figureOf(measure, analysis);
+  if (figure.value === null || figure.value === 0) return new Int32Array(0);
+  return measure.at?.(analysis) ?? Int32Array.from(new Set(figure.issues.map(({ issue }) => issue.index)));
 };
 
-const found = (kind: GapKind, issues: readonly Issue[], analysis: Analysis): FoundGap => {
+const found = (kind: GapKind, at: Int32Array, analysis: Analysis): FoundGap => {
   const fed = kind.feeds.flatMap((key) => measureByKey.get(key) ?? []);
   const unknown = fed.filter((measure) => figureOf(measure, analysis).value === null);
-  return { kind, issues, unlocks: unlocked(kind, issues, unknown, analysis), weakens: fed.filter((measure) => !unknown.includes(measure)) };
+  return { kind, at, unlocks: unlocked(kind, at, unknown, analysis), weakens: fed.filter((measure) => !unknown.includes(measure)) };
 };
 
-const unlocked = ({ closed }: GapKind, issues: readonly Issue[], unknown: readonly Measure[], { program }: Analysis): readonly Measure[] => {
+const unlocked = ({ closed }: GapKind, at: Int32Array, unknown: readonly Measure[], { program }: Analysis): readonly Measure[] => {
   if (closed === null || unknown.length === 0) return [];
-  const after = analyse(withClosed(program, issues, (issue) => closed(issue, program)));
+  const after = analyse(withClosed(program, at, closed(program)));
   return unknown.filter((measure) => measure.compute(after).value !== null);
 };
 
-const withClosed = (program: Program, issues: readonly Issue[], closed: (issue: Issue) => Issue): Program => {
-  const all = program.issues.slice();
-  for (const issue of issues) all[issue.index] = closed(issue);
-  const after = { ...program, issues: all };
-  rememberDifferent(after, program, { indices: issues.map(({ index }) => index), fields: issues.map(() => ANYTHING) });
+const withClosed = (program: Program, at: Int32Array, filled: Filled): Program => {
+  const issues = program.issues.slice();
+  for (const issue of issuesAt(program, at)) issues[issue.index] = new ClosedIssue(issue, filled);
+  const after = { ...program, issues };
+  rememberDifferent(after, program, { indices: [...at], fields: new Array<number>(at.length).fill(ANYTHING) });
   readColumnsFrom(program, after);
   readHoldersFrom(program, after);
   return after;
