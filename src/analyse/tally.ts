@@ -33,6 +33,9 @@ export const noCounts = (): Record<Part, number> => ({ delivered: 0, dropped: 0,
 const doing = parts.indexOf('doing');
 const todo = parts.indexOf('todo');
 
+/** Whether an issue in this part is open and not set aside. */
+export const isOpen = (part: number | undefined): boolean => part === doing || part === todo;
+
 /** How many issues that are leaves (`which` 1) or summaries (0) fall into each part. */
 const countParts = ({ part, leaf }: Columns, which: number): OutcomeCounts => {
   const histogram = new Uint32Array(parts.length);
@@ -59,10 +62,9 @@ export const tally = oncePer((program: Program): Tally => {
   const all = columns(program);
   const { part, leaf, done } = all;
   const since = program.asOf - 7 * RECENT_WEEKS;
-  const isOpen = (index: number): boolean => part[index] === doing || part[index] === todo;
-  const openAt = lazily(() => indicesWhere(part.length, isOpen));
+  const openAt = lazily(() => indicesWhere(part.length, (index) => isOpen(part[index])));
   const open = lazily(() => issuesAt(program, openAt()));
-  const isRecent = (index: number): boolean => leaf[index] === 1 && (done[index] ?? 0) > since && !isOpen(index);
+  const isRecent = (index: number): boolean => leaf[index] === 1 && (done[index] ?? 0) > since && !isOpen(part[index]);
   const recentlyDoneAt = lazily(() => indicesWhere(part.length, isRecent));
   const recentlyDone = lazily(() => issuesAt(program, recentlyDoneAt()));
   const [leaves, summaries, first] = [lazily(() => countParts(all, 1)), lazily(() => countParts(all, 0)), lazily(() => earliest(all))];

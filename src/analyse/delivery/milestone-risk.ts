@@ -1,9 +1,10 @@
 import { columns, parts } from '../../model/columns';
 import { isoDay } from '../../model/day';
 import type { Issue, Program } from '../../model/program';
+import { HAS_VERSION } from '../../model/signs';
 import { milestones, type Milestone } from './milestones';
 import { oncePer } from '../once-per';
-import { tally } from '../tally';
+import { isOpen, tally } from '../tally';
 import { sumOfWeeks, teamWeeks, type TeamWeeks } from '../flow/team-weeks';
 import { VELOCITY_WEEKS } from '../flow/velocity';
 import { counted, plain } from '../words';
@@ -59,9 +60,7 @@ const judgePaces = (program: Program, gathered: readonly Gathering[]): void => {
   }
 };
 
-const [doing, todo, aside] = [parts.indexOf('doing'), parts.indexOf('todo'), parts.indexOf('setAside')];
-
-const isOpen = (part: number | undefined): boolean => part === doing || part === todo;
+const aside = parts.indexOf('setAside');
 
 /** Adds the milestones whose work waits for a blocker that is due only after them. */
 const judgeBlockers = (program: Program, gathered: ReadonlyMap<string, Gathering>): void => {
@@ -81,9 +80,10 @@ const gather = (program: Program): ReadonlyMap<string, Gathering> => {
   const gathered = new Map<string, Gathering>(milestones(program).ahead.map((milestone) =>
     [milestone.version.id, { milestone, open: [], causes: new Set<string>(), unjudged: false }]));
   if (gathered.size === 0) return gathered;
-  const { leaf } = columns(program);
-  for (const issue of tally(program).open) {
-    if (leaf[issue.index] !== 1) continue;
+  const { leaf, signs } = columns(program);
+  for (const index of tally(program).openAt) {
+    const issue = leaf[index] === 1 && ((signs[index] ?? 0) & HAS_VERSION) !== 0 ? program.issues[index] : undefined;
+    if (issue === undefined) continue;
     for (const { milestone, open, causes } of milestonesOf(issue, gathered)) {
       open.push(issue);
       if (issue.due !== null && issue.due > milestone.day) causes.add(`${issue.key} is due ${isoDay(issue.due)}`);

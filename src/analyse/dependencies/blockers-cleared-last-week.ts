@@ -1,22 +1,29 @@
 import { isoDay } from '../../model/day';
+import { columns, NO_DAY, parts } from '../../model/columns';
 import type { Issue, Program } from '../../model/program';
 import type { Day } from '../../model/time';
+import { endsOf } from './dependency-ends';
 import { evidence, figure } from '../figure';
 import type { Measure } from '../measure';
+import { isOpen } from '../tally';
 import { lastWeek, type Window } from '../window';
 import { counted } from '../words';
 
+const aside = parts.indexOf('setAside');
+
 /** Blockers that became done after a day while something that depends on them was still open. */
-const cleared = ({ issues, dependencies }: Program, since: Day): readonly Issue[] => {
-  const found = new Set<Issue>();
-  for (const dependency of dependencies) {
-    const blocker = issues[dependency.blocker];
-    const blocked = issues[dependency.blocked];
-    if (blocker === undefined || blocked === undefined || blocker === blocked) continue;
-    if (blocker.done === null || blocker.done <= since || blocked.setAside) continue;
-    if (blocked.category !== 'done' || (blocked.done !== null && blocked.done > blocker.done)) found.add(blocker);
+const cleared = (program: Program, since: Day): readonly Issue[] => {
+  const { part, done, doneFrom } = columns(program);
+  const dayOf = (index: number): Day => (since < doneFrom ? program.issues[index]?.done ?? NO_DAY : done[index] ?? NO_DAY);
+  const { blocker, blocked } = endsOf(program.dependencies);
+  const found = new Set<number>();
+  for (let position = 0; position < blocker.length; position += 1) {
+    const [first, second] = [blocker[position] ?? -1, blocked[position] ?? -1];
+    if (first < 0 || second < 0 || first === second || part[second] === aside) continue;
+    const day = dayOf(first);
+    if (day > since && (isOpen(part[second]) || dayOf(second) > day)) found.add(first);
   }
-  return [...found].sort((a, b) => a.index - b.index);
+  return [...found].sort((a, b) => a - b).flatMap((index) => program.issues[index] ?? []);
 };
 
 /**

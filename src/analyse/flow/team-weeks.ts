@@ -76,7 +76,8 @@ const countLeaves = (counting: Counting, { part, leaf, created, done }: Columns,
   for (let index = 0; index < part.length; index += 1) {
     const what = part[index] ?? 0;
     if (leaf[index] === 0 || what === aside) continue;
-    const [came, went] = [created[index] ?? 0, done[index] ?? NO_DAY];
+    const came = created[index] ?? 0;
+    const went = done[index] ?? NO_DAY;
     if (what < firstOpen && went < oldest && came < oldest) continue;
     const number = team[index] ?? 0;
     met[number] = 1;

@@ -12,31 +12,29 @@ const AHEAD = 12;
 const JUDGED = 10;
 const CERTAINTY = 0.85;
 
-/** How often each value occurs among past weeks, as a chance. */
-const chancesOfValues = (past: ArrayLike<number>): ReadonlyMap<number, number> => {
-  const chances = new Map<number, number>();
-  for (let week = 0; week < past.length; week += 1) {
-    const value = past[week] ?? 0;
-    chances.set(value, (chances.get(value) ?? 0) + 1 / past.length);
-  }
+/** How often each value from 0 to the highest occurs among past weeks, as a chance. */
+const chancesOfValues = (past: Int32Array): Float64Array => {
+  const chances = new Float64Array(past.reduce((highest, value) => Math.max(highest, value), 0) + 1);
+  for (const value of past) chances[value] = (chances[value] ?? 0) + 1 / past.length;
   return chances;
 };
 
 /** Adds the chances of the sums of some weeks and one more week of this value, up to the sum `last`. */
 const addWeek = (to: Float64Array, before: Float64Array, value: number, chance: number, last: number): void => {
+  if (chance === 0) return;
   for (let sum = value; sum <= last; sum += 1) to[sum] = (to[sum] ?? 0) + (before[sum - value] ?? 0) * chance;
 };
 
 /** The chances of the sums 0 to `most` of so many weeks, each of which takes one of these past weeks; none of them is negative. */
-const chancesOfSums = (past: ArrayLike<number>, weeks: number, most: number): Float64Array => {
-  const values = [...chancesOfValues(past)];
-  const highest = Math.max(...values.map(([value]) => value));
+const chancesOfSums = (past: Int32Array, weeks: number, most: number): Float64Array => {
+  const values = chancesOfValues(past);
+  const highest = values.length - 1;
   let chances = new Float64Array(most + 1);
   let next = new Float64Array(most + 1);
   chances[0] = 1;
   for (let week = 1; week <= weeks; week += 1) {
     next.fill(0);
-    for (const [value, chance] of values) addWeek(next, chances, value, chance, Math.min(most, week * highest));
+    for (let value = 0; value <= highest; value += 1) addWeek(next, chances, value, values[value] ?? 0, Math.min(most, week * highest));
     [chances, next] = [next, chances];
   }
   return chances;
@@ -46,7 +44,7 @@ const chancesOfSums = (past: ArrayLike<number>, weeks: number, most: number): Fl
  * The chance, exactly, that the 12 weeks ahead add up to no more than `most`: that of each sum of the first half of
  * them, times that of what it leaves to the second half.
  */
-const chanceOfAtMost = (past: ArrayLike<number>, most: number): number => {
+const chanceOfAtMost = (past: Int32Array, most: number): number => {
   const half = chancesOfSums(past, AHEAD / 2, most);
   let [atMost, both] = [0, 0];
   for (let second = 0; second <= most; second += 1) {

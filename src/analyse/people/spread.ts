@@ -1,7 +1,8 @@
 import type { Issue, Program } from '../../model/program';
-import { columns, parts } from '../../model/columns';
+import { columns } from '../../model/columns';
 import { rows, type Rows } from '../../model/dependency-graph';
 import { holders, NOBODY } from '../../model/holders';
+import { isOpen } from '../tally';
 
 /** Whose work it is: a key and a name. Null where an issue belongs to nobody who is counted. */
 export type Holder = { readonly key: string; readonly name: string };
@@ -42,7 +43,7 @@ export const countSpreadPeople = (program: Program): number => {
   const several = new Uint8Array(persons);
   for (let index = 0; index < part.length; index += 1) {
     const who = person[index] ?? NOBODY;
-    if (who === NOBODY || (part[index] !== doing && part[index] !== todo)) continue;
+    if (who === NOBODY || !isOpen(part[index])) continue;
     if (firstProject[who] === -1) firstProject[who] = project[index] ?? -1;
     else if (firstProject[who] !== project[index]) several[who] = 1;
   }
@@ -58,7 +59,7 @@ const projectsByPerson = (program: Program): Rows => {
   let held = 0;
   for (let index = 0; index < part.length; index += 1) {
     const who = person[index] ?? NOBODY;
-    if (who === NOBODY || (part[index] !== doing && part[index] !== todo)) continue;
+    if (who === NOBODY || !isOpen(part[index])) continue;
     from[held] = who;
     to[held] = project[index] ?? 0;
     held += 1;
@@ -84,5 +85,3 @@ export const mostProjectsOfOne = (program: Program): number => {
   }
   return most;
 };
-
-const [doing, todo] = [parts.indexOf('doing'), parts.indexOf('todo')];
