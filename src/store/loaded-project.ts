@@ -1,3 +1,4 @@
+import { tableOf, type IdTable } from '../model/id-table';
 import type { JiraIssue } from '../model/jira-issue';
 import type { Delta } from './delta';
 import type { SnapshotProject, StoredPointer } from './pointer';
@@ -29,18 +30,22 @@ export type Pieces = {
 
 export const isBroken = ({ pieces }: LoadedProject): boolean => [...pieces.base, ...pieces.deltas].includes(null);
 
-type Index = { readonly byId: ReadonlyMap<number, JiraIssue>; readonly idOfKey: ReadonlyMap<string, number> };
+/** Made once for each list when somebody asks, and gone with it: most lists are never asked for one of their issues. */
+const tables = new WeakMap<readonly JiraIssue[], IdTable>();
+const keyTables = new WeakMap<readonly JiraIssue[], ReadonlyMap<string, number>>();
 
-/** Made once for each list, and gone with it. */
-const indexes = new WeakMap<readonly JiraIssue[], Index>();
-
-const indexOf = (issues: readonly JiraIssue[]): Index => {
-  const known = indexes.get(issues);
-  if (known !== undefined) return known;
-  const made = { byId: new Map(issues.map((issue) => [issue.id, issue])), idOfKey: new Map(issues.map((issue) => [issue.key, issue.id])) };
-  indexes.set(issues, made);
+const kept = <T>(known: WeakMap<readonly JiraIssue[], T>, issues: readonly JiraIssue[], make: () => T): T => {
+  const before = known.get(issues);
+  if (before !== undefined) return before;
+  const made = make();
+  known.set(issues, made);
   return made;
 };
+
+const idsOf = (issues: readonly JiraIssue[]): IdTable => kept(tables, issues, () => tableOf(issues));
+
+const idsByKey = (issues: readonly JiraIssue[]): ReadonlyMap<string, number> =>
+  kept(keyTables, issues, () => new Map(issues.map(({ key, id }) => [key, id])));
 
 const overIndexes = new WeakMap<Delta, ReadonlyMap<string, number>>();
 
@@ -60,7 +65,7 @@ export const issueIn = ({ pieces: { base, over } }: LoadedProject, id: number): 
 
 export const inBase = (base: Pieces['base'], id: number): JiraIssue | null => {
   for (const issues of base) {
-    const found = issues === null ? undefined : indexOf(issues).byId.get(id);
+    const found = issues?.[idsOf(issues).get(id) ?? -1];
     if (found !== undefined) return found;
   }
   return null;
@@ -71,7 +76,7 @@ export const idIn = ({ pieces: { base, over } }: LoadedProject, key: string): nu
   const changed = keysOf(over).get(key);
   if (changed !== undefined) return changed;
   for (const issues of base) {
-    const id = issues === null ? undefined : indexOf(issues).idOfKey.get(key);
+    const id = issues === null ? undefined : idsByKey(issues).get(key);
     if (id !== undefined && !over.issues.has(id)) return id;
   }
   return null;
@@ -85,8 +90,9 @@ export const laidOver = (base: Pieces['base'], over: Delta): readonly (readonly 
 };
 
 const overOne = (issues: readonly JiraIssue[], { issues: changed }: Delta): readonly JiraIssue[] => {
-  const { byId } = indexOf(issues);
-  if (changed.size === 0 || ![...changed.keys()].some((id) => byId.has(id))) return issues;
+  if (changed.size === 0) return issues;
+  const ids = idsOf(issues);
+  if (![...changed.keys()].some((id) => ids.has(id))) return issues;
   return issues.flatMap((issue) => {
     const now = changed.get(issue.id);
     return now === undefined ? issue : now ?? [];
