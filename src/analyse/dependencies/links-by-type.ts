@@ -1,5 +1,6 @@
 import { holders } from '../../model/holders';
 import type { JiraLink } from '../../model/jira-issue';
+import { suggestedMeaning } from '../../model/link-meaning';
 import type { Issue, LinkType, Program } from '../../model/program';
 import { oncePer } from '../once-per';
 import { linkedIssues } from './linked-issues';
@@ -18,7 +19,22 @@ export type LinksOfType = {
 
 type Sum = { links: number; crossProject: number; example: LinksOfType['example'] };
 
-type Links = { readonly sums: Map<string, Sum>; readonly outside: JiraLink[] };
+/**
+ * Links between two issues of the program of the types that read like a dependency but are not taken as one: type id by
+ * link id, each link once however many of its ends show it, and the issues that show one.
+ */
+export type OverlookedLinks = { readonly types: ReadonlyMap<string, LinkType>; readonly links: ReadonlyMap<string, string>; readonly issues: ReadonlySet<Issue> };
+
+type Links = {
+  readonly sums: Map<string, Sum>;
+  readonly outside: JiraLink[];
+  readonly overlooked: OverlookedLinks & { readonly links: Map<string, string>; readonly issues: Set<Issue> };
+};
+
+const overlookedTypes = ({ linkTypes, settings }: Program): ReadonlyMap<string, LinkType> =>
+  new Map(linkTypes
+    .filter((type) => suggestedMeaning(type).dependency && settings.linkMeanings[type.id]?.dependency !== true)
+    .map((type) => [type.id, type]));
 
 const projectOf = (key: string): string => key.slice(0, key.lastIndexOf('-'));
 
@@ -40,18 +56,25 @@ const add = ({ sums, outside }: Links, project: Int32Array, issue: Issue, link: 
   if (isCross) sum.crossProject += 1;
 };
 
-/** Each link once: one between two members stands on both, and is taken where it reads outward. */
+/** Each link once: one between two members stands on both, and is counted where it reads outward. */
 const readLinks = oncePer((program: Program): Links => {
   const { project } = holders(program);
-  const links: Links = { sums: new Map(), outside: [] };
+  const links: Links = { sums: new Map(), outside: [], overlooked: { types: overlookedTypes(program), links: new Map(), issues: new Set() } };
+  const { types } = links.overlooked;
   for (const issue of linkedIssues(program)) {
     for (const link of issue.jira.links) {
       const other = program.byId.get(link.otherId);
       if (other === undefined || link.side === 'outward') add(links, project, issue, link, other);
+      if (other === undefined || !types.has(link.typeId)) continue;
+      links.overlooked.links.set(link.linkId, link.typeId);
+      links.overlooked.issues.add(issue);
     }
   }
   return links;
 });
+
+/** The links between issues of the program that may be dependencies. */
+export const linksOverlooked = (program: Program): OverlookedLinks => readLinks(program).overlooked;
 
 /** The links that lead out of the program. */
 export const linksOutside = (program: Program): readonly JiraLink[] => readLinks(program).outside;

@@ -1,33 +1,7 @@
-import { suggestedMeaning } from '../../model/link-meaning';
-import type { Issue, LinkType, Program } from '../../model/program';
-import { linkedIssues } from '../dependencies/linked-issues';
+import { linksOverlooked } from '../dependencies/links-by-type';
 import { evidence, figure, input } from '../figure';
 import type { Measure } from '../measure';
 import { counted, fewNames } from '../words';
-
-/** Link types that read like dependencies but that the program does not take as one. */
-const overlookedTypes = ({ linkTypes, settings }: Program): ReadonlyMap<string, LinkType> =>
-  new Map(linkTypes
-    .filter((type) => suggestedMeaning(type).dependency && settings.linkMeanings[type.id]?.dependency !== true)
-    .map((type) => [type.id, type]));
-
-type Overlooked = { readonly links: ReadonlyMap<string, string>; readonly issues: readonly Issue[] };
-
-/** Links of these types between two issues of the program: type id by link id, each link once. */
-const overlookedLinks = (program: Program, types: ReadonlyMap<string, LinkType>): Overlooked => {
-  const links = new Map<string, string>();
-  const issues: Issue[] = [];
-  for (const issue of types.size === 0 ? [] : linkedIssues(program)) {
-    let any = false;
-    for (const { linkId, typeId, otherId } of issue.jira.links) {
-      if (!types.has(typeId) || !program.byId.has(otherId)) continue;
-      links.set(linkId, typeId);
-      any = true;
-    }
-    if (any) issues.push(issue);
-  }
-  return { links, issues };
-};
 
 const countOf = (links: ReadonlyMap<string, string>, typeId: string): number => {
   let count = 0;
@@ -50,13 +24,12 @@ export const linksWithoutMeaning: Measure = {
   source: null,
   followed: false,
   compute: ({ program }) => {
-    const types = overlookedTypes(program);
-    const { links, issues } = overlookedLinks(program, types);
+    const { types, links, issues } = linksOverlooked(program);
     const used = [...types.values()].filter(({ id }) => countOf(links, id) > 0);
     return figure(links.size, `${counted(links.size, 'link')} of ${counted(used.length, 'type')} that ${used.length === 1 ? 'reads' : 'read'} like a dependency`, {
       note: used.length === 0 ? null : fewNames(used.map(({ name }) => name)),
       inputs: used.map(({ id, name }) => input(name, countOf(links, id), 'links')),
-      issues: () => evidence(issues, ({ jira }) => [...new Set(jira.links
+      issues: () => evidence([...issues], ({ jira }) => [...new Set(jira.links
         .filter(({ typeId, otherId }) => types.has(typeId) && program.byId.has(otherId))
         .map(({ typeId }) => types.get(typeId)?.name ?? ''))].join(', ')),
     });

@@ -1,5 +1,6 @@
 import type { Assumption } from '../../contract/program';
 import type { Analysis } from '../../analyse/analysis';
+import { allCounts } from '../../analyse/tally';
 import { counted, percentText } from '../../analyse/words';
 import type { Program } from '../../model/program';
 
@@ -8,7 +9,7 @@ export const setAsideWords = (days: number | null): string =>
 
 export const setAside = (program: Program): Assumption => {
   const { setAsideAfterDays } = program.settings;
-  const aside = program.issues.reduce((sum, issue) => sum + (issue.setAside ? 1 : 0), 0);
+  const aside = allCounts(program).setAside;
   return {
     key: 'setAside',
     title: 'Old open work',

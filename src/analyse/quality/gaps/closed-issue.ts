@@ -1,9 +1,21 @@
+import { ANYTHING, CHANGED } from '../../../model/changed-fields';
 import type { JiraIssue, Sprint, StatusCategory, Version } from '../../../model/jira-issue';
 import type { Issue, Project, Team } from '../../../model/program';
 import type { Day } from '../../../model/time';
 
 /** What somebody fills in who closes a gap. */
 export type Filled = Partial<Pick<Issue, 'points' | 'estimateSeconds' | 'start' | 'due' | 'outcome'>>;
+
+/** What is told of an issue by each field. A due date may make an epic a promise, which no past day does: all is read anew. */
+const changedBy: Readonly<Record<keyof Filled, number>> = {
+  points: CHANGED.points, estimateSeconds: CHANGED.estimate, start: CHANGED.start, due: ANYTHING, outcome: CHANGED.status,
+};
+
+const isField = (field: string): field is keyof Filled => Object.hasOwn(changedBy, field);
+
+/** Which fields this may change, as the sum of their bits (see `Different`). */
+export const fieldsOf = (filled: Filled): number =>
+  Object.keys(filled).filter(isField).reduce((bits, field) => bits | changedBy[field], 0);
 
 /**
  * An issue as it might be once a gap of it is closed. All that this does not fill in is told by the issue as it is, when

@@ -1,4 +1,3 @@
-import { ANYTHING } from '../../../model/changed-fields';
 import { readColumnsFrom } from '../../../model/columns';
 import { rememberDifferent } from '../../../model/different-issues';
 import { readHoldersFrom } from '../../../model/holders';
@@ -8,7 +7,7 @@ import { figureOf } from '../../figure-of';
 import { issuesAt } from '../../issue-indices';
 import type { Measure } from '../../measure';
 import { measureByKey } from '../../measures';
-import { ClosedIssue, type Filled } from './closed-issue';
+import { ClosedIssue, fieldsOf, type Filled } from './closed-issue';
 import { gapKinds, type GapKind } from './gap-kinds';
 
 /**
@@ -56,7 +55,7 @@ const withClosed = (program: Program, at: Int32Array, filled: Filled): Program =
   const issues = program.issues.slice();
   for (const issue of issuesAt(program, at)) issues[issue.index] = new ClosedIssue(issue, filled);
   const after = { ...program, issues };
-  rememberDifferent(after, program, { indices: [...at], fields: new Array<number>(at.length).fill(ANYTHING) });
+  rememberDifferent(after, program, { indices: [...at], fields: new Array<number>(at.length).fill(fieldsOf(filled)) });
   readColumnsFrom(program, after);
   readHoldersFrom(program, after);
   return after;
