@@ -1,9 +1,10 @@
 import { ANYTHING, CHANGED } from './changed-fields';
 import { differentIssues } from './different-issues';
+import type { IssueState } from './issue-states';
 import type { Issue, Program } from './program';
 import { lastChanged } from './short-past';
 import { signsOf, signsThen } from './signs';
-import type { Day } from './time';
+import type { Day, Minute } from './time';
 
 /** What became of an issue, as the program counts it. */
 export type Part = 'delivered' | 'dropped' | 'unknown' | 'doing' | 'todo' | 'setAside';
@@ -56,7 +57,7 @@ export type Columns = {
 };
 
 /** The part an issue falls into; every issue falls into exactly one. */
-export const partOf = (issue: Issue): Part => {
+export const partOf = (issue: IssueState): Part => {
   if (issue.setAside) return 'setAside';
   if (issue.category === 'done') return issue.outcome ?? 'unknown';
   return issue.category;
@@ -64,11 +65,14 @@ export const partOf = (issue: Issue): Part => {
 
 const partNumbers: Readonly<Record<Part, number>> = { delivered: 0, dropped: 1, unknown: 2, doing: 3, todo: 4, setAside: 5 };
 
+/** The place in `parts` of the part that issues of a state fall into. */
+export const partNumberOf = (state: IssueState): number => partNumbers[partOf(state)];
+
 /** The columns that may differ from day to day. */
 type Changing = Pick<Columns, 'part' | 'leaf' | 'sizes' | 'signs' | 'start' | 'due' | 'done' | 'started' | 'parent' | 'doneFrom'>;
 
-/** Whether it may have been done on this day or later. */
-const isDayIn = ({ jira }: Issue, from: Day): boolean => lastChanged(jira) >= (from - 1) * MINUTES_A_DAY;
+/** Whether what was last changed at a moment may have been done on this day or later. */
+export const mayBeDoneFrom = (from: Day, changedAt: Minute): boolean => changedAt >= (from - 1) * MINUTES_A_DAY;
 
 const write = (to: Changing, index: number, issue: Issue): void => {
   writeState(to, index, issue);
@@ -90,8 +94,8 @@ const writeChanged = (to: Changing, index: number, issue: Issue, fields: number)
 };
 
 const writeState = (to: Changing, index: number, issue: Issue): void => {
-  to.part[index] = partNumbers[partOf(issue)];
-  const isDone = issue.category === 'done' && isDayIn(issue, to.doneFrom);
+  to.part[index] = partNumberOf(issue);
+  const isDone = issue.category === 'done' && mayBeDoneFrom(to.doneFrom, lastChanged(issue.jira));
   to.done[index] = isDone ? issue.done ?? NO_DAY : NO_DAY;
   to.started[index] = isDone ? issue.started ?? NO_DAY : NO_DAY;
 };
@@ -101,39 +105,32 @@ const writePlace = (to: Changing, index: number, issue: Issue): void => {
   to.parent[index] = issue.parent;
 };
 
-const sizesOf = ({ points, estimateSeconds }: Issue): number => (points === null ? 0 : HAS_POINTS) + (estimateSeconds === null ? 0 : HAS_ESTIMATE);
+const sizesOf = ({ points, estimateSeconds }: Issue): number => sumOfSizes(points !== null, estimateSeconds !== null);
+
+/** As it stands in the column of sizes. */
+export const sumOfSizes = (hasPoints: boolean, hasEstimate: boolean): number => (hasPoints ? HAS_POINTS : 0) + (hasEstimate ? HAS_ESTIMATE : 0);
 
 const known = new WeakMap<Program, Columns>();
 
-/** Writes columns issue by issue, so that they can be written while the issues are read. */
-export class ColumnsWriting {
-  private readonly made: Columns;
+/** Columns of so many issues, to be written, of a program of this day. */
+export const newColumns = (length: number, asOf: Day): Columns => ({
+  part: new Uint8Array(length), leaf: new Uint8Array(length), sizes: new Uint8Array(length), signs: new Uint16Array(length),
+  start: new Int32Array(length), due: new Int32Array(length), created: new Int32Array(length), done: new Int32Array(length), started: new Int32Array(length),
+  level: new Int8Array(length), parent: new Int32Array(length), doneFrom: asOf - LOOKED_BACK_DAYS - SHOWN_DAYS,
+});
 
-  constructor(length: number, asOf: Day) {
-    this.made = {
-      part: new Uint8Array(length), leaf: new Uint8Array(length), sizes: new Uint8Array(length), signs: new Uint16Array(length),
-      start: new Int32Array(length), due: new Int32Array(length), created: new Int32Array(length), done: new Int32Array(length), started: new Int32Array(length), level: new Int8Array(length), parent: new Int32Array(length),
-      doneFrom: asOf - LOOKED_BACK_DAYS - SHOWN_DAYS,
-    };
-  }
-
-  add(index: number, issue: Issue): void {
-    write(this.made, index, issue);
-    this.made.created[index] = issue.created;
-    this.made.level[index] = issue.level;
-  }
-
-  /** Keeps what was written as the columns of this program. */
-  of(program: Program): Columns {
-    known.set(program, this.made);
-    return this.made;
-  }
-}
+/** Keeps what was written as the columns of a program. */
+export const rememberColumns = (program: Program, written: Columns): void => { known.set(program, written); };
 
 const read = (program: Program): Columns => {
-  const writing = new ColumnsWriting(program.issues.length, program.asOf);
-  program.issues.forEach((issue, index) => { writing.add(index, issue); });
-  return writing.of(program);
+  const written = newColumns(program.issues.length, program.asOf);
+  for (const [index, issue] of program.issues.entries()) {
+    write(written, index, issue);
+    written.created[index] = issue.created;
+    written.level[index] = issue.level;
+  }
+  rememberColumns(program, written);
+  return written;
 };
 
 /** The columns of a later day with what was different then: an issue that is the same object needs no second look. */

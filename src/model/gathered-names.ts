@@ -1,62 +1,51 @@
-import type { JiraIssue, Named, Person, Version } from './jira-issue';
+import type { Named, Person, Version } from './jira-issue';
+import type { IssueRows, Told } from './rows/issue-rows';
+import { lastOfEach, type Run } from './rows/runs';
 
-/** Objects by their id. Where two of one id differ, as when one was read before a change and one after it, that of the youngest issue counts. */
-class ById<T extends object> {
-  private readonly known = new Map<string, { one: T; index: number }>();
-  private last: { one: T; index: number } | null = null;
+/**
+ * What the ids of versions, teams, resolutions and people stand for, as the issues themselves tell it. Where two of one id
+ * differ, as when one was read before a change and one after it, that of the youngest issue counts.
+ */
+export class GatheredNames {
+  /** Of issues that stand oldest first. */
+  constructor(private readonly runs: readonly Run[]) {}
 
-  constructor(private readonly idOf: (one: T) => string) {}
-
-  add(one: T, index: number): void {
-    const entry = this.last?.one === one ? this.last : this.entryOf(one);
-    this.last = entry;
-    if (index <= entry.index) return;
-    entry.one = one;
-    entry.index = index;
+  get versions(): ReadonlyMap<string, Version> {
+    return this.byId(({ fixVersions }) => fixVersions, (versions) => versions, idOfNamed);
   }
 
-  get found(): ReadonlyMap<string, T> {
-    return new Map([...this.known].map(([id, { one }]) => [id, one]));
+  get teams(): ReadonlyMap<string, Named> {
+    return this.byId(({ team }) => team, oneOrNone, idOfNamed);
   }
 
-  private entryOf(one: T): { one: T; index: number } {
-    const id = this.idOf(one);
-    const known = this.known.get(id) ?? { one, index: -1 };
-    if (known.index < 0) this.known.set(id, known);
-    return known;
+  get resolutions(): ReadonlyMap<string, Named> {
+    return this.byId(({ resolution }) => resolution, oneOrNone, idOfNamed);
+  }
+
+  get people(): ReadonlyMap<string, Person> {
+    return this.byId(({ assignee }) => assignee, oneOrNone, ({ accountId }) => accountId);
+  }
+
+  private byId<V, T>(fieldOf: (rows: IssueRows) => Told<V>, thingsIn: (value: V) => readonly T[], idOf: (thing: T) => string): ReadonlyMap<string, T> {
+    const found = new Map<string, T>();
+    const youngest = new Map<string, number>();
+    for (const run of this.runs) {
+      const field = fieldOf(run.rows);
+      for (const [value, index] of lastOfEach(run, field).entries()) {
+        const told = field.values[value];
+        if (index < 0 || told === undefined) continue;
+        for (const thing of thingsIn(told)) {
+          const id = idOf(thing);
+          if (index <= (youngest.get(id) ?? -1)) continue;
+          youngest.set(id, index);
+          found.set(id, thing);
+        }
+      }
+    }
+    return found;
   }
 }
 
 const idOfNamed = ({ id }: Named): string => id;
 
-/** What the ids of versions, teams, resolutions and people stand for, as the issues themselves tell it. */
-export class GatheredNames {
-  readonly #versions = new ById<Version>(idOfNamed);
-  readonly #teams = new ById<Named>(idOfNamed);
-  readonly #resolutions = new ById<Named>(idOfNamed);
-  readonly #people = new ById<Person>(({ accountId }) => accountId);
-
-  /** What the issue of this index tells; they may come in any order. */
-  add({ fixVersions, team, resolution, assignee }: JiraIssue, index: number): void {
-    for (const version of fixVersions) this.#versions.add(version, index);
-    if (team !== null) this.#teams.add(team, index);
-    if (resolution !== null) this.#resolutions.add(resolution, index);
-    if (assignee !== null) this.#people.add(assignee, index);
-  }
-
-  get versions(): ReadonlyMap<string, Version> {
-    return this.#versions.found;
-  }
-
-  get teams(): ReadonlyMap<string, Named> {
-    return this.#teams.found;
-  }
-
-  get resolutions(): ReadonlyMap<string, Named> {
-    return this.#resolutions.found;
-  }
-
-  get people(): ReadonlyMap<string, Person> {
-    return this.#people.found;
-  }
-}
+const oneOrNone = <T>(value: T | null): readonly T[] => (value === null ? [] : [value]);

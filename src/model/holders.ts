@@ -1,7 +1,9 @@
 import { CHANGED } from './changed-fields';
 import { differentIssues } from './different-issues';
 import type { Person } from './jira-issue';
-import type { Issue, Program, Project, Team } from './program';
+import type { Program, Project, Team } from './program';
+import type { Numbered, Places } from './program-places';
+import { lastOfEach, type Run } from './rows/runs';
 
 /** Stands for an issue that is assigned to nobody, or to somebody who left. */
 export const NOBODY = -1;
@@ -47,7 +49,7 @@ class Numbers {
   readonly persons = new Map<string, number>();
   readonly projects = new Numbering<Project>(({ id }) => id);
 
-  personOf({ jira: { assignee } }: Issue): number {
+  personOf(assignee: Person | null): number {
     return assignee !== null && assignee.active ? this.#numberOf(assignee) : NOBODY;
   }
 
@@ -63,40 +65,40 @@ type Read = { readonly numbers: Numbers; readonly team: Int32Array; readonly per
 
 const known = new WeakMap<Program, Read>();
 
-/** Writes down whose each issue is while the issues are read. */
-export class HoldersWriting {
-  private readonly made: Read;
+/** Keeps whose the issues of a program are that was read in these runs. */
+export const rememberHolders = (program: Program, runs: readonly Run[], places: Places): void => {
+  const numbers = new Numbers();
+  const project = numbered(places.project, numbers.projects);
+  const team = numbered(places.team, numbers.teams);
+  const person = new Int32Array(program.issues.length);
+  for (const run of runs) numberPersons(run, numbers, person);
+  known.set(program, { numbers, team, person, project });
+};
 
-  constructor(length: number) {
-    this.made = { numbers: new Numbers(), team: new Int32Array(length), person: new Int32Array(length), project: new Int32Array(length) };
-  }
+/** Teams and projects are numbered by the oldest issues that have them. */
+const numbered = <T extends object>({ of, things }: Numbered<T>, numbers: Numbering<T>): Int32Array => {
+  const found = Int32Array.from(things, (thing) => numbers.of(thing));
+  return of.map((number) => found[number] ?? 0);
+};
 
-  /** May come in any order. */
-  addPerson(index: number, issue: Issue): void {
-    this.made.person[index] = this.made.numbers.personOf(issue);
-  }
+const numberPersons = (run: Run, numbers: Numbers, to: Int32Array): void => {
+  const { rows: { assignee }, row, at } = run;
+  const isAny = lastOfEach(run, assignee);
+  const number = Int32Array.from(assignee.values, (value, its) => ((isAny[its] ?? -1) < 0 ? NOBODY : numbers.personOf(value)));
+  for (let n = 0; n < row.length; n += 1) to[at[n] ?? -1] = number[assignee.of[row[n] ?? -1] ?? -1] ?? NOBODY;
+};
 
-  /** By rising indices: teams and projects are numbered as they come. */
-  addPlace(index: number, issue: Issue): void {
-    const { numbers, team, project } = this.made;
-    team[index] = numbers.teams.of(issue.team);
-    project[index] = numbers.projects.of(issue.project);
-  }
-
-  /** Keeps what was written as the holders of this program. */
-  of(program: Program): Read {
-    known.set(program, this.made);
-    return this.made;
-  }
-}
-
+/** Of a program that was made of another one. */
 const read = (program: Program): Read => {
-  const writing = new HoldersWriting(program.issues.length);
-  for (const issue of program.issues) {
-    writing.addPerson(issue.index, issue);
-    writing.addPlace(issue.index, issue);
-  }
-  return writing.of(program);
+  const numbers = new Numbers();
+  const made = {
+    numbers,
+    team: Int32Array.from(program.issues, ({ team }) => numbers.teams.of(team)),
+    person: Int32Array.from(program.issues, ({ jira: { assignee } }) => numbers.personOf(assignee)),
+    project: Int32Array.from(program.issues, ({ project }) => numbers.projects.of(project)),
+  };
+  known.set(program, made);
+  return made;
 };
 
 const readOnce = (program: Program): Read => known.get(program) ?? read(program);
@@ -123,7 +125,7 @@ export const readHoldersFrom = (later: Program, then: Program, isLetGo = false):
     const changed = fields[at] ?? 0;
     if (issue === undefined || (changed & (CHANGED.team | CHANGED.assignee)) === 0) continue;
     if ((changed & CHANGED.team) !== 0) team[index] = numbers.teams.of(issue.team);
-    if ((changed & CHANGED.assignee) !== 0) person[index] = numbers.personOf(issue);
+    if ((changed & CHANGED.assignee) !== 0) person[index] = numbers.personOf(issue.jira.assignee);
   }
   known.set(then, made);
 };

@@ -1,8 +1,23 @@
+import { NOT_TOLD } from './rows/issue-rows';
+import type { Run } from './rows/runs';
+
 /**
  * The hierarchy of a program by indices: `parent[i]` is the parent of issue i or -1, and `leaf[i]` is 1 where nothing
  * has it as its parent.
  */
 export type Parents = { readonly parent: Int32Array; readonly leaf: Uint8Array };
+
+/** The parents that so many issues name, as indices of members; -1 where they name none or one that is not a member. */
+export const namedParents = (runs: readonly Run[], length: number, byId: ReadonlyMap<number, number>): Int32Array => {
+  const parents = new Int32Array(length);
+  for (const { rows: { parentId }, row, at } of runs) {
+    for (let n = 0; n < row.length; n += 1) {
+      const id = parentId[row[n] ?? -1] ?? NOT_TOLD;
+      parents[at[n] ?? -1] = id === NOT_TOLD ? -1 : byId.get(id) ?? -1;
+    }
+  }
+  return parents;
+};
 
 /**
  * Makes a hierarchy out of what the issues name as their parents (`named[i]`, -1 for none; beyond the last index means

@@ -1,8 +1,9 @@
+import type { Ordered } from './creation-order';
 import { GatheredNames } from './gathered-names';
 import type { Sprint } from './jira-issue';
 import type { Parents } from './parents';
-import type { Issue, Program } from './program';
-import { lastChanged } from './short-past';
+import type { Program } from './program';
+import { fieldOf, type Run } from './rows/runs';
 
 /** The issues that are in a sprint, which is as the oldest of them tells it, and those that were on a day that was replayed. */
 export type SprintIssues = { readonly sprint: Sprint; readonly today: number[]; readonly earlier: Set<number> };
@@ -22,47 +23,42 @@ export type ProgramFacts = {
   readonly names: GatheredNames;
 };
 
-/** Gathers the facts while the issues are read, in any order: looking at all of them again costs as much as reading them. */
-export class FactsGathering {
-  private readonly createdAt: Float64Array;
-  private readonly touchedAt: Float64Array;
-  private readonly sprints = new Map<number, { sprint: Sprint; oldest: number; readonly today: number[]; readonly earlier: Set<number> }>();
-  private readonly names = new GatheredNames();
+/** The facts of issues that are ordered so. */
+export const factsOf = ({ createdAt, runs }: Ordered, namedParents: Int32Array, parents: Parents, setAside: readonly number[]): ProgramFacts => ({
+  createdAt,
+  touchedAt: fieldOf(runs, createdAt.length, ({ changedAt }) => changedAt),
+  namedParents,
+  parents,
+  setAside,
+  sprints: sprintsIn(runs),
+  names: new GatheredNames(runs),
+});
 
-  constructor(issues: number) {
-    this.createdAt = new Float64Array(issues);
-    this.touchedAt = new Float64Array(issues);
-  }
+type Gathered = { sprint: Sprint; oldest: number; readonly today: number[]; readonly earlier: Set<number> };
 
-  add({ jira, index, sprints }: Issue): void {
-    this.createdAt[index] = jira.createdAt;
-    this.touchedAt[index] = lastChanged(jira);
-    if (sprints.length > 0) this.addSprints(index, sprints);
-    this.names.add(jira, index);
-  }
-
-  /** Of all these issues, once they are added. */
-  result(issues: readonly Issue[], namedParents: Int32Array, parents: Parents): ProgramFacts {
-    const { createdAt, touchedAt, sprints, names } = this;
-    const setAside: number[] = [];
-    for (const issue of issues) if (issue.setAside) setAside.push(issue.index);
-    return { createdAt, touchedAt, namedParents, parents, setAside, sprints, names };
-  }
-
-  private addSprints(index: number, sprints: readonly Sprint[]): void {
-    for (const sprint of sprints) {
-      const entry = this.sprints.get(sprint.id);
-      if (entry === undefined) {
-        this.sprints.set(sprint.id, { sprint, oldest: index, today: [index], earlier: new Set() });
-        continue;
-      }
-      entry.today.push(index);
-      if (index > entry.oldest) continue;
-      entry.sprint = sprint;
-      entry.oldest = index;
+const sprintsIn = (runs: readonly Run[]): ReadonlyMap<number, SprintIssues> => {
+  const found = new Map<number, Gathered>();
+  for (const { rows: { sprints: { of, values } }, row, at } of runs) {
+    for (let n = 0; n < row.length; n += 1) {
+      const sprints = values[of[row[n] ?? -1] ?? -1] ?? [];
+      for (let place = 0; place < sprints.length; place += 1) addSprint(found, sprints[place], at[n] ?? -1);
     }
   }
-}
+  return found;
+};
+
+const addSprint = (found: Map<number, Gathered>, sprint: Sprint | undefined, index: number): void => {
+  if (sprint === undefined) return;
+  const known = found.get(sprint.id);
+  if (known === undefined) {
+    found.set(sprint.id, { sprint, oldest: index, today: [index], earlier: new Set() });
+    return;
+  }
+  known.today.push(index);
+  if (index > known.oldest) return;
+  known.sprint = sprint;
+  known.oldest = index;
+};
 
 const known = new WeakMap<Program, ProgramFacts>();
 

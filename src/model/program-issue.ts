@@ -19,9 +19,9 @@ export class ProgramIssue implements Issue {
   get level(): number { return this.jira.type.level; }
   get project(): Project { return this.of.projectOf(this.index); }
   get team(): Team { return this.of.teamOf(this.index); }
-  get category(): StatusCategory { return this.of.categoryOf(this.index); }
+  get category(): StatusCategory { return this.of.stateOf(this.index).category; }
   get stateKnown(): boolean { return true; }
-  get outcome(): Outcome | 'unknown' | null { return this.of.outcomeOf(this.index); }
+  get outcome(): Outcome | 'unknown' | null { return this.of.stateOf(this.index).outcome; }
   get created(): Day { return this.of.createdOf(this.index); }
   get updated(): Day { return this.of.updatedOf(this.index); }
   get started(): Day | null { return this.of.startedOf(this.index, this.jira); }
@@ -35,7 +35,7 @@ export class ProgramIssue implements Issue {
   get flagged(): boolean { return this.jira.flagged; }
   get parent(): number { return this.then?.parent ?? this.of.parentOf(this.index); }
   get leaf(): boolean { return this.then?.leaf ?? this.of.isLeaf(this.index); }
-  get setAside(): boolean { return this.then?.setAside ?? this.of.isSetAside(this.index); }
+  get setAside(): boolean { return this.then?.setAside ?? this.of.stateOf(this.index).setAside; }
 
   /** The issue as it was on an earlier day on which it was not touched, and only this about it was different. */
   at(then: Then): ProgramIssue {

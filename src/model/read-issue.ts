@@ -1,4 +1,4 @@
-import type { JiraIssue } from './jira-issue';
+import type { JiraIssue, Named, Status } from './jira-issue';
 import type { Project, Team } from './program';
 import type { Outcome, ProgramSettings, TeamName } from './settings';
 import type { Statuses } from './status-past';
@@ -22,11 +22,13 @@ export type Place = { readonly index: number; readonly parent: number; readonly 
 export const isUntouched = (updated: Day, asOf: Day, settings: ProgramSettings): boolean =>
   settings.setAsideAfterDays !== null && asOf - updated > settings.setAsideAfterDays;
 
-/** What done work was worth. */
-export const outcomeOf = (jira: JiraIssue, settings: ProgramSettings): Outcome | 'unknown' => {
-  const key = jira.resolution === null ? `status:${jira.status.id}` : jira.resolution.id;
-  return settings.outcomes[key] ?? 'unknown';
-};
+/** What done work was worth: its resolution tells it, or its status where it has none. */
+export const outcomeOf = ({ resolution, status }: Pick<JiraIssue, 'resolution' | 'status'>, settings: ProgramSettings): Outcome | 'unknown' =>
+  (resolution === null ? outcomeOfStatus(status, settings) : outcomeOfResolution(resolution, settings));
+
+export const outcomeOfResolution = ({ id }: Named, { outcomes }: ProgramSettings): Outcome | 'unknown' => outcomes[id] ?? 'unknown';
+
+export const outcomeOfStatus = ({ id }: Status, { outcomes }: ProgramSettings): Outcome | 'unknown' => outcomes[`status:${id}`] ?? 'unknown';
 
 /** A project that the source does not describe (an issue that moved while it was pulled) is known by its key alone. */
 export const projectOf = (jira: Pick<JiraIssue, 'projectId' | 'key'>, reading: Reading): Project => {
@@ -57,9 +59,15 @@ export const teamNamed = (named: TeamName, reading: Reading): Team => {
 };
 
 /** The team that an issue tells by itself; null where it goes by its project. */
-export const toldTeam = (jira: JiraIssue, { teamFrom, componentTeams }: ProgramSettings): TeamName | null => {
-  if (teamFrom === 'field' && jira.team !== null) return jira.team;
-  for (const { id } of jira.components) {
+const toldTeam = ({ team, components }: JiraIssue, settings: ProgramSettings): TeamName | null =>
+  teamOfField(team, settings) ?? teamOfComponents(components, settings);
+
+/** The team that the Team field tells; null where it is empty, or the program does not go by it. */
+export const teamOfField = (team: Named | null, { teamFrom }: ProgramSettings): TeamName | null => (teamFrom === 'field' ? team : null);
+
+/** The team of the first of these components that was given one; null where none was. */
+export const teamOfComponents = (components: readonly Named[], { componentTeams }: ProgramSettings): TeamName | null => {
+  for (const { id } of components) {
     const team = componentTeams[id];
     if (team !== undefined) return team;
   }
@@ -74,14 +82,14 @@ export const isTeamOfComponent = ({ components }: JiraIssue, { componentTeams }:
   components.some(({ id }) => componentTeams[id] !== undefined);
 
 /**
- * Teams that rules name, by id, under the name that Jira has for them today: a rule keeps the name of a team as it was
- * when it was made, and the team may have been renamed since.
+ * Teams that rules name, by id, under the name that Jira has for them today, as the issues tell it (`told`, by id): a rule
+ * keeps the name of a team as it was when it was made, and the team may have been renamed since.
  */
-export const teamsNamed = (issues: readonly JiraIssue[], projects: readonly Project[], { componentTeams, projectTeams }: ProgramSettings): Map<string, Team> => {
+export const teamsNamed = (told: () => ReadonlyMap<string, Named>, projects: readonly Project[], { componentTeams, projectTeams }: ProgramSettings): Map<string, Team> => {
   const teams = new Map<string, Team>();
   for (const { id, name } of [...Object.values(componentTeams), ...Object.values(projectTeams)]) teams.set(id, { id, name });
   if (teams.size === 0) return teams;
   for (const { id, name } of projects) if (teams.has(`project:${id}`)) teams.set(`project:${id}`, { id: `project:${id}`, name });
-  for (const { team } of issues) if (team !== null && teams.has(team.id)) teams.set(team.id, { id: team.id, name: team.name });
+  for (const [id, { name }] of told()) if (teams.has(id)) teams.set(id, { id, name });
   return teams;
 };

@@ -1,9 +1,10 @@
+import { inCreationOrder } from './creation-order';
 import type { GatheredNames } from './gathered-names';
 import { idsIn } from './changelog-values';
 import type { Named, Sprint } from './jira-issue';
-import { hierarchy, type Parents } from './parents';
+import { hierarchy, namedParents, type Parents } from './parents';
 import type { Program, Team } from './program';
-import { FactsGathering, knownFacts, type ProgramFacts, type SprintIssues } from './program-facts';
+import { factsOf, knownFacts, type ProgramFacts, type SprintIssues } from './program-facts';
 import type { Names } from './roll-back';
 import type { Minute } from './time';
 
@@ -57,16 +58,11 @@ const makeReplay = (program: Program): Replay => {
 const turnsOf = (sprints: ReadonlyMap<number, SprintIssues>): Float64Array =>
   Float64Array.from([...sprints.values()].flatMap(({ sprint: { startAt, endAt } }) => [startAt ?? NaN, endAt ?? NaN]));
 
-/** Of a program that was made of another one, with other dates or other settings. */
-const gatherFacts = (program: Program): ProgramFacts => {
-  const gathering = new FactsGathering(program.issues.length);
-  const namedParents = new Int32Array(program.issues.length).fill(-1);
-  for (const issue of program.issues) {
-    gathering.add(issue);
-    const { parentId } = issue.jira;
-    if (parentId !== null) namedParents[issue.index] = program.byId.get(parentId) ?? -1;
-  }
-  return gathering.result(program.issues, namedParents, hierarchy(namedParents));
+/** Of a program that was made of another one, with other dates or other settings: its issues stand as they were ordered there. */
+const gatherFacts = ({ issues, byId }: Program): ProgramFacts => {
+  const ordered = inCreationOrder(issues.map(({ jira }) => jira));
+  const named = namedParents(ordered.runs, issues.length, byId);
+  return factsOf(ordered, named, hierarchy(named), issues.filter(({ setAside }) => setAside).map(({ index }) => index));
 };
 
 /** How many of some ascending moments lie before one. */

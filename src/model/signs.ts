@@ -1,5 +1,8 @@
 import { CHANGED } from './changed-fields';
+import type { Named, Person, Sprint, StatusCategory, Version } from './jira-issue';
 import type { Issue } from './program';
+import { IS_FLAGGED, IS_PAST_KNOWN, NOT_TOLD, WITH_DUE_MOVED, WITH_LINKS } from './rows/issue-rows';
+import type { Run } from './rows/runs';
 import { shortPast } from './short-past';
 
 /** It is in progress, set aside or not. */
@@ -23,28 +26,51 @@ const IN_SPRINT = 512;
 /** Work on it is under way whatever the day, where any of these bits stands: in progress, flagged or in an active sprint. */
 export const UNDER_WAY = DOING + FLAGGED + IN_SPRINT;
 
-const hasActiveSprint = ({ sprints }: Issue): boolean => {
-  for (let at = 0; at < sprints.length; at += 1) if (sprints[at]?.state === 'active') return true;
-  return false;
-};
+const signIf = (holds: boolean, sign: number): number => (holds ? sign : 0);
+
+const ofCategory = (category: StatusCategory): number => signIf(category === 'doing', DOING);
+const ofFlag = (flagged: boolean): number => signIf(flagged, FLAGGED);
+const ofSprints = (sprints: readonly Sprint[]): number => signIf(sprints.some(({ state }) => state === 'active'), IN_SPRINT);
+const ofLinks = (hasLinks: boolean): number => signIf(hasLinks, HAS_LINKS);
+const ofTeam = (team: Named | null): number => signIf(team !== null, HAS_TEAM);
+const ofAssignee = (assignee: Person | null): number => signIf(assignee !== null, HAS_ASSIGNEE);
+const ofVersions = (versions: readonly Version[]): number => signIf(versions.length > 0, HAS_VERSION);
+const ofKnowledge = (stateKnown: boolean, historyKnown: boolean): number => signIf(stateKnown, STATE_KNOWN) + signIf(historyKnown, HISTORY_KNOWN);
+const ofDue = (level: number, hasOrHad: boolean): number => signIf(level > 0 && hasOrHad, HAD_DUE);
 
 /** All that holds of an issue, as the sum of their bits. */
-export const signsOf = (issue: Issue): number => (issue.category === 'doing' ? DOING : 0) + (issue.flagged ? FLAGGED : 0) + (hasActiveSprint(issue) ? IN_SPRINT : 0)
-  + (issue.stateKnown ? STATE_KNOWN : 0) + (issue.jira.historyKnown ? HISTORY_KNOWN : 0) + (issue.jira.links.length > 0 ? HAS_LINKS : 0)
-  + (issue.jira.team === null ? 0 : HAS_TEAM) + (issue.level > 0 && (issue.due !== null || shortPast(issue.jira).movesDue) ? HAD_DUE : 0)
-  + (issue.jira.assignee === null ? 0 : HAS_ASSIGNEE) + (issue.fixVersions.length > 0 ? HAS_VERSION : 0);
+export const signsOf = (issue: Issue): number => ofCategory(issue.category) + ofFlag(issue.flagged) + ofSprints(issue.sprints)
+  + ofLinks(issue.jira.links.length > 0) + ofTeam(issue.jira.team) + ofAssignee(issue.jira.assignee) + ofVersions(issue.fixVersions)
+  + ofKnowledge(issue.stateKnown, issue.jira.historyKnown) + ofDue(issue.level, issue.due !== null || shortPast(issue.jira).movesDue);
+
+/** Writes the same of issues of today, by their indices. */
+export const writeSigns = ({ rows, row, at }: Run, to: Uint16Array): void => {
+  const { type, status, sprints, team, assignee, fixVersions, due, marks } = rows;
+  const byStatus = Uint16Array.from(status.values, ({ category }) => ofCategory(category));
+  const bySprints = Uint16Array.from(sprints.values, ofSprints);
+  const byTeam = Uint16Array.from(team.values, ofTeam);
+  const byAssignee = Uint16Array.from(assignee.values, ofAssignee);
+  const byVersions = Uint16Array.from(fixVersions.values, ofVersions);
+  const levels = Float64Array.from(type.values, ({ level }) => level);
+  for (let n = 0; n < row.length; n += 1) {
+    const of = row[n] ?? -1;
+    const mark = marks[of] ?? 0;
+    const hasOrHad = due[of] !== NOT_TOLD || (mark & WITH_DUE_MOVED) !== 0;
+    to[at[n] ?? -1] = (byStatus[status.of[of] ?? -1] ?? 0) + (bySprints[sprints.of[of] ?? -1] ?? 0) + (byTeam[team.of[of] ?? -1] ?? 0)
+      + (byAssignee[assignee.of[of] ?? -1] ?? 0) + (byVersions[fixVersions.of[of] ?? -1] ?? 0) + ofFlag((mark & IS_FLAGGED) !== 0)
+      + ofLinks((mark & WITH_LINKS) !== 0) + ofKnowledge(true, (mark & IS_PAST_KNOWN) !== 0) + ofDue(levels[type.of[of] ?? -1] ?? 0, hasOrHad);
+  }
+};
 
 /** The same on an earlier day, of an issue of which these fields may differ. Whether its changelog was read and whether it had a due date is the same on all days. */
 export const signsThen = (later: number, issue: Issue, fields: number): number => {
   let signs = later;
-  if ((fields & CHANGED.status) !== 0) signs = marked(marked(signs, DOING, issue.category === 'doing'), STATE_KNOWN, issue.stateKnown);
-  if ((fields & CHANGED.flagged) !== 0) signs = marked(signs, FLAGGED, issue.flagged);
-  if ((fields & CHANGED.sprint) !== 0) signs = marked(signs, IN_SPRINT, hasActiveSprint(issue));
-  if ((fields & CHANGED.link) !== 0) signs = marked(signs, HAS_LINKS, issue.jira.links.length > 0);
-  if ((fields & CHANGED.team) !== 0) signs = marked(signs, HAS_TEAM, issue.jira.team !== null);
-  if ((fields & CHANGED.assignee) !== 0) signs = marked(signs, HAS_ASSIGNEE, issue.jira.assignee !== null);
-  if ((fields & CHANGED.fixVersion) !== 0) signs = marked(signs, HAS_VERSION, issue.fixVersions.length > 0);
+  if ((fields & CHANGED.status) !== 0) signs = (signs & ~(DOING | STATE_KNOWN)) | ofCategory(issue.category) | ofKnowledge(issue.stateKnown, false);
+  if ((fields & CHANGED.flagged) !== 0) signs = (signs & ~FLAGGED) | ofFlag(issue.flagged);
+  if ((fields & CHANGED.sprint) !== 0) signs = (signs & ~IN_SPRINT) | ofSprints(issue.sprints);
+  if ((fields & CHANGED.link) !== 0) signs = (signs & ~HAS_LINKS) | ofLinks(issue.jira.links.length > 0);
+  if ((fields & CHANGED.team) !== 0) signs = (signs & ~HAS_TEAM) | ofTeam(issue.jira.team);
+  if ((fields & CHANGED.assignee) !== 0) signs = (signs & ~HAS_ASSIGNEE) | ofAssignee(issue.jira.assignee);
+  if ((fields & CHANGED.fixVersion) !== 0) signs = (signs & ~HAS_VERSION) | ofVersions(issue.fixVersions);
   return signs;
 };
-
-const marked = (signs: number, sign: number, holds: boolean): number => (holds ? signs | sign : signs & ~sign);

@@ -56,3 +56,11 @@ test('links of a type that the site does not have any more are no dependencies, 
   expect(without.dependencies).toEqual([]);
   expect(programAt(without, day('2026-11-08')).dependencies).toEqual([]);
 });
+
+test('a team of which issues tell two names is called as the oldest of them tells, in whatever order they come', () => {
+  const from = source('A-1 created 2026-01-01; A-2 created 2026-02-01; A-3 created 2026-03-01', '', { settings: { teamFrom: 'field' } });
+  const issues = from.issues.map((issue, at) => ({ ...issue, team: { id: '7', name: `Name ${at + 1}` } }));
+  for (const told of [issues, [...issues].reverse()]) {
+    expect(teams(buildProgram({ ...from, issues: told }, day(defaultAsOf)))).toEqual({ 'A-1': 'Name 1', 'A-2': 'Name 1', 'A-3': 'Name 1' });
+  }
+});

@@ -1,5 +1,5 @@
 import type { JiraIssue } from '../jira-issue';
-import { type IssueRows, keeperOf, type Numbers, type RowKeeper, rowOf } from './issue-rows';
+import { type IssueRows, keeperOf, type Numbers, type RowKeeper, rowOf, type Told } from './issue-rows';
 import { rowsOfIssues } from './rows-of-issues';
 
 /**
@@ -53,7 +53,7 @@ const copy = (from: Numbers, row: Int32Array, at: Int32Array, to: Float64Array):
 };
 
 /** For each value of a field, by its number, the last among the issues of a run that say it: where it stands; -1 where none does. */
-export const lastOfEach = ({ row, at }: Run, { of, values }: IssueRows[SharedField]): Int32Array => {
+export const lastOfEach = ({ row, at }: Run, { of, values }: Told<unknown>): Int32Array => {
   const last = new Int32Array(values.length).fill(-1);
   for (let n = 0; n < row.length; n += 1) {
     const value = of[row[n] ?? 0] ?? 0;
@@ -62,5 +62,3 @@ export const lastOfEach = ({ row, at }: Run, { of, values }: IssueRows[SharedFie
   }
   return last;
 };
-
-type SharedField = 'type' | 'status' | 'resolution' | 'assignee' | 'team' | 'sprints' | 'fixVersions' | 'components';
