@@ -29,7 +29,7 @@ export const indicesAmong = (indices: Int32Array, holds: AtIndex): Int32Array =>
 };
 
 /** The issues at some indices. */
-export const issuesAt = ({ issues }: Program, indices: Int32Array): readonly Issue[] => {
+export const issuesAt = ({ issues }: Program, indices: ArrayLike<number>): readonly Issue[] => {
   const found: Issue[] = [];
   for (let place = 0; place < indices.length; place += 1) {
     const issue = issues[indices[place] ?? -1];

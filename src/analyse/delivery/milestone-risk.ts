@@ -1,6 +1,8 @@
-import { columns, parts } from '../../model/columns';
+import { columns, NO_DATE, parts } from '../../model/columns';
 import { isoDay } from '../../model/day';
-import type { Issue, Program } from '../../model/program';
+import { holders } from '../../model/holders';
+import type { Version } from '../../model/jira-issue';
+import type { Program } from '../../model/program';
 import { HAS_VERSION } from '../../model/signs';
 import { milestones, type Milestone } from './milestones';
 import { oncePer } from '../once-per';
@@ -9,21 +11,26 @@ import { sumOfWeeks, teamWeeks, type TeamWeeks } from '../flow/team-weeks';
 import { VELOCITY_WEEKS } from '../flow/velocity';
 import { counted, plain } from '../words';
 
-/** A milestone ahead with its open leaves and what speaks against it; `unjudged` where a team's velocity is not known. */
+/** A milestone ahead with the indices of its open leaves and what speaks against it; `unjudged` where a team's velocity is not known. */
 export type MilestoneRisk = {
   readonly milestone: Milestone;
-  readonly open: readonly Issue[];
+  readonly open: readonly number[];
   readonly causes: readonly string[];
   readonly unjudged: boolean;
 };
 
-type Gathering = { readonly milestone: Milestone; readonly open: Issue[]; readonly causes: Set<string>; unjudged: boolean };
+type Gathering = { readonly milestone: Milestone; readonly open: number[]; readonly causes: Set<string>; unjudged: boolean };
 
-/** The gathered milestones an issue belongs to, earliest first. */
-const milestonesOf = ({ fixVersions }: Issue, gathered: ReadonlyMap<string, Gathering>): readonly Gathering[] => {
-  if (fixVersions.length === 0) return [];
-  const found = fixVersions.flatMap(({ id }) => gathered.get(id) ?? []);
-  return found.length < 2 ? found : found.sort((a, b) => a.milestone.day - b.milestone.day);
+/** The gathered milestones by version id, and by the lists of versions that were looked at: many issues share one. */
+type Gathered = { readonly byVersion: ReadonlyMap<string, Gathering>; readonly byList: Map<readonly Version[], readonly Gathering[]> };
+
+/** The gathered milestones among some versions, earliest first. */
+const milestonesAmong = (versions: readonly Version[], { byVersion, byList }: Gathered): readonly Gathering[] => {
+  const known = byList.get(versions);
+  if (known !== undefined) return known;
+  const found = versions.flatMap(({ id }) => byVersion.get(id) ?? []).sort((a, b) => a.milestone.day - b.milestone.day);
+  byList.set(versions, found);
+  return found;
 };
 
 /** Issues a week a team recently delivered; null where that is not known. */
@@ -42,51 +49,59 @@ const judgePace = (gathering: Gathering, team: TeamWeeks | undefined, name: stri
 };
 
 /** A team works on its milestones in the order of their days, so earlier work takes its time first. */
-const judgePaces = (program: Program, gathered: readonly Gathering[]): void => {
-  const teams = new Map(teamWeeks(program).map((weeks) => [weeks.team.id, weeks]));
-  const queued = new Map<string, number>();
-  const queuedAlready = new Set<Issue>();
+const judgePaces = (program: Program, gathered: Iterable<Gathering>): void => {
+  const weeksOf = new Map(teamWeeks(program).map((weeks) => [weeks.team.id, weeks]));
+  const { team, teams } = holders(program);
+  const queued = new Int32Array(teams.length);
+  const isQueued = new Uint8Array(program.issues.length);
   for (const gathering of gathered) {
-    const here = new Map<string, string>();
-    for (const issue of gathering.open) {
-      here.set(issue.team.id, issue.team.name);
-      if (queuedAlready.has(issue)) continue;
-      queuedAlready.add(issue);
-      queued.set(issue.team.id, (queued.get(issue.team.id) ?? 0) + 1);
+    const here = new Set<number>();
+    for (const index of gathering.open) {
+      const number = team[index] ?? 0;
+      here.add(number);
+      if (isQueued[index] === 1) continue;
+      isQueued[index] = 1;
+      queued[number] = (queued[number] ?? 0) + 1;
     }
     if (gathering.milestone.day < program.asOf) continue;
     const weeksLeft = (gathering.milestone.day - program.asOf + 1) / 7;
-    for (const [id, name] of here) judgePace(gathering, teams.get(id), name, queued.get(id) ?? 0, weeksLeft);
+    for (const number of here) {
+      const { id, name } = teams[number] ?? { id: '', name: '' };
+      judgePace(gathering, weeksOf.get(id), name, queued[number] ?? 0, weeksLeft);
+    }
   }
 };
 
 const aside = parts.indexOf('setAside');
 
 /** Adds the milestones whose work waits for a blocker that is due only after them. */
-const judgeBlockers = (program: Program, gathered: ReadonlyMap<string, Gathering>): void => {
-  if (gathered.size === 0) return;
-  const { part } = columns(program);
+const judgeBlockers = (program: Program, gathered: Gathered): void => {
+  if (gathered.byVersion.size === 0) return;
+  const { part, due } = columns(program);
   for (const { blocker, blocked } of program.dependencies) {
     if (!isOpen(part[blocked]) || !(isOpen(part[blocker]) || part[blocker] === aside)) continue;
     const [first, second] = [program.issues[blocker], program.issues[blocked]];
-    if (first === undefined || second === undefined || first.due === null) continue;
-    for (const { milestone, causes } of milestonesOf(second, gathered)) {
-      if (first.due > milestone.day) causes.add(`${second.key} waits for ${first.key}, due ${isoDay(first.due)}`);
+    const day = due[blocker] ?? NO_DATE;
+    if (first === undefined || second === undefined || day === NO_DATE) continue;
+    for (const { milestone, causes } of milestonesAmong(second.fixVersions, gathered)) {
+      if (day > milestone.day) causes.add(`${second.key} waits for ${first.key}, due ${isoDay(day)}`);
     }
   }
 };
 
-const gather = (program: Program): ReadonlyMap<string, Gathering> => {
-  const gathered = new Map<string, Gathering>(milestones(program).ahead.map((milestone) =>
+const gather = (program: Program): Gathered => {
+  const byVersion = new Map<string, Gathering>(milestones(program).ahead.map((milestone) =>
     [milestone.version.id, { milestone, open: [], causes: new Set<string>(), unjudged: false }]));
-  if (gathered.size === 0) return gathered;
-  const { leaf, signs } = columns(program);
+  const gathered = { byVersion, byList: new Map<readonly Version[], readonly Gathering[]>() };
+  if (byVersion.size === 0) return gathered;
+  const { leaf, signs, due } = columns(program);
   for (const index of tally(program).openAt) {
     const issue = leaf[index] === 1 && ((signs[index] ?? 0) & HAS_VERSION) !== 0 ? program.issues[index] : undefined;
     if (issue === undefined) continue;
-    for (const { milestone, open, causes } of milestonesOf(issue, gathered)) {
-      open.push(issue);
-      if (issue.due !== null && issue.due > milestone.day) causes.add(`${issue.key} is due ${isoDay(issue.due)}`);
+    const day = due[index] ?? NO_DATE;
+    for (const { milestone, open, causes } of milestonesAmong(issue.fixVersions, gathered)) {
+      open.push(index);
+      if (day !== NO_DATE && day > milestone.day) causes.add(`${issue.key} is due ${isoDay(day)}`);
     }
   }
   return gathered;
@@ -99,9 +114,9 @@ const gather = (program: Program): ReadonlyMap<string, Gathering> => {
  */
 export const milestoneRisks = oncePer((program: Program): readonly MilestoneRisk[] => {
   const gathered = gather(program);
-  judgePaces(program, [...gathered.values()]);
+  judgePaces(program, gathered.byVersion.values());
   judgeBlockers(program, gathered);
-  return [...gathered.values()]
+  return [...gathered.byVersion.values()]
     .filter(({ milestone }) => milestone.day >= program.asOf)
     .map(({ milestone, open, causes, unjudged }) => ({ milestone, open, causes: [...causes], unjudged: unjudged && causes.size === 0 }));
 });

@@ -2,10 +2,12 @@ import { figure, input, setAsideLeftOut, unknownFigure } from '../figure';
 import type { Measure } from '../measure';
 import { milestoneRisks, type MilestoneRisk } from './milestone-risk';
 import { milestones, noMilestones } from './milestones';
+import type { Program } from '../../model/program';
+import { issuesAt } from '../issue-indices';
 import { counted, fewNames } from '../words';
 
-const evidenceOf = (risks: readonly MilestoneRisk[]) => risks.flatMap(({ milestone, open, causes }) =>
-  open.map((issue) => ({ issue, why: `${milestone.version.name}: ${causes[0] ?? ''}` })));
+const evidenceOf = (program: Program, risks: readonly MilestoneRisk[]) => risks.flatMap(({ milestone, open, causes }) =>
+  issuesAt(program, open).map((issue) => ({ issue, why: `${milestone.version.name}: ${causes[0] ?? ''}` })));
 
 /**
  * **Milestones at risk**: versions not released, with a release date today or later, against which something speaks:
@@ -36,7 +38,7 @@ export const milestonesAtRisk: Measure = {
         input('Not judged: velocity not known', risks.length - judged.length, 'milestones'),
         input('Not released, without a date', all.undated, 'milestones'),
       ],
-      issues: () => evidenceOf(atRisk),
+      issues: () => evidenceOf(program, atRisk),
       leftOut: () => setAsideLeftOut(program, (issue) => issue.fixVersions.some(({ id }) => risks.some(({ milestone }) => milestone.version.id === id))),
     });
   },
