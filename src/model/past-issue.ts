@@ -1,9 +1,10 @@
 import type { Change, IssueType, JiraIssue, JiraLink, Named, Person, Sprint, Status, Version } from './jira-issue';
 import {
   assigneeThen, dayThen, estimateThen, isFlaggedThen, isStatusKnown, linksThen, parentKeyThen, parentThen, pointsThen, resolutionThen,
-  resolvedThen, sprintsThen, statusThen, teamThen, updatedThen, versionsThen, type Then,
+  resolvedThen, sprintsThen, statusThen, teamThen, versionsThen, type Then,
 } from './roll-back';
 import { ToldByToday } from './teller';
+import type { Minute } from './time';
 import { wholeIssue } from './whole-issue';
 
 /**
@@ -14,13 +15,17 @@ import { wholeIssue } from './whole-issue';
  */
 export class PastIssue extends ToldByToday implements JiraIssue {
   readonly status: Status;
+  /** Of what was touched since, the moment of its last change before then, else of its creation. */
   readonly updatedAt: number;
   private linked: readonly JiraLink[] | null = null;
+  private planned: readonly Sprint[] | null = null;
 
-  constructor(today: JiraIssue, private readonly then: Then) {
+  /** `told` is the moment of the last change that its changelog tells of before then; null where it tells of none. */
+  constructor(today: JiraIssue, private readonly then: Then, told: Minute | null) {
     super(today);
+    const { updatedAt, createdAt } = today;
     this.status = statusThen(today, then);
-    this.updatedAt = updatedThen(today, then);
+    this.updatedAt = updatedAt < then.before ? updatedAt : Math.max(createdAt, told ?? createdAt);
   }
 
   get id(): number { return this.today.id; }
@@ -40,7 +45,7 @@ export class PastIssue extends ToldByToday implements JiraIssue {
   get estimateSeconds(): number | null { return estimateThen(this.today, this.then); }
   get remainingSeconds(): null { return null; }
   get spentSeconds(): null { return null; }
-  get sprints(): readonly Sprint[] { return sprintsThen(this.today, this.then); }
+  get sprints(): readonly Sprint[] { return (this.planned ??= sprintsThen(this.today, this.then)); }
   get fixVersions(): readonly Version[] { return versionsThen(this.today, this.then); }
   get components(): readonly Named[] { return this.today.components; }
   get team(): Named | null { return teamThen(this.today, this.then); }

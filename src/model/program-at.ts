@@ -14,7 +14,7 @@ import { countBefore, replayOf, type Moment, type Replay } from './replay';
 import type { Then } from './roll-back';
 import type { JiraIssue } from './jira-issue';
 import type { Day, Minute } from './time';
-import { touchedBetween, writeTouched, type Touched } from './touched';
+import { takeBack, writeParents, type Touched } from './touched';
 
 /** Of what program each past one was made. */
 const presents = new WeakMap<Program, Program>();
@@ -53,6 +53,8 @@ class Back {
   private readonly then: Then;
   private readonly byId: PrefixMap;
   private readonly on: PastDay;
+  /** Like the named parents, only the way back is told by it: of a day on the way it is overwritten, since nobody goes back from there a second time. */
+  private readonly touchedAt: Float64Array;
   private readonly touched: Touched;
   readonly different = { indices: new Array<number>(), fields: new Array<number>() };
 
@@ -64,14 +66,14 @@ class Back {
     this.byId = new PrefixMap(byId, countBefore(createdAt, before));
     const byProject = new Map(projects.map((project) => [project.id, project]));
     this.on = { settings, asOf, before, statuses: names.statuses, projects: byProject, teams: new Map(teams), sprints: new PastSprints(before) };
-    this.touched = touchedBetween(program, from, this.then, this.byId.size);
+    this.touchedAt = from === replay.today ? from.touchedAt.slice() : from.touchedAt;
+    this.touched = takeBack(replay.runs, this.touchedAt, { today: program.issues, members: this.byId.size, then: this.then, until: from.before });
   }
 
   moment(): Moment {
     const { asOf, before } = this.on;
-    const touchedAt = this.goOnWith(this.from.touchedAt);
-    const namedParents = this.goOnWith(this.from.namedParents);
-    writeTouched(this.touched, this.then, touchedAt, namedParents, this.byId);
+    const { touchedAt } = this;
+    const namedParents = this.namedParents();
     const parents = hierarchy(namedParents);
     const issues = this.issues(parents);
     const links = pastLinks(this.from.program, { members: this.byId, relinked: this.relinked() });
@@ -80,10 +82,11 @@ class Back {
     return { program, before, touchedAt, namedParents, parents, setAside: this.setAside(issues) };
   }
 
-  /** What only the way back is told by: of a day on the way it is overwritten, since nobody goes back from there a second time. */
-  private goOnWith<T extends Float64Array | Int32Array>(numbers: T): T {
-    const { size } = this.byId;
-    return (this.from === this.replay.today ? numbers.slice(0, size) : numbers.subarray(0, size)) as T;
+  private namedParents(): Int32Array {
+    const { from: { namedParents }, byId } = this;
+    const named = this.from === this.replay.today ? namedParents.slice(0, byId.size) : namedParents.subarray(0, byId.size);
+    writeParents(this.touched, named, byId);
+    return named;
   }
 
   private issues(parents: Parents): readonly Issue[] {
@@ -174,14 +177,14 @@ class Back {
     if (this.on.sprints.all(sprints) !== sprints) this.move(issues, index, {}, CHANGED.sprint);
   }
 
-  /** Those among the touched whose links have changed between the two moments. */
+  /** Those among the touched whose links have changed between the two moments, by rising indices. */
   private relinked(): ReadonlyMap<number, JiraIssue> {
-    const found = new Map<number, JiraIssue>();
+    const found: [number, JiraIssue][] = [];
     const { indices, facts, fields } = this.touched;
     for (let at = 0; at < indices.length; at += 1) {
       const past = facts[at];
-      if (past !== undefined && ((fields[at] ?? 0) & CHANGED.link) !== 0) found.set(indices[at] ?? -1, past);
+      if (past !== undefined && ((fields[at] ?? 0) & CHANGED.link) !== 0) found.push([indices[at] ?? -1, past]);
     }
-    return found;
+    return new Map(found.sort(([one], [other]) => one - other));
   }
 }

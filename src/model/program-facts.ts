@@ -3,7 +3,7 @@ import { GatheredNames } from './gathered-names';
 import type { Sprint } from './jira-issue';
 import type { Parents } from './parents';
 import type { Program } from './program';
-import { fieldOf, type Run } from './rows/runs';
+import type { Run } from './rows/runs';
 
 /** The issues that are in a sprint, which is as the oldest of them tells it, and those that were on a day that was replayed. */
 export type SprintIssues = { readonly sprint: Sprint; readonly today: number[]; readonly earlier: Set<number> };
@@ -11,8 +11,7 @@ export type SprintIssues = { readonly sprint: Sprint; readonly today: number[]; 
 /** What replaying a program asks of each of its issues, by their indices, and what the ids in their changelogs stand for. */
 export type ProgramFacts = {
   readonly createdAt: Float64Array;
-  /** Last moment at which anything about the issue may have changed. */
-  readonly touchedAt: Float64Array;
+  readonly runs: readonly Run[];
   /** As the issues name them, rings not cut; -1 where they name none, or none that is a member. */
   readonly namedParents: Int32Array;
   /** As they are, rings cut. */
@@ -26,7 +25,7 @@ export type ProgramFacts = {
 /** The facts of issues that are ordered so. */
 export const factsOf = ({ createdAt, runs }: Ordered, namedParents: Int32Array, parents: Parents, setAside: readonly number[]): ProgramFacts => ({
   createdAt,
-  touchedAt: fieldOf(runs, createdAt.length, ({ changedAt }) => changedAt),
+  runs,
   namedParents,
   parents,
   setAside,

@@ -6,7 +6,9 @@ import { hierarchy, namedParents, type Parents } from './parents';
 import type { Program, Team } from './program';
 import { factsOf, knownFacts, type ProgramFacts, type SprintIssues } from './program-facts';
 import type { Names } from './roll-back';
+import type { Run } from './rows/runs';
 import type { Minute } from './time';
+import { lastTouched } from './touched';
 
 /**
  * What a program must know to be taken back to many earlier days, made once for each program that is replayed and let
@@ -14,6 +16,8 @@ import type { Minute } from './time';
  */
 export type Replay = {
   readonly createdAt: Float64Array;
+  /** Its issues of today, by their indices. */
+  readonly runs: readonly Run[];
   readonly names: Names;
   readonly teams: ReadonlyMap<string, Team>;
   /** Sprints by id. */
@@ -29,7 +33,7 @@ export type Replay = {
 export type Moment = {
   readonly program: Program;
   readonly before: Minute;
-  /** Last moment at which anything about the issue may have changed. */
+  /** See `lastTouched`. */
   readonly touchedAt: Float64Array;
   /** As the issues name them, rings not cut. */
   readonly namedParents: Int32Array;
@@ -48,11 +52,11 @@ export const replayOf = (program: Program): Replay => {
 };
 
 const makeReplay = (program: Program): Replay => {
-  const { createdAt, touchedAt, namedParents, parents, setAside, sprints, names } = knownFacts(program) ?? gatherFacts(program);
+  const { createdAt, runs, namedParents, parents, setAside, sprints, names } = knownFacts(program) ?? gatherFacts(program);
   const teams = new Map<string, Team>();
   for (const team of new Set(program.issues.map((issue) => issue.team))) teams.set(team.id, team);
-  const today = { program, before: Number.POSITIVE_INFINITY, touchedAt, namedParents, parents, setAside };
-  return { createdAt, names: namesIn(program, names, sprints), teams, sprints, sprintTurns: turnsOf(sprints), today, latest: today };
+  const today = { program, before: Number.POSITIVE_INFINITY, touchedAt: lastTouched(runs), namedParents, parents, setAside };
+  return { createdAt, runs, names: namesIn(program, names, sprints), teams, sprints, sprintTurns: turnsOf(sprints), today, latest: today };
 };
 
 const turnsOf = (sprints: ReadonlyMap<number, SprintIssues>): Float64Array =>

@@ -1,4 +1,3 @@
-import { lastChangeBefore } from './changed-fields';
 import { isEmpty, namedBy, numberIn, personBy, undoLink, undoVersion } from './changelog-values';
 import { parseIsoDay } from './day';
 import { began, visitMoves } from './field-moves';
@@ -35,7 +34,8 @@ export const statusThen = (issue: JiraIssue, then: Then): Status => {
 };
 
 /** Whether the status that an issue had then is known. */
-export const isStatusKnown = (issue: JiraIssue, then: Then, status: Status): boolean => isStateTold(issue, then) && (!isStatusPastKnown(issue) || status !== openSomehow);
+export const isStatusKnown = (issue: JiraIssue, then: Then, status: Status): boolean =>
+  status !== openSomehow || (!isStatusPastKnown(issue) && isStateTold(issue, then));
 
 const isStateTold = (issue: JiraIssue, then: Then): boolean => isStatusPastKnown(issue) || (issue.resolvedAt !== null && resolvedThen(issue, then) === issue.resolvedAt);
 
@@ -55,17 +55,6 @@ export const resolvedThen = (issue: JiraIssue, { before }: Then): Minute | null 
 };
 
 const resolvedBy = ({ at, to }: { readonly at: Minute; readonly to: string | null }): Minute | null => (isEmpty(to) ? null : at);
-
-/** The moment of its last change before then, else of its creation; unless it says itself that nobody touched it since. */
-export const updatedThen = (issue: JiraIssue, { before }: Then): Minute =>
-  (issue.updatedAt < before ? issue.updatedAt : Math.max(issue.createdAt, lastChangeBefore(issue, before) ?? issue.createdAt));
-
-/** The last moment before then at which anything of it changed, or was said to: a changelog may have been read later than the rest of its issue. */
-export const lastTouchedThen = (issue: JiraIssue, { before }: Then): Minute => {
-  const told = lastChangeBefore(issue, before) ?? issue.createdAt;
-  const own = issue.updatedAt < before ? issue.updatedAt : told;
-  return Math.max(told, own, issue.resolvedAt !== null && issue.resolvedAt < before ? issue.resolvedAt : told);
-};
 
 export const dayThen = (issue: JiraIssue, field: 'due' | 'start', then: Then): Day | null => {
   const from = began(issue, field, then.before);

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { began, visitMoves } from '../../src/model/field-moves';
 import type { JiraIssue, Sprint } from '../../src/model/jira-issue';
 import { addPastEnds } from '../../src/model/past-ends';
-import { changedFields, lastChangeBefore } from '../../src/model/changed-fields';
 import { lastChangeAt, shortPast } from '../../src/model/short-past';
 import { statusPast } from '../../src/model/status-past';
 import { wholeIssue } from '../../src/model/whole-issue';
@@ -82,16 +81,6 @@ describe('a segment', () => {
     };
     expect(read.map(told)).toEqual(read.map((issue) => told(wholeIssue(issue))));
     expect(read.some((issue) => told(issue).started !== null && told(issue).done !== issue.resolvedAt)).toBe(true);
-  });
-
-  it('tells which fields changed between two moments as all its changes tell it', () => {
-    const read = fc.sample(anyIssue, { seed: SEED, numRuns: 60 }).flatMap((issue) => decodeSegment(encodeSegment([issue, issue])));
-    const told = (issue: JiraIssue) => {
-      const moments = [-Infinity, ...wholeIssue(issue).history.map(({ at }) => at), Infinity];
-      return moments.map((from) => ({ last: lastChangeBefore(issue, from), fields: moments.map((until) => changedFields(issue, from, until)) }));
-    };
-    expect(read.map(told)).toEqual(read.map((issue) => told(wholeIssue(issue))));
-    expect(read.flatMap(told).some(({ last, fields }) => last !== null && new Set(fields).size > 2)).toBe(true);
   });
 
   it('tells the ends that a past names without making its changes', () => {

@@ -16,11 +16,14 @@ const field = <T>({ of, values }: Told<T>, row: number): T | undefined => values
 /** All that rows say of one issue. */
 const said = (rows: IssueRows, row: number): unknown => {
   const { first, ids, unnamed } = rows.ends();
+  const changes = rows.changes();
+  const ofRow = [changes.first[row], changes.first[row + 1]] as const;
   const { id, projectId, parentId, createdAt, updatedAt, changedAt, due, start, marks } = rows;
   return {
     numbers: [id, projectId, parentId, createdAt, updatedAt, changedAt, due, start, marks].map((column) => column[row]),
     told: [rows.type, rows.status, rows.resolution, rows.assignee, rows.team, rows.sprints, rows.fixVersions, rows.components].map((of) => field<unknown>(of, row)),
     ends: ids.slice(first[row], first[row + 1]).sort((a, b) => a - b), unnamed: unnamed[row],
+    moments: [...changes.at.slice(...ofRow)], fields: Array.from(changes.field.slice(...ofRow), (number) => changes.bits[number]),
   };
 };
 

@@ -29,6 +29,12 @@ export const NOT_TOLD = -(2 ** 31);
 export type Ends = { readonly first: Int32Array; readonly ids: readonly number[]; readonly unnamed: Uint8Array };
 
 /**
+ * Which fields of issues changed when, by row: from `first[row]` up to `first[row + 1]`, oldest first. A change is of one
+ * field, whose bit in `CHANGED` stands in `bits` at the number in `field`, and happened at the moment in `at`.
+ */
+export type Changes = { readonly first: Int32Array; readonly at: Numbers; readonly field: Uint8Array; readonly bits: readonly number[] };
+
+/**
  * What the fields of many issues say, field by field: to be read in loops over numbers, where asking each issue for its
  * fields would take many times as long. What hangs on a value alone is worked out once a value, not once an issue.
  */
@@ -56,6 +62,7 @@ export type IssueRows = {
   /** The sum of `IS_FLAGGED` and the others, as far as they hold. */
   readonly marks: Uint8Array;
   readonly ends: () => Ends;
+  readonly changes: () => Changes;
 };
 
 /** Keeps many issues in rows. */

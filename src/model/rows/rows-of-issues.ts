@@ -1,8 +1,9 @@
 import type { JiraIssue } from '../jira-issue';
+import { CHANGED } from '../changed-fields';
 import { addPastEnds } from '../past-ends';
 import { lastChanged, shortPast } from '../short-past';
 import {
-  gatherEnds, IS_FLAGGED, IS_PAST_KNOWN, IS_SECURED, type IssueRows, NOT_TOLD, type Told, WITH_DUE_MOVED, WITH_ESTIMATE, WITH_LINKS, WITH_POINTS,
+  type Changes, gatherEnds, IS_FLAGGED, IS_PAST_KNOWN, IS_SECURED, type IssueRows, NOT_TOLD, type Told, WITH_DUE_MOVED, WITH_ESTIMATE, WITH_LINKS, WITH_POINTS,
 } from './issue-rows';
 
 /** Rows of issues that are kept in none: read of each of them, in this order. */
@@ -24,6 +25,7 @@ export const rowsOfIssues = (issues: readonly JiraIssue[]): IssueRows => ({
   due: numbers(issues, ({ due }) => due ?? NOT_TOLD),
   start: numbers(issues, ({ start }) => start ?? NOT_TOLD),
   marks: new Uint8Array(numbers(issues, marksOf)),
+  changes: () => changesOf(issues),
   ends: () => gatherEnds(issues.length, (row, ids) => addEnds(issues[row], ids)),
 });
 
@@ -43,6 +45,15 @@ const told = <T>(issues: readonly JiraIssue[], valueOf: (issue: JiraIssue) => T)
     return number;
   });
   return { of, values: [...known.keys()] };
+};
+
+const FIELDS = Object.keys(CHANGED);
+
+const changesOf = (issues: readonly JiraIssue[]): Changes => {
+  const first = new Int32Array(issues.length + 1);
+  for (const [row, { history }] of issues.entries()) first[row + 1] = (first[row] ?? 0) + history.length;
+  const all = issues.flatMap(({ history }) => history);
+  return { first, at: Float64Array.from(all, ({ at }) => at), field: Uint8Array.from(all, ({ field }) => FIELDS.indexOf(field)), bits: Object.values(CHANGED) };
 };
 
 const marksOf = (issue: JiraIssue): number => (issue.flagged ? IS_FLAGGED : 0) + (issue.secured ? IS_SECURED : 0)

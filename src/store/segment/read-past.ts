@@ -2,6 +2,7 @@ import type { Change, HistoryField } from '../../model/jira-issue';
 import { CHANGED } from '../../model/changed-fields';
 import type { Visit } from '../../model/field-moves';
 import { endIn } from '../../model/past-ends';
+import type { Changes } from '../../model/rows/issue-rows';
 import type { ShortPast } from '../../model/short-past';
 import { signed } from '../columns';
 import { RowReader } from '../rows';
@@ -125,26 +126,9 @@ export class SegmentPast {
     return from;
   }
 
-  /** What `changedFields` says. */
-  changedFields(row: number, from: number, until: number): number {
-    const first = this.#first[row] ?? 0;
-    let fields = 0;
-    for (let change = (this.#first[row + 1] ?? 0) - 1; change >= first; change--) {
-      const moment = this.#moments[change] ?? Number.NaN;
-      if (moment < from) break;
-      if (moment < until) fields |= BITS[this.#fields[change] ?? -1] ?? 0;
-    }
-    return fields;
-  }
-
-  /** The moment of an issue's last change before another moment; null where there is none. */
-  lastBefore(row: number, moment: number): number | null {
-    const first = this.#first[row] ?? 0;
-    for (let change = (this.#first[row + 1] ?? 0) - 1; change >= first; change--) {
-      const at = this.#moments[change] ?? Number.NaN;
-      if (at < moment) return at;
-    }
-    return null;
+  /** Which fields changed when, without what they changed to. */
+  whichAndWhen(): Changes {
+    return { first: this.#first, at: this.#moments, field: this.#fields, bits: BITS };
   }
 
   /** The moment of the last change of its resolution; null where it has none. */

@@ -1,5 +1,4 @@
 import type { Change, IssueType, JiraIssue, JiraLink, Named, Person, Sprint, Status, Version } from '../../model/jira-issue';
-import { tellChangedFields } from '../../model/changed-fields';
 import { tellMoves } from '../../model/field-moves';
 import { tellPastEnds } from '../../model/past-ends';
 import { tellRows } from '../../model/rows/issue-rows';
@@ -64,10 +63,6 @@ tellMoves({
   began: (issue, field, since) => (issue instanceof StoredIssue ? issue.rows.past.began(issue.row, field, issue, since) : false),
 });
 tellPastEnds((issue, ends) => (issue instanceof StoredIssue ? issue.rows.past.addEnds(issue.row, issue, ends) : null));
-tellChangedFields({
-  fields: (issue, from, until) => (issue instanceof StoredIssue ? issue.rows.past.changedFields(issue.row, from, until) : undefined),
-  lastBefore: (issue, moment) => (issue instanceof StoredIssue ? issue.rows.past.lastBefore(issue.row, moment) : undefined),
-});
 tellRows({
   keeper: (issue) => (issue instanceof StoredIssue ? issue.rows : null),
   row: (issue) => (issue instanceof StoredIssue ? issue.row : -1),

@@ -27,6 +27,7 @@ export const toldRows = (rows: SegmentRows, columns: SegmentColumns, tables: Seg
     components: told(columns.components, tables.componentLists),
     updatedAt: updated,
     ...readOfEach(rows, columns),
+    changes: () => rows.past.whichAndWhen(),
     ends: once(() => gatherEnds(columns.id.length, (row, ids) => addEnds(rows, row, ids))),
   };
 };
