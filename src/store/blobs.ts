@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { WhereConditions, kvs } from '@forge/kvs';
+import { kvs } from '@forge/kvs';
 import { BrokenSnapshot } from './columns';
+import { pagesOf, under } from './pages';
 import { Remembered } from './remembered';
 import { noteRead, noteWrote } from './units';
 
@@ -20,6 +21,8 @@ const COLLECTED_AFTER_MS = 10 * 60_000;
 /** What this process wrote last it mostly reads next, as a pull does step by step: that is not asked of the storage. */
 const WRITTEN_BYTES = 8_000_000;
 const written = new Remembered<Uint8Array>(WRITTEN_BYTES, ({ length }) => length);
+
+const GARBAGE = 'garbage:';
 
 type Garbage = { readonly blobs: readonly BlobRef[]; readonly notBefore: number };
 
@@ -82,37 +85,29 @@ export const writeBehindNote = async (planned: readonly PlannedBlob[], now: numb
 export const outdated = (blobs: readonly BlobRef[], now: number): { readonly key: string; readonly value: Garbage } =>
   garbage(blobs, now + COLLECTED_AFTER_MS);
 
-const garbage = (blobs: readonly BlobRef[], notBefore: number) => ({ key: `garbage:${randomUUID()}`, value: { blobs, notBefore } });
+const garbage = (blobs: readonly BlobRef[], notBefore: number) => ({ key: GARBAGE + randomUUID(), value: { blobs, notBefore } });
 
 /** Deletes blobs whose time is up. Answers how many. A note goes last, so that a kill leaves it to be found again. */
 export const collectGarbage = async (now: number): Promise<number> => {
   let collected = 0;
-  let cursor: string | undefined;
-  do {
-    const query = kvs.query().where('key', WhereConditions.beginsWith('garbage:')).limit(100);
-    const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany<Garbage>();
-    for (const { key, value } of page.results.filter((note) => note.value.notBefore <= now)) {
+  for await (const page of pagesOf(under<Garbage>(GARBAGE))) {
+    for (const { key, value } of page.filter((note) => note.value.notBefore <= now)) {
       for (const blob of value.blobs) await deleteBlob(blob);
       await kvs.delete(key);
       collected += value.blobs.length;
     }
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor !== undefined);
+  }
   return collected;
 };
 
 /** Takes blobs that are pointed to again out of what is to be collected. */
 export const rescueBlobs = async (ids: ReadonlySet<string>): Promise<void> => {
-  let cursor: string | undefined;
-  do {
-    const query = kvs.query().where('key', WhereConditions.beginsWith('garbage:')).limit(100);
-    const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany<Garbage>();
-    for (const { key, value } of page.results) {
+  for await (const page of pagesOf(under<Garbage>(GARBAGE))) {
+    for (const { key, value } of page) {
       const blobs = value.blobs.filter(({ id }) => !ids.has(id));
       if (blobs.length < value.blobs.length) await kvs.set(key, { ...value, blobs });
     }
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor !== undefined);
+  }
 };
 
 const deleteBlob = async (ref: BlobRef): Promise<void> => {

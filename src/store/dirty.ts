@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { WhereConditions, kvs } from '@forge/kvs';
 import { deleteAll, setAll } from './in-batches';
-import { noteRead } from './units';
+import { pagesOf, under } from './pages';
 
 /** Issues a job takes at most; what is left over waits for the next job. */
 export const TAKEN_AT_ONCE = 1_000;
@@ -107,13 +107,9 @@ export const dueAfterPull = async (projectId: number): Promise<boolean> => {
 
 const keysFrom = async (prefix: string, limit: number): Promise<readonly string[]> => {
   const keys: string[] = [];
-  let cursor: string | undefined;
-  do {
-    const query = kvs.query().where('key', WhereConditions.beginsWith(prefix)).limit(100);
-    const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
-    noteRead(page.results);
-    keys.push(...page.results.map((result) => result.key));
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor !== undefined && keys.length < limit);
+  for await (const page of pagesOf(under(prefix))) {
+    keys.push(...page.map(({ key }) => key));
+    if (keys.length >= limit) break;
+  }
   return keys.slice(0, limit);
 };

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { kvs } from '@forge/kvs';
 import { deleteAll } from './in-batches';
-import { rowsFrom } from './rows-from';
+import { rowsFrom } from './pages';
 
 /**
  * Something the app does by itself and that failed the last time, kept until it succeeds. `what` names it and is its

@@ -2,6 +2,7 @@ import { kvs, Sort } from '@forge/kvs';
 import type { Meeting } from '../model/meeting';
 import type { Day } from '../model/time';
 import type { TrailNote } from '../model/trail-note';
+import { allOf, pagesOf } from './pages';
 import { type Versioned, type WriteOutcome, writeVersioned } from './versioned';
 import { writeRecord } from './write-record';
 
@@ -14,8 +15,6 @@ type StoredMeeting = Meeting & Versioned;
 export type UnsavedMeeting = Omit<Meeting, 'version'>;
 
 const ENTITY = 'meeting';
-/** As many as Forge gives at once. */
-const PAGE = 20;
 
 const read = ({ token: _, ...meeting }: StoredMeeting): Meeting => meeting;
 
@@ -23,22 +22,17 @@ const read = ({ token: _, ...meeting }: StoredMeeting): Meeting => meeting;
 export const meetingEntity = ENTITY;
 export const meetingKey = (programId: string, id: string): string => `${programId}:${id}`;
 
-/** The meetings of a program that `wanted` takes, latest first, until `enough`. */
-const latestFirst = async (programId: string, wanted: (meeting: Meeting) => boolean, enough: number): Promise<readonly Meeting[]> => {
-  const found: Meeting[] = [];
-  let cursor: string | undefined;
-  do {
-    const query = kvs.entity<StoredMeeting>(ENTITY).query().index('by-program', { partition: [programId] }).sort(Sort.DESC).limit(PAGE);
-    const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
-    found.push(...page.results.map(({ value }) => read(value)).filter(wanted));
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor !== undefined && found.length < enough);
-  return found.slice(0, enough);
-};
+/** The meetings of a program, the latest first. */
+const latestFirst = (programId: string) => kvs.entity<StoredMeeting>(ENTITY).query().index('by-program', { partition: [programId] }).sort(Sort.DESC);
 
 /** The last meeting that was closed on or before a day, and not taken back; null where there was none. */
-export const lastMeeting = async (programId: string, by: Day = Infinity): Promise<Meeting | null> =>
-  (await latestFirst(programId, ({ day, takenBack }) => day <= by && !takenBack, 1))[0] ?? null;
+export const lastMeeting = async (programId: string, by: Day = Infinity): Promise<Meeting | null> => {
+  for await (const page of pagesOf(latestFirst(programId))) {
+    const last = page.find(({ value: { day, takenBack } }) => day <= by && !takenBack);
+    if (last !== undefined) return read(last.value);
+  }
+  return null;
+};
 
 /** A meeting by its number, taken back or not; null where none had it yet. */
 export const getMeeting = async (programId: string, id: string): Promise<Meeting | null> => {
@@ -54,16 +48,16 @@ export const saveMeeting = async (meeting: UnsavedMeeting, seen: number, note: T
   return { ok: false, stored: outcome.stored === undefined ? null : read(outcome.stored) };
 };
 
-const allOf = (programId: string): Promise<readonly Meeting[]> => latestFirst(programId, () => true, Infinity);
+const meetingsOf = async (programId: string): Promise<readonly Meeting[]> => (await allOf(latestFirst(programId))).map(({ value }) => read(value));
 
 /** Takes away all meetings of a program that is deleted. */
 export const removeMeetings = async (programId: string): Promise<void> => {
-  for (const { id } of await allOf(programId)) await kvs.entity<StoredMeeting>(ENTITY).delete(meetingKey(programId, id));
+  for (const { id } of await meetingsOf(programId)) await kvs.entity<StoredMeeting>(ENTITY).delete(meetingKey(programId, id));
 };
 
 /** Takes a person out of a program's meetings; the meetings and their notes stay. It is told where their entries were, and leaves none of its own. */
 export const forgetInMeetings = async (programId: string, accountId: string): Promise<void> => {
-  for (const found of await allOf(programId)) {
+  for (const found of await meetingsOf(programId)) {
     let meeting: Meeting | null = found;
     while (meeting?.by === accountId) {
       const { version, ...rest }: Meeting = meeting;

@@ -4,7 +4,7 @@ import { type ListedRule, ruleText } from '../model/membership';
 import { BrokenSnapshot } from './columns';
 import { nextDataVersion } from './data-version';
 import { decodeIds, encodeIds } from './id-list';
-import { rowsFrom } from './rows-from';
+import { rowsFrom } from './pages';
 import { SnapshotBusy } from './update-snapshot';
 import { type Versioned, writeVersioned } from './versioned';
 

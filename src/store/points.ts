@@ -1,6 +1,6 @@
 import { kvs } from '@forge/kvs';
 import { deleteAll } from './in-batches';
-import { rowsFrom } from './rows-from';
+import { rowsFrom } from './pages';
 
 /** Points by cause. */
 export type Sums = Readonly<Record<string, number>>;

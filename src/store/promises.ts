@@ -1,6 +1,7 @@
 import { kvs } from '@forge/kvs';
 import type { TeamPromise } from '../model/promise';
 import type { TrailNote } from '../model/trail-note';
+import { allOf } from './pages';
 import { type Versioned, type WriteOutcome, writeVersioned } from './versioned';
 import { writeRecord } from './write-record';
 
@@ -11,8 +12,6 @@ export type PromiseOutcome =
 type StoredPromise = TeamPromise & Versioned;
 
 const ENTITY = 'promise';
-/** As many as Forge gives at once. */
-const PAGE = 20;
 
 const read = ({ token: _, ...promise }: StoredPromise): TeamPromise => promise;
 
@@ -26,17 +25,8 @@ export const getPromise = async (programId: string, id: string): Promise<TeamPro
 };
 
 /** All requests of a program, the oldest first. */
-export const listPromises = async (programId: string): Promise<readonly TeamPromise[]> => {
-  const found: TeamPromise[] = [];
-  let cursor: string | undefined;
-  do {
-    const query = kvs.entity<StoredPromise>(ENTITY).query().index('by-program', { partition: [programId] }).limit(PAGE);
-    const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
-    found.push(...page.results.map(({ value }) => read(value)));
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor !== undefined);
-  return found;
-};
+export const listPromises = async (programId: string): Promise<readonly TeamPromise[]> =>
+  (await allOf(kvs.entity<StoredPromise>(ENTITY).query().index('by-program', { partition: [programId] }))).map(({ value }) => read(value));
 
 type Unversioned = Omit<TeamPromise, 'version'>;
 

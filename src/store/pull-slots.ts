@@ -1,5 +1,5 @@
 import { kvs } from '@forge/kvs';
-import { demandAll } from './storage-busy';
+import { readTogether } from './read-together';
 import type { Units } from './units';
 
 /**
@@ -20,11 +20,8 @@ export const readSlot = async (slot: number): Promise<PullSlot> => (await kvs.ge
 
 /** Those of these slots, in one call. */
 export const readSlots = async (slots: readonly number[]): Promise<readonly PullSlot[]> => {
-  if (slots.length === 0) return [];
-  const { successfulKeys, failedKeys } = await kvs.batchGet<PullSlot>(slots.map((slot) => ({ key: keyOf(slot) })));
-  demandAll(failedKeys, 'slots of pulls');
-  const found = new Map(successfulKeys.map(({ value }) => [value.slot, value]));
-  return slots.map((slot) => found.get(slot) ?? { slot, step: 0, dueAt: 0 });
+  const found = await readTogether(slots.map((slot) => ({ key: keyOf(slot) })));
+  return slots.map((slot, at) => (found[at] as PullSlot | undefined) ?? { slot, step: 0, dueAt: 0 });
 };
 
 export const writeSlot = (slot: PullSlot): Promise<void> => kvs.set(keyOf(slot.slot), slot);

@@ -1,6 +1,7 @@
 import { kvs } from '@forge/kvs';
 import { BATCH } from './in-batches';
 import { nextDataVersion, touchData } from './data-version';
+import { allOf } from './pages';
 import { demandAll } from './storage-busy';
 import { noteRead, noteWrote } from './units';
 import { type Alongside, type Versioned, writeVersioned } from './versioned';
@@ -62,7 +63,6 @@ type Stored = Versioned & { readonly active: string; readonly state: PullState }
 
 const ENTITY = 'pull';
 const ATTEMPTS = 20;
-const PAGE = 100;
 
 /** Thrown where other jobs were faster, again and again. */
 export class PullStateBusy extends Error {
@@ -127,18 +127,8 @@ export const readActivePulls = (): Promise<readonly PullState[]> => listed('yes'
 export const anyPulling = async (): Promise<boolean> =>
   (await kvs.entity<Stored>(ENTITY).query().index('by-active', { partition: ['yes'] }).limit(1).getMany()).results.length > 0;
 
-const listed = async (active: 'yes' | 'no'): Promise<readonly PullState[]> => {
-  const found: PullState[] = [];
-  let cursor: string | undefined;
-  do {
-    const query = kvs.entity<Stored>(ENTITY).query().index('by-active', { partition: [active] }).limit(PAGE);
-    const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
-    noteRead(page.results);
-    found.push(...page.results.map(({ value }) => stateOf(value)));
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor !== undefined);
-  return found;
-};
+const listed = async (active: 'yes' | 'no'): Promise<readonly PullState[]> =>
+  (await allOf(kvs.entity<Stored>(ENTITY).query().index('by-active', { partition: [active] }))).map(({ value }) => stateOf(value));
 
 /** Higher than any version a state of the project had, should that have been removed. */
 const firstVersion = (): number => Math.floor(Date.now() / 1000);

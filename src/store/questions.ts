@@ -1,6 +1,7 @@
 import { kvs } from '@forge/kvs';
 import type { AnsweredQuestion } from '../model/answered-question';
 import type { TrailNote } from '../model/trail-note';
+import { allOf } from './pages';
 import { type Versioned, type WriteOutcome, writeVersioned } from './versioned';
 import { writeRecord } from './write-record';
 
@@ -12,8 +13,6 @@ type StoredAnswer = AnsweredQuestion & Versioned;
 type Unversioned = Omit<AnsweredQuestion, 'version'>;
 
 const ENTITY = 'question';
-/** As many as Forge gives at once. */
-const PAGE = 20;
 
 const read = ({ token: _, ...answer }: StoredAnswer): AnsweredQuestion => answer;
 
@@ -27,17 +26,8 @@ export const getAnswer = async (programId: string, id: string): Promise<Answered
 };
 
 /** All answers of a program, the oldest first; those that were taken back among them. */
-export const listAnswers = async (programId: string): Promise<readonly AnsweredQuestion[]> => {
-  const found: AnsweredQuestion[] = [];
-  let cursor: string | undefined;
-  do {
-    const query = kvs.entity<StoredAnswer>(ENTITY).query().index('by-program', { partition: [programId] }).limit(PAGE);
-    const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
-    found.push(...page.results.map(({ value }) => read(value)));
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor !== undefined);
-  return found;
-};
+export const listAnswers = async (programId: string): Promise<readonly AnsweredQuestion[]> =>
+  (await allOf(kvs.entity<StoredAnswer>(ENTITY).query().index('by-program', { partition: [programId] }))).map(({ value }) => read(value));
 
 /** Keeps an answer where the stored one is still of the version seen (0: there was none), with its entry in the program's trail. */
 export const saveAnswer = async (answer: Unversioned, seen: number, note: TrailNote): Promise<AnswerOutcome> => {

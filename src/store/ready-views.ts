@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { kvs, WhereConditions } from '@forge/kvs';
+import { kvs } from '@forge/kvs';
 import { decodeIds, encodeIds } from './id-list';
-import { deleteAll } from './in-batches';
+import { deleteUnder } from './in-batches';
 
 /**
  * A view that was made for somebody and holds for whoever has the same rights. It stands under a slot, which is a digest
@@ -79,10 +79,4 @@ export const keepReady = async (slot: string, view: Omit<ReadyView, 'token'>): P
 };
 
 /** Forgets all views: for when what they were made of is to be kept nowhere any more. */
-export const dropReadyViews = async (): Promise<void> => {
-  for (;;) {
-    const { results } = await kvs.query().where('key', WhereConditions.beginsWith(PREFIX)).limit(100).getMany();
-    if (results.length === 0) return;
-    await deleteAll(results.map(({ key }) => key));
-  }
-};
+export const dropReadyViews = (): Promise<void> => deleteUnder(PREFIX);

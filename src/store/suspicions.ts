@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { kvs } from '@forge/kvs';
 import type { Drift } from './health';
 import { deleteAll } from './in-batches';
-import { rowsFrom } from './rows-from';
-import type { Row } from './rows-from';
+import { rowsFrom } from './pages';
+import type { Row } from './pages';
 
 /**
  * Issues of a project that differ from Jira by what its index counted at `at` (milliseconds), each with what the snapshot

@@ -1,7 +1,7 @@
 import { touchData } from './data-version';
 import { deleteAll, setAll } from './in-batches';
 import { Remembered } from './remembered';
-import { rowsFrom } from './rows-from';
+import { rowsFrom } from './pages';
 
 /**
  * Issues that Jira tells in a form that cannot be read, so that what the snapshot has of them is missing or old. Kept

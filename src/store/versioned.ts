@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
-import { noteRead, noteTransaction } from './units';
+import { allOf } from './pages';
+import { noteTransaction } from './units';
 
 /** What every versioned record carries: its version, and a token that tells one writer's write from another's. */
 export type Versioned = { readonly version: number; readonly token: string };
@@ -57,22 +58,9 @@ export const deleteVersioned = async <T extends Versioned>(
   }
 };
 
-/** Rows that the storage answers in one call at most. */
-const MOST_A_PAGE = 100;
-
 /** All records of an entity, by its index on `version`. */
-export const allVersioned = async <T extends Versioned>(entityName: string): Promise<readonly T[]> => {
-  const found: T[] = [];
-  let cursor: string | undefined;
-  do {
-    const query = kvs.entity<T>(entityName).query().index('version').limit(MOST_A_PAGE);
-    const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
-    noteRead(page.results);
-    found.push(...page.results.map((result) => result.value));
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor !== undefined);
-  return found;
-};
+export const allVersioned = async <T extends Versioned>(entityName: string): Promise<readonly T[]> =>
+  (await allOf(kvs.entity<T>(entityName).query().index('version'))).map(({ value }) => value);
 
 /** Holds where the stored number is still `seen`; 0: where nothing is stored. */
 export const versionIs = <T extends object>(seen: number, attribute: keyof T = 'version' as keyof T) => new Filter<T>().and(

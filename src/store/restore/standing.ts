@@ -1,20 +1,13 @@
 import { createHash } from 'node:crypto';
-import { kvs } from '@forge/kvs';
+import { readTogether } from '../read-together';
 import { ENTRIES, entryKey, HEADS, type TrailEntry, type TrailHead } from '../trail/entry';
 import { allVersioned, type Versioned } from '../versioned';
 import type { FileChain } from './file-facts';
 
-const AT_ONCE = 25;
-
 /** Values of an entity by their keys; those that are not there are absent. */
 export const valuesOf = async <T extends object>(entityName: string, keys: readonly string[]): Promise<ReadonlyMap<string, T>> => {
-  const found = new Map<string, T>();
-  for (let from = 0; from < keys.length; from += AT_ONCE) {
-    const { successfulKeys, failedKeys } = await kvs.batchGet<T>(keys.slice(from, from + AT_ONCE).map((key) => ({ key, entityName })));
-    if (failedKeys.some(({ error }) => error.code !== 'KEY_NOT_FOUND')) throw new Error('The storage did not give all of its values.');
-    for (const { key, value } of successfulKeys) found.set(key, value);
-  }
-  return found;
+  const values = await readTogether(keys.map((key) => ({ key, entityName })));
+  return new Map(keys.flatMap((key, at) => (values[at] === undefined ? [] : [[key, values[at] as T]])));
 };
 
 export type Heads = ReadonlyMap<string, TrailHead>;

@@ -1,23 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { kvs } from '@forge/kvs';
 import { chainOf, type FileRow, type Place } from '../export/row';
+import { type Item, setAll } from '../in-batches';
 import { actorKey } from '../trail/actors';
 import { whoIn } from '../trail/read-trail';
 import { rememberKeys } from '../trail/signing-key';
 import type { Versioned } from '../versioned';
 import { saysTheSame, valuesOf } from './standing';
 import { writePieces, writeTables } from './write-tables';
-
-type Item = { readonly key: string; readonly value: object; readonly entityName?: string };
-
-const AT_ONCE = 25;
-
-const setItems = async (items: readonly Item[]): Promise<void> => {
-  for (let from = 0; from < items.length; from += AT_ONCE) {
-    const { failedKeys } = await kvs.batchSet(items.slice(from, from + AT_ONCE).map((item) => ({ ...item })));
-    if (failedKeys.length > 0) throw new Error(`The storage did not take ${failedKeys.length} of its values.`);
-  }
-};
 
 const ofPlace = <P extends Place>(rows: readonly FileRow[], place: P): readonly Extract<FileRow, { in: P }>[] =>
   rows.filter((row): row is Extract<FileRow, { in: P }> => row.in === place);
@@ -34,7 +23,7 @@ const afterHere = (value: Versioned, here: Versioned | undefined): Versioned | n
 const writeRecords = async (rows: readonly FileRow[], entityName: 'program' | 'site' | 'promise' | 'question' | 'meeting' | 'day-record'): Promise<void> => {
   const mine = ofPlace(rows, entityName);
   const here = await valuesOf<Versioned>(entityName, mine.map(({ key }) => key));
-  await setItems(mine.flatMap(({ key, value }) => {
+  await setAll(mine.flatMap(({ key, value }) => {
     const next = afterHere(value, here.get(key));
     return next === null ? [] : [{ key, value: next, entityName }];
   }));
@@ -44,7 +33,7 @@ const writeRecords = async (rows: readonly FileRow[], entityName: 'program' | 's
 const writeRaisings = async (rows: readonly FileRow[]): Promise<void> => {
   const mine = ofPlace(rows, 'raising');
   const here = await valuesOf('raising', mine.map(({ key }) => key));
-  await setItems(mine.filter(({ key }) => !here.has(key)).map(({ key, value }) => ({ key, value, entityName: 'raising' })));
+  await setAll(mine.filter(({ key }) => !here.has(key)).map(({ key, value }) => ({ key, value, entityName: 'raising' })));
 };
 
 const actorIn = (row: Extract<FileRow, { in: 'trail-text' }>): readonly Item[] => {
@@ -58,11 +47,11 @@ const different = (items: readonly Item[]): readonly Item[] => [...new Map(items
 const writeTrails = async (rows: readonly FileRow[], taken: ReadonlySet<string>): Promise<void> => {
   const mine = rows.filter((row) => taken.has(chainOf(row)));
   for (const entityName of ['trail', 'trail-head'] as const) {
-    await setItems(ofPlace(mine, entityName).map(({ key, value }) => ({ key, value, entityName })));
+    await setAll(ofPlace(mine, entityName).map(({ key, value }) => ({ key, value, entityName })));
   }
   const texts = ofPlace(mine, 'trail-text');
-  await setItems([...texts, ...ofPlace(mine, 'trail-signed')].map(({ key, value }) => ({ key, value })));
-  await setItems(different(texts.flatMap(actorIn)));
+  await setAll([...texts, ...ofPlace(mine, 'trail-signed')].map(({ key, value }) => ({ key, value })));
+  await setAll(different(texts.flatMap(actorIn)));
 };
 
 /** Writes rows of a file to where they belong; of trails those of chains that are taken. May be done again. */

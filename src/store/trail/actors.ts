@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { rowsFrom } from '../rows-from';
+import { rowsFrom } from '../pages';
 
 /** Who ever acted in a chain, so that its entries can be filtered by person; erased with the person. */
 type Actor = { readonly accountId: string };

@@ -1,5 +1,6 @@
-import { kvs, WhereConditions } from '@forge/kvs';
+import { kvs } from '@forge/kvs';
 import type { TrailNote } from '../../model/trail-note';
+import { pagesOf, under } from '../pages';
 import { writeEntry } from '../write-record';
 import { actorKey } from './actors';
 import { readBody } from './body';
@@ -30,18 +31,14 @@ const placeOf = (key: string): { readonly chain: string; readonly seq: number } 
 /** All entries that name the person, in portions of one transaction each. */
 export const findNaming = async (accountId: string): Promise<readonly Naming[]> => {
   const found = new Map<string, NamedIn[]>();
-  let cursor: string | undefined;
-  do {
-    const query = kvs.query().where('key', WhereConditions.beginsWith(PREFIX)).limit(100);
-    const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany<TrailTexts>();
-    for (const { key, value } of page.results) {
+  for await (const page of pagesOf(under<TrailTexts>(PREFIX))) {
+    for (const { key, value } of page) {
       const halves = halvesNaming(value, accountId);
       if (halves.length === 0) continue;
       const { chain, seq } = placeOf(key);
       found.set(chain, [...found.get(chain) ?? [], { seq, halves }]);
     }
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor !== undefined);
+  }
   return [...found].flatMap(([chain, entries]) => portions(entries).map((some) => ({ chain, entries: some })));
 };
 

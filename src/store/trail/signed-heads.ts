@@ -1,7 +1,7 @@
 import { type KeyObject, sign, verify } from 'node:crypto';
 import { kvs } from '@forge/kvs';
 import type { SignedHead } from '../../contract/trail';
-import { rowsFrom } from '../rows-from';
+import { rowsFrom } from '../pages';
 import { allVersioned } from '../versioned';
 import { HEADS, type TrailHead } from './entry';
 import { type SigningKey, signingKey } from './signing-key';

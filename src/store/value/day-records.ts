@@ -5,6 +5,7 @@ import { isoDay } from '../../model/day';
 import type { Day } from '../../model/time';
 import type { DayRecord } from '../../model/value/day-record';
 import { NewerFormat } from '../container';
+import { allOf, PAGE } from '../pages';
 import { Remembered } from '../remembered';
 import type { Versioned } from '../versioned';
 import { writeRecord } from '../write-record';
@@ -14,7 +15,6 @@ export type StoredDay = { readonly programId: string; readonly day: Day; readonl
 
 const ENTITY = 'day-record';
 const FORMAT = 1;
-const PAGE = 100;
 
 /** The entity and the key a day is kept under. */
 export const dayEntity = ENTITY;
@@ -51,16 +51,9 @@ export const recordDay = async (programId: string, record: DayRecord): Promise<b
 
 /** The days of a program from one on, the oldest first, as they are stored. */
 export const storedDays = async (programId: string, from: Day): Promise<readonly StoredDay[]> => {
-  const found: StoredDay[] = [];
-  let cursor: string | undefined;
-  do {
-    const query = kvs.entity<StoredDay & Versioned>(ENTITY).query().index('by-program', { partition: [programId] })
-      .where(WhereConditions.greaterThanEqualTo(from)).sort(Sort.ASC).limit(PAGE);
-    const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
-    found.push(...page.results.map(({ value: { version: _, token: __, ...day } }) => day));
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor !== undefined);
-  return found;
+  const query = kvs.entity<StoredDay & Versioned>(ENTITY).query().index('by-program', { partition: [programId] })
+    .where(WhereConditions.greaterThanEqualTo(from)).sort(Sort.ASC);
+  return (await allOf(query)).map(({ value: { version: _, token: __, ...day } }) => day);
 };
 
 /** The days recorded of a program from one on, the oldest first: a call to the storage for each hundred of them. */
