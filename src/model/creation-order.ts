@@ -33,15 +33,36 @@ const allInOrder = (issues: readonly JiraIssue[]): Ordered => {
   const runs = runsOf(issues);
   const ids = fieldOf(runs, length, ({ id }) => id);
   const createdAt = fieldOf(runs, length, (rows) => rows.createdAt);
-  const order = risingBy(createdAt, risingBy(ids, Int32Array.from(ids.keys())));
+  const order = risingBy(createdAt, risingBy(ids, positions(length)));
   const placeOf = new Int32Array(length);
   for (let place = 0; place < length; place += 1) placeOf[order[place] ?? 0] = place;
   return {
-    issues: Array.from(order, (told) => issues[told]).filter((issue) => issue !== undefined),
-    createdAt: createdAt.map((_, place) => createdAt[order[place] ?? 0] ?? 0),
-    runs: runs.map(({ rows, row, at }) => ({ rows, row, at: at.map((told) => placeOf[told] ?? 0) })),
-    byId: new IdTable(ids.map((_, place) => ids[order[place] ?? 0] ?? 0)),
+    issues: inOrder(issues, order),
+    createdAt: valuesAt(createdAt, order, new Float64Array(length)),
+    runs: runs.map(({ rows, row, at }) => ({ rows, row, at: valuesAt(placeOf, at, new Int32Array(at.length)) })),
+    byId: new IdTable(valuesAt(ids, order, new Float64Array(length))),
   };
+};
+
+const positions = (length: number): Int32Array => {
+  const found = new Int32Array(length);
+  for (let at = 0; at < length; at += 1) found[at] = at;
+  return found;
+};
+
+const inOrder = (issues: readonly JiraIssue[], order: Int32Array): readonly JiraIssue[] => {
+  const sorted: JiraIssue[] = [];
+  for (let place = 0; place < order.length; place += 1) {
+    const issue = issues[order[place] ?? 0];
+    if (issue !== undefined) sorted.push(issue);
+  }
+  return sorted;
+};
+
+/** The values at some positions, one after the other. In a loop, as all here: a function called for each value takes several times as long. */
+const valuesAt = <T extends Float64Array | Int32Array>(values: T, order: Int32Array, found: T): T => {
+  for (let place = 0; place < order.length; place += 1) found[place] = values[order[place] ?? 0] ?? 0;
+  return found;
 };
 
 const DIGIT_BITS = 11;
@@ -52,17 +73,30 @@ const DIGITS = 2 ** DIGIT_BITS;
  * on (a radix sort): moments and ids have two or three such digits between their least and their greatest.
  */
 const risingBy = (numbers: Float64Array, order: Int32Array): Int32Array => {
-  const least = numbers.reduce((least, number) => Math.min(least, number), Number.POSITIVE_INFINITY);
-  const range = numbers.reduce((most, number) => Math.max(most, number - least), 0);
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < numbers.length; at += 1) {
+    const number = numbers[at] ?? 0;
+    if (number < least) least = number;
+    if (number > most) most = number;
+  }
   let sorted = order;
-  for (let scale = 1; scale <= range; scale *= DIGITS) sorted = sortedByDigit(numbers, sorted, least, scale);
+  for (let scale = 1; scale <= most - least; scale *= DIGITS) sorted = sortedByDigit(digitsOf(numbers, least, scale), sorted);
   return sorted;
 };
 
-const sortedByDigit = (numbers: Float64Array, order: Int32Array, least: number, scale: number): Int32Array => {
-  const digits = numbers.map((number) => Math.floor((number - least) / scale) % DIGITS);
+const digitsOf = (numbers: Float64Array, least: number, scale: number): Uint16Array => {
+  const digits = new Uint16Array(numbers.length);
+  for (let at = 0; at < numbers.length; at += 1) digits[at] = Math.floor(((numbers[at] ?? 0) - least) / scale) & (DIGITS - 1);
+  return digits;
+};
+
+const sortedByDigit = (digits: Uint16Array, order: Int32Array): Int32Array => {
   const next = new Int32Array(DIGITS + 1);
-  for (const digit of digits) next[digit + 1] = (next[digit + 1] ?? 0) + 1;
+  for (let at = 0; at < digits.length; at += 1) {
+    const after = (digits[at] ?? 0) + 1;
+    next[after] = (next[after] ?? 0) + 1;
+  }
   for (let digit = 0; digit < DIGITS; digit += 1) next[digit + 1] = (next[digit + 1] ?? 0) + (next[digit] ?? 0);
   const sorted = new Int32Array(order.length);
   for (let at = 0; at < order.length; at += 1) {

@@ -47,7 +47,7 @@ const rowsOf = (header: Header, bytes: Bytes): SegmentRows => {
   const tables = tablesOf(readTexts(header, bytes('textHead'), bytes('textTail'), bytes('textNumber')), bytes);
   const created = { day: columns.createdDay, minute: columns.createdMinute };
   const past = new SegmentPast(columns.past, pastColumns(bytes), tables.texts, created);
-  return new SegmentRows(tables, columns, new LinkReader(linkColumns(bytes), tables), past, header.latest);
+  return new SegmentRows(tables, columns, new LinkReader(linkColumns(bytes), tables, columns.id), past, header.latest);
 };
 
 /** A view would keep all bytes of the piece in memory for as long as one of its columns is read. */

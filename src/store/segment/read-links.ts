@@ -1,6 +1,7 @@
 import type { JiraLink, Status } from '../../model/jira-issue';
 import { BrokenSnapshot, signed } from '../columns';
 import type { ColumnReader } from '../columns';
+import type { Rows } from '../rows';
 import { at, atOrNull, joinKey } from '../segment-columns';
 import { ToldLinks } from './links';
 import type { LinkEnd } from './links';
@@ -19,11 +20,14 @@ export class LinkReader {
   readonly #columns: LinkColumns;
   readonly #of: LinkTables;
   readonly #told = new ToldLinks();
+  readonly #lastId: number;
   #idBefore = 0;
 
-  constructor(columns: LinkColumns, tables: LinkTables) {
+  /** `ids` are those of the segment's issues. */
+  constructor(columns: LinkColumns, tables: LinkTables, ids: Rows) {
     this.#columns = columns;
     this.#of = tables;
+    this.#lastId = greatest(ids);
   }
 
   /** The links of an issue, which has `count` of them, and a key of this prefix and number. */
@@ -38,7 +42,8 @@ export class LinkReader {
     const kind = this.#columns.linkKind.next();
     if (kind === 0) return this.#expected(issue.id);
     const link = this.#read(kind - 1, issue.id, prefix, number);
-    this.#told.tell(issue, link);
+    // A link to an issue beyond the segment is met from one side only.
+    if (link.otherId <= this.#lastId) this.#told.tell(issue, link);
     return link;
   }
 
@@ -75,3 +80,9 @@ export class LinkReader {
     return joinKey(at(this.#of.prefixes, this.#columns.oddLink.next()), this.#columns.oddLink.nextSigned());
   }
 }
+
+const greatest = (ids: Rows): number => {
+  let found = Number.NEGATIVE_INFINITY;
+  for (let row = 0; row < ids.length; row++) found = Math.max(found, ids[row] ?? found);
+  return found;
+};

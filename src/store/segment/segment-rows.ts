@@ -1,6 +1,7 @@
 import type { IssueType, JiraLink, Named, Person, Sprint, Status, Version } from '../../model/jira-issue';
 import type { IssueRows } from '../../model/rows/issue-rows';
 import { FLAGGED, HISTORY_KNOWN, SECURED, at, atOrNull, dayOf, joinKey, readDistance, readNumber } from '../segment-columns';
+import type { LinkEnd } from './links';
 import type { LinkReader } from './read-links';
 import { UNRESOLVED, createdAt, readParentKeys, readResolutions, readTouched } from './read-in-order';
 import type { Touched } from './read-in-order';
@@ -104,11 +105,27 @@ export class SegmentRows {
   links(row: number): readonly JiraLink[] { return number(this.#columns.links, row) === 0 ? NONE : at(this.#links(), row); }
 
   #readLinks(reader: LinkReader): readonly (readonly JiraLink[])[] {
-    return Array.from(this.#columns.links, (count, row) => (count === 0 ? NONE
-      : reader.next(count, { id: this.id(row), key: this.key(row), status: this.status(row) }, this.#prefix(row), number(this.#columns.keyNumber, row))));
+    const { links: counts, keyNumber } = this.#columns;
+    const links = new Array<readonly JiraLink[]>(counts.length);
+    for (let row = 0; row < counts.length; row++) {
+      const count = number(counts, row);
+      links[row] = count === 0 ? NONE : reader.next(count, new RowEnd(this, row), this.#prefix(row), number(keyNumber, row));
+    }
+    return links;
   }
 
   #prefix(row: number): string {
     return at(this.#of.prefixes, number(this.#columns.keyPrefix, row));
   }
+}
+
+/** An issue as the end of a link: its key is a text of its own, made where the link is told from the other side. */
+class RowEnd implements LinkEnd {
+  constructor(private readonly rows: SegmentRows, private readonly row: number) {}
+
+  get id(): number { return this.rows.id(this.row); }
+
+  get key(): string { return this.rows.key(this.row); }
+
+  get status(): Status { return this.rows.status(this.row); }
 }

@@ -3,7 +3,7 @@ import {
 } from '../../model/rows/issue-rows';
 import { BrokenSnapshot } from '../columns';
 import type { Rows } from '../rows';
-import { FLAGGED, HISTORY_KNOWN, SECURED } from '../segment-columns';
+import { FLAGGED, HISTORY_KNOWN, SECURED, at } from '../segment-columns';
 import { number, once } from './segment-parts';
 import type { SegmentColumns, SegmentTables } from './segment-parts';
 import type { SegmentRows } from './segment-rows';
@@ -71,7 +71,7 @@ const addEnds = (rows: SegmentRows, row: number, ids: number[]): boolean => {
   const parentId = rows.parentId(row);
   if (parentId !== null) ids.push(parentId);
   const links = rows.links(row);
-  for (const { otherId } of links) ids.push(otherId);
+  for (let link = 0; link < links.length; link++) ids.push(at(links, link).otherId);
   const areNamed = !rows.past.short(row).movesEnds || rows.past.addEnds(row, { parentId, links }, ids);
   return areNamed && (parentId !== null || rows.parentKey(row) === null);
 };
