@@ -35,23 +35,23 @@ export const hierarchy = (named: Int32Array): Parents => {
     if (is >= at) mayRing = true;
     if (is >= 0) leaf[is] = 0;
   }
-  return mayRing ? withoutRings(parent, leaf) : { parent, leaf };
+  if (mayRing && cutRings(parent)) tellLeaves(parent, leaf);
+  return { parent, leaf };
 };
 
-/** Whether an issue is a leaf is told anew only where it may hang on a ring. */
-const withoutRings = (parent: Int32Array, leaf: Uint8Array): Parents => {
-  cutRings(parent);
+/** Anew, since what hung on a ring may be a leaf without it. */
+const tellLeaves = (parent: Int32Array, leaf: Uint8Array): void => {
   leaf.fill(1);
   for (const of of parent) if (of >= 0) leaf[of] = 0;
-  return { parent, leaf };
 };
 
 /**
  * Climbs from every issue whose parent is not older than itself, as one at least on every ring is, marking with the number of
- * the climb; meeting its own mark means a ring.
+ * the climb; meeting its own mark means a ring. Says whether there was any.
  */
-const cutRings = (parent: Int32Array): void => {
+const cutRings = (parent: Int32Array): boolean => {
   let mark: Int32Array | null = null;
+  let isCut = false;
   for (let start = 0; start < parent.length; start += 1) {
     if ((parent[start] ?? -1) < start) continue;
     mark ??= new Int32Array(parent.length);
@@ -60,8 +60,11 @@ const cutRings = (parent: Int32Array): void => {
       mark[at] = start + 1;
       at = parent[at] ?? -1;
     }
-    if (at >= 0 && mark[at] === start + 1) cutRing(parent, at);
+    if (at < 0 || mark[at] !== start + 1) continue;
+    cutRing(parent, at);
+    isCut = true;
   }
+  return isCut;
 };
 
 const cutRing = (parent: Int32Array, start: number): void => {
