@@ -38,9 +38,9 @@ export type Analysis = {
 /** Opens a program for analysis; nothing is computed until a measure asks for it. */
 export const analyse = (program: Program): Analysis => {
   const activity = lazily(() => activityOf(program));
-  const droppedBlockers = lazily(() => droppedBlockersOf(program, activity()));
+  const droppedBlockers = lazily(() => droppedBlockersOf(program));
   const successions = lazily(() => successionsAmong(program, droppedBlockers()));
-  const states = lazily(() => dependencyStates(program, activity(), successions()));
+  const states = lazily(() => dependencyStates(program, successions()));
   const graph = lazily(() => dependencyGraph(program.issues.length, program.dependencies, { outside: program.outside.length }));
   const components = lazily(() => stronglyConnected(graph().nodes, graph().out));
   const openGraph = lazily(() => graphOfOpen(program, states()));

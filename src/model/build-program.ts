@@ -1,6 +1,7 @@
 import type { Calendar } from './calendar';
 import { rememberColumnsOfToday } from './columns-of-today';
 import { inCreationOrder } from './creation-order';
+import { rememberEndings } from './endings';
 import { GatheredNames } from './gathered-names';
 import { rememberHolders } from './holders';
 import type { JiraIssue } from './jira-issue';
@@ -50,6 +51,7 @@ export const buildProgram = (source: ProgramSource, asOf: Day): Program => {
   rememberFacts(program, factsOf(ordered, named, parents, terms.setAside()));
   rememberColumnsOfToday(program, runs, terms, parents);
   rememberHolders(program, runs, places);
+  rememberEndings(program, runs);
   return program;
 };
 

@@ -1,5 +1,4 @@
-import { columns, parts } from '../../model/columns';
-import type { Named, Status } from '../../model/jira-issue';
+import { endingsOf } from '../../model/endings';
 import type { Program } from '../../model/program';
 import type { Outcome } from '../../model/settings';
 import { oncePer } from '../once-per';
@@ -13,25 +12,6 @@ export type OutcomeKey = {
   readonly outcome: Outcome | null;
 };
 
-/** The parts before it are those of done issues. */
-const firstOpen = parts.indexOf('doing');
-
-/**
- * How many done issues have each resolution, or each status where they have none, in the order they are met. Issues
- * share these objects, so that nothing of them is read but which one it is.
- */
-const endingsOf = (program: Program): ReadonlyMap<Named | Status, number> => {
-  const { part } = columns(program);
-  const found = new Map<Named | Status, number>();
-  for (let index = 0; index < part.length; index += 1) {
-    const jira = (part[index] ?? firstOpen) < firstOpen ? program.issues[index]?.jira : undefined;
-    if (jira === undefined) continue;
-    const ending = jira.resolution ?? jira.status;
-    found.set(ending, (found.get(ending) ?? 0) + 1);
-  }
-  return found;
-};
-
 /** The ways in which done work of the program ended, most frequent first. */
 export const outcomeKeys = oncePer((program: Program): readonly OutcomeKey[] => {
   const found = new Map<string, { name: string; issues: number }>();
@@ -43,5 +23,5 @@ export const outcomeKeys = oncePer((program: Program): readonly OutcomeKey[] => 
   }
   return [...found]
     .map(([key, { name, issues }]) => ({ key, name, issues, outcome: program.settings.outcomes[key] ?? null }))
-    .sort((a, b) => b.issues - a.issues || a.name.localeCompare(b.name));
+    .sort((a, b) => b.issues - a.issues || a.name.localeCompare(b.name) || (a.key < b.key ? -1 : 1));
 });

@@ -1,5 +1,7 @@
 import type { Dependency, Program } from '../../model/program';
-import { activityCode, isOpenActivity } from './activity';
+import { columns, type Columns } from '../../model/columns';
+import { activityAt, activityCode, isOpenActivity } from './activity';
+import { isOpen } from '../tally';
 import { endsOf } from './dependency-ends';
 import type { Succession } from './succession';
 
@@ -30,14 +32,15 @@ export const openPositions = ({ waiting, coming, untold }: Pick<DependencyStates
  * under way; else it is coming. A blocker outside is open unless its link says it is done; where nobody knows (it is
  * done today, and may not have been on an earlier day), the dependency is untold. A blocked issue outside the program is not ours to count.
  */
-export const dependencyStates = (program: Program, activity: Uint8Array, successions: readonly Succession[]): DependencyStates => {
+export const dependencyStates = (program: Program, successions: readonly Succession[]): DependencyStates => {
   const added = newOnes(program, successions);
   const all = added.length === 0 ? program.dependencies : program.dependencies.concat(added.map((one) => one.dependency));
   const { blocker, blocked } = endsOf(all);
+  const known = columns(program);
   const state = new Uint8Array(all.length);
   const found: readonly [number[], number[], number[], number[]] = [[], [], [], []];
   for (let position = 0; position < all.length; position += 1) {
-    const code = stateOf(program, activity, blocker[position] ?? 0, blocked[position] ?? 0);
+    const code = stateOf(program, known, blocker[position] ?? 0, blocked[position] ?? 0);
     if (code === stateCode.closed) continue;
     state[position] = code;
     found[code].push(position);
@@ -46,14 +49,14 @@ export const dependencyStates = (program: Program, activity: Uint8Array, success
   return { all, state, coming: found[1], waiting: found[2], untold: found[3], successions: bySuccession };
 };
 
-const stateOf = (program: Program, activity: Uint8Array, blocker: number, blocked: number): 0 | 1 | 2 | 3 => {
-  const held = blocked < 0 ? activityCode.closed : activity[blocked];
+const stateOf = (program: Program, known: Columns, blocker: number, blocked: number): 0 | 1 | 2 | 3 => {
+  const held = blocked < 0 ? activityCode.closed : activityAt(known, program.asOf, blocked);
   if (!isOpenActivity(held)) return stateCode.closed;
   if (blocker < 0) {
     const category = program.outside[-1 - blocker]?.status?.category;
     if (category === undefined) return stateCode.untold;
     if (category === 'done') return stateCode.closed;
-  } else if (!isOpenActivity(activity[blocker])) return stateCode.closed;
+  } else if (!isOpen(known.part[blocker])) return stateCode.closed;
   if (held === activityCode.active) return stateCode.waiting;
   return held === activityCode.untold ? stateCode.untold : stateCode.coming;
 };

@@ -1,6 +1,7 @@
+import { columns, parts } from '../../model/columns';
 import { isDuplicateLinkType, isDuplicateResolution } from '../../model/outcome';
 import type { Dependency, Issue, Program } from '../../model/program';
-import { activityCode, isOpenActivity } from './activity';
+import { isOpen } from '../tally';
 import { endsOf } from './dependency-ends';
 
 /**
@@ -12,13 +13,17 @@ export type Succession = { readonly from: Dependency; readonly blocker: Issue; r
 /** A dependency whose blocker was dropped while the blocked issue is open. */
 export type DroppedBlocker = { readonly dependency: Dependency; readonly blocker: Issue; readonly blocked: Issue };
 
+const DROPPED = parts.indexOf('dropped');
+
 /** All dependencies between members with a dropped blocker and a blocked issue that is open and not set aside. */
-export const droppedBlockersOf = ({ issues, dependencies }: Program, activity: Uint8Array): readonly DroppedBlocker[] => {
+export const droppedBlockersOf = (program: Program): readonly DroppedBlocker[] => {
+  const { issues, dependencies } = program;
+  const { part } = columns(program);
   const found: DroppedBlocker[] = [];
   const ends = endsOf(dependencies);
   for (let position = 0; position < dependencies.length; position += 1) {
-    if (activity[ends.blocker[position] ?? -1] !== activityCode.dropped) continue;
-    if (!isOpenActivity(activity[ends.blocked[position] ?? -1])) continue;
+    if (part[ends.blocker[position] ?? -1] !== DROPPED) continue;
+    if (!isOpen(part[ends.blocked[position] ?? -1])) continue;
     const dependency = dependencies[position];
     const blocker = issues[dependency?.blocker ?? -1];
     const blocked = issues[dependency?.blocked ?? -1];

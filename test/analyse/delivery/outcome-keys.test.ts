@@ -17,3 +17,10 @@ test('takes the outcome from the settings, by status where there is no resolutio
 });
 
 test('nothing done, nothing to map', () => expect(told('A-1; A-2 doing')).toEqual([]));
+
+test('a program that was made of another one tells the same of the same issues', () => {
+  const made = program('A-1 fixed; A-2 hold; A-3 unresolved; A-4 doing', '', {});
+  const other = { ...made, settings: { ...made.settings, outcomes: {} } };
+  expect(outcomeKeys(other)).toEqual(outcomeKeys(made).map((key) => ({ ...key, outcome: null })));
+  expect(outcomeKeys({ ...other, issues: made.issues.slice(1) }).map(({ key, issues }) => `${key} ${issues}`)).toEqual(['hold 1', 'status:3 1']);
+});
