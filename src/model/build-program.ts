@@ -15,7 +15,7 @@ import { placesOf } from './program-places';
 import { ProgramTerms } from './program-terms';
 import { type Reading, teamsNamed } from './read-issue';
 import { WITH_LINKS } from './rows/issue-rows';
-import { fieldOf, type Run } from './rows/runs';
+import type { Run } from './rows/runs';
 import type { ProgramSettings } from './settings';
 import type { ProgramSource } from './source';
 import type { Day } from './time';
@@ -57,9 +57,14 @@ export const buildProgram = (source: ProgramSource, asOf: Day): Program => {
 
 /** Those that have links, by rising indices. */
 const linked = (issues: readonly JiraIssue[], runs: readonly Run[]): readonly (readonly [number, JiraIssue])[] => {
-  const marks = fieldOf(runs, issues.length, (rows) => rows.marks);
-  return issues.flatMap((issue, index) => (((marks[index] ?? 0) & WITH_LINKS) === 0 ? [] : [[index, issue] as const]));
+  const indices: number[] = [];
+  for (const { rows: { marks }, row, at } of runs) {
+    for (let n = 0; n < row.length; n += 1) if (((marks[row[n] ?? -1] ?? 0) & WITH_LINKS) !== 0) indices.push(at[n] ?? -1);
+  }
+  return Array.from(Int32Array.from(indices).sort(), (index) => [index, issues[index]] as const).filter(isThere);
 };
+
+const isThere = (one: readonly [number, JiraIssue | undefined]): one is readonly [number, JiraIssue] => one[1] !== undefined;
 
 const readingOf = (source: ProgramSource, runs: readonly Run[], asOf: Day): Reading => ({
   settings: source.settings,

@@ -8,6 +8,7 @@ import type { Run } from './rows/runs';
 import { writeSigns } from './signs';
 
 const partNumbers = Uint8Array.from(issueStates, partNumberOf);
+const isDone = Uint8Array.from(issueStates, ({ category }) => (category === 'done' ? 1 : 0));
 
 /** Keeps the columns of a program of today, whose issues were read in these runs: the same that are read issue by issue. */
 export const rememberColumnsOfToday = (program: Program, runs: readonly Run[], terms: ProgramTerms, { parent, leaf }: Parents): void => {
@@ -15,7 +16,7 @@ export const rememberColumnsOfToday = (program: Program, runs: readonly Run[], t
   columns.parent.set(parent);
   columns.leaf.set(leaf);
   columns.created.set(terms.created);
-  terms.state.forEach((state, index) => { columns.part[index] = partNumbers[state] ?? 0; });
+  for (let index = 0; index < terms.state.length; index += 1) columns.part[index] = partNumbers[terms.state[index] ?? -1] ?? 0;
   for (const run of runs) {
     writeFields(run, columns);
     writeSigns(run, columns.signs);
@@ -43,7 +44,7 @@ const dateOf = (day: number | undefined): number => (day === undefined || day ==
 const writeDone = ({ rows: { changedAt }, row, at }: Run, to: Columns, { issues }: Program, terms: ProgramTerms): void => {
   for (let n = 0; n < row.length; n += 1) {
     const index = at[n] ?? -1;
-    const isIn = terms.stateOf(index).category === 'done' && mayBeDoneFrom(to.doneFrom, changedAt[row[n] ?? -1] ?? Number.NaN);
+    const isIn = isDone[terms.state[index] ?? -1] === 1 && mayBeDoneFrom(to.doneFrom, changedAt[row[n] ?? -1] ?? Number.NaN);
     const issue = isIn ? issues[index] : undefined;
     to.done[index] = issue?.done ?? NO_DAY;
     to.started[index] = issue?.started ?? NO_DAY;

@@ -78,7 +78,9 @@ export const rememberHolders = (program: Program, runs: readonly Run[], places: 
 /** Teams and projects are numbered by the oldest issues that have them. */
 const numbered = <T extends object>({ of, things }: Numbered<T>, numbers: Numbering<T>): Int32Array => {
   const found = Int32Array.from(things, (thing) => numbers.of(thing));
-  return of.map((number) => found[number] ?? 0);
+  const all = of.slice();
+  for (let index = 0; index < all.length; index += 1) all[index] = found[all[index] ?? -1] ?? 0;
+  return all;
 };
 
 const numberPersons = (run: Run, numbers: Numbers, to: Int32Array): void => {

@@ -37,26 +37,34 @@ type Gathered = { sprint: Sprint; oldest: number; readonly today: number[]; read
 
 const sprintsIn = (runs: readonly Run[]): ReadonlyMap<number, SprintIssues> => {
   const found = new Map<number, Gathered>();
-  for (const { rows: { sprints: { of, values } }, row, at } of runs) {
-    for (let n = 0; n < row.length; n += 1) {
-      const sprints = values[of[row[n] ?? -1] ?? -1] ?? [];
-      for (let place = 0; place < sprints.length; place += 1) addSprint(found, sprints[place], at[n] ?? -1);
-    }
-  }
+  for (const run of runs) addSprints(run, found);
   return found;
 };
 
-const addSprint = (found: Map<number, Gathered>, sprint: Sprint | undefined, index: number): void => {
-  if (sprint === undefined) return;
-  const known = found.get(sprint.id);
-  if (known === undefined) {
-    found.set(sprint.id, { sprint, oldest: index, today: [index], earlier: new Set() });
-    return;
+/** Only those that an issue of the run is in: they are looked up once for all issues with the same sprints. */
+const addSprints = ({ rows: { sprints: { of, values } }, row, at }: Run, found: Map<number, Gathered>): void => {
+  const known: (readonly Gathered[])[] = [];
+  for (let n = 0; n < row.length; n += 1) {
+    const value = of[row[n] ?? -1] ?? -1;
+    const sprints = values[value] ?? [];
+    if (sprints.length === 0) continue;
+    const entries = known[value] ??= sprints.map((sprint) => entryOf(sprint, found));
+    for (let place = 0; place < entries.length; place += 1) addTo(entries[place], sprints[place], at[n] ?? -1);
   }
-  known.today.push(index);
-  if (index > known.oldest) return;
-  known.sprint = sprint;
-  known.oldest = index;
+};
+
+const entryOf = (sprint: Sprint, found: Map<number, Gathered>): Gathered => {
+  const entry = found.get(sprint.id) ?? { sprint, oldest: Number.POSITIVE_INFINITY, today: [], earlier: new Set() };
+  found.set(sprint.id, entry);
+  return entry;
+};
+
+const addTo = (entry: Gathered | undefined, sprint: Sprint | undefined, index: number): void => {
+  if (entry === undefined || sprint === undefined) return;
+  entry.today.push(index);
+  if (index > entry.oldest) return;
+  entry.sprint = sprint;
+  entry.oldest = index;
 };
 
 const known = new WeakMap<Program, ProgramFacts>();

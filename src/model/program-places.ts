@@ -79,6 +79,7 @@ class Naming<Name> {
       if (!numbers.has(thing)) numbers.set(thing, numbers.size);
       numberOf[number] = numbers.get(thing) ?? 0;
     }
-    return { of: this.of.map((number) => numberOf[number] ?? 0), things: [...numbers.keys()] };
+    for (let index = 0; index < this.of.length; index += 1) this.of[index] = numberOf[this.of[index] ?? 0] ?? 0;
+    return { of: this.of, things: [...numbers.keys()] };
   }
 }

@@ -46,7 +46,9 @@ export class ProgramTerms {
 
   /** The indices of the issues that are set aside. */
   setAside(): readonly number[] {
-    return [...this.state.keys()].filter((index) => this.stateOf(index).setAside);
+    const found: number[] = [];
+    for (let index = 0; index < this.state.length; index += 1) if (this.stateOf(index).setAside) found.push(index);
+    return found;
   }
 
   projectOf(index: number): Project { return this.places.project.things[this.places.project.of[index] ?? -1] ?? missing(index); }
