@@ -4,7 +4,9 @@ export default {
   moduleNameMapper: { '^(yaml|@atlaskit/jql-ast)$': '<rootDir>/test/shared/$1.cjs' },
   // What takes a second alone takes ten on a machine that is busy with something else, and none is to fail for that.
   testTimeout: 120_000,
-  // What files leave behind adds up, and a worker that has little room left spends its time on clearing it.
+  // What files leave behind adds up, and a worker that has little room left spends its time on clearing it. At the end
+  // Jest gives each half a second to go, and where a gigabyte takes longer to be freed it says that a worker did not exit
+  // gracefully: nothing is open then.
   workerIdleMemoryLimit: '1GB',
   // Otherwise it warns of what packages look up late, hundreds of lines of it.
   testEnvironmentOptions: { globalsCleanup: 'off' },
