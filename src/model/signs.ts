@@ -21,6 +21,8 @@ export const HAD_DUE = 32;
 export const HAS_ASSIGNEE = 64;
 /** It has a fix version. */
 export const HAS_VERSION = 128;
+/** A fix version of it was released, perhaps later than on the program's day. */
+export const HAS_RELEASED = 1024;
 const FLAGGED = 256;
 const IN_SPRINT = 512;
 /** Work on it is under way whatever the day, where any of these bits stands: in progress, flagged or in an active sprint. */
@@ -34,7 +36,7 @@ const ofSprints = (sprints: readonly Sprint[]): number => signIf(sprints.some(({
 const ofLinks = (hasLinks: boolean): number => signIf(hasLinks, HAS_LINKS);
 const ofTeam = (team: Named | null): number => signIf(team !== null, HAS_TEAM);
 const ofAssignee = (assignee: Person | null): number => signIf(assignee !== null, HAS_ASSIGNEE);
-const ofVersions = (versions: readonly Version[]): number => signIf(versions.length > 0, HAS_VERSION);
+const ofVersions = (versions: readonly Version[]): number => signIf(versions.length > 0, HAS_VERSION) + signIf(versions.some(({ released }) => released), HAS_RELEASED);
 const ofKnowledge = (stateKnown: boolean, historyKnown: boolean): number => signIf(stateKnown, STATE_KNOWN) + signIf(historyKnown, HISTORY_KNOWN);
 const ofDue = (level: number, hasOrHad: boolean): number => signIf(level > 0 && hasOrHad, HAD_DUE);
 
@@ -71,6 +73,6 @@ export const signsThen = (later: number, issue: Issue, fields: number): number =
   if ((fields & CHANGED.link) !== 0) signs = (signs & ~HAS_LINKS) | ofLinks(issue.jira.links.length > 0);
   if ((fields & CHANGED.team) !== 0) signs = (signs & ~HAS_TEAM) | ofTeam(issue.jira.team);
   if ((fields & CHANGED.assignee) !== 0) signs = (signs & ~HAS_ASSIGNEE) | ofAssignee(issue.jira.assignee);
-  if ((fields & CHANGED.fixVersion) !== 0) signs = (signs & ~HAS_VERSION) | ofVersions(issue.fixVersions);
+  if ((fields & CHANGED.fixVersion) !== 0) signs = (signs & ~(HAS_VERSION | HAS_RELEASED)) | ofVersions(issue.fixVersions);
   return signs;
 };

@@ -1,5 +1,6 @@
 import type { Issue, Program } from '../../model/program';
 import { columns, HAS_ESTIMATE, HAS_POINTS, parts, type Columns } from '../../model/columns';
+import { indicesWhere, issuesAt } from '../issue-indices';
 import { oncePer } from '../once-per';
 import type { Work } from './progress';
 
@@ -60,5 +61,7 @@ export const sizedWork = (program: Program, size: Size): Work => {
 /** Work without a size: leaves that have none and whose parent does not carry it for them. */
 export const withoutSize = (program: Program, size: Size): readonly Issue[] => {
   const carries = carriersOf(program, size);
-  return program.issues.filter((issue) => issue.leaf && size.of(issue) === null && carries[issue.parent] !== 1);
+  const { sizes, leaf, parent } = columns(program);
+  const isWithout = (index: number): boolean => leaf[index] === 1 && ((sizes[index] ?? 0) & size.bit) === 0 && carries[parent[index] ?? -1] !== 1;
+  return issuesAt(program, indicesWhere(sizes.length, isWithout));
 };

@@ -1,6 +1,6 @@
 import { columns } from '../../model/columns';
 import type { Issue, Program } from '../../model/program';
-import { HAS_VERSION } from '../../model/signs';
+import { HAS_RELEASED } from '../../model/signs';
 import { issueCount } from '../issue-count';
 import { atIndex } from '../issue-indices';
 
@@ -20,7 +20,7 @@ export const openInReleasedVersion = issueCount({
   counts: (program) => {
     const { signs } = columns(program);
     const isFound = atIndex(program, (issue) => isInReleased(issue, program));
-    return (index) => ((signs[index] ?? 0) & HAS_VERSION) !== 0 && isFound(index);
+    return (index) => ((signs[index] ?? 0) & HAS_RELEASED) !== 0 && isFound(index);
   },
   why: (issue) => issue.fixVersions.filter((version) => version.released).map((version) => version.name).join(', '),
 });
