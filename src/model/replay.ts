@@ -1,5 +1,6 @@
 import { inCreationOrder } from './creation-order';
 import type { GatheredNames } from './gathered-names';
+import { holders } from './holders';
 import { idsIn } from './changelog-values';
 import type { Named, Sprint } from './jira-issue';
 import { hierarchy, namedParents, type Parents } from './parents';
@@ -53,8 +54,7 @@ export const replayOf = (program: Program): Replay => {
 
 const makeReplay = (program: Program): Replay => {
   const { createdAt, runs, namedParents, parents, setAside, sprints, names } = knownFacts(program) ?? gatherFacts(program);
-  const teams = new Map<string, Team>();
-  for (const team of new Set(program.issues.map((issue) => issue.team))) teams.set(team.id, team);
+  const teams = new Map(holders(program).teams.map((team) => [team.id, team]));
   const today = { program, before: Number.POSITIVE_INFINITY, touchedAt: lastTouched(runs), namedParents, parents, setAside };
   return { createdAt, runs, names: namesIn(program, names, sprints), teams, sprints, sprintTurns: turnsOf(sprints), today, latest: today };
 };
