@@ -5,7 +5,8 @@ import { buildProgram } from '../../src/model/build-program';
 import { holders, NOBODY, readHoldersFrom } from '../../src/model/holders';
 import type { Program } from '../../src/model/program';
 import { programAt } from '../../src/model/program-at';
-import { program } from './program-notation';
+import { UNDER_WAY } from '../../src/model/signs';
+import { day, program, source } from './program-notation';
 import { lastDay, siteBefore, siteHistory } from './site-history';
 
 /** Teams and persons by what they are called: numbers mean nothing by themselves. */
@@ -38,6 +39,22 @@ test('columns that are overwritten week by week are the ones read from the issue
     }
     expect(columns(today)).toEqual(before);
   }), { seed: 8, numRuns: 60 });
+});
+
+test('work is under way while its sprint runs, whether somebody touched it in between or not', () => {
+  const written = source('A-1 created 2026-11-01 updated 2026-11-01; A-2 created 2026-11-01');
+  const sprint = { id: 1, name: 'One', state: 'closed', startAt: day('2026-11-10') * 1440, endAt: day('2026-11-16') * 1440 } as const;
+  const moved = { at: day('2026-11-15') * 1440, field: 'assignee', from: null, to: 'ann' } as const;
+  const issues = written.issues.map((issue) => ({ ...issue, sprints: [sprint], ...(issue.key === 'A-2' ? { updatedAt: moved.at, history: [moved] } : {}) }));
+  let later = buildProgram({ ...written, issues }, day('2026-11-22'));
+  const today = later;
+  const underWay = ['2026-11-17', '2026-11-14', '2026-11-08'].map((on) => {
+    const then = programAt(today, day(on));
+    readColumnsFrom(later, then);
+    later = then;
+    return [...columns(then).signs].map((signs) => (signs & UNDER_WAY) !== 0);
+  });
+  expect(underWay).toEqual([[false, false], [true, true], [false, false]]);
 });
 
 test('the tally says the same as a count issue by issue', () => {
