@@ -4,15 +4,12 @@ import type { ProgramTerms } from './program-terms';
 import type { Outcome } from './settings';
 import type { Day } from './time';
 
-/** What may be different of an issue on an earlier day though nobody touched it since. */
-export type Then = Partial<Pick<Issue, 'sprints' | 'parent' | 'leaf' | 'setAside'>>;
-
 /**
  * An issue of today: what Jira says is read from `jira`, what the program makes of it from columns over all issues, so that
  * an issue is a small object and a pass over many of them touches little memory. Its fields are not its own: see `issueWith`.
  */
 export class ProgramIssue implements Issue {
-  constructor(readonly jira: JiraIssue, readonly index: number, private readonly of: ProgramTerms, private readonly then: Then | null = null) {}
+  constructor(readonly jira: JiraIssue, readonly index: number, private readonly of: ProgramTerms) {}
 
   get id(): number { return this.jira.id; }
   get key(): string { return this.jira.key; }
@@ -30,17 +27,12 @@ export class ProgramIssue implements Issue {
   get due(): Day | null { return this.jira.due; }
   get points(): number | null { return this.jira.points; }
   get estimateSeconds(): number | null { return this.jira.estimateSeconds; }
-  get sprints(): readonly Sprint[] { return this.then?.sprints ?? this.jira.sprints; }
+  get sprints(): readonly Sprint[] { return this.jira.sprints; }
   get fixVersions(): readonly Version[] { return this.jira.fixVersions; }
   get flagged(): boolean { return this.jira.flagged; }
-  get parent(): number { return this.then?.parent ?? this.of.parentOf(this.index); }
-  get leaf(): boolean { return this.then?.leaf ?? this.of.isLeaf(this.index); }
-  get setAside(): boolean { return this.then?.setAside ?? this.of.stateOf(this.index).setAside; }
-
-  /** The issue as it was on an earlier day on which it was not touched, and only this about it was different. */
-  at(then: Then): ProgramIssue {
-    return new ProgramIssue(this.jira, this.index, this.of, { ...this.then, ...then });
-  }
+  get parent(): number { return this.of.parentOf(this.index); }
+  get leaf(): boolean { return this.of.isLeaf(this.index); }
+  get setAside(): boolean { return this.of.stateOf(this.index).setAside; }
 
   toJSON(): Issue {
     return issueWith(this, {});
