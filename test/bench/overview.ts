@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { analyse } from '../../src/analyse/analysis';
+import { analyse, type Analysis } from '../../src/analyse/analysis';
+import type { GadgetConfig } from '../../src/contract/gadget';
 import type { JiraIssue } from '../../src/model/jira-issue';
 import { decodeSegment } from '../../src/store/decode-segment';
 import { decodeTexts, type Texts } from '../../src/store/texts';
+import { drawGadget, planGadget } from '../../src/view/gadget';
 import { drawOverview, planOverview } from '../../src/view/overview';
 import { peakMebibytes } from './peak-memory';
 import { payloadFile, type Payload } from './prepared';
@@ -13,12 +15,25 @@ const [dir = '', mode = ''] = process.argv.slice(2);
 const prepared = preparedIn(dir);
 const pieces = (name: string): readonly Uint8Array[] => piecesIn(dir, prepared, name);
 
+type Drawn = { readonly ids: readonly number[]; readonly draw: (texts: Texts) => unknown };
+
 /** From the stored pieces to the text of the answer, as a resolver walks it for a viewer who may browse everything. */
-const overview = (segments: readonly Uint8Array[], texts: readonly Uint8Array[]): string => {
+const answered = (segments: readonly Uint8Array[], texts: readonly Uint8Array[], plan: (today: Analysis) => Drawn): string => {
   const decoded = segments.map((segment) => decodeSegment(segment));
-  const today = analyse(programOf(prepared, decoded));
+  const { ids, draw } = plan(analyse(programOf(prepared, decoded)));
+  return JSON.stringify(draw(summaries(decoded, texts, new Set(ids))));
+};
+
+const overview = (today: Analysis): Drawn => {
   const plan = planOverview(today, true);
-  return JSON.stringify(drawOverview(plan, aroundOf(prepared), summaries(decoded, texts, new Set(plan.ids)), { leads: new Map(), names: new Map() }));
+  return { ids: plan.ids, draw: (texts) => drawOverview(plan, aroundOf(prepared), texts, { leads: new Map(), names: new Map() }) };
+};
+
+const config: GadgetConfig = { programId: 'bench', measures: null, waiting: 5, refreshMinutes: 15 };
+
+const gadget = (today: Analysis): Drawn => {
+  const plan = planGadget(today, config);
+  return { ids: plan.ids, draw: (texts) => drawGadget(plan, config, aroundOf(prepared), texts) };
 };
 
 /** Only pieces that hold a wanted issue are opened, as the store does it. */
@@ -51,17 +66,18 @@ const parseAll = (texts: readonly string[]): void => {
 const times = () => {
   const [issues, changelogs] = [answers('issues'), answers('changelogs')];
   const [segments, texts] = [pieces('segment'), pieces('texts')];
-  const took = { overview: [] as number[], issues: [] as number[], changelogs: [] as number[] };
+  const took = { overview: [] as number[], gadget: [] as number[], issues: [] as number[], changelogs: [] as number[] };
   for (let run = 0; run < 9; run += 1) {
-    took.overview.push(timed(() => overview(segments, texts)));
+    took.overview.push(timed(() => answered(segments, texts, overview)));
+    took.gadget.push(timed(() => answered(segments, texts, gadget)));
     took.issues.push(timed(() => parseAll(issues)));
     took.changelogs.push(timed(() => parseAll(changelogs)));
   }
-  return { issues: median(took.issues), changelogs: median(took.changelogs), overview: median(took.overview), first: took.overview[0] ?? 0 };
+  return { issues: median(took.issues), changelogs: median(took.changelogs), overview: median(took.overview), gadget: median(took.gadget), first: took.overview[0] ?? 0 };
 };
 
 const peak = (): { readonly mebibytes: number } => {
-  overview(pieces('segment'), pieces('texts'));
+  answered(pieces('segment'), pieces('texts'), overview);
   return { mebibytes: peakMebibytes() };
 };
 

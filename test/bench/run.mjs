@@ -66,11 +66,12 @@ const overviewOf = (scripts, size, dir) => {
   const script = scripts.overview;
   say(`Preparing ${size} issues ...`);
   node('--max-old-space-size=6000', '--import', 'tsx', 'test/bench/prepare.ts', String(size), dir);
-  const { issues, changelogs, overview, first } = JSON.parse(node(script, dir, 'time'));
+  const { issues, changelogs, overview, gadget, first } = JSON.parse(node(script, dir, 'time'));
   add(`Snapshot to overview, ${size} issues`, overview, 'ms', null);
   add(`Snapshot to overview, ${size} issues, first time in a process`, first, 'ms', null);
   add(`JSON.parse of the same issues' REST payload, ${size} issues`, issues + changelogs, 'ms', null);
   add(`Snapshot to overview / JSON.parse, ${size} issues`, overview / (issues + changelogs), 'ratio', 0.25);
+  add(`Snapshot to gadget / JSON.parse, ${size} issues`, gadget / (issues + changelogs), 'ratio', 0.25);
   add(`Snapshot to overview / JSON.parse without changelogs, ${size} issues`, overview / issues, 'ratio', null);
   storageBytes(size, dir);
   const anew = fetchEachTime(dir, size, issues + changelogs);
