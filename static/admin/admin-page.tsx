@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useState, type ReactElement } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState, type ReactElement } from 'react';
 import type { AdminView } from '../../src/contract/admin';
 import { askAdmin } from '../bridge';
 import { useAnswer } from '../parts/answer';
@@ -28,8 +28,21 @@ type Chosen = (typeof tabs)[number]['key'];
 
 const loading = <Loading what="Flagship’s administration"><RowsSkeleton count={6} /></Loading>;
 
-/** While projects are being read, or something fails, the page follows. */
-const refreshMs = (view: AdminView | null): number | null => (view !== null && (view.health.failures.length > 0 || view.coverage.some(({ pull }) => isPulling(pull))) ? 10_000 : null);
+const ASKED_MS = 30_000;
+
+/** Whether something was asked for a moment ago; `ask` says that it was. What the app does about it begins after the answer. */
+const useAsked = (): { readonly asked: boolean; readonly ask: () => void } => {
+  const [times, setTimes] = useState(0);
+  const [settled, setSettled] = useState(0);
+  useEffect(() => {
+    const over = window.setTimeout(() => setSettled(times), ASKED_MS);
+    return () => window.clearTimeout(over);
+  }, [times]);
+  return { asked: times > settled, ask: useCallback(() => setTimes((before) => before + 1), []) };
+};
+
+/** While projects are being read, something fails or was just asked for, the page follows. */
+const refreshMs = (view: AdminView | null, asked: boolean): number | null => (asked ? 5_000 : view !== null && (view.health.failures.length > 0 || view.coverage.some(({ pull }) => isPulling(pull))) ? 10_000 : null);
 
 const Shown = ({ view, chosen, changed }: { readonly view: AdminView; readonly chosen: Chosen; readonly changed: () => void }): ReactElement => (
   <Suspense fallback={loading}>
@@ -48,7 +61,9 @@ export const AdminPage = (): ReactElement => {
   const [pace, setPace] = useState<number | null>(null);
   const { value: view, problem, again } = useAnswer(() => askAdmin('admin', {}), 'admin', pace);
   const [restore, setRestore] = useState<'none' | 'running' | 'done'>('none');
-  if (pace !== refreshMs(view)) setPace(refreshMs(view));
+  const { asked, ask } = useAsked();
+  if (pace !== refreshMs(view, asked)) setPace(refreshMs(view, asked));
+  const changed = useCallback((): void => { ask(); again(); }, [ask, again]);
   const told = useCallback((isRunning: boolean): void => {
     setRestore((was) => (isRunning ? 'running' : was === 'none' ? 'none' : 'done'));
     if (!isRunning) again();
@@ -64,7 +79,7 @@ export const AdminPage = (): ReactElement => {
       {view !== null && !closed && (
         <>
           <Tabs label="Parts of the administration" name="admin" tabs={tabs} chosen={chosen} choose={setChosen} />
-          <TabPanel name="admin" chosen={chosen}><Shown view={view} chosen={chosen} changed={again} /></TabPanel>
+          <TabPanel name="admin" chosen={chosen}><Shown view={view} chosen={chosen} changed={changed} /></TabPanel>
         </>
       )}
     </main>

@@ -21,13 +21,14 @@ const Reading = ({ row: { pull } }: { readonly row: CoverageRow }): ReactElement
 
 const PullAgain = ({ row, changed }: { readonly row: CoverageRow; readonly changed: () => void }): ReactElement => {
   const { busy, problem, run } = useAct();
-  const [asked, setAsked] = useState(false);
-  const pull = (): void => run(() => askAdmin('pullAgain', { projectId: row.projectId }), () => { setAsked(true); changed(); });
+  /** When it had been read last as it was asked for; undefined while it was not. */
+  const [askedAfter, setAskedAfter] = useState<string | null>();
+  const pull = (): void => run(() => askAdmin('pullAgain', { projectId: row.projectId }), () => { setAskedAfter(row.readAt); changed(); });
   if (isPulling(row.pull)) return <Reading row={row} />;
   return (
     <>
       <PlainButton look="link" disabled={busy} onClick={pull}>Pull again<span className="only-heard"> {row.key}</span></PlainButton>
-      {asked && problem === null && <span className="small quiet" role="status"> Asked for</span>}
+      {askedAfter === row.readAt && problem === null && <span className="small quiet" role="status"> Asked for</span>}
       {problem !== null && <ProblemPanel problem={problem} retry={pull} />}
     </>
   );
