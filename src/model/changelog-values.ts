@@ -21,11 +21,11 @@ export const namedBy = (id: string | null, known: ReadonlyMap<string, Named>): N
 export const personBy = (id: string | null, known: ReadonlyMap<string, Person>): Person | null =>
   id === null || id === '' ? null : known.get(id) ?? { accountId: id, name: id, active: true };
 
-/** Versions as they were before a change of them. */
+/** Versions as they were before a change of them, each once: an earlier day has those already that were taken away since. */
 export const undoVersion = (now: readonly Version[], from: string | null, to: string | null, known: ReadonlyMap<string, Version>): readonly Version[] => {
   const without = isEmpty(to) ? now : now.filter((version) => version.id !== to);
   const back = known.get(from ?? '');
-  return back === undefined ? without : [...without, back];
+  return back === undefined || without.some(({ id }) => id === back.id) ? without : [...without, back];
 };
 
 /** Links as they were before a change of them. */

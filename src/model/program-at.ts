@@ -24,7 +24,7 @@ export const presentOf = (program: Program): Program => presents.get(program) ??
 
 /**
  * A program as it was at the end of an earlier day, replayed from the changelogs over exactly the issues that are in
- * it today. `program` must be in today's state (of `buildProgram`); issues of which nothing differs are the same
+ * it. `program` is in today's state (of `buildProgram`), or of an earlier day itself; issues of which nothing differs are the same
  * objects, at the same indices. Membership, settings, types and keys are today's. The program itself for its own day;
  * throws a RangeError for a later one. Days asked for one after the other, latest first, share most of the work. `letGo`: a
  * later day that nobody asks for any more, whose list of issues may become that of the earlier one.

@@ -44,6 +44,18 @@ describe('program-at', () => {
     expect(past.byId.size).toBe(3);
   });
 
+  it('goes on from an earlier day as from today, each version once', () => {
+    const told = source('A-1 version 1.0');
+    const [version] = told.issues[0]?.fixVersions ?? [];
+    if (version === undefined) throw new Error('no version');
+    const history = [{ at: day('2026-11-20') * 1440, field: 'fixVersion' as const, from: version.id, to: null }];
+    const projects = told.projects.map((project) => ({ ...project, versions: [version] }));
+    const today = buildProgram({ ...told, projects, issues: told.issues.map((issue) => ({ ...issue, history, fixVersions: [] })) }, day('2026-11-22'));
+    const before = programAt(today, day('2026-11-18'));
+    expect(before.issues[0]?.fixVersions).toEqual([version]);
+    expect(programAt(before, day('2026-11-17')).issues[0]?.fixVersions).toEqual([version]);
+  });
+
   it('is the program itself on its own day, and refuses a later one', () => {
     const today = program('A-1');
     expect(programAt(today, today.asOf)).toBe(today);
