@@ -1,7 +1,7 @@
 import type { Issue, Program } from '../model/program';
 import type { Day } from '../model/time';
-import { columns, parts, type Columns, type Part } from '../model/columns';
-import { indicesWhere, issuesAt } from './issue-indices';
+import { columns, NO_DAY, parts, type Columns, type Part } from '../model/columns';
+import { issuesAt } from './issue-indices';
 import { lazily } from './lazily';
 import { oncePer } from './once-per';
 
@@ -21,6 +21,8 @@ export type Tally = {
   /** Open and not set aside, leaves and summaries; and their indices, rising. */
   readonly open: readonly Issue[];
   readonly openAt: Int32Array;
+  /** Leaves that became done on `asOf` - 84 days or later: in the 12 complete weeks before `asOf`, or on it. Indices, rising. */
+  readonly wentAt: Int32Array;
   /** Leaves that became done in the last 12 weeks, that is after `asOf` - 84 days; and their indices, rising. */
   readonly recentlyDone: readonly Issue[];
   readonly recentlyDoneAt: Int32Array;
@@ -36,46 +38,67 @@ const todo = parts.indexOf('todo');
 /** Whether an issue in this part is open and not set aside. */
 export const isOpen = (part: number | undefined): boolean => part === doing || part === todo;
 
-/** How many issues that are leaves (`which` 1) or summaries (0) fall into each part. */
-const countParts = ({ part, leaf }: Columns, which: number): OutcomeCounts => {
-  const histogram = new Uint32Array(parts.length);
+/** How many summaries and how many leaves fall into each part, in one pass. */
+const countParts = ({ part, leaf }: Columns): Pick<Tally, 'leaves' | 'summaries'> => {
+  // By part: its summaries, then its leaves.
+  const histogram = new Uint32Array(2 * parts.length);
   for (let index = 0; index < part.length; index += 1) {
-    const number = part[index] ?? 0;
-    if (leaf[index] === which) histogram[number] = (histogram[number] ?? 0) + 1;
+    const place = 2 * (part[index] ?? 0) + (leaf[index] ?? 0);
+    histogram[place] = (histogram[place] ?? 0) + 1;
   }
-  const counts = noCounts();
-  parts.forEach((name, number) => { counts[name] = histogram[number] ?? 0; });
-  return counts;
+  const [leaves, summaries] = [noCounts(), noCounts()];
+  parts.forEach((name, number) => {
+    summaries[name] = histogram[2 * number] ?? 0;
+    leaves[name] = histogram[2 * number + 1] ?? 0;
+  });
+  return { leaves, summaries };
 };
 
-const earliest = ({ created }: Columns): Day | null => {
-  let first = created[0] ?? null;
-  for (let index = 1; index < created.length; index += 1) {
-    const day = created[index];
-    if (day !== undefined && first !== null && day < first) first = day;
+/** A plain loop: it is made for each of thirteen weeks, and a function asked of each issue would take three times as long. */
+const openIndices = ({ part }: Columns): Int32Array => {
+  const found = new Int32Array(part.length);
+  let count = 0;
+  for (let index = 0; index < part.length; index += 1) {
+    if (!isOpen(part[index])) continue;
+    found[count] = index;
+    count += 1;
   }
-  return first;
+  return found.slice(0, count);
+};
+
+/** The leaves that became done on a day or later, rising; set aside ones are not done. Not of days that `done` does not reach back to. */
+export const leavesDoneFrom = ({ leaf, done }: Columns, from: Day): Int32Array => {
+  const found = new Int32Array(done.length);
+  let count = 0;
+  for (let index = 0; index < done.length; index += 1) {
+    if ((done[index] ?? NO_DAY) < from || leaf[index] !== 1) continue;
+    found[count] = index;
+    count += 1;
+  }
+  return found.slice(0, count);
 };
 
 /** The passes over all issues for everything that is counted in many measures; lists only where somebody asks for them. */
 export const tally = oncePer((program: Program): Tally => {
   const all = columns(program);
-  const { part, leaf, done } = all;
+  const { done } = all;
   const since = program.asOf - 7 * RECENT_WEEKS;
-  const openAt = lazily(() => indicesWhere(part.length, (index) => isOpen(part[index])));
+  const openAt = lazily(() => openIndices(all));
   const open = lazily(() => issuesAt(program, openAt()));
-  const isRecent = (index: number): boolean => leaf[index] === 1 && (done[index] ?? 0) > since && !isOpen(part[index]);
-  const recentlyDoneAt = lazily(() => indicesWhere(part.length, isRecent));
+  const wentAt = lazily(() => leavesDoneFrom(all, since));
+  const recentlyDoneAt = lazily(() => wentAt().filter((index) => (done[index] ?? NO_DAY) > since));
   const recentlyDone = lazily(() => issuesAt(program, recentlyDoneAt()));
-  const [leaves, summaries, first] = [lazily(() => countParts(all, 1)), lazily(() => countParts(all, 0)), lazily(() => earliest(all))];
+  const counts = lazily(() => countParts(all));
   return {
-    get leaves() { return leaves(); },
-    get summaries() { return summaries(); },
+    get leaves() { return counts().leaves; },
+    get summaries() { return counts().summaries; },
     get open() { return open(); },
     get openAt() { return openAt(); },
+    get wentAt() { return wentAt(); },
     get recentlyDone() { return recentlyDone(); },
     get recentlyDoneAt() { return recentlyDoneAt(); },
-    get first() { return first(); },
+    // Issues stand in the order of their creation.
+    first: all.created[0] ?? null,
   };
 });
 

@@ -75,8 +75,9 @@ const count = (calendar: Calendar): Counts => {
 
 /** Working days before `day`, counted from one fixed Monday (negative before it). */
 const workingDaysBefore = (known: Counts, day: Day): number => {
-  const week = Math.floor((day + 3) / 7);
-  return week * known.perWeek + (known.before[weekday(day)] ?? 0) - holidaysBefore(known.holidays, day);
+  const sinceMonday = day + 3;
+  const week = Math.floor(sinceMonday / 7);
+  return week * known.perWeek + (known.before[sinceMonday - 7 * week] ?? 0) - holidaysBefore(known.holidays, day);
 };
 
 const holidaysBefore = (holidays: readonly Day[], day: Day): number => {

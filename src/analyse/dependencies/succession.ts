@@ -52,9 +52,12 @@ export const originalsOf = (program: Program, issue: Issue): readonly Issue[] =>
   return issue.outcome === 'dropped' && isLinkedDuplicate(issue, types) ? openOriginals(program, issue, types) : [];
 };
 
-/** Whether it was resolved as a duplicate and says of what: few are, so that this is asked before anything is followed. */
+/**
+ * Whether it was resolved as a duplicate and says of what: few are, so that this is asked before anything is followed; the
+ * resolution first, since of an earlier day links cost more to tell.
+ */
 const isLinkedDuplicate = ({ jira }: Issue, types: ReadonlySet<string>): boolean =>
-  jira.links.some((link) => link.side === 'outward' && types.has(link.typeId)) && isDuplicateResolution(jira.resolution?.name ?? '');
+  isDuplicateResolution(jira.resolution?.name ?? '') && jira.links.some((link) => link.side === 'outward' && types.has(link.typeId));
 
 /** Through originals that are duplicates themselves, each looked at once, since people link duplicates in circles. */
 const openOriginals = (program: Program, duplicate: Issue, types: ReadonlySet<string>): readonly Issue[] => {

@@ -24,16 +24,16 @@ const deliveredPart = parts.indexOf('delivered');
 
 /** How many leaves were delivered in the last 12 weeks, and the flow times of those of which they are known, shortest first; out of columns. */
 const deliveredTimes = (program: Program): { readonly delivered: number; readonly days: Float64Array } => {
-  const { part, leaf, done, started } = columns(program);
-  const since = program.asOf - 7 * RECENT_WEEKS;
+  const { part, done, started } = columns(program);
+  const { recentlyDoneAt } = tally(program);
   const days: number[] = [];
   let delivered = 0;
-  for (let index = 0; index < part.length; index += 1) {
-    const end = done[index] ?? NO_DAY;
-    if (end <= since || part[index] !== deliveredPart || leaf[index] !== 1) continue;
+  for (let at = 0; at < recentlyDoneAt.length; at += 1) {
+    const index = recentlyDoneAt[at] ?? -1;
+    if (part[index] !== deliveredPart) continue;
     delivered += 1;
     const begin = started[index] ?? NO_DAY;
-    if (begin !== NO_DAY) days.push(daysFrom(program, begin, end));
+    if (begin !== NO_DAY) days.push(daysFrom(program, begin, done[index] ?? NO_DAY));
   }
   return { delivered, days: ascendingCounts(days) };
 };

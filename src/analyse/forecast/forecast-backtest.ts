@@ -4,7 +4,7 @@ import type { Day } from '../../model/time';
 import { figure, input, unknownFigure } from '../figure';
 import { FORECAST_WEEKS, LEAST_WEEKS } from './forecast';
 import type { Measure } from '../measure';
-import { sumOfWeeks, teamWeeks, type TeamWeeks } from '../flow/team-weeks';
+import { backtestWeeks, sumOfWeeks, type TeamWeeks } from '../flow/team-weeks';
 import { plain } from '../words';
 
 /** How far each past forecast looked ahead, and how many weekly ones are judged. */
@@ -72,7 +72,7 @@ type Judged = { readonly day: Day; readonly held: number; readonly forecasts: nu
 const judge = (program: Program, ago: number): Judged => {
   let held = 0;
   let forecasts = 0;
-  for (const team of teamWeeks(program)) {
+  for (const team of backtestWeeks(program)) {
     const own = didHold(team, ago);
     if (own === null) continue;
     forecasts += 1;

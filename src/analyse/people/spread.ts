@@ -1,8 +1,7 @@
 import type { Issue, Program } from '../../model/program';
-import { columns } from '../../model/columns';
 import { rows, type Rows } from '../../model/dependency-graph';
 import { holders, NOBODY } from '../../model/holders';
-import { isOpen } from '../tally';
+import { tally } from '../tally';
 
 /** Whose work it is: a key and a name. Null where an issue belongs to nobody who is counted. */
 export type Holder = { readonly key: string; readonly name: string };
@@ -37,13 +36,14 @@ export const spreadOver = (issues: readonly Issue[], holderOf: (issue: Issue) =>
  * cost, since no issue is looked at.
  */
 export const countSpreadPeople = (program: Program): number => {
-  const { part } = columns(program);
+  const { openAt } = tally(program);
   const { person, project, persons } = holders(program);
   const firstProject = new Int32Array(persons).fill(-1);
   const several = new Uint8Array(persons);
-  for (let index = 0; index < part.length; index += 1) {
+  for (let at = 0; at < openAt.length; at += 1) {
+    const index = openAt[at] ?? -1;
     const who = person[index] ?? NOBODY;
-    if (who === NOBODY || !isOpen(part[index])) continue;
+    if (who === NOBODY) continue;
     if (firstProject[who] === -1) firstProject[who] = project[index] ?? -1;
     else if (firstProject[who] !== project[index]) several[who] = 1;
   }
@@ -52,14 +52,15 @@ export const countSpreadPeople = (program: Program): number => {
 
 /** The projects of the open issues of each active person, as many times as that person holds one. */
 const projectsByPerson = (program: Program): Rows => {
-  const { part } = columns(program);
+  const { openAt } = tally(program);
   const { person, project, persons } = holders(program);
-  const from = new Int32Array(part.length);
-  const to = new Int32Array(part.length);
+  const from = new Int32Array(openAt.length);
+  const to = new Int32Array(openAt.length);
   let held = 0;
-  for (let index = 0; index < part.length; index += 1) {
+  for (let at = 0; at < openAt.length; at += 1) {
+    const index = openAt[at] ?? -1;
     const who = person[index] ?? NOBODY;
-    if (who === NOBODY || !isOpen(part[index])) continue;
+    if (who === NOBODY) continue;
     from[held] = who;
     to[held] = project[index] ?? 0;
     held += 1;
