@@ -20,7 +20,7 @@ export const rememberColumnsOfToday = (program: Program, runs: readonly Run[], t
   for (const run of runs) {
     writeFields(run, columns);
     writeSigns(run, columns.signs);
-    writeDone(run, columns, program, terms);
+    writeDone(run, columns, terms);
   }
   rememberColumns(program, columns);
 };
@@ -41,12 +41,14 @@ const writeFields = ({ rows: { type, start, due, marks }, row, at }: Run, to: Co
 const dateOf = (day: number | undefined): number => (day === undefined || day === NOT_TOLD ? NO_DATE : day);
 
 /** Of nearly all issues nobody has to look into the changelog: they are open, or were done too long ago. */
-const writeDone = ({ rows: { changedAt }, row, at }: Run, to: Columns, { issues }: Program, terms: ProgramTerms): void => {
+const writeDone = ({ rows, row, at }: Run, to: Columns, terms: ProgramTerms): void => {
+  const pastOf = terms.pastsIn(rows);
   for (let n = 0; n < row.length; n += 1) {
     const index = at[n] ?? -1;
-    const isIn = isDone[terms.state[index] ?? -1] === 1 && mayBeDoneFrom(to.doneFrom, changedAt[row[n] ?? -1] ?? Number.NaN);
-    const issue = isIn ? issues[index] : undefined;
-    to.done[index] = issue?.done ?? NO_DAY;
-    to.started[index] = issue?.started ?? NO_DAY;
+    const of = row[n] ?? -1;
+    const isIn = isDone[terms.state[index] ?? -1] === 1 && mayBeDoneFrom(to.doneFrom, rows.changedAt[of] ?? Number.NaN);
+    const past = isIn ? pastOf(index, of) : null;
+    to.done[index] = past?.done ?? NO_DAY;
+    to.started[index] = past?.started ?? NO_DAY;
   }
 };

@@ -2,10 +2,11 @@ import { dayOfMinute } from './day';
 import { type IssueState, issueStates, untouchedStates, writeStates } from './issue-states';
 import type { JiraIssue } from './jira-issue';
 import type { Parents } from './parents';
-import { pastDays } from './past-days';
+import { type PastDays, pastDays, pastDaysIn } from './past-days';
 import type { Project, Team } from './program';
 import type { Places } from './program-places';
 import { isUntouched, type Reading } from './read-issue';
+import type { IssueRows } from './rows/issue-rows';
 import type { Run } from './rows/runs';
 import type { Day } from './time';
 
@@ -61,20 +62,26 @@ export class ProgramTerms {
 
   /** Read from the changelog when somebody first asks: of most issues nobody does. */
   startedOf(index: number, jira: JiraIssue): Day | null {
-    if (this.started[index] === UNREAD) this.readPast(index, jira);
+    if (this.started[index] === UNREAD) this.keepPast(index, pastDays(jira, this.reading));
     return dayOrNull(this.started[index]);
   }
 
   doneOf(index: number, jira: JiraIssue): Day | null {
     if (this.stateOf(index).category !== 'done') return null;
-    if (this.started[index] === UNREAD) this.readPast(index, jira);
+    if (this.started[index] === UNREAD) this.keepPast(index, pastDays(jira, this.reading));
     return dayOrNull(this.done[index]);
   }
 
-  private readPast(index: number, jira: JiraIssue): void {
-    const { started, done } = pastDays(jira, this.reading);
-    this.started[index] = started ?? NO_DAY;
-    this.done[index] = done ?? NO_DAY;
+  /** Reads and keeps when issues in rows were started and done, of each by its index and its row: ahead of anybody who asks. */
+  pastsIn(rows: IssueRows): (index: number, row: number) => PastDays {
+    const pastOf = pastDaysIn(rows, this.reading);
+    return (index, row) => this.keepPast(index, pastOf(row, this.stateOf(index).category === 'done'));
+  }
+
+  private keepPast(index: number, past: PastDays): PastDays {
+    this.started[index] = past.started ?? NO_DAY;
+    this.done[index] = past.done ?? NO_DAY;
+    return past;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { IssueType, JiraIssue, Named, Person, Sprint, Status, Version } from '../jira-issue';
+import type { Minute } from '../time';
 
 /** One number a row. */
 export type Numbers = Uint8Array | Int32Array | Float64Array;
@@ -35,6 +36,16 @@ export type Ends = { readonly first: Int32Array; readonly ids: readonly number[]
 export type Changes = { readonly first: Int32Array; readonly at: Numbers; readonly field: Uint8Array; readonly bits: readonly number[] };
 
 /**
+ * Moves through the statuses: `visit` tells those of a row, newest first, each with its moment and the numbers of the statuses
+ * that it led from and to. `idOf` says the id that a number below `numbers` stands for; null where the changelog names none.
+ */
+export type StatusMoves = {
+  readonly visit: (row: number, visit: (at: Minute, from: number, to: number) => void) => void;
+  readonly numbers: number;
+  readonly idOf: (number: number) => string | null;
+};
+
+/**
  * What the fields of many issues say, field by field: to be read in loops over numbers, where asking each issue for its
  * fields would take many times as long. What hangs on a value alone is worked out once a value, not once an issue.
  */
@@ -54,6 +65,8 @@ export type IssueRows = {
   /** Moments in minutes, as all below. */
   readonly createdAt: Numbers;
   readonly updatedAt: Numbers;
+  /** `NOT_TOLD` where there is none. */
+  readonly resolvedAt: Numbers;
   /** See `lastChanged`. */
   readonly changedAt: Numbers;
   /** Days; `NOT_TOLD` where there is none. */
@@ -63,6 +76,7 @@ export type IssueRows = {
   readonly marks: Uint8Array;
   readonly ends: () => Ends;
   readonly changes: () => Changes;
+  readonly statusMoves: () => StatusMoves;
 };
 
 /** Keeps many issues in rows. */

@@ -1,9 +1,10 @@
 import type { JiraIssue } from '../jira-issue';
 import { CHANGED } from '../changed-fields';
+import { visitMoves } from '../field-moves';
 import { addPastEnds } from '../past-ends';
 import { lastChanged, shortPast } from '../short-past';
 import {
-  type Changes, gatherEnds, IS_FLAGGED, IS_PAST_KNOWN, IS_SECURED, type IssueRows, NOT_TOLD, type Told, WITH_DUE_MOVED, WITH_ESTIMATE, WITH_LINKS, WITH_POINTS,
+  type Changes, gatherEnds, IS_FLAGGED, IS_PAST_KNOWN, IS_SECURED, type IssueRows, NOT_TOLD, type StatusMoves, type Told, WITH_DUE_MOVED, WITH_ESTIMATE, WITH_LINKS, WITH_POINTS,
 } from './issue-rows';
 
 /** Rows of issues that are kept in none: read of each of them, in this order. */
@@ -21,11 +22,13 @@ export const rowsOfIssues = (issues: readonly JiraIssue[]): IssueRows => ({
   components: told(issues, ({ components }) => components),
   createdAt: numbers(issues, ({ createdAt }) => createdAt),
   updatedAt: numbers(issues, ({ updatedAt }) => updatedAt),
+  resolvedAt: numbers(issues, ({ resolvedAt }) => resolvedAt ?? NOT_TOLD),
   changedAt: numbers(issues, lastChanged),
   due: numbers(issues, ({ due }) => due ?? NOT_TOLD),
   start: numbers(issues, ({ start }) => start ?? NOT_TOLD),
   marks: new Uint8Array(numbers(issues, marksOf)),
   changes: () => changesOf(issues),
+  statusMoves: () => statusMovesOf(issues),
   ends: () => gatherEnds(issues.length, (row, ids) => addEnds(issues[row], ids)),
 });
 
@@ -54,6 +57,24 @@ const changesOf = (issues: readonly JiraIssue[]): Changes => {
   for (const [row, { history }] of issues.entries()) first[row + 1] = (first[row] ?? 0) + history.length;
   const all = issues.flatMap(({ history }) => history);
   return { first, at: Float64Array.from(all, ({ at }) => at), field: Uint8Array.from(all, ({ field }) => FIELDS.indexOf(field)), bits: Object.values(CHANGED) };
+};
+
+const statusMovesOf = (issues: readonly JiraIssue[]): StatusMoves => {
+  const numberOf = new Map<string | null, number>([[null, 0]]);
+  for (const issue of issues) {
+    visitMoves(issue, 'status', (_at, from, to) => {
+      for (const id of [from, to]) if (!numberOf.has(id)) numberOf.set(id, numberOf.size);
+    });
+  }
+  const ids = [...numberOf.keys()];
+  return {
+    visit: (row, visit) => {
+      const issue = issues[row];
+      if (issue !== undefined) visitMoves(issue, 'status', (at, from, to) => visit(at, numberOf.get(from) ?? 0, numberOf.get(to) ?? 0));
+    },
+    numbers: ids.length,
+    idOf: (number) => ids[number] ?? null,
+  };
 };
 
 const marksOf = (issue: JiraIssue): number => (issue.flagged ? IS_FLAGGED : 0) + (issue.secured ? IS_SECURED : 0)

@@ -1,3 +1,4 @@
+import { NOT_TOLD } from '../../model/rows/issue-rows';
 import { signed } from '../columns';
 import type { Rows } from '../rows';
 import { MINUTES_A_DAY, at, expectedParentKey, joinKey, readDistance } from '../segment-columns';
@@ -5,8 +6,8 @@ import type { SegmentPast } from './read-past';
 import { number } from './segment-parts';
 import type { SegmentColumns, SegmentTables } from './segment-parts';
 
-/** Stands for the moment of an issue that is not resolved. */
-export const UNRESOLVED = -(2 ** 31);
+/** Stands for the moment of an issue that is not resolved, also where rows are told. */
+export const UNRESOLVED = NOT_TOLD;
 
 /** When each issue was touched last, and when it was resolved, in minutes; `UNRESOLVED` where it is not. */
 export type Touched = { readonly updated: Rows; readonly resolved: Rows };

@@ -2,7 +2,7 @@ import type { Change, HistoryField } from '../../model/jira-issue';
 import { CHANGED } from '../../model/changed-fields';
 import type { Visit } from '../../model/field-moves';
 import { endIn } from '../../model/past-ends';
-import type { Changes } from '../../model/rows/issue-rows';
+import type { Changes, StatusMoves } from '../../model/rows/issue-rows';
 import type { ShortPast } from '../../model/short-past';
 import { signed } from '../columns';
 import { RowReader } from '../rows';
@@ -13,6 +13,8 @@ import { moments, placed, type Created, type Values } from './past-columns';
 import { ValuesGoingBack, baseDay, linkText, textOfDay, valueToday } from './past-values';
 import type { Present } from './past-values';
 import { shortOf } from './short-of-fields';
+import { statusMovesIn } from './status-moves';
+import type { StatusesToday } from './status-moves';
 import { fieldsOf, firstChanges, placesByField, readWays } from './ways';
 
 /** Shared by all that have none. */
@@ -129,6 +131,11 @@ export class SegmentPast {
   /** Which fields changed when, without what they changed to. */
   whichAndWhen(): Changes {
     return { first: this.#first, at: this.#moments, field: this.#fields, bits: BITS };
+  }
+
+  /** The moves through the statuses of issues that have these today. */
+  statusMoves(statuses: StatusesToday): StatusMoves {
+    return statusMovesIn({ first: this.#first, fields: this.#fields, moments: this.#moments, from: this.#from, to: this.#to }, this.#texts, statuses);
   }
 
   /** The moment of the last change of its resolution; null where it has none. */

@@ -33,7 +33,7 @@ export class SegmentRows {
     this.#touched = readTouched(columns, this.#resolutions, past);
     this.#parentKeys = once(() => readParentKeys(columns, tables.prefixes));
     this.#links = once(() => this.#readLinks(links));
-    this.told = once(() => toldRows(this, columns, tables, { resolutions: this.#resolutions, updated: this.#touched.updated }));
+    this.told = once(() => toldRows(this, columns, tables, { resolutions: this.#resolutions, ...this.#touched }));
   }
 
   id(row: number): number { return number(this.#columns.id, row); }

@@ -9,10 +9,10 @@ import type { SegmentColumns, SegmentTables } from './segment-parts';
 import type { SegmentRows } from './segment-rows';
 
 /** What is worked out of the columns of a segment, not merely read. */
-type Derived = { readonly resolutions: Rows; readonly updated: Rows };
+type Derived = { readonly resolutions: Rows; readonly updated: Rows; readonly resolved: Rows };
 
 /** Whole fields of a segment's issues, for loops over all of them. */
-export const toldRows = (rows: SegmentRows, columns: SegmentColumns, tables: SegmentTables, { resolutions, updated }: Derived): IssueRows => {
+export const toldRows = (rows: SegmentRows, columns: SegmentColumns, tables: SegmentTables, { resolutions, updated, resolved }: Derived): IssueRows => {
   const named = [null, ...tables.named];
   return {
     id: columns.id,
@@ -26,8 +26,10 @@ export const toldRows = (rows: SegmentRows, columns: SegmentColumns, tables: Seg
     fixVersions: told(columns.versions, tables.versionLists),
     components: told(columns.components, tables.componentLists),
     updatedAt: updated,
+    resolvedAt: resolved,
     ...readOfEach(rows, columns),
     changes: () => rows.past.whichAndWhen(),
+    statusMoves: once(() => rows.past.statusMoves({ of: columns.status, values: tables.statuses })),
     ends: once(() => gatherEnds(columns.id.length, (row, ids) => addEnds(rows, row, ids))),
   };
 };

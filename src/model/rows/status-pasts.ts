@@ -1,0 +1,30 @@
+import type { StatusCategory } from '../jira-issue';
+import { categoryOf, StatusWay, type StatusPast, type Statuses } from '../status-past';
+import type { Minute } from '../time';
+import { type IssueRows, NOT_TOLD } from './issue-rows';
+
+/**
+ * Reads what `statusPast` says, by row, with nothing made of the changelog: the category of a status is looked up once for all
+ * moves that name it, when a row is first asked for.
+ */
+export const statusPastsIn = (rows: IssueRows, statuses: Statuses, before: Minute): ((row: number) => StatusPast) => {
+  let pastOf: ((row: number) => StatusPast) | null = null;
+  return (row) => (pastOf ??= pastsOf(rows, statuses, before))(row);
+};
+
+const pastsOf = ({ statusMoves, createdAt, resolvedAt }: IssueRows, statuses: Statuses, before: Minute) => {
+  const { visit, numbers, idOf } = statusMoves();
+  const categories = new Array<StatusCategory | null | undefined>(numbers).fill(undefined);
+  const category = (number: number): StatusCategory | null => {
+    const known = categories[number];
+    return known === undefined ? (categories[number] = categoryOf(statuses, idOf(number))) : known;
+  };
+  let way = new StatusWay(before);
+  const goBack = (at: Minute, from: number, to: number): void => way.goBack(at, category(from), category(to));
+  return (row: number): StatusPast => {
+    way = new StatusWay(before);
+    visit(row, goBack);
+    const resolved = resolvedAt[row] ?? NOT_TOLD;
+    return way.past(createdAt[row] ?? Number.NaN, resolved === NOT_TOLD ? null : resolved);
+  };
+};
