@@ -1,4 +1,4 @@
-import { ANYTHING, CHANGED } from './changed-fields';
+import { ANYTHING, CHANGED, STATE, TOUCHED } from './changed-fields';
 import { differentIssues } from './different-issues';
 import type { IssueState } from './issue-states';
 import type { Issue, Program } from './program';
@@ -85,7 +85,8 @@ const write = (to: Changing, index: number, issue: Issue): void => {
 
 /** Only what may differ from what was written of a later day. */
 const writeChanged = (to: Changing, index: number, issue: Issue, fields: number): void => {
-  if ((fields & CHANGED.status) !== 0) writeState(to, index, issue);
+  if ((fields & STATE) !== 0) writeState(to, index, issue);
+  else if ((fields & TOUCHED) !== 0 && issue.category !== 'done') to.part[index] = partNumberOf(issue);
   if ((fields & CHANGED.parent) !== 0) writePlace(to, index, issue);
   if ((fields & (CHANGED.points | CHANGED.estimate)) !== 0) to.sizes[index] = sizesOf(issue);
   if ((fields & CHANGED.start) !== 0) to.start[index] = issue.start ?? NO_DATE;

@@ -3,7 +3,7 @@ import type { Program } from './program';
 
 /**
  * Which issues of an earlier day are other objects than on a later one, some of them twice, and which of their fields may
- * differ, as sums of the bits of `CHANGED`: `status` stands for all that hangs on its state, `parent` for its place.
+ * differ, as sums of the bits of `CHANGED`: `STATE` stands for all that hangs on its state, `parent` for its place, `TOUCHED` for whether it is set aside.
  */
 export type Different = { readonly indices: readonly number[]; readonly fields: readonly number[] };
 

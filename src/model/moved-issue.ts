@@ -48,5 +48,5 @@ export class MovedIssue implements Issue {
 }
 
 /** An issue of a later day on an earlier one on which this about it was different. */
-export const movedTo = (issue: Issue, on: PastDay, place: Partial<Place>): Issue =>
-  new MovedIssue(issue instanceof MovedIssue ? issue.of : issue, on, { parent: issue.parent, leaf: issue.leaf, setAside: issue.setAside, ...place });
+export const movedTo = (issue: Issue, on: PastDay, { parent = issue.parent, leaf = issue.leaf, setAside = issue.setAside }: Partial<Place>): Issue =>
+  new MovedIssue(issue instanceof MovedIssue ? issue.of : issue, on, { parent, leaf, setAside });

@@ -1,4 +1,4 @@
-import { CHANGED } from './changed-fields';
+import { CHANGED, TOUCHED } from './changed-fields';
 import { firstMinuteOfDay } from './day';
 import { rememberDifferent } from './different-issues';
 import { movedTo } from './moved-issue';
@@ -146,7 +146,7 @@ class Back {
     for (const index of this.from.setAside) {
       const issue = issues[index];
       if (issue?.setAside !== true || isUntouched(issue.updated, this.on.asOf, this.on.settings)) continue;
-      this.move(issues, index, { setAside: false }, CHANGED.status);
+      this.move(issues, index, { setAside: false }, TOUCHED);
     }
   }
 

@@ -1,4 +1,4 @@
-import { CHANGED } from './changed-fields';
+import { CHANGED, STATE } from './changed-fields';
 import type { Named, Person, Sprint, StatusCategory, Version } from './jira-issue';
 import type { Issue } from './program';
 import { IS_FLAGGED, IS_PAST_KNOWN, NOT_TOLD, WITH_DUE_MOVED, WITH_LINKS } from './rows/issue-rows';
@@ -67,7 +67,7 @@ export const writeSigns = ({ rows, row, at }: Run, to: Uint16Array): void => {
 /** The same on an earlier day, of an issue of which these fields may differ. Whether its changelog was read and whether it had a due date is the same on all days. */
 export const signsThen = (later: number, issue: Issue, fields: number): number => {
   let signs = later;
-  if ((fields & CHANGED.status) !== 0) signs = (signs & ~(DOING | STATE_KNOWN)) | ofCategory(issue.category) | ofKnowledge(issue.stateKnown, false);
+  if ((fields & STATE) !== 0) signs = (signs & ~(DOING | STATE_KNOWN)) | ofCategory(issue.category) | ofKnowledge(issue.stateKnown, false);
   if ((fields & CHANGED.flagged) !== 0) signs = (signs & ~FLAGGED) | ofFlag(issue.flagged);
   if ((fields & CHANGED.sprint) !== 0) signs = (signs & ~IN_SPRINT) | ofSprints(issue.sprints);
   if ((fields & CHANGED.link) !== 0) signs = (signs & ~HAS_LINKS) | ofLinks(issue.jira.links.length > 0);

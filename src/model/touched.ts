@@ -1,9 +1,10 @@
-import { CHANGED } from './changed-fields';
+import { CHANGED, TOUCHED } from './changed-fields';
 import type { JiraIssue } from './jira-issue';
 import { PastIssue } from './past-issue';
 import type { Issue } from './program';
 import type { Then } from './roll-back';
 import type { Run } from './rows/runs';
+import { isStatusPastKnown } from './status-past';
 import type { Minute } from './time';
 
 /** Issues that were touched between two moments, by their indices: what they were before, and which of their fields changed (see `Different`). */
@@ -39,7 +40,8 @@ export const takeBack = (runs: readonly Run[], touchedAt: Float64Array, span: Sp
   return found;
 };
 
-const takeBackRun = ({ rows, row, at }: Run, touchedAt: Float64Array, { today: issues, members, then, until }: Span, to: Found): void => {
+const takeBackRun = ({ rows, row, at }: Run, touchedAt: Float64Array, span: Span, to: Found): void => {
+  const { today: issues, members, then, until } = span;
   const { before } = then;
   const { first, at: moments, field, bits } = rows.changes();
   for (let n = 0; n < touchedAt.length; n += 1) {
@@ -51,18 +53,27 @@ const takeBackRun = ({ rows, row, at }: Run, touchedAt: Float64Array, { today: i
     if (today === undefined) continue;
     const oldest = first[row[n] ?? -1] ?? 0;
     let change = (first[(row[n] ?? -1) + 1] ?? 0) - 1;
-    // What it was worth and whether it is set aside hang on more than its status.
-    let fields = CHANGED.status;
+    let fields = 0;
+    let since = 0;
     for (let moment = moments[change] ?? 0; change >= oldest && moment >= before; change -= 1, moment = moments[change] ?? 0) {
-      if (moment < until) fields |= bits[field[change] ?? -1] ?? 0;
+      const bit = bits[field[change] ?? -1] ?? 0;
+      since |= bit;
+      if (moment < until) fields |= bit;
     }
     const told = change < oldest ? null : moments[change] ?? null;
-    const past = new PastIssue(today, then, told);
+    const past = new PastIssue(today, then, since, told);
     to.indices.push(index);
     to.facts.push(past);
-    to.fields.push(fields);
+    to.fields.push(fields | untoldFields(today, span));
     touchedAt[n] = Math.max(past.updatedAt, told ?? past.updatedAt, resolvedBefore(today, before) ?? past.updatedAt);
   }
+};
+
+/** What may have changed between two moments of an issue that was touched, though no changelog tells it. */
+const untoldFields = (today: JiraIssue, { then: { before }, until }: Span): number => {
+  if (!isStatusPastKnown(today)) return TOUCHED | CHANGED.status;
+  const { resolvedAt } = today;
+  return resolvedAt !== null && resolvedAt >= before && resolvedAt < until ? TOUCHED | CHANGED.resolution : TOUCHED;
 };
 
 const resolvedBefore = ({ resolvedAt }: JiraIssue, before: Minute): Minute | null => (resolvedAt !== null && resolvedAt < before ? resolvedAt : null);

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { columns, partOf, readColumnsFrom } from '../../src/model/columns';
+import { columns, NO_DAY, partOf, readColumnsFrom } from '../../src/model/columns';
 import { tally } from '../../src/analyse/tally';
 import { buildProgram } from '../../src/model/build-program';
 import { holders, NOBODY, readHoldersFrom } from '../../src/model/holders';
@@ -55,6 +55,25 @@ test('work is under way while its sprint runs, whether somebody touched it in be
     return [...columns(then).signs].map((signs) => (signs & UNDER_WAY) !== 0);
   });
   expect(underWay).toEqual([[false, false], [true, true], [false, false]]);
+});
+
+test('what no changelog tells is written anew into the columns of an earlier day', () => {
+  const written = source('A-1 doing updated 2026-11-20; A-2 delivered done 2026-11-20; A-3 delivered done 2026-11-20');
+  const isUnread = (key: string): boolean => key !== 'A-3';
+  const unread = written.issues.map((issue) => (isUnread(issue.key) ? { ...issue, history: [], historyKnown: false } : issue));
+  // Its resolution was set without a change, days after its only move.
+  const issues = unread.map((issue) => (isUnread(issue.key) ? issue : {
+    ...issue, history: [{ at: day('2026-11-10') * 1440, field: 'status', from: issue.status.id, to: issue.status.id } as const],
+  }));
+  const today = buildProgram({ ...written, issues }, day('2026-11-22'));
+  let later = today;
+  for (const on of ['2026-11-21', '2026-11-18', '2026-11-12']) {
+    const then = programAt(today, day(on));
+    readColumnsFrom(later, then);
+    expect(columns(then)).toEqual({ ...columns({ ...then }), doneFrom: columns(today).doneFrom });
+    later = then;
+  }
+  expect([...columns(later).done]).toEqual([NO_DAY, NO_DAY, NO_DAY]);
 });
 
 test('the tally says the same as a count issue by issue', () => {
