@@ -2,8 +2,9 @@ import { CHANGED, TOUCHED } from './changed-fields';
 import { firstMinuteOfDay } from './day';
 import { rememberDifferent } from './different-issues';
 import { movedTo } from './moved-issue';
-import { hierarchy, type Parents } from './parents';
+import type { Parents } from './parents';
 import { pastLinks } from './past-links';
+import { type CountedParents, hierarchyThen, type ParentsThen } from './past-parents';
 import { type PastDay, PastProgramIssue, type Place } from './past-program-issue';
 import { pastPromises } from './past-promises';
 import { PastSprints, stateBefore } from './past-sprints';
@@ -73,27 +74,31 @@ class Back {
   moment(): Moment {
     const { asOf, before } = this.on;
     const { touchedAt } = this;
-    const namedParents = this.namedParents();
-    const parents = hierarchy(namedParents);
-    const issues = this.issues(parents);
+    const namedParents = this.listNamedParents();
+    const places = hierarchyThen(this.countedParents(), namedParents, writeParents(this.touched, namedParents, this.byId));
+    const issues = this.issues(places);
     const links = pastLinks(this.from.program, { members: this.byId, relinked: this.relinked() });
     const promises = pastPromises(this.program.promises, before);
     const program = { ...this.program, asOf, byId: this.byId, issues, promises, ...links };
-    return { program, before, touchedAt, namedParents, parents, setAside: this.setAside(issues) };
+    return { program, before, touchedAt, namedParents, parents: places.parents, setAside: this.setAside(issues) };
   }
 
-  private namedParents(): Int32Array {
+  private countedParents(): CountedParents {
+    const { from: { parents } } = this;
+    return this.from === this.replay.today ? { ...parents, children: parents.children.slice() } : parents;
+  }
+
+  /** Those of the later moment, to be overwritten. */
+  private listNamedParents(): Int32Array {
     const { from: { namedParents }, byId } = this;
-    const named = this.from === this.replay.today ? namedParents.slice(0, byId.size) : namedParents.subarray(0, byId.size);
-    writeParents(this.touched, named, byId);
-    return named;
+    return this.from === this.replay.today ? namedParents.slice(0, byId.size) : namedParents.subarray(0, byId.size);
   }
 
-  private issues(parents: Parents): readonly Issue[] {
+  private issues({ parents, moved }: ParentsThen): readonly Issue[] {
     const issues = this.listToChange();
     this.replaceSprints(issues);
     this.replaceTouched(issues, parents);
-    this.replacePlaces(issues, parents);
+    this.replacePlaces(issues, parents, moved);
     this.takeBackFromAside(issues);
     return issues;
   }
@@ -131,11 +136,8 @@ class Back {
     if (issue !== undefined) this.replace(issues, index, movedTo(issue, this.on, place), field);
   }
 
-  /** Arrays of numbers are compared, so that no issue is looked at whose place is the same. */
-  private replacePlaces(issues: Issue[], { parent, leaf }: Parents): void {
-    const { parent: parentThen, leaf: leafThen } = this.from.parents;
-    for (let index = 0; index < issues.length; index += 1) {
-      if (parent[index] === parentThen[index] && leaf[index] === leafThen[index]) continue;
+  private replacePlaces(issues: Issue[], { parent, leaf }: Parents, moved: readonly number[]): void {
+    for (const index of moved) {
       if (issues[index]?.parent === parent[index] && issues[index]?.leaf === (leaf[index] === 1)) continue;
       this.move(issues, index, { parent: parent[index] ?? -1, leaf: leaf[index] === 1 }, CHANGED.parent);
     }

@@ -3,7 +3,8 @@ import type { GatheredNames } from './gathered-names';
 import { holders } from './holders';
 import { idsIn } from './changelog-values';
 import type { Named, Sprint } from './jira-issue';
-import { hierarchy, namedParents, type Parents } from './parents';
+import { hierarchy, namedParents } from './parents';
+import { countChildren, type CountedParents } from './past-parents';
 import type { Program, Team } from './program';
 import { factsOf, knownFacts, type ProgramFacts, type SprintIssues } from './program-facts';
 import type { Names } from './roll-back';
@@ -39,7 +40,7 @@ export type Moment = {
   /** As the issues name them, rings not cut. */
   readonly namedParents: Int32Array;
   /** As they are, rings cut. */
-  readonly parents: Parents;
+  readonly parents: CountedParents;
   /** Indices of the issues that are set aside. */
   readonly setAside: readonly number[];
 };
@@ -55,7 +56,7 @@ export const replayOf = (program: Program): Replay => {
 const makeReplay = (program: Program): Replay => {
   const { createdAt, runs, namedParents, parents, setAside, sprints, names } = knownFacts(program) ?? gatherFacts(program);
   const teams = new Map(holders(program).teams.map((team) => [team.id, team]));
-  const today = { program, before: Number.POSITIVE_INFINITY, touchedAt: lastTouched(runs), namedParents, parents, setAside };
+  const today = { program, before: Number.POSITIVE_INFINITY, touchedAt: lastTouched(runs), namedParents, parents: countChildren(parents, namedParents), setAside };
   return { createdAt, runs, names: namesIn(program, names, sprints), teams, sprints, sprintTurns: turnsOf(sprints), today, latest: today };
 };
 

@@ -78,11 +78,15 @@ const untoldFields = (today: JiraIssue, { then: { before }, until }: Span): numb
 
 const resolvedBefore = ({ resolvedAt }: JiraIssue, before: Minute): Minute | null => (resolvedAt !== null && resolvedAt < before ? resolvedAt : null);
 
-/** Writes the parents that they named. */
-export const writeParents = ({ indices, facts, fields }: Touched, named: Int32Array, byId: ReadonlyMap<number, number>): void => {
+/** Writes the parents that they named; answers which of them may have named another one. */
+export const writeParents = ({ indices, facts, fields }: Touched, named: Int32Array, byId: ReadonlyMap<number, number>): readonly number[] => {
+  const renamed: number[] = [];
   for (let at = 0; at < indices.length; at += 1) {
     if (((fields[at] ?? 0) & CHANGED.parent) === 0) continue;
     const parentId = facts[at]?.parentId ?? null;
-    named[indices[at] ?? -1] = parentId === null ? -1 : byId.get(parentId) ?? -1;
+    const index = indices[at] ?? -1;
+    named[index] = parentId === null ? -1 : byId.get(parentId) ?? -1;
+    renamed.push(index);
   }
+  return renamed;
 };
