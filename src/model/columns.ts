@@ -52,7 +52,7 @@ export type Columns = {
   readonly level: Int8Array;
   /** The index of its parent; -1 where it has none. */
   readonly parent: Int32Array;
-  /** The days of what was last changed before this one are not in `done`: no figure of the program's day looks back as far. */
+  /** The days of what was last changed before this one may be missing in `done`: no figure of the program's day looks back as far. */
   readonly doneFrom: Day;
 };
 

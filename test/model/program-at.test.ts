@@ -83,6 +83,12 @@ describe('program-at', () => {
     expect(programAt(today, day('2026-11-19')).issues[0]?.leaf).toBe(true);
   });
 
+  it('counts the children of today again where a later day is asked for after an earlier one', () => {
+    const today = program('A-1 epic created 2026-11-01; A-2 under A-1 created 2026-11-02; A-3 under A-1 created 2026-11-20');
+    const leaves = ['2026-11-15', '2026-11-19', '2026-11-01'].map((on) => programAt(today, day(on)).issues[0]?.leaf);
+    expect(leaves).toEqual([false, false, true]);
+  });
+
   it('reads a day by the clock of the program\'s time zone', () => {
     const told = source('A-1; A-2 created 2026-11-20');
     const inKiritimati = { ...told, settings: { ...told.settings, timeZone: 'Pacific/Kiritimati' } };
