@@ -4,6 +4,7 @@ import type { Parents } from './parents';
 import type { Program } from './program';
 import type { ProgramTerms } from './program-terms';
 import { NOT_TOLD, WITH_ESTIMATE, WITH_POINTS } from './rows/issue-rows';
+import { perValue } from './rows/per-value';
 import type { Run } from './rows/runs';
 import { writeSigns } from './signs';
 
@@ -26,7 +27,7 @@ export const rememberColumnsOfToday = (program: Program, runs: readonly Run[], t
 };
 
 const writeFields = ({ rows: { type, start, due, marks }, row, at }: Run, to: Columns): void => {
-  const levels = Int8Array.from(type.values, ({ level }) => level);
+  const levels = perValue(type.values, ({ level }) => level);
   for (let n = 0; n < row.length; n += 1) {
     const of = row[n] ?? -1;
     const index = at[n] ?? -1;

@@ -3,6 +3,7 @@ import { differentIssues } from './different-issues';
 import type { Person } from './jira-issue';
 import type { Program, Project, Team } from './program';
 import type { Numbered, Places } from './program-places';
+import { perValue } from './rows/per-value';
 import { lastOfEach, type Run } from './rows/runs';
 
 /** Stands for an issue that is assigned to nobody, or to somebody who left. */
@@ -86,7 +87,7 @@ const numbered = <T extends object>({ of, things }: Numbered<T>, numbers: Number
 const numberPersons = (run: Run, numbers: Numbers, to: Int32Array): void => {
   const { rows: { assignee }, row, at } = run;
   const isAny = lastOfEach(run, assignee);
-  const number = Int32Array.from(assignee.values, (value, its) => ((isAny[its] ?? -1) < 0 ? NOBODY : numbers.personOf(value)));
+  const number = perValue(assignee.values, (value, its) => ((isAny[its] ?? -1) < 0 ? NOBODY : numbers.personOf(value)));
   for (let n = 0; n < row.length; n += 1) to[at[n] ?? -1] = number[assignee.of[row[n] ?? -1] ?? -1] ?? NOBODY;
 };
 

@@ -1,5 +1,6 @@
 import type { Issue } from './program';
 import { outcomeOfResolution, outcomeOfStatus } from './read-issue';
+import { perValue } from './rows/per-value';
 import type { Run } from './rows/runs';
 import type { ProgramSettings } from './settings';
 
@@ -28,9 +29,9 @@ const NOT_RESOLVED = 255;
 
 /** Writes the number of each issue's state, by its index, as if all of them were touched lately. */
 export const writeStates = ({ rows: { status, resolution }, row, at }: Run, settings: ProgramSettings, to: Uint8Array): void => {
-  const byStatus = Uint8Array.from(status.values, (value) => numberOf(value.category, value.category === 'done' ? outcomeOfStatus(value, settings) : null));
-  const isDone = Uint8Array.from(status.values, ({ category }) => (category === 'done' ? 1 : 0));
-  const byResolution = Uint8Array.from(resolution.values, (value) => (value === null ? NOT_RESOLVED : numberOf('done', outcomeOfResolution(value, settings))));
+  const byStatus = perValue(status.values, (value) => numberOf(value.category, value.category === 'done' ? outcomeOfStatus(value, settings) : null));
+  const isDone = perValue(status.values, ({ category }) => (category === 'done' ? 1 : 0));
+  const byResolution = perValue(resolution.values, (value) => (value === null ? NOT_RESOLVED : numberOf('done', outcomeOfResolution(value, settings))));
   for (let n = 0; n < row.length; n += 1) {
     const of = row[n] ?? -1;
     const its = status.of[of] ?? -1;

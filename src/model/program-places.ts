@@ -1,6 +1,7 @@
 import type { JiraIssue } from './jira-issue';
 import type { Project, Team } from './program';
 import { projectOf, projectTeam, type Reading, teamNamed, teamOfComponents, teamOfField } from './read-issue';
+import { perValue } from './rows/per-value';
 import type { Run } from './rows/runs';
 import type { TeamName } from './settings';
 
@@ -35,8 +36,8 @@ const nameProjects = ({ rows: { projectId }, row, at }: Run, ids: Naming<number>
 /** What an issue tells of its team hangs on its Team field and its list of components; that of its project counts where it tells none. */
 const nameTeams = ({ rows: { team, components }, row, at }: Run, names: Naming<TeamName>, { settings }: Reading, ofProject: (index: number) => number): void => {
   const added = (name: TeamName | null): number => (name === null ? -1 : names.add(name));
-  const byField = Int32Array.from(team.values, (value) => added(teamOfField(value, settings)));
-  const byComponents = Int32Array.from(components.values, (value) => added(teamOfComponents(value, settings)));
+  const byField = perValue(team.values, (value) => added(teamOfField(value, settings)));
+  const byComponents = perValue(components.values, (value) => added(teamOfComponents(value, settings)));
   for (let n = 0; n < row.length; n += 1) {
     const of = row[n] ?? -1;
     const index = at[n] ?? -1;

@@ -2,6 +2,7 @@ import { CHANGED, STATE } from './changed-fields';
 import type { Named, Person, Sprint, StatusCategory, Version } from './jira-issue';
 import type { Issue } from './program';
 import { IS_FLAGGED, IS_PAST_KNOWN, NOT_TOLD, WITH_DUE_MOVED, WITH_LINKS } from './rows/issue-rows';
+import { perValue } from './rows/per-value';
 import type { Run } from './rows/runs';
 import { shortPast } from './short-past';
 
@@ -48,12 +49,12 @@ export const signsOf = (issue: Issue): number => ofCategory(issue.category) + of
 /** Writes the same of issues of today, by their indices. */
 export const writeSigns = ({ rows, row, at }: Run, to: Uint16Array): void => {
   const { type, status, sprints, team, assignee, fixVersions, due, marks } = rows;
-  const byStatus = Uint16Array.from(status.values, ({ category }) => ofCategory(category));
-  const bySprints = Uint16Array.from(sprints.values, ofSprints);
-  const byTeam = Uint16Array.from(team.values, ofTeam);
-  const byAssignee = Uint16Array.from(assignee.values, ofAssignee);
-  const byVersions = Uint16Array.from(fixVersions.values, ofVersions);
-  const levels = Float64Array.from(type.values, ({ level }) => level);
+  const byStatus = perValue(status.values, ({ category }) => ofCategory(category));
+  const bySprints = perValue(sprints.values, ofSprints);
+  const byTeam = perValue(team.values, ofTeam);
+  const byAssignee = perValue(assignee.values, ofAssignee);
+  const byVersions = perValue(fixVersions.values, ofVersions);
+  const levels = perValue(type.values, ({ level }) => level);
   for (let n = 0; n < row.length; n += 1) {
     const of = row[n] ?? -1;
     const mark = marks[of] ?? 0;
