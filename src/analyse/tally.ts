@@ -78,15 +78,27 @@ export const leavesDoneFrom = ({ leaf, done }: Columns, from: Day): Int32Array =
   return found.slice(0, count);
 };
 
+/** Of leaves that became done, those that did after a day. */
+const doneAfter = ({ done }: Columns, doneAt: Int32Array, day: Day): Int32Array => {
+  const found = new Int32Array(doneAt.length);
+  let count = 0;
+  for (let at = 0; at < doneAt.length; at += 1) {
+    const index = doneAt[at] ?? -1;
+    if ((done[index] ?? NO_DAY) <= day) continue;
+    found[count] = index;
+    count += 1;
+  }
+  return found.slice(0, count);
+};
+
 /** The passes over all issues for everything that is counted in many measures; lists only where somebody asks for them. */
 export const tally = oncePer((program: Program): Tally => {
   const all = columns(program);
-  const { done } = all;
   const since = program.asOf - 7 * RECENT_WEEKS;
   const openAt = lazily(() => openIndices(all));
   const open = lazily(() => issuesAt(program, openAt()));
   const wentAt = lazily(() => leavesDoneFrom(all, since));
-  const recentlyDoneAt = lazily(() => wentAt().filter((index) => (done[index] ?? NO_DAY) > since));
+  const recentlyDoneAt = lazily(() => doneAfter(all, wentAt(), since));
   const recentlyDone = lazily(() => issuesAt(program, recentlyDoneAt()));
   const counts = lazily(() => countParts(all));
   return {

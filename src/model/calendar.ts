@@ -21,6 +21,12 @@ export const workingDaysBetween = (calendar: Calendar, from: Day, to: Day): numb
   return workingDaysBefore(known, to) - workingDaysBefore(known, from);
 };
 
+/** `workingDaysBetween` of one calendar, for many days: what the calendar needs for counting is looked up once. */
+export const workingDaysIn = (calendar: Calendar): ((from: Day, to: Day) => number) => {
+  const known = counts(calendar);
+  return (from, to) => workingDaysBefore(known, to) - workingDaysBefore(known, from);
+};
+
 /**
  * How many working days `day` lies after `deadline`, both taken as their ends: `deadline < working day <= day`. What
  * was due on a Friday and is there on the Sunday is 0 late, on the Monday 1. Negative where `day` is before it.

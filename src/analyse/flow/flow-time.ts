@@ -1,4 +1,4 @@
-import { workingDaysBetween } from '../../model/calendar';
+import { workingDaysIn } from '../../model/calendar';
 import { columns, NO_DAY, parts } from '../../model/columns';
 import type { Issue, Program } from '../../model/program';
 import type { Day } from '../../model/time';
@@ -16,9 +16,12 @@ export const recentlyDelivered = (program: Program): readonly Issue[] =>
  * Working days from the first start to done, the first and the last day both counted and at least 1; null where the
  * start is not known.
  */
-const flowDays = (program: Program, { started, done }: Issue): number | null => (started === null || done === null ? null : daysFrom(program, started, done));
+const flowDays = (program: Program, { started, done }: Issue): number | null => (started === null || done === null ? null : daysFrom(program)(started, done));
 
-const daysFrom = ({ calendar }: Program, started: Day, done: Day): number => Math.max(1, workingDaysBetween(calendar, started, done + 1));
+const daysFrom = ({ calendar }: Program): ((started: Day, done: Day) => number) => {
+  const between = workingDaysIn(calendar);
+  return (started, done) => Math.max(1, between(started, done + 1));
+};
 
 const deliveredPart = parts.indexOf('delivered');
 
@@ -26,6 +29,7 @@ const deliveredPart = parts.indexOf('delivered');
 const deliveredTimes = (program: Program): { readonly delivered: number; readonly days: Float64Array } => {
   const { part, done, started } = columns(program);
   const { recentlyDoneAt } = tally(program);
+  const flow = daysFrom(program);
   const days: number[] = [];
   let delivered = 0;
   for (let at = 0; at < recentlyDoneAt.length; at += 1) {
@@ -33,7 +37,7 @@ const deliveredTimes = (program: Program): { readonly delivered: number; readonl
     if (part[index] !== deliveredPart) continue;
     delivered += 1;
     const begin = started[index] ?? NO_DAY;
-    if (begin !== NO_DAY) days.push(daysFrom(program, begin, done[index] ?? NO_DAY));
+    if (begin !== NO_DAY) days.push(flow(begin, done[index] ?? NO_DAY));
   }
   return { delivered, days: ascendingCounts(days) };
 };
