@@ -50,12 +50,17 @@ export const DependencyTable = ({ view, list, sort, choose, openPicture, of }: T
   const pressed = (event: KeyboardEvent, index: number): void => {
     if (event.target !== event.currentTarget) return;
     if (event.key === 'Enter') return open(index);
-    const next = rowStep(event.key, index, view.total, 10);
+    // Keys may come faster than rows come into sight: the next one goes on from where the last one leads.
+    const next = rowStep(event.key, goingTo.current ?? index, view.total, 10);
     if (next === null) return;
     event.preventDefault();
     goingTo.current = next;
     setActive(next);
     rows.scrollToIndex(next);
+  };
+  const stand = (index: number): void => {
+    goingTo.current = null;
+    setActive(index);
   };
   const clicked = (event: MouseEvent, index: number): void => {
     if (!isOwn(event.target) && (getSelection()?.isCollapsed ?? true)) open(index);
@@ -72,7 +77,7 @@ export const DependencyTable = ({ view, list, sort, choose, openPicture, of }: T
             return (
               <tr
                 key={key} role="row" ref={rows.measureElement} data-index={index} aria-rowindex={index + 2} tabIndex={index === inSight ? 0 : -1}
-                className="list-row" onFocus={() => setActive(index)} onKeyDown={(event) => pressed(event, index)} onClick={(event) => clicked(event, index)}
+                className="list-row" onFocus={() => stand(index)} onKeyDown={(event) => pressed(event, index)} onClick={(event) => clicked(event, index)}
               >
                 {row === null
                   ? <td role="cell" colSpan={listColumns.length + 1}><Bar width="60%" /><Bar width="40%" /></td>
