@@ -1,3 +1,4 @@
+import { buildProgram } from '../../src/model/build-program';
 import { isoDay } from '../../src/model/day';
 import type { Program } from '../../src/model/program';
 import type { Role } from '../../src/model/roles';
@@ -7,6 +8,8 @@ import { noValue } from '../../src/model/value/program-value';
 import { undecided } from '../../src/model/value/value-settings';
 import type { Baseline, BaselinePackage } from '../../src/model/value/work-package';
 import type { WorklogTotals } from '../../src/model/value/worklog';
+import { decodeSegment } from '../../src/store/decode-segment';
+import { encodeSegment } from '../../src/store/encode-segment';
 import type { Around } from '../../src/view/overview';
 import { day, program } from '../model/program-notation';
 
@@ -51,11 +54,19 @@ const worklogsOf = (of: Program, count: number): WorklogTotals => {
   };
 };
 
+const SEGMENT = 2_000;
+
+/** The same program out of issues as they come from the snapshot, which are read otherwise than issues by themselves. */
+const stored = ({ issues, ...of }: Program): Program => {
+  const segments = Array.from({ length: Math.ceil(issues.length / SEGMENT) }, (_, at) => decodeSegment(encodeSegment(issues.slice(at * SEGMENT, (at + 1) * SEGMENT).map(({ jira }) => jira))));
+  return buildProgram({ ...of, issues: segments.flat(), visibleOutside: new Set(), unresolvable: new Set() }, of.asOf);
+};
+
 /** A program in work packages, its cost from work logs at hourly rates, and a budget line for each package. */
 export const valueProgram = (size: number, packages: number, worklogs: number): Program => {
   const each = Math.floor(size / packages);
   const from = today - A_YEAR;
-  const of = program(issuesOf(packages, each), '', { asOf: TODAY });
+  const of = stored(program(issuesOf(packages, each), '', { asOf: TODAY }));
   const baseline = baselineOf(of, packages, each, from);
   const rates = Array.from({ length: PEOPLE }, (_, at) => ({ of: 'person' as const, id: `person-${at}`, rates: [{ from, value: { minor: 6_000 + at, currency: 'EUR' } }, { from: today - 100, value: { minor: 6_500 + at, currency: 'EUR' } }] }));
   const lines = baseline.packages.map((one, at): CostLine => ({
