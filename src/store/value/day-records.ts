@@ -16,8 +16,7 @@ export type StoredDay = { readonly programId: string; readonly day: Day; readonl
 const ENTITY = 'day-record';
 const FORMAT = 1;
 
-/** The entity and the key a day is kept under. */
-export const dayEntity = ENTITY;
+/** The key a day is kept under. */
 export const dayKey = (programId: string, day: Day): string => `${programId}:${day}`;
 
 /** A day does not change any more: what was read once is read. */
