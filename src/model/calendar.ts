@@ -48,6 +48,8 @@ export const addWorkingDays = (calendar: Calendar, day: Day, count: number): Day
   let high = day + weeks * 7;
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
+    // Beyond 2^53, which an absurd estimate leads to, there is no number between two neighbours that stand more than a day apart.
+    if (middle === low || middle === high) break;
     if (workingDaysBefore(known, middle) > rank) high = middle;
     else low = middle;
   }

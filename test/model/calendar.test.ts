@@ -58,3 +58,8 @@ describe('calendar', () => {
     expect(() => addWorkingDays(calendar([], '-------'), 0, 1)).toThrow(RangeError);
   });
 });
+
+test('an absurd number of days comes to an end', () => {
+  const work = calendar([]);
+  for (const count of [1e16, 1e17, 1e21, -1e21]) expect(Math.sign(addWorkingDays(work, 0, count))).toBe(Math.sign(count));
+});
