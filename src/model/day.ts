@@ -18,6 +18,13 @@ export const parseIsoDay = (text: string): Day | null => {
   return isoDay(day) === text ? day : null;
 };
 
+/** 0000-01-01 and 9999-12-31. */
+export const FIRST_DAY: Day = -719_528;
+export const LAST_DAY: Day = 2_932_896;
+
+/** Whether a day is one of the years 0 to 9999, as only such days have a text; a schedule of senseless estimates may end after them. */
+export const isCalendarDay = (day: Day): boolean => day >= FIRST_DAY && day <= LAST_DAY;
+
 /** `2026-11-30` for a day. Throws a RangeError for what is no day of the years 0 to 9999. */
 export const isoDay = (day: Day): string => {
   const text = new Date(day * millisecondsPerDay).toISOString();

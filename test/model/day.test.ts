@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { dayOfMinute, firstMinuteOfDay, isoDay, parseIsoDay } from '../../src/model/day';
+import { dayOfMinute, FIRST_DAY, firstMinuteOfDay, isCalendarDay, isoDay, LAST_DAY, parseIsoDay } from '../../src/model/day';
 
 const minuteOf = (text: string): number => Date.parse(text) / 60_000;
 
@@ -24,6 +24,10 @@ describe('day', () => {
   it('refuses days without a date', () => {
     expect(() => isoDay(Number.NaN)).toThrow(RangeError);
     expect(() => isoDay(10_000_000)).toThrow(RangeError);
+    const ends = [parseIsoDay('0000-01-01'), parseIsoDay('9999-12-31')];
+    expect(ends).toEqual([FIRST_DAY, LAST_DAY]);
+    expect([FIRST_DAY, LAST_DAY, FIRST_DAY - 1, LAST_DAY + 1, 1e21, Number.NaN].map(isCalendarDay)).toEqual([true, true, false, false, false, false]);
+    expect(() => isoDay(LAST_DAY + 1)).toThrow(RangeError);
   });
 
   it.each([

@@ -8,7 +8,7 @@ import type { Chain } from '../../analyse/pictures/chain';
 import { endAt } from '../../analyse/pictures/open-arcs';
 import { lateBy, scheduledIssues } from '../../analyse/schedule/scheduled';
 import { counted, plain } from '../../analyse/words';
-import { isoDay } from '../../model/day';
+import { calendarDay } from '../calendar-day';
 
 const lateAmong = (analysis: Analysis, indices: readonly number[]): number =>
   indices.filter((index) => {
@@ -38,7 +38,7 @@ export const chainTitle = (analysis: Analysis, { issues, bySchedule }: Chain): s
   if (issues === 0) return 'There is no critical chain';
   const one = issues === 1;
   if (!bySchedule || !schedule.known) return `The longest chain has ${counted(issues, 'issue')}. Which one decides the finish is not known: ${schedule.known ? '' : lowerFirst(schedule.reason)}`;
-  return `${counted(issues, 'issue')} ${one ? 'decides' : 'decide'} the finish by the schedule, ${isoDay(schedule.finish)}: each day ${one ? 'it takes' : 'one of them takes'} longer moves it`;
+  return `${counted(issues, 'issue')} ${one ? 'decides' : 'decide'} the finish by the schedule, ${calendarDay(schedule.finish) ?? 'after the year 9999'}: each day ${one ? 'it takes' : 'one of them takes'} longer moves it`;
 };
 
 const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);

@@ -5,8 +5,8 @@ import { endAt, idOfNode } from '../../analyse/pictures/open-arcs';
 import { criticalDependencies } from '../../analyse/schedule/critical-dependencies';
 import { lateBy, scheduledIssues } from '../../analyse/schedule/scheduled';
 import { counted } from '../../analyse/words';
-import { isoDay } from '../../model/day';
 import type { Day } from '../../model/time';
+import { calendarDay } from '../calendar-day';
 import { coverageOf } from '../coverage';
 import { issueRow, outsideRow } from '../issue-row';
 import type { Around } from '../overview';
@@ -14,7 +14,7 @@ import type { Texts } from '../texts';
 import { cutView, idsOfCut } from './cut-words';
 import type { PlannedPicture } from './planned-picture';
 
-const iso = (day: Day | null | undefined): string | null => (day === null || day === undefined ? null : isoDay(day));
+const iso = (day: Day | null | undefined): string | null => calendarDay(day ?? null);
 
 const unknown = { id: 0, key: '', status: null } as const;
 

@@ -62,6 +62,13 @@ test('no dates at all: no column claims a day, and the chain is the longest by c
   expect(chain.nodes.map(({ rank, lateBy, scheduled }) => [rank, lateBy, scheduled])).toEqual([[0, null, null], [1, null, null], [2, null, null]]);
 });
 
+test.each(['90000000d', '90000000000d'])('an estimate of %s cannot be meant: the days it leads to are not known, and the pictures are there', (estimate) => {
+  const of = program(`A-1 estimate ${estimate}; A-2 estimate 3d`, 'A-1 blocks A-2');
+  const chain = pictureOf(of, { kind: 'chain' });
+  expect(chain.title).toBe('2 issues decide the finish by the schedule, after the year 9999: each day one of them takes longer moves it');
+  for (const picture of [chain, pictureOf(of, { kind: 'issue', key: 'A-2' })]) expect(picture.nodes.map(({ scheduled }) => scheduled)).toEqual([null, null]);
+});
+
 test('everything late is said as such, and dates 20 years apart stay in a dozen columns', () => {
   const years = Array.from({ length: 21 }, (_, at) => `A-${at + 1} due ${2005 + at}-03-01 team T${at % 3}`);
   const picture = pictureOf(program(years.join(';'), years.slice(1).map((_, at) => `A-${at + 1} blocks A-${at + 2}`).join(';')), { kind: 'issue', key: 'A-1' });

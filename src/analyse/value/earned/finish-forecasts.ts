@@ -1,5 +1,5 @@
 import { addWorkingDays, workingDaysAfter } from '../../../model/calendar';
-import { isoDay } from '../../../model/day';
+import { isCalendarDay, isoDay } from '../../../model/day';
 import type { Day } from '../../../model/time';
 import type { Analysis } from '../../analysis';
 import { forecast } from '../../forecast/forecast';
@@ -25,8 +25,11 @@ const texts: Readonly<Record<Finish['by'], string>> = {
 
 const none = (by: Finish['by'], reason: string): Finish => ({ by, finish: null, low: null, high: null, reason, text: texts[by] });
 
-const byPath = ({ schedule }: Analysis): Finish =>
-  (schedule.known ? { ...none('critical-path', ''), finish: schedule.finish, reason: null } : none('critical-path', schedule.reason));
+const byPath = ({ schedule }: Analysis): Finish => {
+  if (!schedule.known) return none('critical-path', schedule.reason);
+  if (!isCalendarDay(schedule.finish)) return none('critical-path', 'by the estimates the work would end after the year 9999: one of them cannot be meant');
+  return { ...none('critical-path', ''), finish: schedule.finish, reason: null };
+};
 
 const byDraws = ({ program }: Analysis): Finish => {
   const found = forecast(program);

@@ -1,7 +1,7 @@
 import { finishForecasts } from '../../../../src/analyse/value/earned/finish-forecasts';
 import { analyse } from '../../../../src/analyse/analysis';
 import type { Program } from '../../../../src/model/program';
-import { day } from '../../../model/program-notation';
+import { day, program } from '../../../model/program-notation';
 import { dayOf, published, type Part } from './published-projects';
 import { figureIn, told } from './told';
 import { valued, type Valued } from './value-program';
@@ -33,6 +33,11 @@ test('work that is earned before the plan begins has no pace yet, and that is wh
   const early = entered('2026-01-30', [1, 50, '2026-01-26'], [2, 0, '2026-01-26'], [3, 0, '2026-01-26'], [4, 0, '2026-01-26']);
   expect(all(early, 'earned-value', 'schedule-variance', 'spi-t', 'ieac-t-finish')).toEqual([500_00, 500_00, 'The plan has not begun.', 'The plan has not begun.']);
   expect(finishForecasts(analyse(early)).find(({ by }) => by === 'earned-schedule')?.reason).toBe('the plan has not begun');
+});
+
+test('estimates that cannot be meant leave the finish by the critical path unknown, and say so', () => {
+  const finishes = finishForecasts(analyse(program('A-1 estimate 90000000000d')));
+  expect(finishes.find(({ by }) => by === 'critical-path')).toMatchObject({ finish: null, reason: 'by the estimates the work would end after the year 9999: one of them cannot be meant' });
 });
 
 test('a stretch without plan counts as earned once all before it is', () => {
