@@ -3,7 +3,7 @@ import type { Dependency, Program } from '../model/program';
 import { activityOf } from './dependencies/activity';
 import { dependencyStates, openPositions, stateCode, type DependencyStates } from './dependencies/dependency-state';
 import type { Impact } from './schedule/impact';
-import { lazily } from './lazily';
+import { lazily } from '../model/lazily';
 import { openCycles } from './dependencies/open-cycles';
 import { scheduleOf, type Schedule } from './schedule/schedule';
 import { stronglyConnected, type Components } from './graph/strongly-connected';

@@ -1,5 +1,5 @@
 import type { Issue, Program } from '../model/program';
-import { lazily } from './lazily';
+import { lazily } from '../model/lazily';
 import type { EvidenceIssue, Figure } from './measure';
 
 type Input = Figure['inputs'][number];

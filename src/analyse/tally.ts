@@ -2,7 +2,7 @@ import type { Issue, Program } from '../model/program';
 import type { Day } from '../model/time';
 import { columns, NO_DAY, parts, type Columns, type Part } from '../model/columns';
 import { issuesAt } from './issue-indices';
-import { lazily } from './lazily';
+import { lazily } from '../model/lazily';
 import { oncePer } from './once-per';
 
 /**

@@ -1,8 +1,6 @@
 import type { Program } from '../model/program';
 import { forgetPast, programAt } from '../model/program-at';
 import { analyse, type Analysis } from './analysis';
-import { readColumnsFrom } from '../model/columns';
-import { readHoldersFrom } from '../model/holders';
 import { figureOf } from './figure-of';
 import type { Measure } from './measure';
 
@@ -11,21 +9,13 @@ export const SHOWN_WEEKS = 13;
 
 /**
  * A program as of its own day and of the same weekday of each week before it, replayed from changelogs over exactly
- * the issues that are in it now. Oldest first; the last is the analysis of the program itself. `today` is taken as
+ * the issues that are in it now. Asked for latest first, since each replay starts from the one before it; told oldest first; the last is the analysis of the program itself. `today` is taken as
  * that last one where it is given, so that what it has computed is not computed again.
  */
 export const weeks = (program: Program, count = SHOWN_WEEKS, today: Analysis = analyse(program)): readonly Analysis[] => {
   const latestFirst = [today];
-  for (let ago = 1; ago < count; ago += 1) latestFirst.push(analyse(weekAgo(program, ago, latestFirst.at(-1) ?? today)));
+  for (let ago = 1; ago < count; ago += 1) latestFirst.push(analyse(programAt(program, program.asOf - 7 * ago)));
   return latestFirst.reverse();
-};
-
-/** Asked for latest first: each replay, and what is read of it, starts from the one before it. */
-const weekAgo = (program: Program, ago: number, later: Analysis, isLetGo = false): Program => {
-  const then = programAt(program, program.asOf - 7 * ago, isLetGo ? later.program : null);
-  readColumnsFrom(later.program, then, isLetGo);
-  readHoldersFrom(later.program, then, isLetGo);
-  return then;
 };
 
 /**
@@ -34,14 +24,15 @@ const weekAgo = (program: Program, ago: number, later: Analysis, isLetGo = false
  */
 export const overWeeks = <Told>(today: Analysis, tell: (then: Analysis) => Told, count = SHOWN_WEEKS): readonly Told[] => {
   const latestFirst = [tell(today)];
+  const { program } = today;
   let then = today;
   // What somebody else asked for is not to be overwritten.
-  forgetPast(today.program);
+  forgetPast(program);
   for (let ago = 1; ago < count; ago += 1) {
-    then = analyse(weekAgo(today.program, ago, then, then !== today));
+    then = analyse(programAt(program, program.asOf - 7 * ago, then.program));
     latestFirst.push(tell(then));
   }
-  forgetPast(today.program);
+  forgetPast(program);
   return latestFirst.reverse();
 };
 

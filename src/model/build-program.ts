@@ -48,7 +48,7 @@ export const buildProgram = (source: ProgramSource, asOf: Day): Program => {
     value: source.value,
     ...normalForm(linked(facts, runs), { members: byId, visibleOutside, unresolvable, meanings }),
   };
-  rememberFacts(program, factsOf(ordered, named, parents, terms.setAside()));
+  rememberFacts(program, factsOf(ordered, named, parents));
   rememberColumnsOfToday(program, runs, terms, parents);
   rememberHolders(program, runs, places);
   rememberEndings(program, runs);

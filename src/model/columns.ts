@@ -1,5 +1,4 @@
-import { ANYTHING, CHANGED, STATE, TOUCHED } from './changed-fields';
-import { differentIssues } from './different-issues';
+import { ANYTHING, CHANGED, STATE } from './changed-fields';
 import type { IssueState } from './issue-states';
 import type { Issue, Program } from './program';
 import { lastChanged } from './short-past';
@@ -63,7 +62,8 @@ export const partOf = (issue: IssueState): Part => {
   return issue.category;
 };
 
-const partNumbers: Readonly<Record<Part, number>> = { delivered: 0, dropped: 1, unknown: 2, doing: 3, todo: 4, setAside: 5 };
+/** The place of each part in `parts`. */
+export const partNumbers: Readonly<Record<Part, number>> = { delivered: 0, dropped: 1, unknown: 2, doing: 3, todo: 4, setAside: 5 };
 
 /** The place in `parts` of the part that issues of a state fall into. */
 export const partNumberOf = (state: IssueState): number => partNumbers[partOf(state)];
@@ -83,18 +83,8 @@ const write = (to: Changing, index: number, issue: Issue): void => {
   to.signs[index] = signsOf(issue);
 };
 
-/** Only what may differ from what was written of a later day. */
-const writeChanged = (to: Changing, index: number, issue: Issue, fields: number): void => {
-  if ((fields & STATE) !== 0) writeState(to, index, issue);
-  else if ((fields & TOUCHED) !== 0 && issue.category !== 'done') to.part[index] = partNumberOf(issue);
-  if ((fields & CHANGED.parent) !== 0) writePlace(to, index, issue);
-  if ((fields & (CHANGED.points | CHANGED.estimate)) !== 0) to.sizes[index] = sizesOf(issue);
-  if ((fields & CHANGED.start) !== 0) to.start[index] = issue.start ?? NO_DATE;
-  if ((fields & CHANGED.due) !== 0) to.due[index] = issue.due ?? NO_DATE;
-  to.signs[index] = signsThen(to.signs[index] ?? 0, issue, fields);
-};
-
-const writeState = (to: Changing, index: number, issue: Issue): void => {
+/** Writes the state of an issue, and when it was started and done. */
+export const writeState = (to: Pick<Changing, 'part' | 'done' | 'started' | 'doneFrom'>, index: number, issue: Issue): void => {
   to.part[index] = partNumberOf(issue);
   const isDone = issue.category === 'done' && mayBeDoneFrom(to.doneFrom, lastChanged(issue.jira));
   to.done[index] = isDone ? issue.done ?? NO_DAY : NO_DAY;
@@ -134,36 +124,43 @@ const read = (program: Program): Columns => {
   return written;
 };
 
-/** The columns of a later day with what was different then: an issue that is the same object needs no second look. */
-const patched = (then: Program, later: Program, isLetGo: boolean): Columns => {
-  const { part, leaf, sizes, signs, start, due, created, done, started, level, parent, doneFrom } = columns(later);
-  const { length } = then.issues;
+/** Columns of the first so many issues, to be changed into those of an earlier day: of numbers of their own, or of the same where the later day is let go. */
+export const ownColumns = ({ part, leaf, sizes, signs, start, due, created, done, started, level, parent, doneFrom }: Columns, length: number, isLetGo: boolean): Columns => {
   const own = <T extends Uint8Array | Uint16Array | Int32Array>(of: T): T => (isLetGo ? of.subarray(0, length) : of.slice(0, length)) as T;
-  const changing = {
+  return {
     part: own(part), leaf: own(leaf), sizes: own(sizes), signs: own(signs), start: own(start), due: own(due), done: own(done), started: own(started),
-    parent: own(parent), doneFrom,
+    parent: own(parent), created: created.subarray(0, length), level: level.subarray(0, length), doneFrom,
   };
-  if (isLetGo) known.delete(later);
-  const { indices, fields } = differentIssues(then, later);
-  for (let at = 0; at < indices.length; at += 1) {
-    const index = indices[at] ?? -1;
-    const issue = then.issues[index];
-    const changed = fields[at] ?? ANYTHING;
-    if (issue === undefined) continue;
-    if (changed === ANYTHING) write(changing, index, issue);
-    else writeChanged(changing, index, issue, changed);
-  }
-  return { ...changing, created: created.subarray(0, length), level: level.subarray(0, length) };
 };
 
 /** The columns of a program, read once. */
 export const columns = (program: Program): Columns => known.get(program) ?? read(program);
 
+/** Whether columns tell all that figures of a day look back to. */
+export const reachBack = ({ doneFrom }: Columns, asOf: Day): boolean => doneFrom <= asOf - LOOKED_BACK_DAYS;
+
+/** Lets columns go that are about to be overwritten. */
+export const forgetColumns = (program: Program): void => { known.delete(program); };
+
 /**
- * Reads the columns of an earlier day out of those of a later one, which costs only what changed in between. Both are
- * days of one program (see `programAt`): the issues of `then` are the first of the later ones, in the same places,
- * with their creation and type. Where the later day is let go, its columns are overwritten.
+ * Reads the columns of a program out of those of another one from which only the issues at these indices differ, in these fields, as
+ * the sum of their bits in `CHANGED`.
  */
-export const readColumnsFrom = (later: Program, then: Program, isLetGo = false): void => {
-  if (!known.has(then) && columns(later).doneFrom <= then.asOf - LOOKED_BACK_DAYS) known.set(then, patched(then, later, isLetGo));
+export const readColumnsFrom = (other: Program, program: Program, at: Int32Array, fields: number): void => {
+  const changing = ownColumns(columns(other), program.issues.length, false);
+  for (const index of at) {
+    const issue = program.issues[index];
+    if (issue === undefined) continue;
+    if (fields === ANYTHING) write(changing, index, issue);
+    else writeChanged(changing, index, issue, fields);
+  }
+  known.set(program, changing);
+};
+
+const writeChanged = (to: Changing, index: number, issue: Issue, fields: number): void => {
+  if ((fields & STATE) !== 0) writeState(to, index, issue);
+  if ((fields & (CHANGED.points | CHANGED.estimate)) !== 0) to.sizes[index] = sizesOf(issue);
+  if ((fields & CHANGED.start) !== 0) to.start[index] = issue.start ?? NO_DATE;
+  if ((fields & CHANGED.due) !== 0) to.due[index] = issue.due ?? NO_DATE;
+  to.signs[index] = signsThen(to.signs[index] ?? 0, issue, fields);
 };

@@ -1,5 +1,3 @@
-import { CHANGED } from './changed-fields';
-import { differentIssues } from './different-issues';
 import type { Person } from './jira-issue';
 import type { Program, Project, Team } from './program';
 import type { Numbered, Places } from './program-places';
@@ -48,10 +46,20 @@ class Numbers {
   readonly teams = new Numbering<Team>(({ id }) => id);
   /** By account id: each segment has objects of its own for the same people, so that most objects are met once. */
   readonly persons = new Map<string, number>();
+  /** Whom an issue calls inactive, though another one may have been read before they left. */
+  readonly left = new Set<string>();
   readonly projects = new Numbering<Project>(({ id }) => id);
 
   personOf(assignee: Person | null): number {
-    return assignee !== null && assignee.active ? this.#numberOf(assignee) : NOBODY;
+    if (assignee?.active === true) return this.#numberOf(assignee);
+    if (assignee !== null) this.left.add(assignee.accountId);
+    return NOBODY;
+  }
+
+  /** Of somebody who is named by an id alone. */
+  personNamed(accountId: string | null, personOf: (accountId: string | null) => Person | null): number {
+    const known = accountId === null || this.left.has(accountId) ? undefined : this.persons.get(accountId);
+    return known ?? this.personOf(personOf(accountId));
   }
 
   #numberOf({ accountId }: Person): number {
@@ -112,23 +120,27 @@ export const holders = (program: Program): Holders => {
   return { team, person, project, teams: teams.things, persons: persons.size, projects: projects.things };
 };
 
-/** Reads the holders of an earlier day out of those of a later one of the same program, as `readColumnsFrom` does. */
-export const readHoldersFrom = (later: Program, then: Program, isLetGo = false): void => {
-  if (known.has(then)) return;
+/** Takes whose an issue was on an earlier day, by its index. */
+export type PastHolders = { readonly setTeam: (index: number, team: Team) => void; readonly setPerson: (index: number, accountId: string | null) => void };
+
+/** The first so many issues of an earlier day, and who is meant by an id. */
+export type PastSpan = { readonly length: number; readonly isLetGo: boolean; readonly personOf: (accountId: string | null) => Person | null };
+
+/**
+ * Keeps whose the first so many issues of a program were on an earlier day, told from a later one by what `change` says was different.
+ * Where the later day is let go, its numbers are overwritten.
+ */
+export const rememberPastHolders = (later: Program, then: Program, { length, isLetGo, personOf }: PastSpan, change: (to: PastHolders) => void): void => {
   const { numbers, project, ...whose } = readOnce(later);
-  const { length } = then.issues;
   const own = (of: Int32Array): Int32Array => (isLetGo ? of.subarray(0, length) : of.slice(0, length));
   const [team, person] = [own(whose.team), own(whose.person)];
   if (isLetGo) known.delete(later);
-  const made = { numbers, team, person, project: project.subarray(0, length) };
-  const { indices, fields } = differentIssues(then, later);
-  for (let at = 0; at < indices.length; at += 1) {
-    const index = indices[at] ?? -1;
-    const issue = then.issues[index];
-    const changed = fields[at] ?? 0;
-    if (issue === undefined || (changed & (CHANGED.team | CHANGED.assignee)) === 0) continue;
-    if ((changed & CHANGED.team) !== 0) team[index] = numbers.teams.of(issue.team);
-    if ((changed & CHANGED.assignee) !== 0) person[index] = numbers.personOf(issue.jira.assignee);
-  }
-  known.set(then, made);
+  change({
+    setTeam: (index, its) => { team[index] = numbers.teams.of(its); },
+    setPerson: (index, its) => { person[index] = numbers.personNamed(its, personOf); },
+  });
+  known.set(then, { numbers, team, person, project: project.subarray(0, length) });
 };
+
+/** The holders of a program that has other issues than another one, of the same people and teams. */
+export const shareHolders = (other: Program, program: Program): void => { known.set(program, readOnce(other)); };

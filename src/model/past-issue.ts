@@ -15,20 +15,16 @@ import { wholeIssue } from './whole-issue';
  */
 export class PastIssue extends ToldByToday implements JiraIssue, RolledBack {
   readonly status: Status;
-  /** Of what was touched since, the moment of its last change before then, else of its creation. */
-  readonly updatedAt: number;
   private linked: readonly JiraLink[] | null = null;
   private planned: readonly Sprint[] | null = null;
 
   /**
-   * `since` are the fields that its changelog says were changed from then on, as a sum of the bits of `CHANGED`, and `told` is
-   * the moment of the last change that it tells of before then; null where it tells of none.
+   * `since` are the fields that its changelog says were changed from then on, as a sum of the bits of `CHANGED`; for `updatedAt`
+   * see `updatedBefore`.
    */
-  constructor(today: JiraIssue, readonly then: Then, readonly since: number, told: Minute | null) {
+  constructor(today: JiraIssue, readonly then: Then, readonly since: number, readonly updatedAt: Minute) {
     super(today);
-    const { updatedAt, createdAt } = today;
     this.status = statusThen(this);
-    this.updatedAt = updatedAt < then.before ? updatedAt : Math.max(createdAt, told ?? createdAt);
   }
 
   get id(): number { return this.today.id; }

@@ -8,9 +8,6 @@ export type CountedParents = Parents & {
   readonly isCut: boolean;
 };
 
-/** The hierarchy of an earlier day, and the indices of those whose place in it differs from that of a later one, perhaps some others too. */
-export type ParentsThen = { readonly parents: CountedParents; readonly moved: readonly number[] };
-
 /** Counts the children in a hierarchy that was made out of these named parents. */
 export const countChildren = ({ parent, leaf }: Parents, named: Int32Array): CountedParents => {
   const { length } = parent;
@@ -29,37 +26,32 @@ export const countChildren = ({ parent, leaf }: Parents, named: Int32Array): Cou
  * that may have named another parent then, and those from `named.length` on were not there yet. All anew only where there
  * are rings. The children of the later day are counted on, so that nobody goes back from there a second time.
  */
-export const hierarchyThen = (later: CountedParents, named: Int32Array, renamed: readonly number[]): ParentsThen => {
+export const hierarchyThen = (later: CountedParents, named: Int32Array, renamed: readonly number[]): CountedParents => {
   const { length } = named;
   const then = { parent: later.parent.slice(0, length), leaf: later.leaf.slice(0, length), children: later.children.subarray(0, length), isCut: false };
-  const moved: number[] = [];
-  for (let at = length; at < later.parent.length; at += 1) loseChild(then, later.parent[at] ?? -1, moved);
-  for (let at = 0; at < length; at += 1) if ((then.parent[at] ?? -1) >= length) adopt(then, at, -1, moved);
-  for (const at of renamed) adopt(then, at, within(named[at], length), moved);
-  return later.isCut || isAnyRing(then.parent, renamed) ? anew(later, named) : { parents: then, moved };
+  for (let at = length; at < later.parent.length; at += 1) loseChild(then, later.parent[at] ?? -1);
+  for (let at = 0; at < length; at += 1) if ((then.parent[at] ?? -1) >= length) adopt(then, at, -1);
+  for (const at of renamed) adopt(then, at, within(named[at], length));
+  return later.isCut || isAnyRing(then.parent, renamed) ? countChildren(hierarchy(named), named) : then;
 };
 
 /** A parent that was not there yet is none. */
 const within = (of: number | undefined, length: number): number => (of === undefined || of >= length ? -1 : of);
 
-const adopt = (then: CountedParents, at: number, of: number, moved: number[]): void => {
+const adopt = (then: CountedParents, at: number, of: number): void => {
   if (then.parent[at] === of) return;
-  loseChild(then, then.parent[at] ?? -1, moved);
+  loseChild(then, then.parent[at] ?? -1);
   then.parent[at] = of;
-  moved.push(at);
   if (of < 0) return;
   then.children[of] = (then.children[of] ?? 0) + 1;
-  if (then.leaf[of] === 1) moved.push(of);
   then.leaf[of] = 0;
 };
 
-const loseChild = ({ leaf, children }: CountedParents, of: number, moved: number[]): void => {
+const loseChild = ({ leaf, children }: CountedParents, of: number): void => {
   if (of < 0 || of >= children.length) return;
   const left = (children[of] ?? 0) - 1;
   children[of] = left;
-  if (left > 0) return;
-  leaf[of] = 1;
-  moved.push(of);
+  if (left === 0) leaf[of] = 1;
 };
 
 /** Where the later day had no ring, one leads through a parent that was another one: each is climbed from, up to what was passed already. */
@@ -74,13 +66,4 @@ const isAnyRing = (parent: Int32Array, renamed: readonly number[]): boolean => {
     if (at >= 0 && passedBy.get(at) === climb) return true;
   }
   return false;
-};
-
-const anew = (later: CountedParents, named: Int32Array): ParentsThen => {
-  const parents = countChildren(hierarchy(named), named);
-  const moved: number[] = [];
-  for (let at = 0; at < named.length; at += 1) {
-    if (parents.parent[at] !== later.parent[at] || parents.leaf[at] !== later.leaf[at]) moved.push(at);
-  }
-  return { parents, moved };
 };

@@ -32,6 +32,12 @@ export class PastSprints {
   }
 }
 
+/** After which moment and up to which one a sprint is active, as `stateBefore` says; after the end of time where it never is. */
+export const activeSpan = ({ state, startAt, endAt }: Sprint): { readonly after: Minute; readonly upTo: Minute } => {
+  if (state === 'future' || startAt === null) return { after: state === 'active' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY, upTo: Number.POSITIVE_INFINITY };
+  return { after: startAt, upTo: state === 'active' ? Number.POSITIVE_INFINITY : endAt ?? Number.NEGATIVE_INFINITY };
+};
+
 /** The state of a sprint before a moment, as far as its dates tell; today's before the end of time (`Infinity`). */
 export const stateBefore = (sprint: Sprint, before: Minute): Sprint['state'] => {
   if (sprint.state === 'future' || sprint.startAt === null) return sprint.state;

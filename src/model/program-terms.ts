@@ -45,13 +45,6 @@ export class ProgramTerms {
     }
   }
 
-  /** The indices of the issues that are set aside. */
-  setAside(): readonly number[] {
-    const found: number[] = [];
-    for (let index = 0; index < this.state.length; index += 1) if (this.stateOf(index).setAside) found.push(index);
-    return found;
-  }
-
   projectOf(index: number): Project { return this.places.project.things[this.places.project.of[index] ?? -1] ?? missing(index); }
   teamOf(index: number): Team { return this.places.team.things[this.places.team.of[index] ?? -1] ?? missing(index); }
   createdOf(index: number): Day { return this.created[index] ?? missing(index); }

@@ -46,10 +46,10 @@ export const projectOf = (jira: Pick<JiraIssue, 'projectId' | 'key'>, reading: R
  * by the first of its components that is named; the team that its project was given; the project itself. One object a
  * team, so that teams can be compared and counted by identity.
  */
-export const teamIn = (jira: JiraIssue, project: Project, reading: Reading): Team => teamNamed(toldTeam(jira, reading.settings) ?? projectTeam(project, reading.settings), reading);
+export const teamIn = (jira: Pick<JiraIssue, 'team' | 'components'>, project: Project, reading: Pick<Reading, 'settings' | 'teams'>): Team => teamNamed(toldTeam(jira, reading.settings) ?? projectTeam(project, reading.settings), reading);
 
 /** The team of this name, one object for all that name it; called by the name that came first. */
-export const teamNamed = (named: TeamName, reading: Reading): Team => {
+export const teamNamed = (named: TeamName, reading: Pick<Reading, 'teams'>): Team => {
   let team = reading.teams.get(named.id);
   if (team === undefined) {
     team = { id: named.id, name: named.name };
@@ -59,7 +59,7 @@ export const teamNamed = (named: TeamName, reading: Reading): Team => {
 };
 
 /** The team that an issue tells by itself; null where it goes by its project. */
-const toldTeam = ({ team, components }: JiraIssue, settings: ProgramSettings): TeamName | null =>
+const toldTeam = ({ team, components }: Pick<JiraIssue, 'team' | 'components'>, settings: ProgramSettings): TeamName | null =>
   teamOfField(team, settings) ?? teamOfComponents(components, settings);
 
 /** The team that the Team field tells; null where it is empty, or the program does not go by it. */

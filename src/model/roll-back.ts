@@ -15,7 +15,8 @@ export type Names = {
   readonly versions: ReadonlyMap<string, Version>;
   readonly teams: ReadonlyMap<string, Named>;
   readonly resolutions: ReadonlyMap<string, Named>;
-  readonly people: ReadonlyMap<string, Person>;
+  /** Those that a program has are known by their numbers mostly, and nobody has to look. */
+  readonly people: () => ReadonlyMap<string, Person>;
 };
 
 /** The moment before which issues are read, and what the ids in their changelogs stand for. */
@@ -98,7 +99,7 @@ export const teamThen = (past: RolledBack): Named | null => {
 
 export const assigneeThen = (past: RolledBack): Person | null => {
   const from = begun(past, 'assignee');
-  return from === undefined ? past.today.assignee : personBy(from, past.then.names.people);
+  return from === undefined ? past.today.assignee : personBy(from, past.then.names.people());
 };
 
 export const isFlaggedThen = (past: RolledBack): boolean => {

@@ -24,8 +24,9 @@ export const HAS_ASSIGNEE = 64;
 export const HAS_VERSION = 128;
 /** A fix version of it was released, perhaps later than on the program's day. */
 export const HAS_RELEASED = 1024;
-const FLAGGED = 256;
-const IN_SPRINT = 512;
+export const FLAGGED = 256;
+/** A sprint of it is active. */
+export const IN_SPRINT = 512;
 /** Work on it is under way whatever the day, where any of these bits stands: in progress, flagged or in an active sprint. */
 export const UNDER_WAY = DOING + FLAGGED + IN_SPRINT;
 

@@ -1,19 +1,15 @@
 import { CHANGED, TOUCHED } from './changed-fields';
-import type { JiraIssue } from './jira-issue';
-import { PastIssue } from './past-issue';
-import type { Issue } from './program';
-import type { Then } from './roll-back';
+import { numberIn } from './changelog-values';
+import { type IssueRows, NOT_TOLD } from './rows/issue-rows';
 import type { Run } from './rows/runs';
-import { isStatusPastKnown } from './status-past';
+import { isStatusPastKnownIn } from './rows/status-pasts';
 import type { Minute } from './time';
 
-/** Issues that were touched between two moments, by their indices: what they were before, and which of their fields changed (see `Different`). */
-export type Touched = { readonly indices: readonly number[]; readonly facts: readonly PastIssue[]; readonly fields: readonly number[] };
+/** An issue that was touched between two moments, by its index and its row: which of its fields changed, as a sum of the bits of `CHANGED`. */
+export type Touched = { readonly index: number; readonly rows: IssueRows; readonly row: number; readonly fields: number };
 
-type Found = { readonly indices: number[]; readonly facts: PastIssue[]; readonly fields: number[] };
-
-/** Between which moments is looked: what the issues are today, and the first `members` of them were there already. */
-type Span = { readonly today: readonly Issue[]; readonly members: number; readonly then: Then; readonly until: Minute };
+/** Between which moments is looked, and how many issues were there at the earlier one. */
+type Span = { readonly before: Minute; readonly until: Minute; readonly members: number };
 
 /** The last moments at which anything of the issues of some runs changed, run by run. */
 export const lastTouched = (runs: readonly Run[]): Float64Array => {
@@ -26,65 +22,79 @@ export const lastTouched = (runs: readonly Run[]): Float64Array => {
 };
 
 /**
- * What was touched between two moments, each taken back from its facts of today. `touchedAt` are the moments of
- * `lastTouched` as of the later one, and are overwritten with those as of the earlier one. Row by row, since what is told of an issue
- * lies beside what is told of its neighbours there.
+ * What was touched between two moments. `touchedAt` are the moments of `lastTouched` as of the later one, and are
+ * overwritten with those as of the earlier one. Row by row, since what is told of an issue lies beside what is told of its
+ * neighbours there.
  */
-export const takeBack = (runs: readonly Run[], touchedAt: Float64Array, span: Span): Touched => {
-  const found: Found = { indices: [], facts: [], fields: [] };
+export const touchedBetween = (runs: readonly Run[], touchedAt: Float64Array, span: Span): readonly Touched[] => {
+  const found: Touched[] = [];
   let from = 0;
   for (const run of runs) {
-    takeBackRun(run, touchedAt.subarray(from, from + run.row.length), span, found);
+    addTouched(run, touchedAt.subarray(from, from + run.row.length), span, found);
     from += run.row.length;
   }
   return found;
 };
 
-const takeBackRun = ({ rows, row, at }: Run, touchedAt: Float64Array, span: Span, to: Found): void => {
-  const { today: issues, members, then, until } = span;
-  const { before } = then;
-  const { first, at: moments, field, bits } = rows.changes();
+const addTouched = ({ rows, row: of, at }: Run, touchedAt: Float64Array, { before, until, members }: Span, to: Touched[]): void => {
   for (let n = 0; n < touchedAt.length; n += 1) {
     if ((touchedAt[n] ?? 0) < before) continue;
     const index = at[n] ?? members;
-    const today = index < members ? issues[index]?.jira : undefined;
+    const row = of[n] ?? -1;
     // Nobody goes on from here to a later day: what was not there yet is never looked at again.
-    if (today === undefined) touchedAt[n] = Number.NEGATIVE_INFINITY;
-    if (today === undefined) continue;
-    const oldest = first[row[n] ?? -1] ?? 0;
-    let change = (first[(row[n] ?? -1) + 1] ?? 0) - 1;
-    let fields = 0;
-    let since = 0;
-    for (let moment = moments[change] ?? 0; change >= oldest && moment >= before; change -= 1, moment = moments[change] ?? 0) {
-      const bit = bits[field[change] ?? -1] ?? 0;
-      since |= bit;
-      if (moment < until) fields |= bit;
-    }
-    const told = change < oldest ? null : moments[change] ?? null;
-    const past = new PastIssue(today, then, since, told);
-    to.indices.push(index);
-    to.facts.push(past);
-    to.fields.push(fields | untoldFields(today, span));
-    touchedAt[n] = Math.max(past.updatedAt, told ?? past.updatedAt, resolvedBefore(today, before) ?? past.updatedAt);
+    touchedAt[n] = index < members ? touchedBefore(rows, row, before) : Number.NEGATIVE_INFINITY;
+    if (index < members) to.push({ index, rows, row, fields: changedBetween(rows, row, before, until) | untoldBetween(rows, row, before, until) });
   }
 };
 
-/** What may have changed between two moments of an issue that was touched, though no changelog tells it. */
-const untoldFields = (today: JiraIssue, { then: { before }, until }: Span): number => {
-  if (!isStatusPastKnown(today)) return TOUCHED | CHANGED.status;
-  const { resolvedAt } = today;
-  return resolvedAt !== null && resolvedAt >= before && resolvedAt < until ? TOUCHED | CHANGED.resolution : TOUCHED;
+/** Which fields of the issue in a row its changelog says were changed from one moment on and before another, as a sum of the bits of `CHANGED`. */
+export const changedBetween = (rows: IssueRows, row: number, from: Minute, until: Minute): number => {
+  const { first, at, field, bits } = rows.changes();
+  const oldest = first[row] ?? 0;
+  let fields = 0;
+  for (let change = (first[row + 1] ?? 0) - 1; change >= oldest; change -= 1) {
+    const moment = at[change] ?? 0;
+    if (moment < from) break;
+    if (moment < until) fields |= bits[field[change] ?? -1] ?? 0;
+  }
+  return fields;
 };
 
-const resolvedBefore = ({ resolvedAt }: JiraIssue, before: Minute): Minute | null => (resolvedAt !== null && resolvedAt < before ? resolvedAt : null);
+/** What may have changed between two moments of an issue that was touched, though no changelog tells it. */
+const untoldBetween = (rows: IssueRows, row: number, from: Minute, until: Minute): number => {
+  if (!isStatusPastKnownIn(rows, row)) return TOUCHED | CHANGED.status;
+  const resolvedAt = rows.resolvedAt[row] ?? NOT_TOLD;
+  return resolvedAt !== NOT_TOLD && resolvedAt >= from && resolvedAt < until ? TOUCHED | CHANGED.resolution : TOUCHED;
+};
 
-/** Writes the parents that they named; answers which of them may have named another one. */
-export const writeParents = ({ indices, facts, fields }: Touched, named: Int32Array, byId: ReadonlyMap<number, number>): readonly number[] => {
+/** When the issue in a row was last updated before a moment: of what was touched since, its last change before then, else its creation. */
+export const updatedBefore = (rows: IssueRows, row: number, before: Minute): Minute => {
+  const updatedAt = rows.updatedAt[row] ?? 0;
+  const createdAt = rows.createdAt[row] ?? 0;
+  return updatedAt < before ? updatedAt : Math.max(createdAt, lastChangeBefore(rows, row, before) ?? createdAt);
+};
+
+const lastChangeBefore = (rows: IssueRows, row: number, before: Minute): Minute | null => {
+  const { first, at } = rows.changes();
+  const oldest = first[row] ?? 0;
+  let change = (first[row + 1] ?? 0) - 1;
+  while (change >= oldest && (at[change] ?? 0) >= before) change -= 1;
+  return change < oldest ? null : at[change] ?? null;
+};
+
+/** The last moment before another at which it was touched or resolved. */
+const touchedBefore = (rows: IssueRows, row: number, before: Minute): Minute => {
+  const updatedAt = updatedBefore(rows, row, before);
+  const resolvedAt = rows.resolvedAt[row] ?? NOT_TOLD;
+  return Math.max(updatedAt, lastChangeBefore(rows, row, before) ?? updatedAt, resolvedAt < before ? resolvedAt : updatedAt);
+};
+
+/** Writes the parents that they named before a moment; answers which of them may have named another one. */
+export const writeParents = (touched: readonly Touched[], before: Minute, named: Int32Array, byId: ReadonlyMap<number, number>): readonly number[] => {
   const renamed: number[] = [];
-  for (let at = 0; at < indices.length; at += 1) {
-    if (((fields[at] ?? 0) & CHANGED.parent) === 0) continue;
-    const parentId = facts[at]?.parentId ?? null;
-    const index = indices[at] ?? -1;
+  for (const { index, rows, row, fields } of touched) {
+    if ((fields & CHANGED.parent) === 0) continue;
+    const parentId = numberIn(rows.began(row, 'parent', before) ?? null);
     named[index] = parentId === null ? -1 : byId.get(parentId) ?? -1;
     renamed.push(index);
   }

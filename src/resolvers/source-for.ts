@@ -1,4 +1,4 @@
-import { lazily } from '../analyse/lazily';
+import { lazily } from '../model/lazily';
 import type { Catalog } from '../jira/catalog';
 import type { Members } from '../jobs/load-members';
 import type { TeamPromise } from '../model/promise';

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
-import { columns, NO_DAY, partOf, readColumnsFrom } from '../../src/model/columns';
+import { columns, NO_DAY, partOf } from '../../src/model/columns';
 import { tally } from '../../src/analyse/tally';
 import { buildProgram } from '../../src/model/build-program';
-import { holders, NOBODY, readHoldersFrom } from '../../src/model/holders';
+import { holders, NOBODY } from '../../src/model/holders';
 import type { Program } from '../../src/model/program';
 import { programAt } from '../../src/model/program-at';
 import { UNDER_WAY } from '../../src/model/signs';
@@ -19,7 +19,6 @@ test('columns of an earlier day that are read out of those of today are the ones
   fc.assert(fc.property(siteHistory, fc.integer({ min: 1, max: 59 }), (site, ago) => {
     const today = buildProgram(siteBefore(site, lastDay * 1440), lastDay);
     const then = programAt(today, lastDay - ago);
-    readColumnsFrom(today, then);
     expect(columns(then)).toEqual({ ...columns({ ...then }), doneFrom: columns(today).doneFrom });
   }), { seed: 6, numRuns: 200 });
 });
@@ -31,8 +30,6 @@ test('columns that are overwritten week by week are the ones read from the issue
     let later = today;
     for (const ago of [step, 2 * step, 3 * step]) {
       const then = programAt(today, lastDay - ago, later === today ? null : later);
-      readColumnsFrom(later, then, later !== today);
-      readHoldersFrom(later, then, later !== today);
       expect(columns(then)).toEqual({ ...columns({ ...then }), doneFrom: columns(today).doneFrom });
       expect(ownersIn(then)).toEqual(ownersIn({ ...then }));
       later = then;
@@ -46,12 +43,9 @@ test('work is under way while its sprint runs, whether somebody touched it in be
   const sprint = { id: 1, name: 'One', state: 'closed', startAt: day('2026-11-10') * 1440, endAt: day('2026-11-16') * 1440 } as const;
   const moved = { at: day('2026-11-15') * 1440, field: 'assignee', from: null, to: 'ann' } as const;
   const issues = written.issues.map((issue) => ({ ...issue, sprints: [sprint], ...(issue.key === 'A-2' ? { updatedAt: moved.at, history: [moved] } : {}) }));
-  let later = buildProgram({ ...written, issues }, day('2026-11-22'));
-  const today = later;
+  const today = buildProgram({ ...written, issues }, day('2026-11-22'));
   const underWay = ['2026-11-17', '2026-11-14', '2026-11-08'].map((on) => {
     const then = programAt(today, day(on));
-    readColumnsFrom(later, then);
-    later = then;
     return [...columns(then).signs].map((signs) => (signs & UNDER_WAY) !== 0);
   });
   expect(underWay).toEqual([[false, false], [true, true], [false, false]]);
@@ -69,7 +63,6 @@ test('what no changelog tells is written anew into the columns of an earlier day
   let later = today;
   for (const on of ['2026-11-21', '2026-11-18', '2026-11-12']) {
     const then = programAt(today, day(on));
-    readColumnsFrom(later, then);
     expect(columns(then)).toEqual({ ...columns({ ...then }), doneFrom: columns(today).doneFrom });
     later = then;
   }

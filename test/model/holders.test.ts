@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { holders, NOBODY, readHoldersFrom, type Holders } from '../../src/model/holders';
+import { holders, NOBODY, type Holders } from '../../src/model/holders';
 import { countSpreadPeople, spreadOver } from '../../src/analyse/people/spread';
 import { tally } from '../../src/analyse/tally';
 import { buildProgram } from '../../src/model/build-program';
@@ -22,7 +22,6 @@ test('whose the work was on an earlier day is what its issues say', () => {
   fc.assert(fc.property(siteHistory, fc.integer({ min: 1, max: 59 }), (site, ago) => {
     const today = buildProgram(siteBefore(site, lastDay * 1440), lastDay);
     const then = programAt(today, lastDay - ago);
-    readHoldersFrom(today, then);
     expect(told(holders(then), then)).toEqual(expected(then));
     expect(told(holders(today), today)).toEqual(expected(today));
   }), { seed: 8, numRuns: 200 });
@@ -43,7 +42,6 @@ test('as many people are in several projects as stand in the list of them, also 
     });
     const today = buildProgram({ ...written, issues }, day('2026-11-22'));
     const then = programAt(today, day('2026-11-15'));
-    readHoldersFrom(today, then);
     for (const program of [today, then]) expect(countSpreadPeople(program)).toBe(inSeveralProjects(program));
     expect(told(holders(then), then)).toEqual(expected(then));
   }), { seed: 9, numRuns: 300 });

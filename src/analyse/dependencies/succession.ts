@@ -1,5 +1,6 @@
 import { columns, parts } from '../../model/columns';
 import { isDuplicateLinkType, isDuplicateResolution } from '../../model/outcome';
+import { issueAt } from '../../model/past-issues';
 import type { Dependency, Issue, Program } from '../../model/program';
 import { isOpen } from '../tally';
 import { endsOf } from './dependency-ends';
@@ -17,7 +18,7 @@ const DROPPED = parts.indexOf('dropped');
 
 /** All dependencies between members with a dropped blocker and a blocked issue that is open and not set aside. */
 export const droppedBlockersOf = (program: Program): readonly DroppedBlocker[] => {
-  const { issues, dependencies } = program;
+  const { dependencies } = program;
   const { part } = columns(program);
   const found: DroppedBlocker[] = [];
   const ends = endsOf(dependencies);
@@ -25,8 +26,8 @@ export const droppedBlockersOf = (program: Program): readonly DroppedBlocker[] =
     if (part[ends.blocker[position] ?? -1] !== DROPPED) continue;
     if (!isOpen(part[ends.blocked[position] ?? -1])) continue;
     const dependency = dependencies[position];
-    const blocker = issues[dependency?.blocker ?? -1];
-    const blocked = issues[dependency?.blocked ?? -1];
+    const blocker = issueAt(program, dependency?.blocker ?? -1);
+    const blocked = issueAt(program, dependency?.blocked ?? -1);
     if (dependency !== undefined && blocker !== undefined && blocked !== undefined) found.push({ dependency, blocker, blocked });
   }
   return found;
@@ -66,7 +67,7 @@ const openOriginals = (program: Program, duplicate: Issue, types: ReadonlySet<st
     if (issue.category !== 'done') continue;
     for (const link of issue.jira.links) {
       if (link.side !== 'outward' || !types.has(link.typeId)) continue;
-      const original = program.issues[program.byId.get(link.otherId) ?? -1];
+      const original = issueAt(program, program.byId.get(link.otherId) ?? -1);
       if (original !== undefined) seen.add(original);
     }
   }

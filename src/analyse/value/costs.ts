@@ -3,7 +3,7 @@ import type { Program } from '../../model/program';
 import { presentOf } from '../../model/program-at';
 import type { Day } from '../../model/time';
 import type { Baseline, PackageId } from '../../model/value/work-package';
-import { lazily } from '../lazily';
+import { lazily } from '../../model/lazily';
 import { oncePer } from '../once-per';
 import { counts, dayCurve, type Basis, type DayCurve } from './cost/day-curve';
 import { grouped } from './cost/grouped';

@@ -4,7 +4,7 @@ import { baselineOn } from './cost/package-of-issue';
 import { NOT_SHOWN } from './costs';
 import { packageValues, type PackageValue } from './earned/package-value';
 import { sumsOf, type Sums } from './earned/sums';
-import { lazily } from '../lazily';
+import { lazily } from '../../model/lazily';
 import { oncePer } from '../once-per';
 
 /**

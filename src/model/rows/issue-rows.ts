@@ -1,4 +1,4 @@
-import type { IssueType, JiraIssue, Named, Person, Sprint, Status, Version } from '../jira-issue';
+import type { HistoryField, IssueType, JiraIssue, Named, Person, Sprint, Status, Version } from '../jira-issue';
 import type { Minute } from '../time';
 
 /** One number a row. */
@@ -19,6 +19,8 @@ export const WITH_ESTIMATE = 16;
 export const WITH_LINKS = 32;
 /** Its changelog tells of a change of the due date. */
 export const WITH_DUE_MOVED = 64;
+/** And of the status. */
+export const WITH_STATUS_MOVED = 128;
 
 /** Stands for a day that an issue does not have, and for a parent that it does not name by id. */
 export const NOT_TOLD = -(2 ** 31);
@@ -76,6 +78,8 @@ export type IssueRows = {
   readonly marks: Uint8Array;
   readonly ends: () => Ends;
   readonly changes: () => Changes;
+  /** As `began` says of the issue in a row. */
+  readonly began: (row: number, field: HistoryField, since: Minute) => string | null | undefined;
   readonly statusMoves: () => StatusMoves;
 };
 

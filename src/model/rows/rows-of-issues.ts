@@ -1,10 +1,11 @@
 import type { JiraIssue } from '../jira-issue';
 import { CHANGED } from '../changed-fields';
-import { visitMoves } from '../field-moves';
+import { began, visitMoves } from '../field-moves';
 import { addPastEnds } from '../past-ends';
 import { lastChanged, shortPast } from '../short-past';
 import {
   type Changes, gatherEnds, IS_FLAGGED, IS_PAST_KNOWN, IS_SECURED, type IssueRows, NOT_TOLD, type StatusMoves, type Told, WITH_DUE_MOVED, WITH_ESTIMATE, WITH_LINKS, WITH_POINTS,
+  WITH_STATUS_MOVED,
 } from './issue-rows';
 
 /** Rows of issues that are kept in none: read of each of them, in this order. */
@@ -28,6 +29,10 @@ export const rowsOfIssues = (issues: readonly JiraIssue[]): IssueRows => ({
   start: numbers(issues, ({ start }) => start ?? NOT_TOLD),
   marks: new Uint8Array(numbers(issues, marksOf)),
   changes: () => changesOf(issues),
+  began: (row, field, since) => {
+    const issue = issues[row];
+    return issue === undefined ? undefined : began(issue, field, since);
+  },
   statusMoves: () => statusMovesOf(issues),
   ends: () => gatherEnds(issues.length, (row, ids) => addEnds(issues[row], ids)),
 });
@@ -77,9 +82,14 @@ const statusMovesOf = (issues: readonly JiraIssue[]): StatusMoves => {
   };
 };
 
-const marksOf = (issue: JiraIssue): number => (issue.flagged ? IS_FLAGGED : 0) + (issue.secured ? IS_SECURED : 0)
+const marksOf = (issue: JiraIssue): number => {
+  const { movesDue, movesStatus } = shortPast(issue);
+  return markedBy(issue) + (movesDue ? WITH_DUE_MOVED : 0) + (movesStatus ? WITH_STATUS_MOVED : 0);
+};
+
+const markedBy = (issue: JiraIssue): number => (issue.flagged ? IS_FLAGGED : 0) + (issue.secured ? IS_SECURED : 0)
   + (issue.historyKnown ? IS_PAST_KNOWN : 0) + (issue.points === null ? 0 : WITH_POINTS) + (issue.estimateSeconds === null ? 0 : WITH_ESTIMATE)
-  + (issue.links.length > 0 ? WITH_LINKS : 0) + (shortPast(issue).movesDue ? WITH_DUE_MOVED : 0);
+  + (issue.links.length > 0 ? WITH_LINKS : 0);
 
 const addEnds = (issue: JiraIssue | undefined, ids: number[]): boolean => {
   if (issue === undefined) return true;

@@ -52,6 +52,17 @@ const copy = (from: Numbers, row: Int32Array, at: Int32Array, to: Float64Array):
   for (let n = 0; n < row.length; n += 1) to[at[n] ?? 0] = from[row[n] ?? 0] ?? 0;
 };
 
+/** For each value of a field, by its number, the first among the issues of a run that say it: where it stands; infinite where none does. */
+export const firstOfEach = ({ row, at }: Run, { of, values }: Told<unknown>): Float64Array => {
+  const first = new Float64Array(values.length).fill(Number.POSITIVE_INFINITY);
+  for (let n = 0; n < row.length; n += 1) {
+    const value = of[row[n] ?? 0] ?? 0;
+    const place = at[n] ?? 0;
+    if (place < (first[value] ?? 0)) first[value] = place;
+  }
+  return first;
+};
+
 /** For each value of a field, by its number, the last among the issues of a run that say it: where it stands; -1 where none does. */
 export const lastOfEach = ({ row, at }: Run, { of, values }: Told<unknown>): Int32Array => {
   const last = new Int32Array(values.length).fill(-1);
@@ -61,4 +72,20 @@ export const lastOfEach = ({ row, at }: Run, { of, values }: Told<unknown>): Int
     if (place > (last[value] ?? 0)) last[value] = place;
   }
   return last;
+};
+
+/** Where each of some issues stands in their runs, by its place among them: the number of the run, and the row in it. */
+export type RowPlaces = { readonly run: Int32Array; readonly row: Int32Array };
+
+/** Of so many issues. */
+export const rowPlaces = (runs: readonly Run[], length: number): RowPlaces => {
+  const places = { run: new Int32Array(length), row: new Int32Array(length) };
+  for (const [run, { row, at }] of runs.entries()) {
+    for (let n = 0; n < row.length; n += 1) {
+      const place = at[n] ?? -1;
+      places.run[place] = run;
+      places.row[place] = row[n] ?? -1;
+    }
+  }
+  return places;
 };

@@ -1,7 +1,13 @@
 import type { StatusCategory } from '../jira-issue';
 import { categoryOf, StatusWay, type StatusPast, type Statuses } from '../status-past';
 import type { Minute } from '../time';
-import { type IssueRows, NOT_TOLD } from './issue-rows';
+import { IS_PAST_KNOWN, type IssueRows, NOT_TOLD, WITH_STATUS_MOVED } from './issue-rows';
+
+/** As `isStatusPastKnown` says of the issue in a row. */
+export const isStatusPastKnownIn = ({ marks, status }: IssueRows, row: number): boolean => {
+  const mark = marks[row] ?? 0;
+  return (mark & IS_PAST_KNOWN) !== 0 && ((mark & WITH_STATUS_MOVED) !== 0 || status.values[status.of[row] ?? -1]?.category === 'todo');
+};
 
 /**
  * Reads what `statusPast` says, by row, with nothing made of the changelog: the category of a status is looked up once for all

@@ -1,5 +1,6 @@
 import {
   gatherEnds, IS_FLAGGED, IS_PAST_KNOWN, IS_SECURED, type IssueRows, NOT_TOLD, type Told, WITH_DUE_MOVED, WITH_ESTIMATE, WITH_LINKS, WITH_POINTS,
+  WITH_STATUS_MOVED,
 } from '../../model/rows/issue-rows';
 import { BrokenSnapshot } from '../columns';
 import type { Rows } from '../rows';
@@ -7,6 +8,7 @@ import { FLAGGED, HISTORY_KNOWN, SECURED, at } from '../segment-columns';
 import { number, once } from './segment-parts';
 import type { SegmentColumns, SegmentTables } from './segment-parts';
 import type { SegmentRows } from './segment-rows';
+import { StoredIssue } from './stored-issue';
 
 /** What is worked out of the columns of a segment, not merely read. */
 type Derived = { readonly resolutions: Rows; readonly updated: Rows; readonly resolved: Rows };
@@ -28,7 +30,8 @@ export const toldRows = (rows: SegmentRows, columns: SegmentColumns, tables: Seg
     updatedAt: updated,
     resolvedAt: resolved,
     ...readOfEach(rows, columns),
-    changes: () => rows.past.whichAndWhen(),
+    changes: once(() => rows.past.whichAndWhen()),
+    began: (row, field, since) => rows.past.began(row, field, new StoredIssue(rows, row), since),
     statusMoves: once(() => rows.past.statusMoves({ of: columns.status, values: tables.statuses })),
     ends: once(() => gatherEnds(columns.id.length, (row, ids) => addEnds(rows, row, ids))),
   };
@@ -64,9 +67,10 @@ const changedAtOf = (rows: SegmentRows, row: number): number => {
 
 const marksOf = (rows: SegmentRows, columns: SegmentColumns, row: number): number => {
   const flags = number(columns.flags, row);
+  const { movesDue, movesStatus } = rows.past.short(row);
   return ((flags & FLAGGED) === 0 ? 0 : IS_FLAGGED) + ((flags & SECURED) === 0 ? 0 : IS_SECURED) + ((flags & HISTORY_KNOWN) === 0 ? 0 : IS_PAST_KNOWN)
     + (columns.points[row] === 0 ? 0 : WITH_POINTS) + (columns.estimate[row] === 0 ? 0 : WITH_ESTIMATE)
-    + (columns.links[row] === 0 ? 0 : WITH_LINKS) + (rows.past.short(row).movesDue ? WITH_DUE_MOVED : 0);
+    + (columns.links[row] === 0 ? 0 : WITH_LINKS) + (movesDue ? WITH_DUE_MOVED : 0) + (movesStatus ? WITH_STATUS_MOVED : 0);
 };
 
 const addEnds = (rows: SegmentRows, row: number, ids: number[]): boolean => {

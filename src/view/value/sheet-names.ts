@@ -1,4 +1,4 @@
-import { lazily } from '../../analyse/lazily';
+import { lazily } from '../../model/lazily';
 import type { Program } from '../../model/program';
 import type { SheetNames } from '../../model/value/csv/sheet';
 import type { PackageId } from '../../model/value/work-package';

@@ -13,7 +13,7 @@ const changedBy: Readonly<Record<keyof Filled, number>> = {
 
 const isField = (field: string): field is keyof Filled => Object.hasOwn(changedBy, field);
 
-/** Which fields this may change, as the sum of their bits (see `Different`). */
+/** Which fields this may change, as the sum of their bits. */
 export const fieldsOf = (filled: Filled): number =>
   Object.keys(filled).filter(isField).reduce((bits, field) => bits | changedBy[field], 0);
 

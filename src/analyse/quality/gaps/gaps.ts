@@ -1,6 +1,5 @@
 import { readColumnsFrom } from '../../../model/columns';
-import { rememberDifferent } from '../../../model/different-issues';
-import { readHoldersFrom } from '../../../model/holders';
+import { shareHolders } from '../../../model/holders';
 import type { Program } from '../../../model/program';
 import { type Analysis, analyse } from '../../analysis';
 import { figureOf } from '../../figure-of';
@@ -55,8 +54,7 @@ const withClosed = (program: Program, at: Int32Array, filled: Filled): Program =
   const issues = program.issues.slice();
   for (const issue of issuesAt(program, at)) issues[issue.index] = new ClosedIssue(issue, filled);
   const after = { ...program, issues };
-  rememberDifferent(after, program, { indices: [...at], fields: new Array<number>(at.length).fill(fieldsOf(filled)) });
-  readColumnsFrom(program, after);
-  readHoldersFrom(program, after);
+  readColumnsFrom(program, after, at, fieldsOf(filled));
+  shareHolders(program, after);
   return after;
 };

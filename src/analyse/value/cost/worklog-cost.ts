@@ -2,7 +2,7 @@ import { holders } from '../../../model/holders';
 import type { Program } from '../../../model/program';
 import type { Baseline, PackageId } from '../../../model/value/work-package';
 import type { WorklogTotals } from '../../../model/value/worklog';
-import { lazily } from '../../lazily';
+import { lazily } from '../../../model/lazily';
 import { capitalClass } from './capital-class';
 import { hourlyPrices } from './hourly-prices';
 import type { Posting } from './ledger';

@@ -1,5 +1,5 @@
 import type { Calendar } from '../../../model/calendar';
-import { lazily } from '../../lazily';
+import { lazily } from '../../../model/lazily';
 import { fewNames } from '../../words';
 import { grouped } from '../cost/grouped';
 import type { EarnedInputs } from '../earned-value';

@@ -1,6 +1,6 @@
 import type { PackageColumn, PackageRow, PackageSort } from '../../../contract/value/earned';
 import type { Analysis } from '../../../analyse/analysis';
-import { lazily } from '../../../analyse/lazily';
+import { lazily } from '../../../model/lazily';
 import { grouped } from '../../../analyse/value/cost/grouped';
 import { costIndex, scheduleIndex, type EarnedInputs } from '../../../analyse/value/earned-value';
 import { latestEntry } from '../../../analyse/value/earned/latest-entry';
