@@ -4,8 +4,8 @@ import { inCreationOrder } from './creation-order';
 import { rememberEndings } from './endings';
 import { GatheredNames } from './gathered-names';
 import { rememberHolders } from './holders';
-import type { JiraIssue } from './jira-issue';
-import { normalForm } from './normal-form';
+import { linksIn, rememberLinks } from './links';
+import { normalFormOf } from './normal-form';
 import { hierarchy, namedParents } from './parents';
 import { meaningsThere } from './link-meaning';
 import type { Program } from './program';
@@ -14,7 +14,6 @@ import { ProgramIssue } from './program-issue';
 import { placesOf } from './program-places';
 import { ProgramTerms } from './program-terms';
 import { type Reading, teamsNamed } from './read-issue';
-import { WITH_LINKS } from './rows/issue-rows';
 import type { Run } from './rows/runs';
 import type { ProgramSettings } from './settings';
 import type { ProgramSource } from './source';
@@ -33,6 +32,7 @@ export const buildProgram = (source: ProgramSource, asOf: Day): Program => {
   const places = placesOf(facts, runs, reading);
   const terms = new ProgramTerms(runs, reading, places, parents);
   const { visibleOutside, unresolvable, settings } = source;
+  const links = linksIn(facts, runs, byId);
   const meanings = meaningsThere(settings.linkMeanings, source.linkTypes);
   const program = {
     name: source.name,
@@ -46,25 +46,15 @@ export const buildProgram = (source: ProgramSource, asOf: Day): Program => {
     statuses: source.statuses,
     promises: source.promises,
     value: source.value,
-    ...normalForm(linked(facts, runs), { members: byId, visibleOutside, unresolvable, meanings }),
+    ...normalFormOf(links, { members: byId, visibleOutside, unresolvable, meanings }),
   };
   rememberFacts(program, factsOf(ordered, named, parents));
   rememberColumnsOfToday(program, runs, terms, parents);
   rememberHolders(program, runs, places);
   rememberEndings(program, runs);
+  rememberLinks(program, links);
   return program;
 };
-
-/** Those that have links, by rising indices. */
-const linked = (issues: readonly JiraIssue[], runs: readonly Run[]): readonly (readonly [number, JiraIssue])[] => {
-  const indices: number[] = [];
-  for (const { rows: { marks }, row, at } of runs) {
-    for (let n = 0; n < row.length; n += 1) if (((marks[row[n] ?? -1] ?? 0) & WITH_LINKS) !== 0) indices.push(at[n] ?? -1);
-  }
-  return Array.from(Int32Array.from(indices).sort(), (index) => [index, issues[index]] as const).filter(isThere);
-};
-
-const isThere = (one: readonly [number, JiraIssue | undefined]): one is readonly [number, JiraIssue] => one[1] !== undefined;
 
 const readingOf = (source: ProgramSource, runs: readonly Run[], asOf: Day): Reading => ({
   settings: source.settings,

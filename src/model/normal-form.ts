@@ -1,4 +1,5 @@
 import type { JiraIssue, JiraLink } from './jira-issue';
+import { type Links, linksAmong } from './links';
 import { mergeArcs } from './merge-arcs';
 import type { Dependency, OutsideEnd } from './program';
 import type { DependencyKind, LinkMeaning } from './settings';
@@ -20,53 +21,55 @@ export type NormalForm = {
 /**
  * Turns Jira's links, of which each issue shows its own side, into dependencies `blocker -> blocked`: direction and
  * kind by the link's type, each pair once, whichever of its ends told it. A link to itself stays, as a cycle. Ends
- * that are neither members nor visible outside do not exist. `issues` are the members to read with their indices,
- * and `known` the ends outside that are numbered already.
+ * that are neither members nor visible outside do not exist. `known` are the ends outside that are numbered already.
  */
-export const normalForm = (issues: Iterable<readonly [number, JiraIssue]>, ends: Ends, known: readonly OutsideEnd[] = []): NormalForm => {
-  const gathered = new Gathering(ends, known);
-  for (const [index, issue] of issues) gathered.read(index, issue);
-  return gathered.result();
-};
+export const normalFormOf = (links: Links, ends: Ends, known: readonly OutsideEnd[] = []): NormalForm => new Gathering(links, ends, known).result();
+
+/** The same of the links of some members, with their indices. */
+export const normalForm = (issues: Iterable<readonly [number, JiraIssue]>, ends: Ends, known: readonly OutsideEnd[] = []): NormalForm =>
+  normalFormOf(linksAmong(issues, ends.members), ends, known);
 
 class Gathering {
   /** Raw arcs: blocker, blocked and position of the link type in `typeIds`, three numbers each. */
   private readonly arcs: number[] = [];
-  private readonly typeIds: string[] = [];
   private readonly outside: OutsideEnd[];
   private readonly positionOutside = new Map<number, number>();
   private readonly unresolvable: { readonly issue: number; readonly key: string }[] = [];
 
-  private typeId: string | null = null;
-  private meaning: LinkMeaning | undefined;
-
-  constructor(private readonly ends: Ends, known: readonly OutsideEnd[]) {
+  constructor(private readonly links: Links, private readonly ends: Ends, known: readonly OutsideEnd[]) {
     this.outside = [...known];
     for (const [position, end] of known.entries()) this.positionOutside.set(end.id, position);
   }
 
-  read(index: number, issue: JiraIssue): void {
-    for (const link of issue.links) {
-      const meaning = link.typeId === this.typeId ? this.meaning : this.meaningOf(link.typeId);
-      if (meaning === undefined || !meaning.dependency) continue;
-      const other = this.farEnd(index, link);
-      if (other === null) continue;
-      const blocks = meaning.blocker === link.side;
-      this.arcs.push(blocks ? index : other, blocks ? other : index, this.typePosition(link.typeId));
-    }
-  }
-
   result(): NormalForm {
-    const types = this.typeIds.map((id) => ({ id, kind: this.kindOf(id) }));
-    const dependencies = mergeArcs(this.arcs, types, this.ends.members.size, this.outside.length);
+    const { links: { typeIds }, ends: { meanings, members } } = this;
+    this.read(typeIds.map((id) => meanings[id]));
+    const types = typeIds.map((id) => ({ id, kind: kindOf(meanings[id]) }));
+    const dependencies = mergeArcs(this.arcs, types, members.size, this.outside.length);
     return { dependencies, outside: this.outside, unresolvable: this.unresolvable };
   }
 
-  private farEnd(index: number, link: JiraLink): number | null {
-    const member = this.ends.members.get(link.otherId);
-    if (member !== undefined) return member;
-    if (this.ends.unresolvable.has(link.otherId)) this.unresolvable.push({ issue: index, key: link.otherKey });
-    else if (this.ends.visibleOutside.has(link.otherId)) return this.outsideEnd(link);
+  /** `meanings` are those of the types, by their places. */
+  private read(meanings: readonly (LinkMeaning | undefined)[]): void {
+    const { issue, type, outward } = this.links;
+    for (let link = 0; link < issue.length; link += 1) {
+      const meaning = meanings[type[link] ?? -1];
+      if (meaning === undefined || !meaning.dependency) continue;
+      const other = this.farEnd(link);
+      if (other === null) continue;
+      const index = issue[link] ?? -1;
+      const blocks = (meaning.blocker === 'outward') === (outward[link] === 1);
+      this.arcs.push(blocks ? index : other, blocks ? other : index, type[link] ?? -1);
+    }
+  }
+
+  private farEnd(link: number): number | null {
+    const { issue, other, otherId, told } = this.links;
+    const member = other[link] ?? -1;
+    if (member >= 0) return member;
+    const id = otherId[link] ?? Number.NaN;
+    if (this.ends.unresolvable.has(id)) this.unresolvable.push({ issue: issue[link] ?? -1, key: told(link).otherKey });
+    else if (this.ends.visibleOutside.has(id)) return this.outsideEnd(told(link));
     return null;
   }
 
@@ -79,21 +82,6 @@ class Gathering {
     }
     return -1 - position;
   }
-
-  /** The same type mostly comes several times in a row. */
-  private meaningOf(typeId: string): LinkMeaning | undefined {
-    this.typeId = typeId;
-    this.meaning = this.ends.meanings[typeId];
-    return this.meaning;
-  }
-
-  private typePosition(typeId: string): number {
-    const known = this.typeIds.indexOf(typeId);
-    return known >= 0 ? known : this.typeIds.push(typeId) - 1;
-  }
-
-  private kindOf(typeId: string): DependencyKind {
-    const meaning = this.ends.meanings[typeId];
-    return meaning?.dependency === true ? meaning.kind : 'finish-start';
-  }
 }
+
+const kindOf = (meaning: LinkMeaning | undefined): DependencyKind => (meaning?.dependency === true ? meaning.kind : 'finish-start');

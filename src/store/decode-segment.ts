@@ -5,7 +5,7 @@ import { RowReader } from './rows';
 import type { Rows } from './rows';
 import { SEGMENT_COLUMNS, at } from './segment-columns';
 import type { IssueColumn, LooseColumn, SegmentColumn } from './segment-columns';
-import { LinkReader } from './segment/read-links';
+import { SegmentLinks } from './segment/read-links';
 import type { LinkColumns } from './segment/read-links';
 import { NONE, SegmentPast } from './segment/read-past';
 import type { PastColumns } from './segment/read-past';
@@ -47,11 +47,11 @@ const rowsOf = (header: Header, bytes: Bytes): SegmentRows => {
   const tables = tablesOf(readTexts(header, bytes('textHead'), bytes('textTail'), bytes('textNumber')), bytes);
   const created = { day: columns.createdDay, minute: columns.createdMinute };
   const past = new SegmentPast(columns.past, pastColumns(bytes), tables.texts, created);
-  return new SegmentRows(tables, columns, new LinkReader(linkColumns(bytes), tables, columns.id), past, header.latest);
+  return new SegmentRows(tables, columns, new SegmentLinks(linkColumns(bytes), tables, columns), past, header.latest);
 };
 
 /** A view would keep all bytes of the piece in memory for as long as one of its columns is read. */
-const kept = (bytes: Uint8Array): ColumnReader => new ColumnReader(bytes.slice());
+const kept = (bytes: Uint8Array): Uint8Array => bytes.slice();
 
 const pastColumns = (bytes: Bytes): PastColumns => ({
   pasts: bytes('pasts'), changeDay: bytes('changeDay'), changeMinute: bytes('changeMinute'), changeFrom: bytes('changeFrom'), changeTo: bytes('changeTo'),
@@ -74,7 +74,7 @@ const issueColumns = (rows: number, bytes: Bytes): SegmentColumns => {
     createdDay: sums('createdDay'), createdMinute: sums('createdMinute'), updated: of('updated'), resolved: of('resolved'),
     due: of('due'), start: of('start'), points: of('points'), estimate: of('estimate'), remaining: of('remaining'), spent: of('spent'),
     sprints: of('sprints'), versions: of('versions'), components: of('components'), links: of('links'), past: of('past'),
-    oddParent: kept(bytes('oddParent')), oddMinute: kept(bytes('oddMinute')),
+    oddParent: new ColumnReader(kept(bytes('oddParent'))), oddMinute: new ColumnReader(kept(bytes('oddMinute'))),
   };
 };
 

@@ -20,6 +20,7 @@ const said = (rows: IssueRows, row: number): unknown => {
   const { first, ids, unnamed } = rows.ends();
   const changes = rows.changes();
   const ofRow = [changes.first[row], changes.first[row + 1]] as const;
+  const links = rows.links();
   const moves: unknown[] = [];
   const { visit, idOf } = rows.statusMoves();
   visit(row, (at, from, to) => moves.push([at, idOf(from), idOf(to)]));
@@ -27,6 +28,7 @@ const said = (rows: IssueRows, row: number): unknown => {
   return {
     numbers: [id, projectId, parentId, createdAt, updatedAt, resolvedAt, changedAt, due, start, marks].map((column) => column[row]),
     told: [rows.type, rows.status, rows.resolution, rows.assignee, rows.team, rows.sprints, rows.fixVersions, rows.components].map((of) => field<unknown>(of, row)),
+    links: [...Array(links.first[row + 1] ?? 0).keys()].slice(links.first[row]).map((link) => [field(links.type, link), links.outward[link], links.otherId[link]]),
     ends: ids.slice(first[row], first[row + 1]).sort((a, b) => a - b), unnamed: unnamed[row],
     moments: [...changes.at.slice(...ofRow)], fields: Array.from(changes.field.slice(...ofRow), (number) => changes.bits[number]),
     moves,

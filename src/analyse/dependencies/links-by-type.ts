@@ -1,9 +1,9 @@
 import { holders } from '../../model/holders';
 import type { JiraLink } from '../../model/jira-issue';
 import { suggestedMeaning } from '../../model/link-meaning';
+import { type Links, linksOf } from '../../model/links';
 import type { Issue, LinkType, Program } from '../../model/program';
 import { oncePer } from '../once-per';
-import { linkedIssues } from './linked-issues';
 
 /**
  * Links of one type among what the viewer may see. An example names two keys in the order of the type's outward
@@ -17,18 +17,20 @@ export type LinksOfType = {
   readonly example: { readonly source: string; readonly destination: string; readonly ids: readonly number[] } | null;
 };
 
-type Sum = { links: number; crossProject: number; example: LinksOfType['example'] };
-
 /**
  * Links between two issues of the program of the types that read like a dependency but are not taken as one: type id by
  * link id, each link once however many of its ends show it, and the issues that show one.
  */
 export type OverlookedLinks = { readonly types: ReadonlyMap<string, LinkType>; readonly links: ReadonlyMap<string, string>; readonly issues: ReadonlySet<Issue> };
 
-type Links = {
-  readonly sums: Map<string, Sum>;
-  readonly outside: JiraLink[];
-  readonly overlooked: OverlookedLinks & { readonly links: Map<string, string>; readonly issues: Set<Issue> };
+/** Of the links of one type: how many there are, how many cross projects, and which is the first one. */
+type Sum = { links: number; crossProject: number; readonly first: number };
+
+type Read = {
+  /** By the place of the type. */
+  readonly sums: readonly (Sum | undefined)[];
+  readonly outside: readonly JiraLink[];
+  readonly overlooked: OverlookedLinks;
 };
 
 const overlookedTypes = ({ linkTypes, settings }: Program): ReadonlyMap<string, LinkType> =>
@@ -38,40 +40,47 @@ const overlookedTypes = ({ linkTypes, settings }: Program): ReadonlyMap<string, 
 
 const projectOf = (key: string): string => key.slice(0, key.lastIndexOf('-'));
 
-const exampleOf = ({ id, key }: Issue, { side, otherId, otherKey }: JiraLink): LinksOfType['example'] => {
+const exampleOf = ({ issues }: Program, { issue, told }: Links, link: number): LinksOfType['example'] => {
+  const shows = issues[issue[link] ?? -1];
+  if (shows === undefined) return null;
+  const { id, key } = shows;
+  const { side, otherId, otherKey } = told(link);
   const ids = [id, otherId];
   return side === 'outward' ? { source: key, destination: otherKey, ids } : { source: otherKey, destination: key, ids };
 };
 
-/** `other` is the index of the far end, undefined where that is no member. */
-const add = ({ sums, outside }: Links, project: Int32Array, issue: Issue, link: JiraLink, other: number | undefined): void => {
-  let sum = sums.get(link.typeId);
-  if (sum === undefined) {
-    sum = { links: 0, crossProject: 0, example: exampleOf(issue, link) };
-    sums.set(link.typeId, sum);
-  }
-  sum.links += 1;
-  if (other === undefined) outside.push(link);
-  const isCross = other === undefined ? projectOf(issue.key) !== projectOf(link.otherKey) : project[issue.index] !== project[other];
-  if (isCross) sum.crossProject += 1;
-};
-
 /** Each link once: one between two members stands on both, and is counted where it reads outward. */
-const readLinks = oncePer((program: Program): Links => {
+const readLinks = oncePer((program: Program): Read => {
+  const links = linksOf(program);
+  const { issue, other, type, outward, told } = links;
   const { project } = holders(program);
-  const links: Links = { sums: new Map(), outside: [], overlooked: { types: overlookedTypes(program), links: new Map(), issues: new Set() } };
-  const { types } = links.overlooked;
-  for (const issue of linkedIssues(program)) {
-    for (const link of issue.jira.links) {
-      const other = program.byId.get(link.otherId);
-      if (other === undefined || link.side === 'outward') add(links, project, issue, link, other);
-      if (other === undefined || !types.has(link.typeId)) continue;
-      links.overlooked.links.set(link.linkId, link.typeId);
-      links.overlooked.issues.add(issue);
-    }
+  const sums: Sum[] = [];
+  const outside: JiraLink[] = [];
+  for (let link = 0; link < issue.length; link += 1) {
+    const [index, end] = [issue[link] ?? -1, other[link] ?? -1];
+    if (end >= 0 && outward[link] === 0) continue;
+    const sum = sums[type[link] ?? -1] ??= { links: 0, crossProject: 0, first: link };
+    sum.links += 1;
+    if (end < 0) outside.push(told(link));
+    const isCross = end < 0 ? projectOf(program.issues[index]?.key ?? '') !== projectOf(told(link).otherKey) : project[index] !== project[end];
+    if (isCross) sum.crossProject += 1;
   }
-  return links;
+  return { sums, outside, overlooked: overlookedAmong(program, links) };
 });
+
+const overlookedAmong = (program: Program, { issue, other, type, typeIds, told }: Links): OverlookedLinks => {
+  const types = overlookedTypes(program);
+  const isOne = typeIds.map((id) => types.has(id));
+  const [found, issues] = [new Map<string, string>(), new Set<Issue>()];
+  for (let link = 0; link < issue.length; link += 1) {
+    if (isOne[type[link] ?? -1] !== true || (other[link] ?? -1) < 0) continue;
+    const shows = program.issues[issue[link] ?? -1];
+    if (shows !== undefined) issues.add(shows);
+    const { linkId, typeId } = told(link);
+    found.set(linkId, typeId);
+  }
+  return { types, links: found, issues };
+};
 
 /** The links between issues of the program that may be dependencies. */
 export const linksOverlooked = (program: Program): OverlookedLinks => readLinks(program).overlooked;
@@ -81,8 +90,12 @@ export const linksOutside = (program: Program): readonly JiraLink[] => readLinks
 
 /** All link types that occur, most frequent first, whether or not the program takes them as dependencies. */
 export const linksByType = oncePer((program: Program): readonly LinksOfType[] => {
+  const links = linksOf(program);
   const { sums } = readLinks(program);
   return program.linkTypes
-    .flatMap((type) => { const sum = sums.get(type.id); return sum === undefined ? [] : [{ type, ...sum }]; })
+    .flatMap((type) => {
+      const sum = sums[links.typeIds.indexOf(type.id)];
+      return sum === undefined ? [] : [{ type, links: sum.links, crossProject: sum.crossProject, example: exampleOf(program, links, sum.first) }];
+    })
     .sort((a, b) => b.links - a.links || a.type.name.localeCompare(b.type.name));
 });

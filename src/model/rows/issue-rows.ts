@@ -32,6 +32,12 @@ export const NOT_TOLD = -(2 ** 31);
 export type Ends = { readonly first: Int32Array; readonly ids: readonly number[]; readonly unnamed: Uint8Array };
 
 /**
+ * The links of issues as these show them, by row: from `first[row]` up to `first[row + 1]`, in the order of the issue. Each is of the
+ * type with this id and leads to the issue in `otherId`; `outward` is 1 where that stands on the outward side.
+ */
+export type LinkRows = { readonly first: Int32Array; readonly type: Told<string>; readonly outward: Uint8Array; readonly otherId: Float64Array };
+
+/**
  * Which fields of issues changed when, by row: from `first[row]` up to `first[row + 1]`, oldest first. A change is of one
  * field, whose bit in `CHANGED` stands in `bits` at the number in `field`, and happened at the moment in `at`.
  */
@@ -76,6 +82,7 @@ export type IssueRows = {
   readonly start: Numbers;
   /** The sum of `IS_FLAGGED` and the others, as far as they hold. */
   readonly marks: Uint8Array;
+  readonly links: () => LinkRows;
   readonly ends: () => Ends;
   readonly changes: () => Changes;
   /** As `began` says of the issue in a row. */

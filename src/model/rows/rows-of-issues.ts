@@ -4,7 +4,7 @@ import { began, visitMoves } from '../field-moves';
 import { addPastEnds } from '../past-ends';
 import { lastChanged, shortPast } from '../short-past';
 import {
-  type Changes, gatherEnds, IS_FLAGGED, IS_PAST_KNOWN, IS_SECURED, type IssueRows, NOT_TOLD, type StatusMoves, type Told, WITH_DUE_MOVED, WITH_ESTIMATE, WITH_LINKS, WITH_POINTS,
+  type Changes, gatherEnds, IS_FLAGGED, IS_PAST_KNOWN, IS_SECURED, type IssueRows, type LinkRows, NOT_TOLD, type StatusMoves, type Told, WITH_DUE_MOVED, WITH_ESTIMATE, WITH_LINKS, WITH_POINTS,
   WITH_STATUS_MOVED,
 } from './issue-rows';
 
@@ -34,6 +34,7 @@ export const rowsOfIssues = (issues: readonly JiraIssue[]): IssueRows => ({
     return issue === undefined ? undefined : began(issue, field, since);
   },
   statusMoves: () => statusMovesOf(issues),
+  links: () => linksOf(issues),
   ends: () => gatherEnds(issues.length, (row, ids) => addEnds(issues[row], ids)),
 });
 
@@ -53,6 +54,17 @@ const told = <T>(issues: readonly JiraIssue[], valueOf: (issue: JiraIssue) => T)
     return number;
   });
   return { of, values: [...known.keys()] };
+};
+
+const linksOf = (issues: readonly JiraIssue[]): LinkRows => {
+  const first = new Int32Array(issues.length + 1);
+  for (const [row, { links }] of issues.entries()) first[row + 1] = (first[row] ?? 0) + links.length;
+  const all = issues.flatMap(({ links }) => links);
+  const types = [...new Set(all.map(({ typeId }) => typeId))];
+  return {
+    first, type: { of: Int32Array.from(all, ({ typeId }) => types.indexOf(typeId)), values: types },
+    outward: Uint8Array.from(all, ({ side }) => (side === 'outward' ? 1 : 0)), otherId: Float64Array.from(all, ({ otherId }) => otherId),
+  };
 };
 
 const FIELDS = Object.keys(CHANGED);

@@ -2,7 +2,7 @@ import type { Change, HistoryField } from '../../model/jira-issue';
 import { CHANGED } from '../../model/changed-fields';
 import type { Visit } from '../../model/field-moves';
 import { endIn } from '../../model/past-ends';
-import type { Changes, StatusMoves } from '../../model/rows/issue-rows';
+import type { Changes, LinkRows, StatusMoves } from '../../model/rows/issue-rows';
 import type { ShortPast } from '../../model/short-past';
 import { signed } from '../columns';
 import { RowReader } from '../rows';
@@ -69,7 +69,7 @@ export class SegmentPast {
    * Adds what `addPastEnds` says, from the rows of links and parents alone. A parent that a change led to is today's or what
    * a later one began with, and is named there, unless its row says otherwise.
    */
-  addEnds(row: number, { parentId, links }: Pick<Present, 'parentId' | 'links'>, ends: number[]): boolean {
+  addEnds(row: number, parentId: number | null, links: LinkRows, ends: number[]): boolean {
     const first = this.#first[row] ?? 0;
     let told = true;
     let parent = parentId;
@@ -78,7 +78,7 @@ export class SegmentPast {
       if (field !== LINK && field !== PARENT) continue;
       const [from, to] = [this.#from[change] ?? -1, this.#to[change] ?? -1];
       if (field === LINK) {
-        const [before, after] = [this.#linkEnd(from, links), this.#linkEnd(to, links)];
+        const [before, after] = [this.#linkEnd(from, row, links), this.#linkEnd(to, row, links)];
         if (before !== null) ends.push(before);
         if (after !== null) ends.push(after);
         if (before === null && after === null) told = false;
@@ -180,9 +180,10 @@ export class SegmentPast {
     return textOfDay(baseDay(led, createdAt) + signed(stored / 2 - 1));
   }
 
-  #linkEnd(stored: number, links: Present['links']): number | null {
+  #linkEnd(stored: number, row: number, { first, otherId }: LinkRows): number | null {
     if (stored === 0) return null;
-    return stored <= links.length ? at(links, stored - 1).otherId : endIn('link', at(this.#texts, stored - 1 - links.length));
+    const [from, end] = [first[row] ?? 0, first[row + 1] ?? 0];
+    return stored <= end - from ? otherId[from + stored - 1] ?? null : endIn('link', at(this.#texts, stored - 1 - (end - from)));
   }
 
   #link(stored: number, { links }: Present): string | null {

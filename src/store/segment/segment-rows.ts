@@ -1,8 +1,7 @@
 import type { IssueType, JiraLink, Named, Person, Sprint, Status, Version } from '../../model/jira-issue';
 import type { IssueRows } from '../../model/rows/issue-rows';
 import { FLAGGED, HISTORY_KNOWN, SECURED, at, atOrNull, dayOf, joinKey, readDistance, readNumber } from '../segment-columns';
-import type { LinkEnd } from './links';
-import type { LinkReader } from './read-links';
+import type { SegmentLinks } from './read-links';
 import { UNRESOLVED, createdAt, readParentKeys, readResolutions, readTouched } from './read-in-order';
 import type { Touched } from './read-in-order';
 import { NONE } from './read-past';
@@ -22,9 +21,9 @@ export class SegmentRows {
   readonly #resolutions: Int32Array;
   readonly #touched: Touched;
   readonly #parentKeys: () => readonly (string | null)[];
-  readonly #links: () => readonly (readonly JiraLink[])[];
+  readonly #links: SegmentLinks;
 
-  constructor(tables: SegmentTables, columns: SegmentColumns, links: LinkReader, past: SegmentPast, latest: number) {
+  constructor(tables: SegmentTables, columns: SegmentColumns, links: SegmentLinks, past: SegmentPast, latest: number) {
     this.#of = tables;
     this.#columns = columns;
     this.#latest = latest;
@@ -32,8 +31,8 @@ export class SegmentRows {
     this.#resolutions = readResolutions(columns, tables);
     this.#touched = readTouched(columns, this.#resolutions, past);
     this.#parentKeys = once(() => readParentKeys(columns, tables.prefixes));
-    this.#links = once(() => this.#readLinks(links));
-    this.told = once(() => toldRows(this, columns, tables, { resolutions: this.#resolutions, ...this.#touched }));
+    this.#links = links;
+    this.told = once(() => toldRows(this, columns, tables, { links: links.told, resolutions: this.#resolutions, ...this.#touched }));
   }
 
   id(row: number): number { return number(this.#columns.id, row); }
@@ -102,30 +101,9 @@ export class SegmentRows {
 
   components(row: number): readonly Named[] { return at(this.#of.componentLists, number(this.#columns.components, row)); }
 
-  links(row: number): readonly JiraLink[] { return number(this.#columns.links, row) === 0 ? NONE : at(this.#links(), row); }
-
-  #readLinks(reader: LinkReader): readonly (readonly JiraLink[])[] {
-    const { links: counts, keyNumber } = this.#columns;
-    const links = new Array<readonly JiraLink[]>(counts.length);
-    for (let row = 0; row < counts.length; row++) {
-      const count = number(counts, row);
-      links[row] = count === 0 ? NONE : reader.next(count, new RowEnd(this, row), this.#prefix(row), number(keyNumber, row));
-    }
-    return links;
-  }
+  links(row: number): readonly JiraLink[] { return number(this.#columns.links, row) === 0 ? NONE : this.#links.of(row); }
 
   #prefix(row: number): string {
     return at(this.#of.prefixes, number(this.#columns.keyPrefix, row));
   }
-}
-
-/** An issue as the end of a link: its key is a text of its own, made where the link is told from the other side. */
-class RowEnd implements LinkEnd {
-  constructor(private readonly rows: SegmentRows, private readonly row: number) {}
-
-  get id(): number { return this.rows.id(this.row); }
-
-  get key(): string { return this.rows.key(this.row); }
-
-  get status(): Status { return this.rows.status(this.row); }
 }

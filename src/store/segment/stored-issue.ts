@@ -62,7 +62,7 @@ tellMoves({
   },
   began: (issue, field, since) => (issue instanceof StoredIssue ? issue.rows.past.began(issue.row, field, issue, since) : false),
 });
-tellPastEnds((issue, ends) => (issue instanceof StoredIssue ? issue.rows.past.addEnds(issue.row, issue, ends) : null));
+tellPastEnds((issue, ends) => (issue instanceof StoredIssue ? issue.rows.past.addEnds(issue.row, issue.parentId, issue.rows.told().links(), ends) : null));
 tellRows({
   keeper: (issue) => (issue instanceof StoredIssue ? issue.rows : null),
   row: (issue) => (issue instanceof StoredIssue ? issue.row : -1),

@@ -1,20 +1,20 @@
 import {
-  gatherEnds, IS_FLAGGED, IS_PAST_KNOWN, IS_SECURED, type IssueRows, NOT_TOLD, type Told, WITH_DUE_MOVED, WITH_ESTIMATE, WITH_LINKS, WITH_POINTS,
+  type Ends, gatherEnds, IS_FLAGGED, IS_PAST_KNOWN, IS_SECURED, type IssueRows, type LinkRows, NOT_TOLD, type Told, WITH_DUE_MOVED, WITH_ESTIMATE, WITH_LINKS, WITH_POINTS,
   WITH_STATUS_MOVED,
 } from '../../model/rows/issue-rows';
 import { BrokenSnapshot } from '../columns';
 import type { Rows } from '../rows';
-import { FLAGGED, HISTORY_KNOWN, SECURED, at } from '../segment-columns';
+import { FLAGGED, HISTORY_KNOWN, SECURED } from '../segment-columns';
 import { number, once } from './segment-parts';
 import type { SegmentColumns, SegmentTables } from './segment-parts';
 import type { SegmentRows } from './segment-rows';
 import { StoredIssue } from './stored-issue';
 
 /** What is worked out of the columns of a segment, not merely read. */
-type Derived = { readonly resolutions: Rows; readonly updated: Rows; readonly resolved: Rows };
+type Derived = { readonly links: () => LinkRows; readonly resolutions: Rows; readonly updated: Rows; readonly resolved: Rows };
 
 /** Whole fields of a segment's issues, for loops over all of them. */
-export const toldRows = (rows: SegmentRows, columns: SegmentColumns, tables: SegmentTables, { resolutions, updated, resolved }: Derived): IssueRows => {
+export const toldRows = (rows: SegmentRows, columns: SegmentColumns, tables: SegmentTables, { links, resolutions, updated, resolved }: Derived): IssueRows => {
   const named = [null, ...tables.named];
   return {
     id: columns.id,
@@ -33,7 +33,8 @@ export const toldRows = (rows: SegmentRows, columns: SegmentColumns, tables: Seg
     changes: once(() => rows.past.whichAndWhen()),
     began: (row, field, since) => rows.past.began(row, field, new StoredIssue(rows, row), since),
     statusMoves: once(() => rows.past.statusMoves({ of: columns.status, values: tables.statuses })),
-    ends: once(() => gatherEnds(columns.id.length, (row, ids) => addEnds(rows, row, ids))),
+    links,
+    ends: once(() => endsOf(rows, columns.id.length, links())),
   };
 };
 
@@ -73,11 +74,10 @@ const marksOf = (rows: SegmentRows, columns: SegmentColumns, row: number): numbe
     + (columns.links[row] === 0 ? 0 : WITH_LINKS) + (movesDue ? WITH_DUE_MOVED : 0) + (movesStatus ? WITH_STATUS_MOVED : 0);
 };
 
-const addEnds = (rows: SegmentRows, row: number, ids: number[]): boolean => {
+const endsOf = (rows: SegmentRows, count: number, links: LinkRows): Ends => gatherEnds(count, (row, ids) => {
   const parentId = rows.parentId(row);
   if (parentId !== null) ids.push(parentId);
-  const links = rows.links(row);
-  for (let link = 0; link < links.length; link++) ids.push(at(links, link).otherId);
-  const areNamed = !rows.past.short(row).movesEnds || rows.past.addEnds(row, { parentId, links }, ids);
+  for (let link = links.first[row] ?? 0; link < (links.first[row + 1] ?? 0); link++) ids.push(links.otherId[link] ?? Number.NaN);
+  const areNamed = !rows.past.short(row).movesEnds || rows.past.addEnds(row, parentId, links, ids);
   return areNamed && (parentId !== null || rows.parentKey(row) === null);
-};
+});
