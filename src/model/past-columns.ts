@@ -2,13 +2,13 @@ import { CHANGED, STATE, TOUCHED } from './changed-fields';
 import { isEmpty, numberIn } from './changelog-values';
 import { type Columns, HAS_ESTIMATE, HAS_POINTS, NO_DATE, NO_DAY, ownColumns, partNumbers, writeState } from './columns';
 import { dayOfMinute, parseIsoDay } from './day';
-import type { HistoryField, StatusCategory } from './jira-issue';
+import type { StatusCategory } from './jira-issue';
 import type { DayBefore, PastIssues, Present } from './past-issues';
 import { isUntouched } from './read-issue';
 import { isStatusPastKnownIn } from './rows/status-pasts';
 import { DOING, FLAGGED, HAS_ASSIGNEE, HAS_TEAM, IN_SPRINT, signsThen, STATE_KNOWN } from './signs';
 import type { SprintLists } from './sprint-lists';
-import { type Touched, updatedBefore } from './touched';
+import { beganWith, type Touched, updatedBefore } from './touched';
 
 /** The day that columns are taken back to, the issues of today, those of the day for what columns do not tell, and the sprints of each issue. */
 export type ColumnsDay = DayBefore & {
@@ -35,36 +35,34 @@ export const columnsThen = (later: Columns, touched: readonly Touched[], day: Co
 
 const writeTouched = (to: Columns, one: Touched, day: ColumnsDay): void => {
   const { index, fields } = one;
-  const { lists, sprintsOf, then: { names } } = day;
+  const { lists, sprintsOf, then: { before, names } } = day;
   if ((fields & STATE) !== 0) writeStateThen(to, one, day);
   else if ((fields & TOUCHED) !== 0 && isOpen(to.part[index])) to.part[index] = openPart(to, one, day);
   if ((fields & SIZES) !== 0) to.sizes[index] = sizesThen(to.sizes[index] ?? 0, one, day);
   if ((fields & CHANGED.start) !== 0) to.start[index] = dayThen(one, 'start', day);
   if ((fields & CHANGED.due) !== 0) to.due[index] = dayThen(one, 'due', day);
-  if ((fields & CHANGED.sprint) !== 0) sprintsOf[index] = lists.numberOf(names.sprints(beganWith(one, 'sprint', day)));
+  if ((fields & CHANGED.sprint) !== 0) sprintsOf[index] = lists.numberOf(names.sprints(beganWith(one, 'sprint', before)));
   if ((fields & SIGNS) !== 0) to.signs[index] = signsOnDay(to.signs[index] ?? 0, one, day);
 };
 
 const SIZES = CHANGED.points | CHANGED.estimate;
 const SIGNS = CHANGED.flagged | CHANGED.team | CHANGED.assignee | CHANGED.link | CHANGED.fixVersion;
 
-/** What a field stood at that changed since. */
-const beganWith = ({ rows, row }: Touched, field: HistoryField, { then: { before } }: ColumnsDay): string | null => rows.began(row, field, before) ?? null;
+const dayThen = (one: Touched, field: 'start' | 'due', { then: { before } }: ColumnsDay): number => parseIsoDay((beganWith(one, field, before) ?? '').slice(0, 10)) ?? NO_DATE;
 
-const dayThen = (one: Touched, field: 'start' | 'due', day: ColumnsDay): number => parseIsoDay((beganWith(one, field, day) ?? '').slice(0, 10)) ?? NO_DATE;
-
-const sizesThen = (later: number, one: Touched, day: ColumnsDay): number => {
-  const points = (one.fields & CHANGED.points) === 0 ? later : withBit(later, HAS_POINTS, numberIn(beganWith(one, 'points', day)) !== null);
-  return (one.fields & CHANGED.estimate) === 0 ? points : withBit(points, HAS_ESTIMATE, numberIn(beganWith(one, 'estimate', day)) !== null);
+const sizesThen = (later: number, one: Touched, { then: { before } }: ColumnsDay): number => {
+  const points = (one.fields & CHANGED.points) === 0 ? later : withBit(later, HAS_POINTS, numberIn(beganWith(one, 'points', before)) !== null);
+  return (one.fields & CHANGED.estimate) === 0 ? points : withBit(points, HAS_ESTIMATE, numberIn(beganWith(one, 'estimate', before)) !== null);
 };
 
 /** Links and versions come and go one by one, so that an issue is made to tell them. */
 const signsOnDay = (later: number, one: Touched, day: ColumnsDay): number => {
   const { fields } = one;
+  const { before } = day.then;
   let signs = later;
-  if ((fields & CHANGED.flagged) !== 0) signs = withBit(signs, FLAGGED, !isEmpty(beganWith(one, 'flagged', day)));
-  if ((fields & CHANGED.team) !== 0) signs = withBit(signs, HAS_TEAM, !isEmpty(beganWith(one, 'team', day)));
-  if ((fields & CHANGED.assignee) !== 0) signs = withBit(signs, HAS_ASSIGNEE, !isEmpty(beganWith(one, 'assignee', day)));
+  if ((fields & CHANGED.flagged) !== 0) signs = withBit(signs, FLAGGED, !isEmpty(beganWith(one, 'flagged', before)));
+  if ((fields & CHANGED.team) !== 0) signs = withBit(signs, HAS_TEAM, !isEmpty(beganWith(one, 'team', before)));
+  if ((fields & CHANGED.assignee) !== 0) signs = withBit(signs, HAS_ASSIGNEE, !isEmpty(beganWith(one, 'assignee', before)));
   const listed = fields & (CHANGED.link | CHANGED.fixVersion);
   const issue = listed === 0 ? undefined : day.issues.at(one.index);
   return issue === undefined ? signs : signsThen(signs, issue, listed);
@@ -91,9 +89,10 @@ const writeStateThen = (to: Columns, one: Touched, day: ColumnsDay): void => {
 };
 
 /** Null where it is not known by a status that the site has. */
-const categoryThen = ({ rows, row }: Touched, { then: { before, names } }: ColumnsDay): StatusCategory | null => {
+const categoryThen = (one: Touched, { then: { before, names } }: ColumnsDay): StatusCategory | null => {
+  const { rows, row, fields } = one;
   if (!isStatusPastKnownIn(rows, row)) return null;
-  const began = rows.began(row, 'status', before);
+  const began = (fields & CHANGED.status) === 0 ? rows.began(row, 'status', before) : beganWith(one, 'status', before);
   const status = began === undefined ? rows.status.values[rows.status.of[row] ?? -1] : names.statuses.get(began ?? '');
   return status?.category ?? null;
 };

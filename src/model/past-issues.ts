@@ -1,5 +1,4 @@
-import type { Columns } from './columns';
-import { partNumbers } from './columns';
+import { type Columns, partNumbers } from './columns';
 import { movedTo } from './moved-issue';
 import type { Parents } from './parents';
 import { PastIssue } from './past-issue';
@@ -9,7 +8,7 @@ import { isUntouched } from './read-issue';
 import type { Then } from './roll-back';
 import type { IssueRows } from './rows/issue-rows';
 import type { RowPlaces, Run } from './rows/runs';
-import { changedBetween, updatedBefore } from './touched';
+import { glanceBack } from './touched';
 
 /** The issues of today, and where they stand in their rows. */
 export type Present = { readonly program: Program; readonly columns: Columns; readonly runs: readonly Run[]; readonly places: () => RowPlaces };
@@ -59,9 +58,8 @@ export class PastIssues {
 
   private takenBack(today: Issue, rows: IssueRows, row: number): Issue {
     const { on, then, parents: { parent, leaf } } = this.day;
-    const { before } = then;
-    const since = changedBetween(rows, row, before, Number.POSITIVE_INFINITY);
-    const past = new PastIssue(today.jira, then, since, updatedBefore(rows, row, before));
+    const { since, updatedAt } = glanceBack(rows, row, then.before);
+    const past = new PastIssue(today.jira, then, since, updatedAt);
     return new PastProgramIssue(today, past, on, { parent: parent[today.index] ?? -1, leaf: leaf[today.index] === 1 });
   }
 

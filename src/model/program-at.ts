@@ -15,7 +15,7 @@ import type { Program } from './program';
 import { teamIn } from './read-issue';
 import { countBefore, replayOf, type Moment, type Replay } from './replay';
 import type { Day } from './time';
-import { touchedBetween, writeParents, type Touched } from './touched';
+import { beganWith, touchedBetween, writeParents, type Touched } from './touched';
 
 /** Of what program each past one was made. */
 const presents = new WeakMap<Program, Program>();
@@ -83,11 +83,12 @@ const ownOf = ({ touchedAt, sprintsOf, namedParents, parents }: Moment, isToday:
 
 /** Gives issues back to the teams and people that they were handed on from. */
 const handBack = (touched: readonly Touched[], { on, then: { before, names } }: DayBefore, { program: { issues } }: Present, to: PastHolders): void => {
-  for (const { index, rows, row, fields } of touched) {
-    if ((fields & CHANGED.assignee) !== 0) to.setPerson(index, rows.began(row, 'assignee', before) ?? null);
+  for (const one of touched) {
+    const { index, rows, row, fields } = one;
+    if ((fields & CHANGED.assignee) !== 0) to.setPerson(index, beganWith(one, 'assignee', before));
     const project = (fields & CHANGED.team) === 0 ? undefined : issues[index]?.project;
     if (project === undefined) continue;
-    const team = namedBy(rows.began(row, 'team', before) ?? null, names.teams);
+    const team = namedBy(beganWith(one, 'team', before), names.teams);
     to.setTeam(index, teamIn({ team, components: rows.components.values[rows.components.of[row] ?? -1] ?? [] }, project, on));
   }
 };

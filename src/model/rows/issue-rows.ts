@@ -39,9 +39,16 @@ export type LinkRows = { readonly first: Int32Array; readonly type: Told<string>
 
 /**
  * Which fields of issues changed when, by row: from `first[row]` up to `first[row + 1]`, oldest first. A change is of one
- * field, whose bit in `CHANGED` stands in `bits` at the number in `field`, and happened at the moment in `at`.
+ * field, whose bit in `CHANGED` stands in `bits` at the number in `field`, and happened at the moment in `at`. `from` says what it
+ * began with, by its number; undefined where only `began` can tell.
  */
-export type Changes = { readonly first: Int32Array; readonly at: Numbers; readonly field: Uint8Array; readonly bits: readonly number[] };
+export type Changes = {
+  readonly first: Int32Array;
+  readonly at: Numbers;
+  readonly field: Uint8Array;
+  readonly bits: readonly number[];
+  readonly from: (change: number) => string | null | undefined;
+};
 
 /**
  * Moves through the statuses: `visit` tells those of a row, newest first, each with its moment and the numbers of the statuses

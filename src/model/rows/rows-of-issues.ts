@@ -1,6 +1,7 @@
 import type { JiraIssue } from '../jira-issue';
 import { CHANGED } from '../changed-fields';
 import { began, visitMoves } from '../field-moves';
+import { lazily } from '../lazily';
 import { addPastEnds } from '../past-ends';
 import { lastChanged, shortPast } from '../short-past';
 import {
@@ -28,7 +29,7 @@ export const rowsOfIssues = (issues: readonly JiraIssue[]): IssueRows => ({
   due: numbers(issues, ({ due }) => due ?? NOT_TOLD),
   start: numbers(issues, ({ start }) => start ?? NOT_TOLD),
   marks: new Uint8Array(numbers(issues, marksOf)),
-  changes: () => changesOf(issues),
+  changes: lazily(() => changesOf(issues)),
   began: (row, field, since) => {
     const issue = issues[row];
     return issue === undefined ? undefined : began(issue, field, since);
@@ -73,7 +74,13 @@ const changesOf = (issues: readonly JiraIssue[]): Changes => {
   const first = new Int32Array(issues.length + 1);
   for (const [row, { history }] of issues.entries()) first[row + 1] = (first[row] ?? 0) + history.length;
   const all = issues.flatMap(({ history }) => history);
-  return { first, at: Float64Array.from(all, ({ at }) => at), field: Uint8Array.from(all, ({ field }) => FIELDS.indexOf(field)), bits: Object.values(CHANGED) };
+  return {
+    first,
+    at: Float64Array.from(all, ({ at }) => at),
+    field: Uint8Array.from(all, ({ field }) => FIELDS.indexOf(field)),
+    bits: Object.values(CHANGED),
+    from: (change) => all[change]?.from,
+  };
 };
 
 const statusMovesOf = (issues: readonly JiraIssue[]): StatusMoves => {

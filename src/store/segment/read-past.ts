@@ -111,6 +111,13 @@ export class SegmentPast {
     }
   }
 
+  /** What a change began with, where its own row tells; undefined where the rows after it do, or the links of today. */
+  #plainText(change: number): string | null | undefined {
+    const stored = this.#from[change] ?? 0;
+    if (stored === 0) return null;
+    return stored % 2 === 1 && this.#fields[change] !== LINK ? at(this.#texts, (stored - 1) / 2) : undefined;
+  }
+
   /** What `began` says: of most values nothing has to be known of the changes after it. */
   began(row: number, field: HistoryField, issue: Present, since: number): string | null | undefined {
     const wanted = FIELD_NUMBERS[field];
@@ -120,17 +127,17 @@ export class SegmentPast {
       if ((this.#moments[change] ?? Number.NaN) < since) break;
       if (this.#fields[change] === wanted) earliest = change;
     }
-    const stored = earliest < 0 ? 0 : this.#from[earliest] ?? -1;
-    if (stored === 0) return earliest < 0 ? undefined : null;
-    if (stored % 2 === 1 && wanted !== LINK) return at(this.#texts, (stored - 1) / 2);
+    if (earliest < 0) return undefined;
+    const told = this.#plainText(earliest);
+    if (told !== undefined) return told;
     let from: string | null = null;
     this.visitMoves(row, field, issue, (_at, began) => { from = began; }, since);
     return from;
   }
 
-  /** Which fields changed when, without what they changed to. */
+  /** Which fields changed when, and what most of them began with. */
   whichAndWhen(): Changes {
-    return { first: this.#first, at: this.#moments, field: this.#fields, bits: BITS };
+    return { first: this.#first, at: this.#moments, field: this.#fields, bits: BITS, from: (change) => this.#plainText(change) };
   }
 
   /** The moves through the statuses of issues that have these today. */
