@@ -25,16 +25,19 @@ export const criticalPathFinish: Measure = {
     const missing = () => leftOut('No estimate and no planned dates', schedule.missing);
     const inputs = [input('Open issues without children', schedule.leaves, 'issues'), input('Of these, without a duration', schedule.missing.length, 'issues')];
     if (!schedule.known) return unknownFigure(`${schedule.reason}.`, { inputs, leftOut: missing });
-    return { ...finishFigure(program, schedule, inputs), get leftOut() { return missing(); } };
+    return finishFigure(program, schedule, { inputs, leftOut: missing });
   },
 };
 
-const finishFigure = (program: Program, schedule: Schedule & { readonly known: true }, inputs: Figure['inputs']): Figure => {
+type Told = { readonly inputs: Figure['inputs']; readonly leftOut: () => Figure['leftOut'] };
+
+const finishFigure = (program: Program, schedule: Schedule & { readonly known: true }, { inputs, leftOut: missing }: Told): Figure => {
   const days = schedule.path.finish / secondsPerWorkingDay;
   return figure(schedule.finish, `${isoDay(program.asOf)} + ${plain(days, 1)} working days`, {
     note: 'ignores capacity',
     inputs: [...inputs, input('Longest path', days, 'working-days')],
     issues: () => criticalIssues(schedule),
+    leftOut: missing,
   });
 };
 

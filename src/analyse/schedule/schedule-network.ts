@@ -1,3 +1,4 @@
+import { columns } from '../../model/columns';
 import { rows } from '../../model/dependency-graph';
 import type { Dependency, Issue, Program } from '../../model/program';
 import { arcKind, type Network } from '../graph/critical-path';
@@ -67,15 +68,16 @@ const addSummaries = (program: Program, leaves: readonly Issue[], between: reado
   let nodes = leaves.length;
   if (!any) return nodes;
   const climbed = new Uint8Array(program.issues.length);
-  for (const leaf of leaves) nodes = climb(program, leaf.index, wanted, climbed, ends, arcs, nodes);
+  const { parent } = columns(program);
+  for (const leaf of leaves) nodes = climb(parent, leaf.index, wanted, climbed, ends, arcs, nodes);
   return nodes;
 };
 
 /** Joins a leaf to the nearest wanted summary above it, that one to the next above, and so on, each once. */
-const climb = (program: Program, leaf: number, wanted: Uint8Array, climbed: Uint8Array, ends: Ends, arcs: Arcs, count: number): number => {
+const climb = (parent: Int32Array, leaf: number, wanted: Uint8Array, climbed: Uint8Array, ends: Ends, arcs: Arcs, count: number): number => {
   let nodes = count;
   let below = leaf;
-  for (let above = nextWanted(program, below, wanted); above >= 0; above = nextWanted(program, below, wanted)) {
+  for (let above = nextWanted(parent, below, wanted); above >= 0; above = nextWanted(parent, below, wanted)) {
     if ((ends.start[above] ?? -1) < 0) {
       ends.start[above] = nodes;
       ends.finish[above] = nodes + 1;
@@ -90,8 +92,8 @@ const climb = (program: Program, leaf: number, wanted: Uint8Array, climbed: Uint
   return nodes;
 };
 
-const nextWanted = (program: Program, below: number, wanted: Uint8Array): number => {
-  let at = program.issues[below]?.parent ?? -1;
-  while (at >= 0 && wanted[at] !== 1) at = program.issues[at]?.parent ?? -1;
+const nextWanted = (parent: Int32Array, below: number, wanted: Uint8Array): number => {
+  let at = parent[below] ?? -1;
+  while (at >= 0 && wanted[at] !== 1) at = parent[at] ?? -1;
   return at;
 };

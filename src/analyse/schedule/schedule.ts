@@ -1,10 +1,11 @@
 import { addWorkingDays, nextWorkingDay, workingDaysBetween } from '../../model/calendar';
+import { columns } from '../../model/columns';
 import type { Dependency, Issue, Program } from '../../model/program';
 import type { Day } from '../../model/time';
 import { isOpenActivity } from '../dependencies/activity';
 import { criticalPath, type CriticalPath } from '../graph/critical-path';
 import { percentText } from '../words';
-import { remainingSeconds, secondsPerWorkingDay } from './remaining-work';
+import { remainingIn, secondsPerWorkingDay } from './remaining-work';
 import { scheduleNetwork, type ScheduleNetwork } from './schedule-network';
 
 /** The schedule of a program's open work, or why there is none. `missing` are the open leaves without a duration. */
@@ -24,8 +25,9 @@ export const scheduleOf = (program: Program, activity: Uint8Array, open: () => r
   const leaves = openLeaves(program, activity);
   const missing: Issue[] = [];
   const remaining = new Float64Array(leaves.length);
+  const remainingSeconds = remainingIn(program);
   for (const [node, issue] of leaves.entries()) {
-    const seconds = remainingSeconds(program, issue);
+    const seconds = remainingSeconds(issue);
     if (seconds === null) missing.push(issue);
     else remaining[node] = seconds;
   }
@@ -37,11 +39,12 @@ export const scheduleOf = (program: Program, activity: Uint8Array, open: () => r
   return { ...told, known: true, finish: dayOfSeconds(program, path.finish), network, path };
 };
 
-const openLeaves = ({ issues }: Program, activity: Uint8Array): readonly Issue[] => {
+const openLeaves = (program: Program, activity: Uint8Array): readonly Issue[] => {
+  const { leaf } = columns(program);
   const leaves: Issue[] = [];
   for (let index = 0; index < activity.length; index += 1) {
-    const issue = isOpenActivity(activity[index]) ? issues[index] : undefined;
-    if (issue?.leaf === true) leaves.push(issue);
+    const issue = leaf[index] === 1 && isOpenActivity(activity[index]) ? program.issues[index] : undefined;
+    if (issue !== undefined) leaves.push(issue);
   }
   return leaves;
 };
