@@ -2,6 +2,7 @@ import { columns, NO_DATE, parts } from '../../model/columns';
 import { isoDay } from '../../model/day';
 import { holders } from '../../model/holders';
 import type { Version } from '../../model/jira-issue';
+import { lazily } from '../../model/lazily';
 import type { Program } from '../../model/program';
 import { HAS_VERSION } from '../../model/signs';
 import { milestones, type Milestone } from './milestones';
@@ -11,15 +12,19 @@ import { sumOfWeeks, teamWeeks, type TeamWeeks } from '../flow/team-weeks';
 import { VELOCITY_WEEKS } from '../flow/velocity';
 import { counted, plain } from '../words';
 
-/** A milestone ahead with the indices of its open leaves and what speaks against it; `unjudged` where a team's velocity is not known. */
+/**
+ * A milestone ahead with the indices of its open leaves; `atRisk` where something speaks against it, each once and in words
+ * only for those who ask for `causes`; `unjudged` where a team's velocity is not known.
+ */
 export type MilestoneRisk = {
   readonly milestone: Milestone;
   readonly open: readonly number[];
-  readonly causes: readonly string[];
+  readonly atRisk: boolean;
+  readonly causes: () => readonly string[];
   readonly unjudged: boolean;
 };
 
-type Gathering = { readonly milestone: Milestone; readonly open: number[]; readonly causes: Set<string>; unjudged: boolean };
+type Gathering = { readonly milestone: Milestone; readonly open: number[]; readonly causes: (() => string)[]; unjudged: boolean };
 
 /** The gathered milestones by version id, and by the lists of versions that were looked at: many issues share one. */
 type Gathered = { readonly byVersion: ReadonlyMap<string, Gathering>; readonly byList: Map<readonly Version[], readonly Gathering[]> };
@@ -44,8 +49,8 @@ const paceOf = (team: TeamWeeks | undefined): number | null => {
 const judgePace = (gathering: Gathering, team: TeamWeeks | undefined, name: string, work: number, weeksLeft: number): void => {
   const pace = paceOf(team);
   if (pace === null) gathering.unjudged = true;
-  else if (pace === 0) gathering.causes.add(`${name} delivered nothing in ${VELOCITY_WEEKS} weeks`);
-  else if (work > pace * weeksLeft) gathering.causes.add(`${name} needs ${counted(work / pace, 'week')} for ${counted(work, 'issue')}, ${plain(weeksLeft, 1)} are left`);
+  else if (pace === 0) gathering.causes.push(() => `${name} delivered nothing in ${VELOCITY_WEEKS} weeks`);
+  else if (work > pace * weeksLeft) gathering.causes.push(() => `${name} needs ${counted(work / pace, 'week')} for ${counted(work, 'issue')}, ${plain(weeksLeft, 1)} are left`);
 };
 
 /** A team works on its milestones in the order of their days, so earlier work takes its time first. */
@@ -84,14 +89,14 @@ const judgeBlockers = (program: Program, gathered: Gathered): void => {
     const day = due[blocker] ?? NO_DATE;
     if (first === undefined || second === undefined || day === NO_DATE) continue;
     for (const { milestone, causes } of milestonesAmong(second.fixVersions, gathered)) {
-      if (day > milestone.day) causes.add(`${second.key} waits for ${first.key}, due ${isoDay(day)}`);
+      if (day > milestone.day) causes.push(() => `${second.key} waits for ${first.key}, due ${isoDay(day)}`);
     }
   }
 };
 
 const gather = (program: Program): Gathered => {
   const byVersion = new Map<string, Gathering>(milestones(program).ahead.map((milestone) =>
-    [milestone.version.id, { milestone, open: [], causes: new Set<string>(), unjudged: false }]));
+    [milestone.version.id, { milestone, open: [], causes: [], unjudged: false }]));
   const gathered = { byVersion, byList: new Map<readonly Version[], readonly Gathering[]>() };
   if (byVersion.size === 0) return gathered;
   const { leaf, signs, due } = columns(program);
@@ -101,7 +106,7 @@ const gather = (program: Program): Gathered => {
     const day = due[index] ?? NO_DATE;
     for (const { milestone, open, causes } of milestonesAmong(issue.fixVersions, gathered)) {
       open.push(index);
-      if (day !== NO_DATE && day > milestone.day) causes.add(`${issue.key} is due ${isoDay(day)}`);
+      if (day !== NO_DATE && day > milestone.day) causes.push(() => `${issue.key} is due ${isoDay(day)}`);
     }
   }
   return gathered;
@@ -118,5 +123,8 @@ export const milestoneRisks = oncePer((program: Program): readonly MilestoneRisk
   judgeBlockers(program, gathered);
   return [...gathered.byVersion.values()]
     .filter(({ milestone }) => milestone.day >= program.asOf)
-    .map(({ milestone, open, causes, unjudged }) => ({ milestone, open, causes: [...causes], unjudged: unjudged && causes.size === 0 }));
+    .map(({ milestone, open, causes, unjudged }) => ({
+      milestone, open, atRisk: causes.length > 0, unjudged: unjudged && causes.length === 0,
+      causes: lazily(() => [...new Set(causes.map((inWords) => inWords()))]),
+    }));
 });

@@ -7,7 +7,7 @@ import { issuesAt } from '../issue-indices';
 import { counted, fewNames } from '../words';
 
 const evidenceOf = (program: Program, risks: readonly MilestoneRisk[]) => risks.flatMap(({ milestone, open, causes }) =>
-  issuesAt(program, open).map((issue) => ({ issue, why: `${milestone.version.name}: ${causes[0] ?? ''}` })));
+  issuesAt(program, open).map((issue) => ({ issue, why: `${milestone.version.name}: ${causes()[0] ?? ''}` })));
 
 /**
  * **Milestones at risk**: versions not released, with a release date today or later, against which something speaks:
@@ -30,11 +30,11 @@ export const milestonesAtRisk: Measure = {
     const judged = risks.filter(({ unjudged }) => !unjudged);
     const reason = noMilestones(all, risks.length) ?? (risks.length > 0 && judged.length === 0 ? 'The teams of the coming milestones have less than 6 weeks of known history.' : null);
     if (reason !== null) return unknownFigure(reason);
-    const atRisk = judged.filter(({ causes }) => causes.length > 0);
+    const atRisk = judged.filter((one) => one.atRisk);
     return figure(atRisk.length, `${atRisk.length} of ${counted(risks.length, 'version')} still to come`, {
       note: atRisk.length === 0 ? null : fewNames(atRisk.map(({ milestone }) => milestone.version.name)),
-      inputs: [
-        ...atRisk.map(({ milestone, causes }) => input(`${milestone.version.name}: ${fewNames(causes)}`, milestone.day, 'date')),
+      inputs: () => [
+        ...atRisk.map(({ milestone, causes }) => input(`${milestone.version.name}: ${fewNames(causes())}`, milestone.day, 'date')),
         input('Not judged: velocity not known', risks.length - judged.length, 'milestones'),
         input('Not released, without a date', all.undated, 'milestones'),
       ],
