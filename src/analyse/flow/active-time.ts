@@ -1,6 +1,6 @@
 import { firstMinuteOfDay } from '../../model/day';
 import { visitMoves } from '../../model/field-moves';
-import type { Status } from '../../model/jira-issue';
+import type { StatusCategory } from '../../model/jira-issue';
 import type { Issue, Program } from '../../model/program';
 import type { Minute } from '../../model/time';
 import { oncePer } from '../once-per';
@@ -9,22 +9,48 @@ import { categoriesOf } from '../status-categories';
 /** Minutes from the first start to done, and how many of them somebody could work on the issue. */
 export type ActiveTime = { readonly active: number; readonly whole: number };
 
-type Walk = { category: Status['category'] | null; flagged: boolean; since: Minute; active: number; start: Minute | null; end: Minute | null };
+/** Goes with an issue through its statuses and flags, oldest first, from its creation on. */
+export class ActiveWalk {
+  private category: StatusCategory | null = null;
+  private active = 0;
+  private start: Minute | null = null;
+  private end: Minute | null = null;
+  private atEnd = 0;
+
+  constructor(private since: Minute, category: StatusCategory | null, private flagged: boolean) {
+    this.enter(since, category);
+  }
+
+  /** A status of this category; null for one that the site no longer has. */
+  enter(at: Minute, category: StatusCategory | null): void {
+    this.closeStretch(at);
+    this.category = category;
+    if (category === 'doing') this.start ??= at;
+    if (category !== 'done') return;
+    this.end = at;
+    this.atEnd = this.active;
+  }
+
+  flag(at: Minute, flagged: boolean): void {
+    this.closeStretch(at);
+    this.flagged = flagged;
+  }
+
+  /** Null where it was not seen to start and to be done, or no time lies between. */
+  time(): ActiveTime | null {
+    const { start, end, atEnd } = this;
+    return start === null || end === null || end <= start ? null : { active: atEnd, whole: end - start };
+  }
+
+  /** Adds the stretch that ends now to the active time, if work was in progress and not flagged in it. */
+  private closeStretch(at: Minute): void {
+    if (this.category === 'doing' && !this.flagged) this.active += at - this.since;
+    this.since = at;
+  }
+}
 
 /** The moment `asOf` is over: what changed later is not known as of that day. */
-const endOfDay = oncePer(({ asOf, settings }: Program) => ({ minute: firstMinuteOfDay(asOf + 1, settings.timeZone) }));
-
-/** Adds the stretch that ends now to the active time, if work was in progress and not flagged in it. */
-const closeStretch = (walk: Walk, at: Minute): void => {
-  if (walk.start !== null && walk.category === 'doing' && !walk.flagged) walk.active += at - walk.since;
-  walk.since = at;
-};
-
-const moveTo = (walk: Walk, category: Status['category'] | null, at: Minute): void => {
-  walk.category = category;
-  if (category === 'doing') walk.start ??= at;
-  if (category === 'done') walk.end = at;
-};
+export const endOfDay = oncePer(({ asOf, settings }: Program) => ({ minute: firstMinuteOfDay(asOf + 1, settings.timeZone) }));
 
 type Move = { readonly at: Minute; readonly field: 'status' | 'flagged'; readonly to: string | null };
 
@@ -46,19 +72,14 @@ const movesOf = ({ jira, flagged }: Issue): { readonly moves: readonly Move[]; r
 export const activeTime = (program: Program, issue: Issue): ActiveTime | null => {
   const known = categoriesOf(program.statuses);
   const categoryOf = (id: string | null) => (id === null ? null : known.get(id) ?? null);
-  const created = issue.jira.createdAt;
   const { moves, status, flag } = movesOf(issue);
-  const walk: Walk = { category: null, flagged: flag === '1', since: created, active: 0, start: null, end: null };
-  let atEnd = 0;
-  moveTo(walk, categoryOf(status), created);
+  const walk = new ActiveWalk(issue.jira.createdAt, categoryOf(status), flag === '1');
   const before = endOfDay(program).minute;
   for (let number = moves.length - 1; number >= 0; number -= 1) {
     const move = moves[number];
     if (move === undefined || move.at >= before) break;
-    closeStretch(walk, move.at);
-    if (move.field === 'flagged') walk.flagged = move.to === '1';
-    else moveTo(walk, categoryOf(move.to), move.at);
-    if (walk.end === move.at) atEnd = walk.active;
+    if (move.field === 'flagged') walk.flag(move.at, move.to === '1');
+    else walk.enter(move.at, categoryOf(move.to));
   }
-  return walk.start === null || walk.end === null || walk.end <= walk.start ? null : { active: atEnd, whole: walk.end - walk.start };
+  return walk.time();
 };

@@ -1,26 +1,12 @@
 import type { Issue, Program } from '../../model/program';
 import { activeTime } from './active-time';
+import { activeTimesAt } from './active-times';
 import { evidence, figure, input, leftOut, unknownFigure } from '../figure';
-import { recentlyDelivered } from './flow-time';
+import { recentlyDelivered, recentlyDeliveredAt } from './flow-time';
 import type { Measure } from '../measure';
 import { counted, percentText, plain } from '../words';
 
 const MINUTES_A_DAY = 1440;
-
-/** The issues of which the changelog shows start and end, and the sums of their times in days. */
-const timesOf = (program: Program, issues: readonly Issue[]) => {
-  const timed: Issue[] = [];
-  let active = 0;
-  let whole = 0;
-  for (const issue of issues) {
-    const time = activeTime(program, issue);
-    if (time === null) continue;
-    timed.push(issue);
-    active += time.active;
-    whole += time.whole;
-  }
-  return { timed, active: active / MINUTES_A_DAY, whole: whole / MINUTES_A_DAY };
-};
 
 const shareOf = (program: Program, issue: Issue): string | null => {
   const time = activeTime(program, issue);
@@ -43,14 +29,14 @@ export const flowEfficiency: Measure = {
   source: 'Flow efficiency (active time / flow time) as in the flow metrics of SAFe.',
   followed: true,
   compute: ({ program }) => {
-    const delivered = recentlyDelivered(program);
-    const { timed, active, whole } = timesOf(program, delivered);
-    const untimed = () => leftOut('The changelog does not show start and end', delivered.filter((issue) => activeTime(program, issue) === null));
-    if (timed.length === 0) return unknownFigure('No issue delivered in the last 12 weeks has a changelog that shows its start and its end.', { leftOut: untimed });
-    return figure((100 * active) / whole, `${plain(active, 1)} of ${plain(whole, 1)} days of ${counted(timed.length, 'issue')}`, {
+    const times = activeTimesAt(program, recentlyDeliveredAt(program));
+    const [active, whole] = [times.active / MINUTES_A_DAY, times.whole / MINUTES_A_DAY];
+    const untimed = () => leftOut('The changelog does not show start and end', recentlyDelivered(program).filter((issue) => activeTime(program, issue) === null));
+    if (times.timed === 0) return unknownFigure('No issue delivered in the last 12 weeks has a changelog that shows its start and its end.', { leftOut: untimed });
+    return figure((100 * active) / whole, `${plain(active, 1)} of ${plain(whole, 1)} days of ${counted(times.timed, 'issue')}`, {
       note: 'at most: waits nobody flagged look like work',
-      inputs: [input('Days in progress and not flagged', active, null), input('Days from first start to done', whole, null), input('Issues', timed.length, 'issues')],
-      issues: () => evidence(timed, (issue) => shareOf(program, issue)),
+      inputs: [input('Days in progress and not flagged', active, null), input('Days from first start to done', whole, null), input('Issues', times.timed, 'issues')],
+      issues: () => evidence(recentlyDelivered(program), (issue) => shareOf(program, issue)),
       leftOut: untimed,
     });
   },

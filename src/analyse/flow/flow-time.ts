@@ -3,14 +3,23 @@ import { columns, NO_DAY, parts } from '../../model/columns';
 import type { Issue, Program } from '../../model/program';
 import type { Day } from '../../model/time';
 import { evidence, figure, input, leftOut, unknownFigure } from '../figure';
+import { indicesAmong, issuesAt } from '../issue-indices';
 import type { Measure } from '../measure';
+import { oncePer } from '../once-per';
 import { ascendingCounts, median, percentile } from '../forecast/order-statistics';
 import { RECENT_WEEKS, tally } from '../tally';
 import { counted, plain } from '../words';
 
+const deliveredPart = parts.indexOf('delivered');
+
+/** Leaves delivered in the last 12 weeks: their indices, rising. */
+export const recentlyDeliveredAt = oncePer((program: Program): Int32Array => {
+  const { part } = columns(program);
+  return indicesAmong(tally(program).recentlyDoneAt, (index) => part[index] === deliveredPart);
+});
+
 /** Leaves delivered in the last 12 weeks. */
-export const recentlyDelivered = (program: Program): readonly Issue[] =>
-  tally(program).recentlyDone.filter((issue) => issue.outcome === 'delivered');
+export const recentlyDelivered = (program: Program): readonly Issue[] => issuesAt(program, recentlyDeliveredAt(program));
 
 /**
  * Working days from the first start to done, the first and the last day both counted and at least 1; null where the
@@ -23,23 +32,16 @@ const daysFrom = ({ calendar }: Program): ((started: Day, done: Day) => number) 
   return (started, done) => Math.max(1, between(started, done + 1));
 };
 
-const deliveredPart = parts.indexOf('delivered');
-
-/** How many leaves were delivered in the last 12 weeks, and the flow times of those of which they are known, shortest first; out of columns. */
-const deliveredTimes = (program: Program): { readonly delivered: number; readonly days: Float64Array } => {
-  const { part, done, started } = columns(program);
-  const { recentlyDoneAt } = tally(program);
+/** The flow times of the leaves delivered in the last 12 weeks, as far as they are known, shortest first; out of columns. */
+const deliveredTimes = (program: Program): Float64Array => {
+  const { done, started } = columns(program);
   const flow = daysFrom(program);
   const days: number[] = [];
-  let delivered = 0;
-  for (let at = 0; at < recentlyDoneAt.length; at += 1) {
-    const index = recentlyDoneAt[at] ?? -1;
-    if (part[index] !== deliveredPart) continue;
-    delivered += 1;
+  for (const index of recentlyDeliveredAt(program)) {
     const begin = started[index] ?? NO_DAY;
     if (begin !== NO_DAY) days.push(flow(begin, done[index] ?? NO_DAY));
   }
-  return { delivered, days: ascendingCounts(days) };
+  return ascendingCounts(days);
 };
 
 /**
@@ -57,10 +59,11 @@ export const flowTime: Measure = {
   source: 'Flow time (cycle time by percentiles) as in the flow metrics of SAFe and in Vacanti, Actionable Agile Metrics.',
   followed: true,
   compute: ({ program }) => {
-    const { delivered, days } = deliveredTimes(program);
+    const days = deliveredTimes(program);
     const value = median(days);
     const unseen = () => leftOut('Never seen in progress', recentlyDelivered(program).filter((issue) => issue.started === null));
     if (value === null) {
+      const delivered = recentlyDeliveredAt(program).length;
       return unknownFigure(delivered === 0 ? `Nothing was delivered in the last ${RECENT_WEEKS} weeks.`
         : `Of ${counted(delivered, 'issue')} delivered in the last ${RECENT_WEEKS} weeks none was seen in progress.`, { leftOut: unseen });
     }
