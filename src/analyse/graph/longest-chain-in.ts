@@ -36,7 +36,9 @@ const longest = (nodes: number, of: Int32Array, size: Int32Array, before: Int32A
 };
 
 const chainEndingIn = (last: number, of: Int32Array, order: Int32Array, through: Int32Array): readonly number[] => {
-  const wanted = new Set<number>();
-  for (let component = last; component >= 0; component = through[component] ?? -1) wanted.add(component);
-  return [...order.filter((node) => wanted.has(of[node] ?? -1))];
+  const isWanted = new Uint8Array(through.length);
+  for (let component = last; component >= 0; component = through[component] ?? -1) isWanted[component] = 1;
+  const chain: number[] = [];
+  for (const node of order) if (isWanted[of[node] ?? -1] === 1) chain.push(node);
+  return chain;
 };

@@ -47,6 +47,7 @@ class Search {
 
   from(root: number): void {
     if (this.found[root] !== 0) return;
+    if (this.arcs.start[root] === this.arcs.start[root + 1]) return this.closeAlone(root);
     this.enter(root);
     this.path[0] = root;
     for (let depth = 1; depth > 0; ) {
@@ -93,6 +94,16 @@ class Search {
 
   private lower(node: number, to: number): void {
     if (to < (this.low[node] ?? 0)) this.low[node] = to;
+  }
+
+  /** What leads nowhere, as most issues do, is a component by itself. */
+  private closeAlone(node: number): void {
+    this.clock += 1;
+    this.found[node] = this.clock;
+    this.of[node] = this.sizes.length;
+    this.placed -= 1;
+    this.order[this.placed] = node;
+    this.sizes.push(1);
   }
 
   private close(root: number): void {
