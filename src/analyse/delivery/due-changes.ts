@@ -1,4 +1,5 @@
 import { dayOfMinute, parseIsoDay } from '../../model/day';
+import { visitMoves } from '../../model/field-moves';
 import type { Issue, Program } from '../../model/program';
 import { shortPast } from '../../model/short-past';
 import type { Day } from '../../model/time';
@@ -11,14 +12,13 @@ const dayIn = (text: string | null): Day | null => (text === null ? null : parse
 /** How an issue's due date changed up to `asOf`, oldest first. Empty also where its changelog is not known. */
 export const dueChanges = (issue: Issue, { asOf, settings }: Program): readonly DueChange[] => {
   const changes: DueChange[] = [];
-  // Of most issues the date never changed: their changes stay packed.
+  // Of most issues the date never changed, and nothing else has to be told of those of which it did.
   if (!shortPast(issue.jira).movesDue) return changes;
-  for (const { at, field, from, to } of issue.jira.history) {
-    if (field !== 'due') continue;
+  visitMoves(issue.jira, 'due', (at, from, to) => {
     const on = dayOfMinute(at, settings.timeZone);
     if (on <= asOf) changes.push({ on, from: dayIn(from), to: dayIn(to) });
-  }
-  return changes;
+  });
+  return changes.reverse();
 };
 
 /**

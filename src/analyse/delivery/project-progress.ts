@@ -4,6 +4,7 @@ import { holders } from '../../model/holders';
 import type { Program, Project } from '../../model/program';
 import type { Day } from '../../model/time';
 import { milestones } from './milestones';
+import { oncePer } from '../once-per';
 import { percentDelivered, unknownProgress } from './progress';
 import { noCounts, type OutcomeCounts } from '../tally';
 
@@ -18,15 +19,15 @@ export type ProjectProgress = OutcomeCounts & {
   readonly lateByWorkingDays: number | null;
 };
 
-/** The earliest day among a project's versions that are not released, overdue ones first. */
-const nextRelease = (program: Program, project: Project): Day | null =>
-  milestones(program).ahead.find((milestone) => milestone.project.id === project.id)?.day ?? null;
+/** By the id of a project, the earliest day among its versions that are not released, overdue ones first. */
+const nextReleases = (program: Program): ReadonlyMap<number, Day> =>
+  new Map(milestones(program).ahead.toReversed().map(({ project, day }) => [project.id, day]));
 
-const progressOf = (program: Program, project: Project, counts: OutcomeCounts): ProjectProgress => {
+const progressOf = (program: Program, project: Project, counts: OutcomeCounts, release: Day | null): ProjectProgress => {
   const open = counts.doing + counts.todo;
   const work = { ...counts, open };
   const reason = unknownProgress(work, counts.setAside > 0 ? 'All of its open work is set aside.' : 'There is no work in it.');
-  const due = program.settings.committedDeadlines[String(project.id)] ?? nextRelease(program, project);
+  const due = program.settings.committedDeadlines[String(project.id)] ?? release;
   const late = due === null || open === 0 ? 0 : workingDaysAfter(program.calendar, due, program.asOf);
   return {
     ...counts, project, due, reason,
@@ -52,9 +53,9 @@ const countsOf = (program: Program): ReadonlyMap<number, OutcomeCounts> => {
 };
 
 /** Progress of each project of the program, by key. The counts add up to those of the whole program. */
-export const projectProgress = (program: Program): readonly ProjectProgress[] => {
-  const counts = countsOf(program);
+export const projectProgress = oncePer((program: Program): readonly ProjectProgress[] => {
+  const [counts, releases] = [countsOf(program), nextReleases(program)];
   return program.projects
-    .map((project) => progressOf(program, project, counts.get(project.id) ?? noCounts()))
+    .map((project) => progressOf(program, project, counts.get(project.id) ?? noCounts(), releases.get(project.id) ?? null))
     .sort((a, b) => a.project.key.localeCompare(b.project.key, 'en'));
-};
+});

@@ -58,11 +58,14 @@ class Counting {
   }
 }
 
-/** The day of each team's first issue, leaf or not. Issues stand in the order of their creation. */
+/** The day of each team's first issue, leaf or not. Issues stand in the order of their creation, so that mostly few are looked at. */
 const findFirstDays = ({ first }: Counting, { created }: Columns, team: Int32Array): void => {
-  for (let index = 0; index < created.length; index += 1) {
+  let wanted = first.length;
+  for (let index = 0; index < created.length && wanted > 0; index += 1) {
     const number = team[index] ?? 0;
-    if (first[number] === Infinity) first[number] = created[index] ?? 0;
+    if (first[number] !== Infinity) continue;
+    first[number] = created[index] ?? 0;
+    wanted -= 1;
   }
 };
 

@@ -1,3 +1,4 @@
+import { oncePer } from '../once-per';
 import { grow, Room, weeksDown } from './draw-levels';
 import type { WeekDraws } from './week-draws';
 
@@ -58,10 +59,13 @@ const slowestFirst = (streams: readonly Stream[]): readonly number[] => {
 /** The week by which half of these runs are finished. */
 const middle = (weeks: Uint16Array): number => weeksAt(weeks, 0.5) ?? BEYOND_HORIZON;
 
+/** Kept with the draws: the thirteen days of a trend are drawn in the same room. */
+const roomOf = oncePer(({ runs }: WeekDraws) => new Room(runs));
+
 /** Stops at a stream most of whose runs take longer than 5 years: all others together end no sooner. */
 const finishesOf = (streams: readonly Stream[], draws: WeekDraws, share: number): readonly (Finish | null)[] => {
   const finishes: (Finish | null)[] = streams.map(() => null);
-  const room = new Room(draws.runs);
+  const room = roomOf(draws);
   let floor = 0;
   for (const index of slowestFirst(streams)) {
     const stream = streams[index];

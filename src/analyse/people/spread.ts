@@ -31,18 +31,27 @@ export const spreadOver = (issues: readonly Issue[], holderOf: (issue: Issue) =>
     .sort((a, b) => b.projects.length - a.projects.length || a.name.localeCompare(b.name, 'en') || a.key.localeCompare(b.key, 'en'));
 };
 
-/**
- * How many active persons hold open issues in two projects or more: the length of `spreadOver`, at a fraction of its
- * cost, since no issue is looked at.
- */
+/** How many active persons hold open issues in two projects or more. */
 export const countSpreadPeople = (program: Program): number => {
+  const { person, persons } = holders(program);
+  return countSpread(program, person, persons);
+};
+
+/** How many teams do. */
+export const countSpreadTeams = (program: Program): number => {
+  const { team, teams } = holders(program);
+  return countSpread(program, team, teams.length);
+};
+
+/** The length of `spreadOver`, at a fraction of its cost, since no issue is looked at; `whose` are numbers below `count`. */
+const countSpread = (program: Program, whose: Int32Array, count: number): number => {
   const { openAt } = tally(program);
-  const { person, project, persons } = holders(program);
-  const firstProject = new Int32Array(persons).fill(-1);
-  const several = new Uint8Array(persons);
+  const { project } = holders(program);
+  const firstProject = new Int32Array(count).fill(-1);
+  const several = new Uint8Array(count);
   for (let at = 0; at < openAt.length; at += 1) {
     const index = openAt[at] ?? -1;
-    const who = person[index] ?? NOBODY;
+    const who = whose[index] ?? NOBODY;
     if (who === NOBODY) continue;
     if (firstProject[who] === -1) firstProject[who] = project[index] ?? -1;
     else if (firstProject[who] !== project[index]) several[who] = 1;

@@ -2,12 +2,12 @@ import type { Program } from '../../model/program';
 import { figure, setAsideLeftOut, unknownFigure } from '../figure';
 import type { Measure } from '../measure';
 import { oncePer } from '../once-per';
-import { spreadOver } from './spread';
+import { countSpreadTeams, spreadOver } from './spread';
 import { tally } from '../tally';
 import { counted, fewNames } from '../words';
 
 const spreadTeams = oncePer((program: Program) =>
-  spreadOver(tally(program).open, ({ team }) => ({ key: team.id, name: team.name })));
+  (countSpreadTeams(program) === 0 ? [] : spreadOver(tally(program).open, ({ team }) => ({ key: team.id, name: team.name }))));
 
 const projectIsTeam = ({ settings: { teamFrom, componentTeams, projectTeams } }: Program): boolean =>
   teamFrom !== 'field' && Object.keys(componentTeams).length + Object.keys(projectTeams).length === 0;
