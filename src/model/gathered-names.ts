@@ -31,8 +31,9 @@ export class GatheredNames {
     const youngest = new Map<string, number>();
     for (const run of this.runs) {
       const field = fieldOf(run.rows);
-      for (const [value, index] of lastOfEach(run, field).entries()) {
-        const told = field.values[value];
+      const last = lastOfEach(run, field);
+      for (let value = 0; value < last.length; value += 1) {
+        const [told, index] = [field.values[value], last[value] ?? -1];
         if (index < 0 || told === undefined) continue;
         for (const thing of thingsIn(told)) {
           const id = idOf(thing);

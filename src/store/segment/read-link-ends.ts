@@ -48,7 +48,10 @@ const placesOf = (counts: SegmentColumns['links']): { readonly first: Int32Array
   const first = new Int32Array(counts.length + 1);
   for (let row = 0; row < counts.length; row++) first[row + 1] = (first[row] ?? 0) + number(counts, row);
   const rowOf = new Int32Array(first[counts.length] ?? 0);
-  for (let row = 0; row < counts.length; row++) rowOf.fill(row, first[row], first[row + 1]);
+  for (let row = 0, link = 0; link < rowOf.length; row++) {
+    const end = first[row + 1] ?? 0;
+    while (link < end) rowOf[link++] = row;
+  }
   return { first, rowOf };
 };
 

@@ -7,7 +7,7 @@ const shared = {
   named: new SharedValues<Named>(({ id, name }) => `${id} ${name}`),
   types: new SharedValues<IssueType>(({ id }) => id),
   statuses: new SharedValues<Status>(({ id }) => id),
-  people: new SharedValues<Person>(({ accountId }) => accountId),
+  people: new SharedValues<Person>(({ accountId }) => accountId, (one, other) => one.accountId === other.accountId && one.name === other.name && one.active === other.active),
   sprints: new SharedValues<Sprint>(({ id }) => String(id)),
   versions: new SharedValues<Version>(({ id }) => id),
 };

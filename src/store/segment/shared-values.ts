@@ -8,15 +8,18 @@ const MOST = 20_000;
 export class SharedValues<T extends object> {
   readonly #known = new Map<string, T>();
   readonly #keyOf: (value: T) => string;
+  readonly #isAlike: (one: T, other: T) => boolean;
 
-  constructor(keyOf: (value: T) => string) {
+  /** `isAlike` may be written out for values that are many: to go over their fields takes several times as long. */
+  constructor(keyOf: (value: T) => string, isAlike: (one: T, other: T) => boolean = areAlike) {
     this.#keyOf = keyOf;
+    this.#isAlike = isAlike;
   }
 
   one(value: T): T {
     const key = this.#keyOf(value);
     const known = this.#known.get(key);
-    if (known !== undefined && isAlike(known, value)) return known;
+    if (known !== undefined && this.#isAlike(known, value)) return known;
     if (this.#known.size >= MOST) this.#known.clear();
     this.#known.set(key, value);
     return value;
@@ -24,7 +27,7 @@ export class SharedValues<T extends object> {
 }
 
 /** Values are records of plain fields, all with the same fields. */
-const isAlike = <T extends object>(one: T, other: T): boolean => {
+const areAlike = <T extends object>(one: T, other: T): boolean => {
   for (const field in one) if (one[field] !== other[field]) return false;
   return true;
 };
