@@ -100,10 +100,12 @@ describe('a segment', () => {
     const [issue] = fc.sample(anyIssue.filter(({ assignee }) => assignee !== null), { seed: SEED, numRuns: 1 });
     if (issue?.assignee == null) throw new Error('no sample');
     const renamed = { ...issue, assignee: { ...issue.assignee, name: `${issue.assignee.name} anew` } };
-    const [one, other, later] = [issue, issue, renamed].map((told) => decodeSegment(encodeSegment([told]))[0]);
+    const left = { ...issue, assignee: { ...issue.assignee, active: !issue.assignee.active } };
+    const [one, other, later, gone] = [issue, issue, renamed, left].map((told) => decodeSegment(encodeSegment([told]))[0]);
     expect(other?.assignee).toBe(one?.assignee);
     expect(other?.status).toBe(one?.status);
     expect(later?.assignee).toEqual(renamed.assignee);
+    expect(gone?.assignee).toEqual(left.assignee);
     expect(one?.assignee).toEqual(issue.assignee);
   });
 

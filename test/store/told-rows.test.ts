@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { JiraIssue } from '../../src/model/jira-issue';
 import type { IssueRows, Told } from '../../src/model/rows/issue-rows';
+import { type Links, linksAmong, linksIn } from '../../src/model/links';
 import { lastOfEach, runsOf } from '../../src/model/rows/runs';
 import { statusPastsIn } from '../../src/model/rows/status-pasts';
 import { statusPast } from '../../src/model/status-past';
@@ -47,6 +48,15 @@ test('rows of a segment say what rows of its issues say, with others in between'
     const [first, second] = [stored(one), stored(other)];
     const mixed = [...first, ...second].flatMap((issue, at) => (at % 3 === 0 ? [issue, wholeIssue(issue)] : [issue])).reverse();
     expect(saidOf(mixed)).toEqual(saidOf(mixed.map(wholeIssue)));
+  }), { seed: SEED, numRuns: 60 });
+});
+
+test('links of issues in rows are those that the issues tell one by one', () => {
+  fc.assert(fc.property(fc.array(anyIssue, { maxLength: 6 }), fc.array(anyIssue, { maxLength: 6 }), (one, other) => {
+    const issues = [...stored(one), ...other, ...stored(other)].reverse();
+    const members = new Map(issues.flatMap(({ id, links }, at) => [[id, at] as const, ...links.slice(1).map(({ otherId }) => [otherId, at] as const)]));
+    const read = ({ told, typeIds, type, ...links }: Links): unknown => ({ ...links, types: Array.from(type, (number) => typeIds[number]), told: Array.from(type, (_, link) => told(link)) });
+    expect(read(linksIn(issues, runsOf(issues), members))).toEqual(read(linksAmong([...issues.map(wholeIssue).entries()], members)));
   }), { seed: SEED, numRuns: 60 });
 });
 
