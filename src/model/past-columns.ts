@@ -5,6 +5,7 @@ import { dayOfMinute, parseIsoDay } from './day';
 import type { StatusCategory } from './jira-issue';
 import type { DayBefore, PastIssues, Present } from './past-issues';
 import { isUntouched } from './read-issue';
+import { openSomehow } from './roll-back';
 import { isStatusPastKnownIn } from './rows/status-pasts';
 import { DOING, FLAGGED, HAS_ASSIGNEE, HAS_TEAM, IN_SPRINT, signsThen, STATE_KNOWN } from './signs';
 import type { SprintLists } from './sprint-lists';
@@ -94,14 +95,14 @@ const categoryThen = (one: Touched, { then: { before, names } }: ColumnsDay): St
   if (!isStatusPastKnownIn(rows, row)) return null;
   const began = (fields & CHANGED.status) === 0 ? rows.began(row, 'status', before) : beganWith(one, 'status', before);
   const status = began === undefined ? rows.status.values[rows.status.of[row] ?? -1] : names.statuses.get(began ?? '');
-  return status?.category ?? null;
+  return status === undefined || status === openSomehow ? null : status.category;
 };
 
 const isOpen = (part: number | undefined): boolean => part === partNumbers.doing || part === partNumbers.todo || part === partNumbers.setAside;
 
 /** The part of work that is not done, whose signs are written. */
 const openPart = ({ signs }: Columns, { index, rows, row }: Pick<Touched, 'index' | 'rows' | 'row'>, { on: { asOf, settings }, then: { before } }: ColumnsDay): number => {
-  if (isUntouched(dayOfMinute(updatedBefore(rows, row, before), settings.timeZone), asOf, settings)) return partNumbers.setAside;
+  if (((signs[index] ?? 0) & STATE_KNOWN) !== 0 && isUntouched(dayOfMinute(updatedBefore(rows, row, before), settings.timeZone), asOf, settings)) return partNumbers.setAside;
   return ((signs[index] ?? 0) & DOING) === 0 ? partNumbers.todo : partNumbers.doing;
 };
 

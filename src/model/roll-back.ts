@@ -32,7 +32,7 @@ const begun = (past: RolledBack, field: HistoryField): string | null | undefined
   (isSame(past, field) ? undefined : began(past.today, field, past.then.before));
 
 /** Stands for the status of an issue that was open on a day of which nothing else is known. */
-const openSomehow: Status = { id: '', name: 'Not known', category: 'todo' };
+export const openSomehow: Status = { id: '', name: 'Not known', category: 'todo' };
 
 /**
  * Reads a field of an issue of today as it was then. Where no changelog tells of the status, an issue that was not

@@ -8,7 +8,7 @@ import { measures } from '../../src/analyse/measures';
 import { trend, trendsOf, weeks } from '../../src/analyse/weekly';
 import { isoDay } from '../../src/model/day';
 import { programAt } from '../../src/model/program-at';
-import { program } from '../model/program-notation';
+import { day, program } from '../model/program-notation';
 
 const grown = program(`
   A-1 fixed created 2026-10-01 done 2026-11-10; A-2 created 2026-11-05; A-3 doing created 2026-10-01 due 2026-11-14; A-4 fixed created 2026-11-17 done 2026-11-18`);
@@ -59,4 +59,9 @@ test('a measure that is not followed has no trend', () => expect(trend(setAside,
 test('a figure is computed once for an analysis', () => {
   const analysis = analyse(grown);
   expect(figureOf(openIssues, analysis)).toBe(figureOf(openIssues, analysis));
+});
+
+test('work of which only is known that it was open then is open in each week, however long nobody touched it', () => {
+  const built = program('A-1 fixed; A-2 created 2026-11-01', 'A-1 blocks A-2 since 2026-11-20', { settings: { setAsideAfterDays: 30 } });
+  expect(weeks(programAt(built, day('2026-11-15')), 3).map((then) => figureOf(openIssues, then).value)).toEqual([2, 2, 2]);
 });
