@@ -41,7 +41,7 @@ export const analyse = (program: Program): Analysis => {
   const droppedBlockers = lazily(() => droppedBlockersOf(program));
   const successions = lazily(() => successionsAmong(program, droppedBlockers()));
   const states = lazily(() => dependencyStates(program, successions()));
-  const graph = lazily(() => dependencyGraph(program.issues.length, program.dependencies, { outside: program.outside.length }));
+  const graph = lazily(() => dependencyGraph(program.byId.size, program.dependencies, { outside: program.outside.length }));
   const components = lazily(() => stronglyConnected(graph().nodes, graph().out));
   const openGraph = lazily(() => graphOfOpen(program, states()));
   const inOpenCycle = lazily(() => openCycles(states()));
@@ -67,4 +67,4 @@ const openDependencies = (states: DependencyStates): readonly Dependency[] =>
   openPositions(states).flatMap((position) => states.all[position] ?? []);
 
 const graphOfOpen = (program: Program, { all, state }: DependencyStates): DependencyGraph =>
-  dependencyGraph(program.issues.length, all, { keep: (position) => state[position] !== stateCode.closed });
+  dependencyGraph(program.byId.size, all, { keep: (position) => state[position] !== stateCode.closed });

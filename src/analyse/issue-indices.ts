@@ -1,3 +1,4 @@
+import { issueAt } from '../model/past-issues';
 import type { Issue, Program } from '../model/program';
 
 /** Whether something holds of the issue at an index. */
@@ -29,17 +30,17 @@ export const indicesAmong = (indices: Int32Array, holds: AtIndex): Int32Array =>
 };
 
 /** The issues at some indices. */
-export const issuesAt = ({ issues }: Program, indices: ArrayLike<number>): readonly Issue[] => {
+export const issuesAt = (program: Program, indices: ArrayLike<number>): readonly Issue[] => {
   const found: Issue[] = [];
   for (let place = 0; place < indices.length; place += 1) {
-    const issue = issues[indices[place] ?? -1];
+    const issue = issueAt(program, indices[place] ?? -1);
     if (issue !== undefined) found.push(issue);
   }
   return found;
 };
 
 /** A test told of issues as one of indices: for what no column says. */
-export const atIndex = ({ issues }: Program, holds: (issue: Issue) => boolean): AtIndex => (index) => {
-  const issue = issues[index];
+export const atIndex = (program: Program, holds: (issue: Issue) => boolean): AtIndex => (index) => {
+  const issue = issueAt(program, index);
   return issue !== undefined && holds(issue);
 };

@@ -27,11 +27,11 @@ export const outcomeCount = ({ parts, verb, why, ...about }: OutcomeCount): Meas
   compute: ({ program }) => {
     const count = sumOf(allCounts(program), parts);
     const summaries = sumOf(tally(program).summaries, parts);
-    return figure(count, `${plain(count)} of ${plain(program.issues.length)} issues ${verb}`, {
+    return figure(count, `${plain(count)} of ${plain(program.byId.size)} issues ${verb}`, {
       inputs: [
         input('Issues without children (leaves)', count - summaries, 'issues'),
         input('Issues with children (summaries)', summaries, 'issues'),
-        input('All issues of the program', program.issues.length, 'issues'),
+        input('All issues of the program', program.byId.size, 'issues'),
       ],
       issues: () => evidence(program.issues, (issue) => (parts.includes(partOf(issue)) ? why(issue) : null)),
       leftOut: () => openLeftOut(program, parts),

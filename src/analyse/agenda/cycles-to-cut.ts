@@ -1,4 +1,5 @@
 import { workingDaysBetween } from '../../model/calendar';
+import { issueAt } from '../../model/past-issues';
 import type { Issue } from '../../model/program';
 import type { Analysis } from '../analysis';
 import { linkCame } from '../dependencies/link-came';
@@ -20,5 +21,5 @@ const daysSinceClosed = ({ program, states }: Analysis, { nodes, edges }: Ring):
 
 /** The open cycles that lead through several teams: within one, that team settles it. The largest first. */
 export const cyclesToCut = oncePer((analysis: Analysis): readonly CycleToCut[] => openRings(analysis)
-  .map((ring): CycleToCut => ({ issues: ring.nodes.flatMap((index) => analysis.program.issues[index] ?? []), days: daysSinceClosed(analysis, ring) }))
+  .map((ring): CycleToCut => ({ issues: ring.nodes.flatMap((index) => issueAt(analysis.program, index) ?? []), days: daysSinceClosed(analysis, ring) }))
   .filter(({ issues }) => new Set(issues.map(({ team }) => team.id)).size > 1));

@@ -71,7 +71,7 @@ const override = (program: Program): readonly Decision[] => {
 
 const deadlines = (analysis: Analysis): readonly Decision[] => {
   const { program } = analysis;
-  if (program.issues.length === 0) return [];
+  if (program.byId.size === 0) return [];
   if (program.settings.deadline === null) return [{ kind: 'no-deadline', days: null }];
   const slip = figureOf(deadlineSlip, analysis).value;
   const [first, ...rest] = projectProgress(program).filter(({ due, doing, todo }) => due === null && doing + todo > 0).map(({ project }) => project);

@@ -3,6 +3,7 @@ import { isoDay } from '../../model/day';
 import { holders } from '../../model/holders';
 import type { Version } from '../../model/jira-issue';
 import { lazily } from '../../model/lazily';
+import { issueAt } from '../../model/past-issues';
 import type { Program } from '../../model/program';
 import { HAS_VERSION } from '../../model/signs';
 import { milestones, type Milestone } from './milestones';
@@ -58,7 +59,7 @@ const judgePaces = (program: Program, gathered: Iterable<Gathering>): void => {
   const weeksOf = new Map(teamWeeks(program).map((weeks) => [weeks.team.id, weeks]));
   const { team, teams } = holders(program);
   const queued = new Int32Array(teams.length);
-  const isQueued = new Uint8Array(program.issues.length);
+  const isQueued = new Uint8Array(program.byId.size);
   for (const gathering of gathered) {
     const here = new Set<number>();
     for (const index of gathering.open) {
@@ -85,7 +86,7 @@ const judgeBlockers = (program: Program, gathered: Gathered): void => {
   const { part, due } = columns(program);
   for (const { blocker, blocked } of program.dependencies) {
     if (!isOpen(part[blocked]) || !(isOpen(part[blocker]) || part[blocker] === aside)) continue;
-    const [first, second] = [program.issues[blocker], program.issues[blocked]];
+    const [first, second] = [issueAt(program, blocker), issueAt(program, blocked)];
     const day = due[blocker] ?? NO_DATE;
     if (first === undefined || second === undefined || day === NO_DATE) continue;
     for (const { milestone, causes } of milestonesAmong(second.fixVersions, gathered)) {
@@ -101,7 +102,7 @@ const gather = (program: Program): Gathered => {
   if (byVersion.size === 0) return gathered;
   const { leaf, signs, due } = columns(program);
   for (const index of tally(program).openAt) {
-    const issue = leaf[index] === 1 && ((signs[index] ?? 0) & HAS_VERSION) !== 0 ? program.issues[index] : undefined;
+    const issue = leaf[index] === 1 && ((signs[index] ?? 0) & HAS_VERSION) !== 0 ? issueAt(program, index) : undefined;
     if (issue === undefined) continue;
     const day = due[index] ?? NO_DATE;
     for (const { milestone, open, causes } of milestonesAmong(issue.fixVersions, gathered)) {

@@ -1,4 +1,5 @@
 import type { Version } from '../../model/jira-issue';
+import { issueAt } from '../../model/past-issues';
 import type { Issue, Program, Project } from '../../model/program';
 import type { Day } from '../../model/time';
 import { originalDue } from './due-changes';
@@ -85,7 +86,7 @@ const epics = (program: Program): readonly Issue[] => {
   const { level, signs } = columns(program);
   const found: Issue[] = [];
   for (let index = 0; index < level.length; index += 1) {
-    const issue = (level[index] ?? 0) > 0 && ((signs[index] ?? 0) & HAD_DUE) !== 0 ? program.issues[index] : undefined;
+    const issue = (level[index] ?? 0) > 0 && ((signs[index] ?? 0) & HAD_DUE) !== 0 ? issueAt(program, index) : undefined;
     if (issue !== undefined && !issue.setAside) found.push(issue);
   }
   return found;

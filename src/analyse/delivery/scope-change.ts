@@ -1,5 +1,6 @@
 import { columns, NO_DAY, parts } from '../../model/columns';
 import { isoDay } from '../../model/day';
+import { issueAt } from '../../model/past-issues';
 import type { Issue, Program } from '../../model/program';
 import { evidence, figure, input } from '../figure';
 import type { Measure } from '../measure';
@@ -28,7 +29,7 @@ const countChanges = (program: Program, since: number): { readonly added: number
     if (leaf[index] !== 1) continue;
     if (part[index] !== setAside && (created[index] ?? 0) > since) added += 1;
     if (part[index] !== dropped) continue;
-    const day = since < doneFrom ? program.issues[index]?.done ?? NO_DAY : done[index] ?? NO_DAY;
+    const day = since < doneFrom ? issueAt(program, index)?.done ?? NO_DAY : done[index] ?? NO_DAY;
     if (day > since) removed += 1;
   }
   return { added, removed };

@@ -1,3 +1,4 @@
+import { issueAt } from '../../model/past-issues';
 import type { Issue, Program } from '../../model/program';
 import { columns, HAS_ESTIMATE, HAS_POINTS, parts, type Columns } from '../../model/columns';
 import { indicesWhere, issuesAt } from '../issue-indices';
@@ -51,7 +52,7 @@ export const sizedWork = (program: Program, size: Size): Work => {
   const { part } = columns(program);
   const sums = new Float64Array(parts.length);
   for (let index = 0; index < carries.length; index += 1) {
-    const issue = carries[index] === 1 ? program.issues[index] : undefined;
+    const issue = carries[index] === 1 ? issueAt(program, index) : undefined;
     const became = part[index] === todo ? doing : part[index] ?? 0;
     if (issue !== undefined) sums[became] = (sums[became] ?? 0) + (size.of(issue) ?? 0);
   }

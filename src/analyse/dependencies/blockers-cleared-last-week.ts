@@ -1,5 +1,6 @@
 import { isoDay } from '../../model/day';
 import { columns, NO_DAY, parts } from '../../model/columns';
+import { issueAt } from '../../model/past-issues';
 import type { Issue, Program } from '../../model/program';
 import type { Day } from '../../model/time';
 import { endsOf } from './dependency-ends';
@@ -14,7 +15,7 @@ const aside = parts.indexOf('setAside');
 /** Blockers that became done after a day while something that depends on them was still open. */
 const cleared = (program: Program, since: Day): readonly Issue[] => {
   const { part, done, doneFrom } = columns(program);
-  const dayOf = (index: number): Day => (since < doneFrom ? program.issues[index]?.done ?? NO_DAY : done[index] ?? NO_DAY);
+  const dayOf = (index: number): Day => (since < doneFrom ? issueAt(program, index)?.done ?? NO_DAY : done[index] ?? NO_DAY);
   const { blocker, blocked } = endsOf(program.dependencies);
   const found = new Set<number>();
   for (let position = 0; position < blocker.length; position += 1) {
@@ -23,7 +24,7 @@ const cleared = (program: Program, since: Day): readonly Issue[] => {
     const day = dayOf(first);
     if (day > since && (isOpen(part[second]) || dayOf(second) > day)) found.add(first);
   }
-  return [...found].sort((a, b) => a - b).flatMap((index) => program.issues[index] ?? []);
+  return [...found].sort((a, b) => a - b).flatMap((index) => issueAt(program, index) ?? []);
 };
 
 /**

@@ -4,6 +4,7 @@ import type { Measure } from '../measure';
 import { blockedAt, dependenciesAt, untoldLeftOut, whyUntold } from './open-dependencies';
 import { isCrossTeam } from './waits';
 import { counted } from '../words';
+import { issueAt } from '../../model/past-issues';
 
 /**
  * **Waiting for another team**: issues that are waiting now (see `waiting`) for an issue of another team. An end
@@ -26,7 +27,7 @@ export const crossTeamWaiting: Measure = {
       const dependency = states.all[at];
       return dependency !== undefined && isCrossTeam(analysis, dependency);
     });
-    const teams = new Set(dependenciesAt(analysis, cross).map((one) => program.issues[one.blocked]?.team)).size;
+    const teams = new Set(dependenciesAt(analysis, cross).map((one) => issueAt(program, one.blocked)?.team)).size;
     const issues = blockedAt(analysis, cross);
     return figure(issues, `${counted(issues, 'issue')} of ${counted(blockedAt(analysis, states.waiting), 'waiting issue')}`, {
       note: issues === 0 ? null : counted(teams, 'team waits', 'teams wait'),

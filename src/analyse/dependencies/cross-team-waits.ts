@@ -1,3 +1,4 @@
+import { issueAt } from '../../model/past-issues';
 import type { Issue, OutsideEnd } from '../../model/program';
 import type { Day } from '../../model/time';
 import type { Analysis } from '../analysis';
@@ -14,9 +15,9 @@ export const crossTeamWaits = (analysis: Analysis, counts: (blocker: Issue | Out
   const since = new Map<number, Day>();
   for (const position of states.waiting) {
     const dependency = states.all[position];
-    const blocked = program.issues[dependency?.blocked ?? -1];
+    const blocked = issueAt(program, dependency?.blocked ?? -1);
     if (dependency === undefined || blocked === undefined || !isCrossTeam(analysis, dependency)) continue;
-    const blocker = program.issues[dependency.blocker] ?? program.outside[-1 - dependency.blocker];
+    const blocker = issueAt(program, dependency.blocker) ?? program.outside[-1 - dependency.blocker];
     const succession = states.successions.get(position) ?? null;
     if (blocker === undefined || !counts(blocker) || (succession !== null && !counts(succession.blocker))) continue;
     const { from } = waitingSince(program, dependency, succession);

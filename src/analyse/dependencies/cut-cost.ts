@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis';
 import { linkCame } from './link-came';
 import { isCrossTeam } from './waits';
+import { issueAt } from '../../model/past-issues';
 
 /**
  * What it takes to give a dependency up, what weighs most first:
@@ -22,8 +23,8 @@ export type CutCost = {
 export const costOf = (analysis: Analysis, position: number): CutCost => {
   const { program, states } = analysis;
   const dependency = states.all[position];
-  const blocker = program.issues[dependency?.blocker ?? -1];
-  const blocked = program.issues[dependency?.blocked ?? -1];
+  const blocker = issueAt(program, dependency?.blocker ?? -1);
+  const blocked = issueAt(program, dependency?.blocked ?? -1);
   if (dependency === undefined || blocker === undefined || blocked === undefined) return { started: false, oneTeam: false, againstPlan: false, since: null, ids: [0, 0] };
   const came = linkCame(program, dependency);
   return {

@@ -2,6 +2,7 @@ import { epicOf, liftedCycles } from '../graph/cycles-in';
 import { figure } from '../figure';
 import type { Measure } from '../measure';
 import { counted, fewNames } from '../words';
+import { issueAt } from '../../model/past-issues';
 
 /**
  * **Cycles between epics**: groups of epics that depend on each other in a ring once every dependency is lifted from
@@ -18,12 +19,12 @@ export const cyclesBetweenEpics: Measure = {
   source: null,
   followed: true,
   compute: ({ program }) => {
-    const found = liftedCycles(program, epicOf(program), program.issues.length);
-    const keys = (cycle: readonly number[]): string => fewNames(cycle.map((index) => program.issues[index]?.key ?? ''));
+    const found = liftedCycles(program, epicOf(program), program.byId.size);
+    const keys = (cycle: readonly number[]): string => fewNames(cycle.map((index) => issueAt(program, index)?.key ?? ''));
     return figure(found.length, counted(found.length, 'cycle'), {
       note: found.length === 0 ? null : counted(new Set(found.flat()).size, 'epic'),
       issues: () => found.flatMap((cycle) => cycle.flatMap((index) => {
-        const issue = program.issues[index];
+        const issue = issueAt(program, index);
         return issue === undefined ? [] : [{ issue, why: `in a ring of ${keys(cycle)}` }];
       })),
     });

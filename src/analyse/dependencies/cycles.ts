@@ -1,4 +1,5 @@
 import { endOfNode } from '../../model/dependency-graph';
+import { issueAt } from '../../model/past-issues';
 import type { Program } from '../../model/program';
 import { cyclesIn } from '../graph/cycles-in';
 import { keyOf } from './dependency-evidence';
@@ -36,8 +37,8 @@ export const cycles: Measure = {
 };
 
 /** Whether all of a cycle is open; null where that hangs on an end outside of which nobody knows. */
-const openness = ({ issues, outside }: Program, ends: readonly number[]): boolean | null => {
-  const categories = ends.map((end) => (end < 0 ? outside[-1 - end]?.status?.category : issues[end]?.category) ?? null);
+const openness = (program: Program, ends: readonly number[]): boolean | null => {
+  const categories = ends.map((end) => (end < 0 ? program.outside[-1 - end]?.status?.category : issueAt(program, end)?.category) ?? null);
   if (categories.includes('done')) return false;
   return categories.includes(null) ? null : true;
 };
@@ -50,7 +51,7 @@ const inCycles = (program: Program, members: number, found: readonly (readonly n
     const keys = cycle.map((node) => keyOf(program, endOfNode(members, node)));
     const why = cycle.length === 1 ? 'linked to itself' : `in a ring of ${cycle.length}: ${fewNames(keys)}`;
     return cycle.flatMap((node) => {
-      const issue = program.issues[node];
+      const issue = issueAt(program, node);
       return issue === undefined ? [] : [{ issue, why }];
     });
   });

@@ -1,3 +1,4 @@
+import { issueAt } from '../../model/past-issues';
 import type { Dependency, Issue, Program } from '../../model/program';
 import { setAsideLeftOut } from '../figure';
 import type { EvidenceIssue, Figure } from '../measure';
@@ -15,8 +16,8 @@ export const bothEnds = (program: Program, dependencies: Iterable<Dependency>): 
 };
 
 /** The key of an end, be it a member or outside. */
-export const keyOf = ({ issues, outside }: Program, end: number): string =>
-  (end < 0 ? outside[-1 - end]?.key : issues[end]?.key) ?? '';
+export const keyOf = (program: Program, end: number): string =>
+  (end < 0 ? program.outside[-1 - end]?.key : issueAt(program, end)?.key) ?? '';
 
 const add = (ends: Map<number, string[]>, end: number, key: string): void => {
   const keys = ends.get(end);
@@ -26,13 +27,13 @@ const add = (ends: Map<number, string[]>, end: number, key: string): void => {
 
 const told = (program: Program, ends: ReadonlyMap<number, readonly string[]>, verb: string): readonly EvidenceIssue[] =>
   [...ends].flatMap(([end, keys]) => {
-    const issue = program.issues[end];
+    const issue = issueAt(program, end);
     return issue === undefined ? [] : [{ issue, why: `${verb} ${fewNames(keys)}` }];
   });
 
 /** The set aside issues that stand in a dependency, which is why that dependency is in no figure of open work. */
 export const setAsideEnds = (program: Program): Figure['leftOut'] => {
   const ends = new Set<Issue | undefined>();
-  for (const { blocker, blocked } of program.dependencies) ends.add(program.issues[blocker]).add(program.issues[blocked]);
+  for (const { blocker, blocked } of program.dependencies) ends.add(issueAt(program, blocker)).add(issueAt(program, blocked));
   return setAsideLeftOut(program, (issue) => ends.has(issue));
 };

@@ -1,4 +1,5 @@
 import { workingDaysBetween } from '../../model/calendar';
+import { issueAt } from '../../model/past-issues';
 import type { Dependency, Issue, Program } from '../../model/program';
 import type { Day } from '../../model/time';
 
@@ -15,8 +16,8 @@ export type Health = 'late' | 'tight' | 'fine' | 'unplanned' | 'cycle';
  */
 export const healthOf = (program: Program, dependency: Dependency, inCycle: boolean): Health => {
   if (inCycle) return 'cycle';
-  const blocker = program.issues[dependency.blocker];
-  const blocked = program.issues[dependency.blocked];
+  const blocker = issueAt(program, dependency.blocker);
+  const blocked = issueAt(program, dependency.blocked);
   const needed = neededBy(program, dependency);
   const planned = plannedEnd(program, blocker, dependency);
   if (planned !== null && needed !== null && planned > needed) return 'late';
@@ -29,8 +30,8 @@ export const healthOf = (program: Program, dependency: Dependency, inCycle: bool
  * The day a blocked issue needs its blocker: its planned start where the dependency holds its start, or its planned
  * finish where it holds that, or where no start is planned. Null where neither is.
  */
-export const neededBy = ({ issues }: Program, { blocked, kind }: Dependency): Day | null => {
-  const issue = issues[blocked];
+export const neededBy = (program: Program, { blocked, kind }: Dependency): Day | null => {
+  const issue = issueAt(program, blocked);
   if (issue === undefined) return null;
   return kind === 'finish-start' || kind === 'start-start' ? issue.start ?? issue.due : issue.due;
 };

@@ -1,4 +1,5 @@
 import type { DependencyGraph } from '../../model/dependency-graph';
+import { issueAt } from '../../model/past-issues';
 import type { Program } from '../../model/program';
 import { counted, plain } from '../words';
 
@@ -18,13 +19,13 @@ export type Downstream = {
  */
 export const downstreamOf = (program: Program, open: DependencyGraph, starts: readonly number[], withStarts: boolean): Downstream => {
   const issues = reachableFrom(open, starts, withStarts);
-  const teams = new Set(issues.map((index) => program.issues[index]?.team));
-  const projects = new Set(issues.map((index) => program.issues[index]?.project));
+  const teams = new Set(issues.map((index) => issueAt(program, index)?.team));
+  const projects = new Set(issues.map((index) => issueAt(program, index)?.project));
   return { issues, teams: teams.size, projects: projects.size, ...remainingPoints(program, issues) };
 };
 
 const remainingPoints = (program: Program, issues: readonly number[]): Pick<Downstream, 'points' | 'withoutPoints'> => {
-  const sized = issues.map((index) => program.issues[index]?.points ?? null).filter((points) => points !== null);
+  const sized = issues.map((index) => issueAt(program, index)?.points ?? null).filter((points) => points !== null);
   return { points: sized.length === 0 ? null : sized.reduce((sum, points) => sum + points, 0), withoutPoints: issues.length - sized.length };
 };
 

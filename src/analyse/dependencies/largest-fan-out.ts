@@ -3,6 +3,7 @@ import { keyOf } from './dependency-evidence';
 import { figure } from '../figure';
 import type { Measure } from '../measure';
 import { counted } from '../words';
+import { issueAt } from '../../model/past-issues';
 
 /**
  * **Largest fan-out**: the most issues that depend directly on one issue, over all issues, done or not, ends outside
@@ -24,7 +25,7 @@ export const largestFanOut: Measure = {
     const key = keyOf(program, endOfNode(graph.members, blocker));
     return figure(blocked.length, `${counted(blocked.length, 'issue depends', 'issues depend')} on ${key}`, {
       issues: () => [blocker, ...blocked].flatMap((node) => {
-        const issue = program.issues[node];
+        const issue = issueAt(program, node);
         const why = node === blocker ? `blocks ${counted(blocked.length, 'issue')}` : `depends on ${key}`;
         return issue === undefined ? [] : [{ issue, why }];
       }),

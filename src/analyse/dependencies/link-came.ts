@@ -1,4 +1,5 @@
 import { dayOfMinute } from '../../model/day';
+import { issueAt } from '../../model/past-issues';
 import type { Bounds, Dependency, Program } from '../../model/program';
 import type { Day } from '../../model/time';
 
@@ -7,7 +8,7 @@ import type { Day } from '../../model/time';
  * types the first. Where neither tells, some day between the creation of the younger end and `asOf`.
  */
 export const linkCame = (program: Program, { blocker, blocked, typeIds }: Dependency): Bounds => {
-  const created = Math.max(program.issues[blocker]?.created ?? -Infinity, program.issues[blocked]?.created ?? -Infinity);
+  const created = Math.max(issueAt(program, blocker)?.created ?? -Infinity, issueAt(program, blocked)?.created ?? -Infinity);
   let from = Infinity;
   let to = Infinity;
   for (const typeId of typeIds) {
@@ -20,8 +21,8 @@ export const linkCame = (program: Program, { blocker, blocked, typeIds }: Depend
 
 /** The last day up to `asOf` on which issue `index` says that a link of this type to the other end came. */
 const dayInChangelog = (program: Program, index: number, other: number, typeId: string): Day | null => {
-  const issue = program.issues[index];
-  const otherId = other < 0 ? program.outside[-1 - other]?.id : program.issues[other]?.id;
+  const issue = issueAt(program, index);
+  const otherId = other < 0 ? program.outside[-1 - other]?.id : issueAt(program, other)?.id;
   if (issue === undefined || otherId === undefined) return null;
   const { history } = issue.jira;
   for (let at = history.length - 1; at >= 0; at -= 1) {

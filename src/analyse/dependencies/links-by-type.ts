@@ -2,6 +2,7 @@ import { holders } from '../../model/holders';
 import type { JiraLink } from '../../model/jira-issue';
 import { suggestedMeaning } from '../../model/link-meaning';
 import { type Links, linksOf } from '../../model/links';
+import { issueAt } from '../../model/past-issues';
 import type { Issue, LinkType, Program } from '../../model/program';
 import { oncePer } from '../once-per';
 
@@ -62,7 +63,7 @@ const readLinks = oncePer((program: Program): Read => {
     const sum = sums[type[link] ?? -1] ??= { links: 0, crossProject: 0, first: link };
     sum.links += 1;
     if (end < 0) outside.push(told(link));
-    const isCross = end < 0 ? projectOf(program.issues[index]?.key ?? '') !== projectOf(told(link).otherKey) : project[index] !== project[end];
+    const isCross = end < 0 ? projectOf(issueAt(program, index)?.key ?? '') !== projectOf(told(link).otherKey) : project[index] !== project[end];
     if (isCross) sum.crossProject += 1;
   }
   return { sums, outside, overlooked: overlookedAmong(program, links) };
@@ -74,7 +75,7 @@ const overlookedAmong = (program: Program, { issue, other, type, typeIds, told }
   const [found, issues] = [new Map<string, string>(), new Set<Issue>()];
   for (let link = 0; link < issue.length; link += 1) {
     if (isOne[type[link] ?? -1] !== true || (other[link] ?? -1) < 0) continue;
-    const shows = program.issues[issue[link] ?? -1];
+    const shows = issueAt(program, issue[link] ?? -1);
     if (shows !== undefined) issues.add(shows);
     const { linkId, typeId } = told(link);
     found.set(linkId, typeId);

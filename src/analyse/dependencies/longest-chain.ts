@@ -2,6 +2,7 @@ import { figure } from '../figure';
 import { longestChainIn } from '../graph/longest-chain-in';
 import type { Measure } from '../measure';
 import { counted } from '../words';
+import { issueAt } from '../../model/past-issues';
 
 /**
  * **Longest chain**: how many issues the longest chain of dependencies has, first blocker to last blocked, over all
@@ -21,7 +22,7 @@ export const longestChain: Measure = {
     const chain = longestChainIn(graph.nodes, graph.out, components);
     return figure(chain.length, counted(chain.length, 'issue'), {
       issues: () => chain.flatMap((index, at) => {
-        const issue = program.issues[index];
+        const issue = issueAt(program, index);
         return issue === undefined ? [] : [{ issue, why: `${at + 1} of ${chain.length}` }];
       }),
     });

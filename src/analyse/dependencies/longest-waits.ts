@@ -1,3 +1,4 @@
+import { issueAt } from '../../model/past-issues';
 import type { Dependency, Issue } from '../../model/program';
 import type { Day } from '../../model/time';
 import type { Analysis } from '../analysis';
@@ -22,11 +23,11 @@ export const longestWaits = <Group>(analysis: Analysis, groupOf: (blocked: Issue
   const longest = new Map<Group, Held>();
   for (const position of states.waiting) {
     const dependency = states.all[position];
-    const issue = program.issues[dependency?.blocked ?? -1];
+    const issue = issueAt(program, dependency?.blocked ?? -1);
     if (dependency === undefined || issue === undefined) continue;
     const group = groupOf(issue, dependency);
     const until = longest.get(group)?.until ?? Infinity;
-    if (Math.max(issue.created, program.issues[dependency.blocker]?.created ?? -Infinity) >= until) continue;
+    if (Math.max(issue.created, issueAt(program, dependency.blocker)?.created ?? -Infinity) >= until) continue;
     const since = waitingSince(program, dependency, states.successions.get(position) ?? null);
     const age = ageOf(program, since);
     if (since.to < until && isTold(age)) longest.set(group, { days: age.from, issue, until: since.to });

@@ -1,3 +1,4 @@
+import { issueAt } from '../../model/past-issues';
 import type { Issue } from '../../model/program';
 import type { Analysis } from '../analysis';
 import { keyOf } from './dependency-evidence';
@@ -45,7 +46,7 @@ const inWords = ({ from, to }: AgeBounds): string =>
 
 const agedWaits = ({ program, states }: Analysis): readonly AgedWait[] => states.waiting.flatMap((position) => {
   const dependency = states.all[position];
-  const issue = program.issues[dependency?.blocked ?? -1];
+  const issue = issueAt(program, dependency?.blocked ?? -1);
   if (dependency === undefined || issue === undefined) return [];
   const since = waitingSince(program, dependency, states.successions.get(position) ?? null);
   return [{ issue, blocker: keyOf(program, dependency.blocker), age: ageOf(program, since) }];

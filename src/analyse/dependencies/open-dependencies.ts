@@ -1,3 +1,4 @@
+import { issueAt } from '../../model/past-issues';
 import type { Dependency, Program } from '../../model/program';
 import type { Analysis } from '../analysis';
 import { endsOf } from './dependency-ends';
@@ -44,7 +45,7 @@ export const whyUntold = (analysis: Analysis): string | null => {
 export const untoldLeftOut = (analysis: Analysis): Figure['leftOut'] => {
   const { program, states: { all } } = analysis;
   const blocked = new Set(thatMatter(analysis).map((position) => all[position]?.blocked ?? -1));
-  return leftOut('Not known whether these wait', [...blocked].flatMap((index) => program.issues[index] ?? []));
+  return leftOut('Not known whether these wait', [...blocked].flatMap((index) => issueAt(program, index) ?? []));
 };
 
 /** The untold dependencies of issues that are not known to wait for another blocker. */

@@ -1,5 +1,6 @@
 import { workingDaysAfter } from '../../model/calendar';
 import { dayOfMinute } from '../../model/day';
+import { issueAt } from '../../model/past-issues';
 import type { Issue, OutsideEnd, Program } from '../../model/program';
 import type { PromiseAnswer, TeamPromise } from '../../model/promise';
 import type { Day } from '../../model/time';
@@ -30,7 +31,7 @@ export type JudgedPromise = {
 const OUTSIDE = 'outside the program';
 
 const endOf = (program: Program, id: number): PromiseEnd | null => {
-  const issue = program.issues[program.byId.get(id) ?? -1] ?? null;
+  const issue = issueAt(program, program.byId.get(id) ?? -1) ?? null;
   if (issue !== null) return { issue, outside: null, id, team: issue.team.name };
   const outside = program.outside.find((end) => end.id === id) ?? null;
   return outside === null ? null : { issue: null, outside, id, team: OUTSIDE };

@@ -1,3 +1,4 @@
+import { issueAt } from '../../model/past-issues';
 import type { Issue } from '../../model/program';
 import type { Analysis } from '../analysis';
 import { reachableFrom } from './downstream';
@@ -9,7 +10,7 @@ import { reachableFrom } from './downstream';
 export const ringOf = ({ program, openGraph }: Analysis, index: number): readonly Issue[] => {
   const after = new Set(reachableFrom(openGraph, [index], false));
   const ring = reachableFrom({ out: openGraph.in }, [index], true).filter((node) => node === index || after.has(node));
-  return ring.length < 2 && !waitsForItself(openGraph, index) ? [] : ring.flatMap((node) => program.issues[node] ?? []);
+  return ring.length < 2 && !waitsForItself(openGraph, index) ? [] : ring.flatMap((node) => issueAt(program, node) ?? []);
 };
 
 const waitsForItself = ({ out }: Analysis['openGraph'], index: number): boolean =>

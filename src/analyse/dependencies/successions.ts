@@ -1,6 +1,7 @@
 import { figure } from '../figure';
 import type { Measure } from '../measure';
 import { counted } from '../words';
+import { issueAt } from '../../model/past-issues';
 
 /**
  * **Successions**: dependencies handed on. Where a blocker was resolved as a duplicate while the blocked issue is
@@ -18,7 +19,7 @@ export const successions: Measure = {
   followed: true,
   compute: ({ program, successions: found }) => figure(found.length, counted(found.length, 'dependency handed on', 'dependencies handed on'), {
     issues: () => found.flatMap(({ blocker, original, dependency }) => {
-      const blocked = program.issues[dependency.blocked];
+      const blocked = issueAt(program, dependency.blocked);
       return blocked === undefined ? [] : [
         { issue: blocked, why: `waits for ${original.key} instead of ${blocker.key}` },
         { issue: original, why: `blocks ${blocked.key} instead of ${blocker.key}` },

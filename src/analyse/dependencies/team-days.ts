@@ -1,3 +1,4 @@
+import { issueAt } from '../../model/past-issues';
 import type { Issue, Team } from '../../model/program';
 import type { Analysis } from '../analysis';
 import { oncePer } from '../once-per';
@@ -25,7 +26,7 @@ export const teamDays = oncePer((analysis: Analysis): TeamDays => {
 export const untoldWaits = ({ program, states }: Analysis): readonly Issue[] => {
   const untold = states.waiting.flatMap((position) => {
     const dependency = states.all[position];
-    const issue = program.issues[dependency?.blocked ?? -1];
+    const issue = issueAt(program, dependency?.blocked ?? -1);
     if (dependency === undefined || issue === undefined) return [];
     return isTold(ageOf(program, waitingSince(program, dependency, states.successions.get(position) ?? null))) ? [] : [issue];
   });

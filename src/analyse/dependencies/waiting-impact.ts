@@ -1,3 +1,4 @@
+import { issueAt } from '../../model/past-issues';
 import type { Issue } from '../../model/program';
 import type { Analysis } from '../analysis';
 import { figure, input, leftOut, unknownFigure } from '../figure';
@@ -29,7 +30,7 @@ export const waitingImpact: Measure = {
   compute: (analysis) => {
     const reason = whyUntold(analysis);
     if (reason !== null) return unknownFigure(reason);
-    if (analysis.program.issues.length === 0) return unknownFigure('There is no work in the program.');
+    if (analysis.program.byId.size === 0) return unknownFigure('There is no work in the program.');
     if (analysis.states.waiting.length === 0) return figure(0, 'nothing waits');
     const { members, outside } = waitingBlockers(analysis);
     if (members.length === 0) return unknownFigure('What is waited for is outside the program, and how long it takes is not known.');
@@ -50,7 +51,7 @@ const TOLD_DOWNSTREAM = 100;
 
 const together = (analysis: Analysis, members: readonly number[], outside: number): Figure => {
   const { program, schedule } = analysis;
-  const issues = members.flatMap((index) => program.issues[index] ?? []);
+  const issues = members.flatMap((index) => issueAt(program, index) ?? []);
   const missing = new Set(schedule.missing);
   const backing = {
     inputs: () => [

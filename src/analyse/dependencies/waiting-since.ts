@@ -1,6 +1,7 @@
 import { workingDaysBetween } from '../../model/calendar';
 import { dayOfMinute } from '../../model/day';
 import type { Change, JiraIssue } from '../../model/jira-issue';
+import { issueAt } from '../../model/past-issues';
 import type { Bounds, Dependency, Issue, Program } from '../../model/program';
 import type { Day } from '../../model/time';
 import { linkCame } from './link-came';
@@ -17,8 +18,8 @@ export type AgeBounds = { readonly from: number; readonly to: number };
  * blocker outside the program only the present is read: its wait is counted from the other two.
  */
 export const waitingSince = (program: Program, dependency: Dependency, succession: Succession | null): Bounds => {
-  const blocked = program.issues[dependency.blocked];
-  const blocker = program.issues[dependency.blocker];
+  const blocked = issueAt(program, dependency.blocked);
+  const blocker = issueAt(program, dependency.blocker);
   const bounds = [
     succession === null ? linkCame(program, dependency) : exactOr(succession.blocker.done, succession.blocker.created, program.asOf),
     blocked === undefined ? exact(program.asOf) : underWaySince(program, blocked),

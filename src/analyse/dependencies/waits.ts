@@ -1,3 +1,4 @@
+import { issueAt } from '../../model/past-issues';
 import type { Bounds, Dependency, Issue, OutsideEnd } from '../../model/program';
 import type { Day } from '../../model/time';
 import type { Analysis } from '../analysis';
@@ -28,7 +29,7 @@ export type Wait = {
 export const describeWait = (analysis: Analysis, position: number): Wait | null => {
   const { program, states } = analysis;
   const dependency = states.all[position];
-  const blocked = program.issues[dependency?.blocked ?? -1];
+  const blocked = issueAt(program, dependency?.blocked ?? -1);
   const code = states.state[position] ?? stateCode.closed;
   if (dependency === undefined || blocked === undefined || code === stateCode.closed) return null;
   const succession = states.successions.get(position) ?? null;
@@ -36,7 +37,7 @@ export const describeWait = (analysis: Analysis, position: number): Wait | null 
   return {
     dependency,
     state: openStateAt(analysis, position),
-    blocker: program.issues[dependency.blocker] ?? null,
+    blocker: issueAt(program, dependency.blocker) ?? null,
     outside: program.outside[-1 - dependency.blocker] ?? null,
     blocked,
     crossTeam: isCrossTeam(analysis, dependency),
@@ -59,8 +60,8 @@ export const openStateAt = ({ states: { state } }: Pick<Analysis, 'states'>, pos
  * unless it is in the project of the blocked issue.
  */
 export const isCrossTeam = ({ program }: Analysis, { blocker, blocked }: Dependency): boolean => {
-  const held = program.issues[blocked];
-  if (blocker >= 0) return program.issues[blocker]?.team !== held?.team;
+  const held = issueAt(program, blocked);
+  if (blocker >= 0) return issueAt(program, blocker)?.team !== held?.team;
   const key = program.outside[-1 - blocker]?.key ?? '';
   return key.slice(0, key.lastIndexOf('-')) !== held?.project.key;
 };

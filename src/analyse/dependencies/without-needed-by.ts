@@ -4,6 +4,7 @@ import { neededBy } from './dependency-health';
 import { dependenciesAt } from './open-dependencies';
 import { keyOf } from './dependency-evidence';
 import { counted, fewNames } from '../words';
+import { issueAt } from '../../model/past-issues';
 
 /**
  * **Needed by no day**: open issues that depend on an open issue, where nothing tells by when they need it: neither a
@@ -31,7 +32,7 @@ export const withoutNeededBy: Measure = {
     return figure(blockers.size, `${counted(blockers.size, 'issue')} of ${counted(open.length, 'open dependency', 'open dependencies')}`, {
       inputs: [input('Open dependencies', open.length, 'links')],
       issues: () => [...blockers].flatMap(([index, keys]) => {
-        const issue = program.issues[index];
+        const issue = issueAt(program, index);
         return issue === undefined ? [] : [{ issue, why: `needs ${fewNames(keys)}, by no day` }];
       }),
     });

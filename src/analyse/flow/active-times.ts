@@ -1,5 +1,6 @@
 import { CHANGED } from '../../model/changed-fields';
 import type { StatusCategory } from '../../model/jira-issue';
+import { issueAt } from '../../model/past-issues';
 import type { Program } from '../../model/program';
 import { knownFacts } from '../../model/program-facts';
 import { type Changes, IS_FLAGGED, type IssueRows } from '../../model/rows/issue-rows';
@@ -27,7 +28,7 @@ export const activeTimesAt = (program: Program, indices: Int32Array): ActiveTime
   const facts = knownFacts(program);
   if (facts === null) for (const issue of issuesAt(program, indices)) add(sums, activeTime(program, issue));
   else {
-    const isAsked = new Uint8Array(program.issues.length);
+    const isAsked = new Uint8Array(program.byId.size);
     for (const index of indices) isAsked[index] = 1;
     for (const run of facts.runs) addRun(program, run, isAsked, sums);
   }
@@ -42,7 +43,7 @@ const addRun = (program: Program, { rows, row, at }: Run, isAsked: Uint8Array, s
     const index = at[n] ?? -1;
     if (isAsked[index] !== 1) continue;
     const of = row[n] ?? -1;
-    const issue = hasChange(changes, of, flagged) ? program.issues[index] : undefined;
+    const issue = hasChange(changes, of, flagged) ? issueAt(program, index) : undefined;
     add(sums, issue === undefined ? unflaggedTime(of) : activeTime(program, issue));
   }
 };

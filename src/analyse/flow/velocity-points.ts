@@ -1,5 +1,6 @@
 import { isoDay } from '../../model/day';
 import { columns, NO_DAY, parts } from '../../model/columns';
+import { issueAt } from '../../model/past-issues';
 import type { Issue, Program } from '../../model/program';
 import { evidence, figure, input, unknownFigure } from '../figure';
 import type { Measure } from '../measure';
@@ -17,7 +18,7 @@ const deliveredWithPoints = (program: Program): readonly Issue[] => {
   for (let index = 0; index < part.length; index += 1) {
     const day = part[index] === delivered && carries[index] === 1 ? done[index] ?? NO_DAY : NO_DAY;
     if (day < from || day >= program.asOf) continue;
-    const issue = program.issues[index];
+    const issue = issueAt(program, index);
     if (issue !== undefined) found.push(issue);
   }
   return found;

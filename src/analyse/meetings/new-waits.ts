@@ -1,4 +1,5 @@
 import { isoDay } from '../../model/day';
+import { issueAt } from '../../model/past-issues';
 import type { Bounds, Issue } from '../../model/program';
 import type { Day } from '../../model/time';
 import type { Analysis } from '../analysis';
@@ -14,7 +15,7 @@ const waitsSince = ({ program, states }: Analysis): ReadonlyMap<Issue, Bounds> =
   const found = new Map<Issue, Bounds>();
   for (const position of states.waiting) {
     const dependency = states.all[position];
-    const issue = program.issues[dependency?.blocked ?? -1];
+    const issue = issueAt(program, dependency?.blocked ?? -1);
     if (dependency === undefined || issue === undefined) continue;
     const since = waitingSince(program, dependency, states.successions.get(position) ?? null);
     const known = found.get(issue);

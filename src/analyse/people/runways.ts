@@ -1,6 +1,7 @@
 import { workingDaysBetween } from '../../model/calendar';
 import { columns } from '../../model/columns';
 import { holders } from '../../model/holders';
+import { issueAt } from '../../model/past-issues';
 import type { Issue, Team } from '../../model/program';
 import { isOpenActivity } from '../dependencies/activity';
 import type { Analysis } from '../analysis';
@@ -42,7 +43,7 @@ const openLeavesByTeam = ({ program, activity }: Analysis): ReadonlyMap<string, 
   const { team, teams } = holders(program);
   const leaves = teams.map((): Issue[] => []);
   for (let index = 0; index < leaf.length; index += 1) {
-    const issue = leaf[index] === 1 && isOpenActivity(activity[index]) ? program.issues[index] : undefined;
+    const issue = leaf[index] === 1 && isOpenActivity(activity[index]) ? issueAt(program, index) : undefined;
     if (issue !== undefined) leaves[team[index] ?? -1]?.push(issue);
   }
   return new Map(teams.flatMap(({ id }, number) => { const own = leaves[number] ?? []; return own.length === 0 ? [] : [[id, own] as const]; }));

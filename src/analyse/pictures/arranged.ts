@@ -76,7 +76,7 @@ export const arranged = (analysis: Analysis, picked: Picked, opened: readonly Op
   const { nodes, focus } = whole;
   const { edges, left } = edgesBetween(analysis, whole);
   const place = new Map(nodes.map((node, at) => [node, at]));
-  const from = starts.flatMap((index) => place.get(nodeOfEnd(analysis.program.issues.length, index)) ?? []);
+  const from = starts.flatMap((index) => place.get(nodeOfEnd(analysis.program.byId.size, index)) ?? []);
   return {
     nodes, focus, edges, edgesLeftOut: left,
     ...lanesOf(analysis, nodes, edges),

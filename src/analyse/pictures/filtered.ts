@@ -8,7 +8,7 @@ export const filtered = ({ program }: Analysis, waits: readonly OpenWait[]): Pic
   const nodes = new Set<number>();
   const kept = new Set(waits.map(({ position }) => position));
   for (const { dependency: { blocker, blocked } } of waits) {
-    const ends = [nodeOfEnd(program.issues.length, blocker), blocked];
+    const ends = [nodeOfEnd(program.byId.size, blocker), blocked];
     if (nodes.size + ends.filter((end) => !nodes.has(end)).length > MOST_NODES) continue;
     for (const end of ends) nodes.add(end);
   }

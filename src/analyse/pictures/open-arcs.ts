@@ -10,7 +10,7 @@ import { oncePer } from '../once-per';
  */
 export const openArcs = oncePer((analysis: Analysis): DependencyGraph => {
   const { program, states: { all, state } } = analysis;
-  return dependencyGraph(program.issues.length, all, { outside: program.outside.length, keep: (position) => state[position] !== stateCode.closed });
+  return dependencyGraph(program.byId.size, all, { outside: program.outside.length, keep: (position) => state[position] !== stateCode.closed });
 });
 
 /** What a node of a picture is: exactly one of the two is not null. */

@@ -55,7 +55,7 @@ export const planCounts = oncePer((program: Program): PlanCounts => {
   const tree = planTree(program);
   const counts: PlanCounts = { issues: new Int32Array(tree.size), delivered: new Int32Array(tree.size), done: new Int32Array(tree.size), begun: new Int32Array(tree.size) };
   const { part, leaf } = columns(program);
-  for (let index = 0; index < program.issues.length; index += 1) if (leaf[index] === 1) countAt(counts, index, part[index] ?? 0);
+  for (let index = 0; index < program.byId.size; index += 1) if (leaf[index] === 1) countAt(counts, index, part[index] ?? 0);
   countMilestones(counts, tree);
   addUp(counts, tree);
   return counts;

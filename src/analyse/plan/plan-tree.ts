@@ -1,4 +1,5 @@
 import { rows, type Rows } from '../../model/dependency-graph';
+import { issueAt } from '../../model/past-issues';
 import type { Issue, Program, Project } from '../../model/program';
 import type { Milestone } from '../delivery/milestones';
 import { oncePer } from '../once-per';
@@ -86,7 +87,7 @@ const levelByLevel = (root: number, size: number, children: Rows): Int32Array =>
  * viewer may not see, are none; rings of parents were cut when the program was built.
  */
 export const planTree = oncePer((program: Program): PlanTree => {
-  const root = program.issues.length;
+  const root = program.byId.size;
   const others = begin(program, root);
   const hung = hang(program, root, others);
   const parent = Int32Array.from([...hung, ...others.parents]);
@@ -94,7 +95,7 @@ export const planTree = oncePer((program: Program): PlanTree => {
   for (let node = 0, at = 0; node < parent.length; node += 1) if (node !== root) { under[at] = node; at += 1; }
   const children = rows(parent.length, under.map((node) => parent[node] ?? root), under);
   const placeOf = (node: number): PlanPlace => {
-    const issue = program.issues[node];
+    const issue = issueAt(program, node);
     return issue === undefined ? others.places[node - root] ?? { kind: 'program' } : { kind: 'issue', issue };
   };
   const milestones = others.places.flatMap((place, at) => (place.kind === 'milestone' ? [{ node: root + at, milestone: place.milestone }] : []));

@@ -1,3 +1,4 @@
+import { issueAt } from '../../model/past-issues';
 import type { Dependency } from '../../model/program';
 import type { Analysis } from '../analysis';
 import type { DroppedBlocker, Succession } from '../dependencies/succession';
@@ -9,7 +10,7 @@ export type AnswerTo = (id: string) => string | null;
 const crosses = (one: { readonly team: { readonly id: string } }, other: { readonly team: { readonly id: string } }): boolean => one.team.id !== other.team.id;
 
 const successionQuestion = ({ program }: Analysis, { dependency, blocker, original }: Succession): Question | null => {
-  const blocked = program.issues[dependency.blocked];
+  const blocked = issueAt(program, dependency.blocked);
   if (blocked === undefined) return null;
   return {
     id: successionId(blocked.id, blocker, original.id), kind: 'succession', blocked, blocker: endOf(blocker), instead: original,

@@ -1,4 +1,5 @@
 import { columns } from '../../model/columns';
+import { issueAt } from '../../model/past-issues';
 import type { Program } from '../../model/program';
 import { oncePer } from '../once-per';
 import { finishOf, type CriticalPath } from '../graph/critical-path';
@@ -41,13 +42,13 @@ export const isOnLongestPath = (path: CriticalPath, node: number): boolean =>
 export const takesPass = (program: Program, schedule: Schedule, index: number): boolean => {
   if (!schedule.known || index < 0) return false;
   const node = schedule.network.nodeOf[index] ?? -1;
-  return node < 0 ? program.issues[index]?.leaf === false : isOnLongestPath(schedule.path, node);
+  return node < 0 ? issueAt(program, index)?.leaf === false : isOnLongestPath(schedule.path, node);
 };
 
 const nodesOf = (program: Program, { nodeOf, leaves }: ScheduleNetwork, blockers: readonly number[]): readonly number[] | null => {
   if (blockers.some((index) => index < 0)) return null;
   const wanted = new Set(blockers);
-  if (blockers.every((index) => program.issues[index]?.leaf !== false)) {
+  if (blockers.every((index) => issueAt(program, index)?.leaf !== false)) {
     return blockers.map((index) => nodeOf[index] ?? -1).filter((node) => node >= 0);
   }
   const { parent } = columns(program);

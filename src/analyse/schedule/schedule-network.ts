@@ -1,5 +1,6 @@
 import { columns } from '../../model/columns';
 import { rows } from '../../model/dependency-graph';
+import { issueAt } from '../../model/past-issues';
 import type { Dependency, Issue, Program } from '../../model/program';
 import { arcKind, type Network } from '../graph/critical-path';
 
@@ -20,7 +21,7 @@ type Arcs = { readonly from: number[]; readonly to: number[]; readonly kind: num
  * durations of the leaves.
  */
 export const scheduleNetwork = (program: Program, leaves: readonly Issue[], remaining: Float64Array, open: Iterable<Dependency>): ScheduleNetwork => {
-  const nodeOf = new Int32Array(program.issues.length).fill(-1);
+  const nodeOf = new Int32Array(program.byId.size).fill(-1);
   for (const [node, leaf] of leaves.entries()) nodeOf[leaf.index] = node;
   const between = [...open].filter((one) => one.blocker >= 0 && one.blocked >= 0 && one.blocker !== one.blocked);
   const ends = { start: nodeOf.slice(), finish: nodeOf.slice() };
@@ -56,18 +57,18 @@ const push = (arcs: Arcs, from: number, to: number, kind: Dependency['kind']): v
 
 /** Gives every summary that stands in a dependency, and every summary under one, its two dummies; the number of nodes. */
 const addSummaries = (program: Program, leaves: readonly Issue[], between: readonly Dependency[], ends: Ends, arcs: Arcs): number => {
-  const wanted = new Uint8Array(program.issues.length);
+  const wanted = new Uint8Array(program.byId.size);
   let any = false;
   for (const { blocker, blocked } of between) {
     for (const end of [blocker, blocked]) {
-      if (program.issues[end]?.leaf !== false) continue;
+      if (issueAt(program, end)?.leaf !== false) continue;
       wanted[end] = 1;
       any = true;
     }
   }
   let nodes = leaves.length;
   if (!any) return nodes;
-  const climbed = new Uint8Array(program.issues.length);
+  const climbed = new Uint8Array(program.byId.size);
   const { parent } = columns(program);
   for (const leaf of leaves) nodes = climb(parent, leaf.index, wanted, climbed, ends, arcs, nodes);
   return nodes;

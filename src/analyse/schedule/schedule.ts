@@ -1,5 +1,6 @@
 import { addWorkingDays, nextWorkingDay, workingDaysBetween } from '../../model/calendar';
 import { columns } from '../../model/columns';
+import { issueAt } from '../../model/past-issues';
 import type { Dependency, Issue, Program } from '../../model/program';
 import type { Day } from '../../model/time';
 import { isOpenActivity } from '../dependencies/activity';
@@ -43,7 +44,7 @@ const openLeaves = (program: Program, activity: Uint8Array): readonly Issue[] =>
   const { leaf } = columns(program);
   const leaves: Issue[] = [];
   for (let index = 0; index < activity.length; index += 1) {
-    const issue = leaf[index] === 1 && isOpenActivity(activity[index]) ? program.issues[index] : undefined;
+    const issue = leaf[index] === 1 && isOpenActivity(activity[index]) ? issueAt(program, index) : undefined;
     if (issue !== undefined) leaves.push(issue);
   }
   return leaves;

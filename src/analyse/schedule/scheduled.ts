@@ -1,4 +1,5 @@
 import { workingDaysAfter } from '../../model/calendar';
+import { issueAt } from '../../model/past-issues';
 import type { Issue, Program } from '../../model/program';
 import type { Day } from '../../model/time';
 import type { Analysis } from '../analysis';
@@ -29,7 +30,7 @@ export const scheduledIssues = oncePer((analysis: Analysis): ReadonlyMap<number,
       critical: path.critical[node] === 1,
     };
     found.set(leaf.index, own);
-    for (let above = leaf.parent; above >= 0; above = program.issues[above]?.parent ?? -1) found.set(above, around(found.get(above), own));
+    for (let above = leaf.parent; above >= 0; above = issueAt(program, above)?.parent ?? -1) found.set(above, around(found.get(above), own));
   }
   return found;
 });

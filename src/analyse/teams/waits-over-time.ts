@@ -1,3 +1,4 @@
+import { issueAt } from '../../model/past-issues';
 import type { Team } from '../../model/program';
 import type { Analysis } from '../analysis';
 import { longestWaits } from '../dependencies/longest-waits';
@@ -16,10 +17,10 @@ export const pairDays = oncePer((analysis: Analysis): PairDays => {
   const { program, states } = analysis;
   const teams = new Map<string, readonly [Team, Team | null]>();
   const waits = new Set<string>();
-  const longest = longestWaits(analysis, ({ team }, { blocker }) => keyOf(team, program.issues[blocker]?.team ?? null));
+  const longest = longestWaits(analysis, ({ team }, { blocker }) => keyOf(team, issueAt(program, blocker)?.team ?? null));
   for (const position of states.waiting) {
     const { blocked, blocker } = states.all[position] ?? { blocked: -1, blocker: -1 };
-    const [held, by] = [program.issues[blocked]?.team, program.issues[blocker]?.team ?? null];
+    const [held, by] = [issueAt(program, blocked)?.team, issueAt(program, blocker)?.team ?? null];
     if (held === undefined || held === by) continue;
     const key = keyOf(held, by);
     waits.add(key);

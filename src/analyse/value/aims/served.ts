@@ -1,3 +1,4 @@
+import { issueAt } from '../../../model/past-issues';
 import type { Program } from '../../../model/program';
 import type { Aim } from '../../../model/value/objective';
 import { oncePer } from '../../once-per';
@@ -14,16 +15,16 @@ const UNSEEN = 0, NO = 1, YES = 2;
 export const servesAim = oncePer((program: Program): Uint8Array => {
   const aims = activeAims(program);
   const [projects, linked] = [new Set(aims.flatMap((aim) => aim.projects)), new Set(aims.flatMap((aim) => aim.epics))];
-  const found = new Uint8Array(program.issues.length);
+  const found = new Uint8Array(program.byId.size);
   for (const { index } of program.issues) {
     const path: number[] = [];
     let at = index, answer = UNSEEN;
     while (answer === UNSEEN) {
-      const issue = program.issues[at];
+      const issue = issueAt(program, at);
       const before = found[at] ?? NO;
       if (issue === undefined || before !== UNSEEN) answer = before === UNSEEN ? NO : before;
       else if (projects.has(issue.project.id) || linked.has(issue.id)) answer = YES;
-      else if (issue.parent < 0 || path.length > program.issues.length) answer = NO;
+      else if (issue.parent < 0 || path.length > program.byId.size) answer = NO;
       if (issue !== undefined) path.push(at);
       at = issue?.parent ?? -1;
     }
@@ -52,7 +53,7 @@ export const unalignedWork = (program: Program): readonly Unaligned[] => {
   for (const issue of program.issues) {
     if (!issue.leaf || issue.setAside || issue.category === 'done' || serves[issue.index] === 1) continue;
     add('project', issue.project.id, issue.points ?? 0);
-    const above = program.issues[top[issue.index] ?? -1];
+    const above = issueAt(program, top[issue.index] ?? -1);
     if (above !== undefined && above.level > 0) add('epic', above.id, issue.points ?? 0);
   }
   return [...found.values()].sort((a, b) => b.issues - a.issues || a.kind.localeCompare(b.kind, 'en') || a.id - b.id);
@@ -60,13 +61,13 @@ export const unalignedWork = (program: Program): readonly Unaligned[] => {
 
 /** The highest issue above each one, itself where nothing is. */
 const topOf = (program: Program): Int32Array => {
-  const top = new Int32Array(program.issues.length).fill(-1);
+  const top = new Int32Array(program.byId.size).fill(-1);
   for (const { index } of program.issues) {
     const path: number[] = [];
     let at = index;
-    while ((top[at] ?? 0) === -1 && path.length <= program.issues.length) {
+    while ((top[at] ?? 0) === -1 && path.length <= program.byId.size) {
       path.push(at);
-      const parent = program.issues[at]?.parent ?? -1;
+      const parent = issueAt(program, at)?.parent ?? -1;
       if (parent < 0) { top[at] = at; break; }
       at = parent;
     }

@@ -55,7 +55,7 @@ const placeAbove = (looking: Looking, index: number): number => {
  * what was added since earns nothing there, so that its cost is not in there either.
  */
 export const packageOfIssues = (program: Program, baseline: Baseline | null): Int32Array => {
-  const found = new Int32Array(program.issues.length).fill(OUTSIDE);
+  const found = new Int32Array(program.byId.size).fill(OUTSIDE);
   if (baseline === null || baseline.packages.length === 0) return found;
   const places = packagePlaces(program, baseline.packages);
   const looking = { issues: program.issues, parent: columns(program).parent, places, projects: places.has('project'), versions: places.has('milestone') };

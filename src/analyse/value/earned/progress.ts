@@ -1,4 +1,5 @@
 import { columns, NO_DAY, parts } from '../../../model/columns';
+import { issueAt } from '../../../model/past-issues';
 import type { Issue, Program } from '../../../model/program';
 import { isMadeLater } from '../../../model/prefix-map';
 import type { Version } from '../../../model/jira-issue';
@@ -76,7 +77,7 @@ class PackageProgress implements Progress {
     if (part[index] === UNTOLD) return 'untold';
     if (part[index] !== DELIVERED) return 'open';
     const day = done[index] ?? NO_DAY;
-    return day === NO_DAY ? program.issues[index]?.done ?? program.asOf : day;
+    return day === NO_DAY ? issueAt(program, index)?.done ?? program.asOf : day;
   }
 }
 

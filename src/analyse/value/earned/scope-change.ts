@@ -1,4 +1,5 @@
 import { columns, parts, type Columns } from '../../../model/columns';
+import { issueAt } from '../../../model/past-issues';
 import type { Issue, Program } from '../../../model/program';
 import type { BaselinePackage } from '../../../model/value/work-package';
 import { grouped } from '../cost/grouped';
@@ -45,7 +46,7 @@ const droppedFrom = (program: Program, { packages, children, begins }: PackagePl
   for (let place = 0; place < packages.length; place += 1) {
     for (let at = begins[place] ?? 0; at < (begins[place + 1] ?? 0); at += 1) {
       const index = children[at] ?? -1;
-      const issue = part[index] === DROPPED ? program.issues[index] : undefined;
+      const issue = part[index] === DROPPED ? issueAt(program, index) : undefined;
       if (issue !== undefined) found.push({ place, issue });
     }
   }
