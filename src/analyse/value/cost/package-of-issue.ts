@@ -1,4 +1,5 @@
 import { columns } from '../../../model/columns';
+import { issueAt } from '../../../model/past-issues';
 import type { Program } from '../../../model/program';
 import type { Day } from '../../../model/time';
 import type { Baseline } from '../../../model/value/work-package';
@@ -12,13 +13,13 @@ export const baselineOn = (baselines: readonly Baseline[], day: Day): Baseline |
 const MOST_LEVELS = 100;
 
 /** What a package is looked for in: `projects` and `versions` tell whether any package is of one. */
-type Looking = { readonly issues: Program['issues']; readonly parent: Int32Array; readonly places: PackagePlaces; readonly projects: boolean; readonly versions: boolean };
+type Looking = { readonly program: Program; readonly parent: Int32Array; readonly places: PackagePlaces; readonly projects: boolean; readonly versions: boolean };
 
 /** The package that an issue stands for, or that one of its versions is; not that of its project. */
-const ownOf = ({ issues, places, versions }: Looking, index: number): number => {
+const ownOf = ({ program, places, versions }: Looking, index: number): number => {
   const epic = places.epics[index] ?? OUTSIDE;
   if (epic !== OUTSIDE || !versions) return epic;
-  for (const { id } of issues[index]?.fixVersions ?? []) {
+  for (const { id } of issueAt(program, index)?.fixVersions ?? []) {
     const place = places.of(`milestone:${id}`);
     if (place !== OUTSIDE) return place;
   }
@@ -36,7 +37,7 @@ const isInScope = ({ parent, places }: Looking, place: number, index: number, st
 };
 
 const placeAbove = (looking: Looking, index: number): number => {
-  const { issues, parent, places, projects } = looking;
+  const { program, parent, places, projects } = looking;
   let [at, steps] = [index, 0];
   while (at >= 0 && steps < MOST_LEVELS) {
     steps += 1;
@@ -44,7 +45,7 @@ const placeAbove = (looking: Looking, index: number): number => {
     if (place !== OUTSIDE) return (steps === 1 && places.epics[at] === place) || isInScope(looking, place, index, steps) ? place : OUTSIDE;
     at = parent[at] ?? -1;
   }
-  const place = projects ? places.of(`project:${issues[index]?.project.id ?? ''}`) : OUTSIDE;
+  const place = projects ? places.of(`project:${issueAt(program, index)?.project.id ?? ''}`) : OUTSIDE;
   return place !== OUTSIDE && isInScope(looking, place, index, steps) ? place : OUTSIDE;
 };
 
@@ -58,7 +59,7 @@ export const packageOfIssues = (program: Program, baseline: Baseline | null): In
   const found = new Int32Array(program.byId.size).fill(OUTSIDE);
   if (baseline === null || baseline.packages.length === 0) return found;
   const places = packagePlaces(program, baseline.packages);
-  const looking = { issues: program.issues, parent: columns(program).parent, places, projects: places.has('project'), versions: places.has('milestone') };
+  const looking = { program, parent: columns(program).parent, places, projects: places.has('project'), versions: places.has('milestone') };
   for (let index = 0; index < found.length; index += 1) found[index] = placeAbove(looking, index);
   return found;
 };

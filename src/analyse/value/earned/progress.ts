@@ -85,8 +85,9 @@ class PackageProgress implements Progress {
 export const progressOf = (program: Program, one: BaselinePackage): Progress => new PackageProgress(dayOf(program), one);
 
 /** Of an issue by its id; undefined where the viewer does not have it. */
-const workOf = ({ byId, issues, asOf }: Program, id: number): WorkDays | undefined => {
-  const issue = issues[byId.get(id) ?? -1];
+const workOf = (program: Program, id: number): WorkDays | undefined => {
+  const { byId, asOf } = program;
+  const issue = issueAt(program, byId.get(id) ?? -1);
   if (issue === undefined) return isMadeLater(byId, id) ? notBegun : undefined;
   return ofIssue(issue, asOf);
 };

@@ -1,6 +1,8 @@
 import { columns, parts, type Columns } from '../../../model/columns';
+import { holders } from '../../../model/holders';
 import { issueAt } from '../../../model/past-issues';
 import type { Issue, Program } from '../../../model/program';
+import { HAS_VERSION } from '../../../model/signs';
 import type { BaselinePackage } from '../../../model/value/work-package';
 import { grouped } from '../cost/grouped';
 import { OUTSIDE, packagePlaces, type PackagePlaces } from '../package-places';
@@ -23,19 +25,20 @@ const epicPlace = ({ level, parent }: Columns, { epics }: PackagePlaces, index: 
 };
 
 /** Leaves that are in a package and that it did not freeze, with its place; a leaf may be in several. */
-const addedTo = ({ issues }: Program, all: Columns, places: PackagePlaces): readonly InPlace[] => {
-  const { part, leaf } = all;
+const addedTo = (program: Program, all: Columns, places: PackagePlaces): readonly InPlace[] => {
+  const { part, leaf, signs } = all;
+  const { project, projects: known } = holders(program);
   const [projects, versions] = [places.has('project'), places.has('milestone')];
   const found: InPlace[] = [];
   const add = (index: number, place: number): void => {
-    const issue = place === OUTSIDE || places.isFrozenIn(index, place) ? undefined : issues[index];
+    const issue = place === OUTSIDE || places.isFrozenIn(index, place) ? undefined : issueAt(program, index);
     if (issue !== undefined) found.push({ place, issue });
   };
   for (let index = 0; index < part.length; index += 1) {
     if (leaf[index] === 0 || part[index] === DROPPED) continue;
     add(index, epicPlace(all, places, index));
-    if (projects) add(index, places.of(`project:${issues[index]?.project.id ?? ''}`));
-    if (versions) for (const { id } of issues[index]?.fixVersions ?? []) add(index, places.of(`milestone:${id}`));
+    if (projects) add(index, places.of(`project:${known[project[index] ?? -1]?.id ?? ''}`));
+    if (versions && ((signs[index] ?? 0) & HAS_VERSION) !== 0) for (const { id } of issueAt(program, index)?.fixVersions ?? []) add(index, places.of(`milestone:${id}`));
   }
   return found;
 };

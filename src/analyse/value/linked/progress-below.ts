@@ -1,24 +1,31 @@
+import { columns, partNumbers } from '../../../model/columns';
 import type { Program } from '../../../model/program';
 
 /** What became of the work below an issue, itself where nothing is below it; dropped work is in neither. */
 export type WorkBelow = { readonly delivered: number; readonly total: number };
 
 /** For each of these issues of the program, by id. Every leaf walks up to the top once, counting for each one it passes. */
-export const progressBelow = ({ issues, byId }: Program, ids: Iterable<number>): ReadonlyMap<number, WorkBelow> => {
-  const found = new Map<number, { delivered: number; total: number }>();
-  for (const id of ids) if (byId.has(id)) found.set(id, { delivered: 0, total: 0 });
-  if (found.size === 0) return found;
-  for (const leaf of issues) {
-    if (!leaf.leaf || leaf.outcome === 'dropped') continue;
-    for (let at: number = leaf.index, steps = 0; at >= 0 && steps <= issues.length; steps += 1) {
-      const issue = issues[at];
-      const counts = issue === undefined ? undefined : found.get(issue.id);
-      if (counts !== undefined) {
-        counts.total += 1;
-        if (leaf.outcome === 'delivered') counts.delivered += 1;
-      }
-      at = issue?.parent ?? -1;
+export const progressBelow = (program: Program, ids: Iterable<number>): ReadonlyMap<number, WorkBelow> => {
+  const { byId } = program;
+  const asked = [...new Set(ids)].flatMap((id) => { const index = byId.get(id); return index === undefined ? [] : [{ id, index }]; });
+  if (asked.length === 0) return new Map();
+  const { delivered, total } = countBelow(program);
+  return new Map(asked.map(({ id, index }) => [id, { delivered: delivered[index] ?? 0, total: total[index] ?? 0 }]));
+};
+
+/** By the index of an issue. */
+type Counts = { readonly delivered: Int32Array; readonly total: Int32Array };
+
+const countBelow = (program: Program): Counts => {
+  const { part, leaf, parent } = columns(program);
+  const { length } = part;
+  const counts = { delivered: new Int32Array(length), total: new Int32Array(length) };
+  for (let index = 0; index < length; index += 1) {
+    if (leaf[index] === 0 || part[index] === partNumbers.dropped) continue;
+    for (let at = index, steps = 0; at >= 0 && steps <= length; steps += 1, at = parent[at] ?? -1) {
+      counts.total[at] = (counts.total[at] ?? 0) + 1;
+      if (part[index] === partNumbers.delivered) counts.delivered[at] = (counts.delivered[at] ?? 0) + 1;
     }
   }
-  return found;
+  return counts;
 };
