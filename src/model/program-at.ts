@@ -25,26 +25,27 @@ export const presentOf = (program: Program): Program => presents.get(program) ??
 
 /**
  * A program as it was at the end of an earlier day, replayed from the changelogs over exactly the issues that are in
- * it. `program` is in today's state (of `buildProgram`), or of an earlier day itself; issues of which nothing differs are the same
- * objects, at the same indices. Membership, settings, types and keys are today's. The program itself for its own day;
- * throws a RangeError for a later one. Days asked for one after the other, latest first, share most of the work. `letGo`: a
- * later day that nobody asks for any more, whose columns may become those of the earlier one. Its issues are made when somebody asks:
- * for one, `issueAt`.
+ * it. `program` is in today's state (of `buildProgram`) or of any later day, which makes no difference; issues of which nothing
+ * differs are the same objects, at the same indices. Membership, settings, types and keys are today's. The program itself for its
+ * own day; throws a RangeError for a later one. Days asked for one after the other, latest first, share most of the work.
+ * `letGo`: a later day that nobody asks for any more, whose columns may become those of the earlier one. Issues are made when
+ * somebody asks; for one, see `issueAt`.
  */
 export const programAt = (program: Program, asOf: Day, letGo: Program | null = null): Program => {
   if (asOf === program.asOf) return program;
   if (!(asOf < program.asOf)) throw new RangeError('A program can only be taken back to an earlier day');
-  const replay = replayOf(program);
+  const present = presentOf(program);
+  const replay = replayOf(present);
   const from = replay.latest.program.asOf >= asOf ? replay.latest : replay.today;
   if (from.program.asOf === asOf) return from.program;
   replay.latest = momentBefore(replay, from, asOf, from !== replay.today && from.program === letGo);
-  presents.set(replay.latest.program, program);
+  presents.set(replay.latest.program, present);
   return replay.latest.program;
 };
 
 /** Lets the day go that was asked for last: the next one starts from today's state again. */
 export const forgetPast = (program: Program): void => {
-  const replay = replayOf(program);
+  const replay = replayOf(presentOf(program));
   replay.latest = replay.today;
 };
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { buildProgram } from '../../src/model/build-program';
 import type { Issue, Program } from '../../src/model/program';
 import { issueWith } from '../../src/model/program-issue';
-import { programAt } from '../../src/model/program-at';
+import { presentOf, programAt } from '../../src/model/program-at';
 import { day, program, source } from './program-notation';
 import { lastDay, siteBefore, siteHistory } from './site-history';
 
@@ -54,6 +54,13 @@ describe('program-at', () => {
     const before = programAt(today, day('2026-11-18'));
     expect(before.issues[0]?.fixVersions).toEqual([version]);
     expect(programAt(before, day('2026-11-17')).issues[0]?.fixVersions).toEqual([version]);
+  });
+
+  it('starts from today whichever day it is asked of', () => {
+    const today = program('A-1 doing started 2026-11-20; A-2 created 2026-11-01');
+    const then = programAt(programAt(today, day('2026-11-18')), day('2026-11-10'));
+    expect(presentOf(then)).toBe(today);
+    expect(plain(then)).toEqual(plain(programAt(today, day('2026-11-10'))));
   });
 
   it('is the program itself on its own day, and refuses a later one', () => {
