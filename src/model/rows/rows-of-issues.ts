@@ -34,8 +34,8 @@ export const rowsOfIssues = (issues: readonly JiraIssue[]): IssueRows => ({
     const issue = issues[row];
     return issue === undefined ? undefined : began(issue, field, since);
   },
-  statusMoves: () => statusMovesOf(issues),
-  links: () => linksOf(issues),
+  statusMoves: lazily(() => statusMovesOf(issues)),
+  links: lazily(() => linksOf(issues)),
   ends: () => gatherEnds(issues.length, (row, ids) => addEnds(issues[row], ids)),
 });
 

@@ -1,9 +1,10 @@
 import type { JiraLink, Status } from '../../model/jira-issue';
+import { lazily } from '../../model/lazily';
 import type { LinkRows } from '../../model/rows/issue-rows';
 import { ColumnReader, signed } from '../columns';
 import { at, atOrNull, joinKey } from '../segment-columns';
 import { readLinkEnds } from './read-link-ends';
-import { number, once } from './segment-parts';
+import { number } from './segment-parts';
 import type { SegmentColumns, SegmentTables } from './segment-parts';
 
 export type LinkColumns = Readonly<Record<'linkKind' | 'linkId' | 'linkOther' | 'linkKey' | 'linkStatus' | 'oddLink', Uint8Array>>;
@@ -28,9 +29,9 @@ export class SegmentLinks {
     this.#of = tables;
     this.#issues = issues;
     this.#made = new Array<undefined>(issues.id.length).fill(undefined);
-    this.#ends = once(() => readLinkEnds(new ColumnReader(bytes.linkKind), new ColumnReader(bytes.linkOther), tables.linkTypes, issues));
+    this.#ends = lazily(() => readLinkEnds(new ColumnReader(bytes.linkKind), new ColumnReader(bytes.linkOther), tables.linkTypes, issues));
     this.told = () => this.#ends().told;
-    this.#words = once(() => this.#readWords(bytes));
+    this.#words = lazily(() => this.#readWords(bytes));
   }
 
   /** The links of an issue, the same ones each time. */

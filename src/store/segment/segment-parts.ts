@@ -30,9 +30,3 @@ export const number = (column: Rows, row: number): number => {
   if (value === undefined) throw new BrokenSnapshot('A column ends before its last row.');
   return value;
 };
-
-/** Makes something when somebody first asks for it, and keeps it. */
-export const once = <T>(make: () => T): (() => T) => {
-  let made: T | null = null;
-  return () => (made ??= make());
-};

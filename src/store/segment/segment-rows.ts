@@ -1,4 +1,5 @@
 import type { IssueType, JiraLink, Named, Person, Sprint, Status, Version } from '../../model/jira-issue';
+import { lazily } from '../../model/lazily';
 import type { IssueRows } from '../../model/rows/issue-rows';
 import { FLAGGED, HISTORY_KNOWN, SECURED, at, atOrNull, dayOf, joinKey, readDistance, readNumber } from '../segment-columns';
 import type { SegmentLinks } from './read-links';
@@ -6,7 +7,7 @@ import { UNRESOLVED, createdAt, readParentKeys, readResolutions, readTouched } f
 import type { Touched } from './read-in-order';
 import { NONE } from './read-past';
 import type { SegmentPast } from './read-past';
-import { number, once } from './segment-parts';
+import { number } from './segment-parts';
 import type { SegmentColumns, SegmentTables } from './segment-parts';
 import { toldRows } from './told-rows';
 
@@ -30,9 +31,9 @@ export class SegmentRows {
     this.past = past;
     this.#resolutions = readResolutions(columns, tables);
     this.#touched = readTouched(columns, this.#resolutions, past);
-    this.#parentKeys = once(() => readParentKeys(columns, tables.prefixes));
+    this.#parentKeys = lazily(() => readParentKeys(columns, tables.prefixes));
     this.#links = links;
-    this.told = once(() => toldRows(this, columns, tables, { links: links.told, resolutions: this.#resolutions, ...this.#touched }));
+    this.told = lazily(() => toldRows(this, columns, tables, { links: links.told, resolutions: this.#resolutions, ...this.#touched }));
   }
 
   id(row: number): number { return number(this.#columns.id, row); }

@@ -1,3 +1,4 @@
+import { lazily } from '../../model/lazily';
 import {
   type Ends, gatherEnds, IS_FLAGGED, IS_PAST_KNOWN, IS_SECURED, type IssueRows, type LinkRows, NOT_TOLD, type Told, WITH_DUE_MOVED, WITH_ESTIMATE, WITH_LINKS, WITH_POINTS,
   WITH_STATUS_MOVED,
@@ -5,7 +6,7 @@ import {
 import { BrokenSnapshot } from '../columns';
 import type { Rows } from '../rows';
 import { FLAGGED, HISTORY_KNOWN, SECURED } from '../segment-columns';
-import { number, once } from './segment-parts';
+import { number } from './segment-parts';
 import type { SegmentColumns, SegmentTables } from './segment-parts';
 import type { SegmentRows } from './segment-rows';
 import { StoredIssue } from './stored-issue';
@@ -30,11 +31,11 @@ export const toldRows = (rows: SegmentRows, columns: SegmentColumns, tables: Seg
     updatedAt: updated,
     resolvedAt: resolved,
     ...readOfEach(rows, columns),
-    changes: once(() => rows.past.whichAndWhen()),
+    changes: lazily(() => rows.past.whichAndWhen()),
     began: (row, field, since) => rows.past.began(row, field, new StoredIssue(rows, row), since),
-    statusMoves: once(() => rows.past.statusMoves({ of: columns.status, values: tables.statuses })),
+    statusMoves: lazily(() => rows.past.statusMoves({ of: columns.status, values: tables.statuses })),
     links,
-    ends: once(() => endsOf(rows, columns.id.length, links())),
+    ends: lazily(() => endsOf(rows, columns.id.length, links())),
   };
 };
 
