@@ -1,5 +1,6 @@
 import { columns } from './columns';
 import type { JiraIssue, JiraLink } from './jira-issue';
+import { issueAt } from './past-issues';
 import type { Program } from './program';
 import type { Run } from './rows/runs';
 import { HAS_LINKS } from './signs';
@@ -96,10 +97,15 @@ const known = new WeakMap<Program, Links>();
 /** Keeps the links of a program for as long as it lives. */
 export const rememberLinks = (program: Program, links: Links): void => { known.set(program, links); };
 
-/** The links of a program's issues, on whatever day. */
+/** The links of a program's issues, on whatever day: of a past one they are read anew for each who asks. */
 export const linksOf = (program: Program): Links => known.get(program) ?? linksAmong(linked(program), program.byId);
 
 const linked = (program: Program): readonly (readonly [number, JiraIssue])[] => {
   const { signs } = columns(program);
-  return program.issues.flatMap(({ jira }, index) => (((signs[index] ?? 0) & HAS_LINKS) === 0 ? [] : [[index, jira] as const]));
+  const found: (readonly [number, JiraIssue])[] = [];
+  for (let index = 0; index < signs.length; index += 1) {
+    const issue = ((signs[index] ?? 0) & HAS_LINKS) === 0 ? undefined : issueAt(program, index);
+    if (issue !== undefined) found.push([index, issue.jira]);
+  }
+  return found;
 };

@@ -73,7 +73,7 @@ const aroundOf = (loaded: LoadedFor, record: ProgramRecord, viewer: Viewer, prog
     fresh: {
       ageSeconds: takenAt === null ? null : Math.max(0, Math.round((Date.now() - takenAt) / 1000)),
       asOf: isoDay(program.asOf),
-      issues: program.issues.length,
+      issues: program.byId.size,
       projectsVisible,
       projectsTotal: record.settings.showHiddenProjectCount ? projectsTotal : null,
     },

@@ -28,6 +28,7 @@ export type OverlookedLinks = { readonly types: ReadonlyMap<string, LinkType>; r
 type Sum = { links: number; crossProject: number; readonly first: number };
 
 type Read = {
+  readonly all: Links;
   /** By the place of the type. */
   readonly sums: readonly (Sum | undefined)[];
   readonly outside: readonly JiraLink[];
@@ -41,8 +42,8 @@ const overlookedTypes = ({ linkTypes, settings }: Program): ReadonlyMap<string, 
 
 const projectOf = (key: string): string => key.slice(0, key.lastIndexOf('-'));
 
-const exampleOf = ({ issues }: Program, { issue, told }: Links, link: number): LinksOfType['example'] => {
-  const shows = issues[issue[link] ?? -1];
+const exampleOf = (program: Program, { issue, told }: Links, link: number): LinksOfType['example'] => {
+  const shows = issueAt(program, issue[link] ?? -1);
   if (shows === undefined) return null;
   const { id, key } = shows;
   const { side, otherId, otherKey } = told(link);
@@ -66,7 +67,7 @@ const readLinks = oncePer((program: Program): Read => {
     const isCross = end < 0 ? projectOf(issueAt(program, index)?.key ?? '') !== projectOf(told(link).otherKey) : project[index] !== project[end];
     if (isCross) sum.crossProject += 1;
   }
-  return { sums, outside, overlooked: overlookedAmong(program, links) };
+  return { all: links, sums, outside, overlooked: overlookedAmong(program, links) };
 });
 
 const overlookedAmong = (program: Program, { issue, other, type, typeIds, told }: Links): OverlookedLinks => {
@@ -91,12 +92,11 @@ export const linksOutside = (program: Program): readonly JiraLink[] => readLinks
 
 /** All link types that occur, most frequent first, whether or not the program takes them as dependencies. */
 export const linksByType = oncePer((program: Program): readonly LinksOfType[] => {
-  const links = linksOf(program);
-  const { sums } = readLinks(program);
+  const { all, sums } = readLinks(program);
   return program.linkTypes
     .flatMap((type) => {
-      const sum = sums[links.typeIds.indexOf(type.id)];
-      return sum === undefined ? [] : [{ type, links: sum.links, crossProject: sum.crossProject, example: exampleOf(program, links, sum.first) }];
+      const sum = sums[all.typeIds.indexOf(type.id)];
+      return sum === undefined ? [] : [{ type, links: sum.links, crossProject: sum.crossProject, example: exampleOf(program, all, sum.first) }];
     })
     .sort((a, b) => b.links - a.links || a.type.name.localeCompare(b.type.name));
 });

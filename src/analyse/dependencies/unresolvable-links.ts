@@ -1,3 +1,4 @@
+import { issueAt } from '../../model/past-issues';
 import { figure } from '../figure';
 import type { Measure } from '../measure';
 import { counted } from '../words';
@@ -15,9 +16,9 @@ export const unresolvableLinks: Measure = {
   formula: 'Links of a dependency type whose other end no longer exists or is on another site.',
   source: null,
   followed: false,
-  compute: ({ program: { unresolvable, issues } }) => figure(unresolvable.length, counted(unresolvable.length, 'link'), {
+  compute: ({ program, program: { unresolvable } }) => figure(unresolvable.length, counted(unresolvable.length, 'link'), {
     issues: () => unresolvable.flatMap(({ issue: index, key }) => {
-      const issue = issues[index];
+      const issue = issueAt(program, index);
       return issue === undefined ? [] : [{ issue, why: `links to ${key}` }];
     }),
   }),

@@ -86,7 +86,7 @@ const makeNow = async <Body>(first: FirstRead, { programId, kind, make }: Wanted
   const kept: Kept = { programId, kind, standing, viewer, record, basis, view, question: { ...basis.asked, programVersion: record.version, dataVersion } };
   if (basis.shared) await keep(first, kept);
   // One without any issue is soon followed by one with some.
-  if (!basis.compiling && made.program.issues.length > 0) keepOwn(viewer, kept, { ...kept, slot: slotFor(kept) });
+  if (!basis.compiling && made.program.byId.size > 0) keepOwn(viewer, kept, { ...kept, slot: slotFor(kept) });
   return { body, dataVersion, held, takenAt: takenAt(basis.savedAt, comparedAt) };
 };
 

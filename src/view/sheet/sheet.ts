@@ -58,7 +58,7 @@ export const drawSheet = (plan: PlannedSheet, around: Around, texts: Texts, meet
     state: state.state, stateWord: state.word, rule: state.rule, causes: state.causes,
     sentence: stateSentence(today, waitingTeams(waits), around.locale),
     meeting, sinceDay: isoDay(sinceDay), since: changesSince(today, sinceDay),
-    tiles: program.issues.length === 0 ? [] : toldFigures(tiles, [today], partialWords(around)),
+    tiles: program.byId.size === 0 ? [] : toldFigures(tiles, [today], partialWords(around)),
     money: moneyBarOf(today),
     milestones: milestones.rows, milestonesTotal: milestones.total,
     waits: plan.costliest.map((one) => costlyWait(today, one, texts, around.locale)), waitsTotal: waits.length,

@@ -16,7 +16,7 @@ const words: readonly ((value: number) => string)[] = [
 
 /** What changed after a day; what cannot be known is said to be so, and opens to the reason. */
 export const changesSince = (analysis: Analysis, day: Day): readonly TextPart[] => {
-  if (analysis.program.issues.length === 0) return [];
+  if (analysis.program.byId.size === 0) return [];
   return sinceMeasures(day).map((measure, at): TextPart => {
     const { value } = figureOf(measure, analysis);
     const text = value === null ? `${measure.name.replace(/ since .*/, '').toLowerCase()} not known` : words[at]?.(value) ?? '';

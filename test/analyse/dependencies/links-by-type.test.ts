@@ -1,5 +1,9 @@
+import { analyse } from '../../../src/analyse/analysis';
 import { linksByType } from '../../../src/analyse/dependencies/links-by-type';
-import { program, type NotationOptions } from '../../model/program-notation';
+import { unresolvableLinks } from '../../../src/analyse/dependencies/unresolvable-links';
+import { figureOf } from '../../../src/analyse/figure-of';
+import { programAt } from '../../../src/model/program-at';
+import { day, program, type NotationOptions } from '../../model/program-notation';
 
 const told = (issues: string, links: string, options?: NotationOptions): readonly string[] =>
   linksByType(program(issues, links, options)).map(({ type, links: count, crossProject, example }) =>
@@ -29,4 +33,11 @@ test('a link of an issue to itself is one link, and two links between the same i
 test('types that do not occur are not named, and a program without links has none', () => {
   expect(told('A-1; A-2', 'A-1 duplicates A-2')).toEqual(['Duplicate 1 0 A-1>A-2']);
   expect(told('', '')).toEqual([]);
+});
+
+test('the links of a past day are told by the issues that have some, with no other one made', () => {
+  const then = programAt(program('A-1; A-2; A-3; B-1', 'A-1 blocks B-1 since 2026-11-20; A-2 blocks B-1'), day('2026-11-15'));
+  Object.defineProperty(then, 'issues', { get: () => { throw new Error('All issues are made.'); } });
+  expect(linksByType(then)).toMatchObject([{ links: 1, crossProject: 1, example: { source: 'A-2', destination: 'B-1' } }]);
+  expect(figureOf(unresolvableLinks, analyse(then)).value).toBe(0);
 });
