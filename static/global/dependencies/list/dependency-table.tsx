@@ -49,9 +49,10 @@ export const DependencyTable = ({ view, list, sort, choose, openPicture, of }: T
   };
   const pressed = (event: KeyboardEvent, index: number): void => {
     if (event.target !== event.currentTarget) return;
-    if (event.key === 'Enter') return open(index);
     // Keys may come faster than rows come into sight: the next one goes on from where the last one leads.
-    const next = rowStep(event.key, goingTo.current ?? index, view.total, 10);
+    const at = goingTo.current ?? index;
+    if (event.key === 'Enter') return open(at);
+    const next = rowStep(event.key, at, view.total, 10);
     if (next === null) return;
     event.preventDefault();
     goingTo.current = next;
