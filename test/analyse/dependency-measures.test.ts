@@ -155,6 +155,12 @@ describe('late dependencies, critical path, runway', () => {
     expect(figure('critical-path-finish', 'A-1').value).toBeNull();
   });
 
+  it('has no finish where an estimate cannot be meant, and shows the issue that decides it', () => {
+    const absurd = figure('critical-path-finish', 'A-1 estimate 90000000000d; A-2 estimate 1d');
+    expect(absurd).toMatchObject({ value: null, reason: 'By the estimates the work would end after the year 9999: one of them cannot be meant.' });
+    expect(shown(absurd)).toEqual(['A-1 90,000,000,000 working days left, float 0']);
+  });
+
   it('divides ready work by the pace, and is 0 where all is blocked', () => {
     const done = Array.from({ length: 6 }, (_, at) => `A-${at + 10} delivered done 2026-11-1${at} team Web`).join('; ');
     const ready = `${done}; A-1 team Web; A-2 team Web; A-3 team Web; B-1 team Data`;

@@ -1,16 +1,16 @@
-import { isoDay } from '../../model/day';
+import { isCalendarDay, isoDay } from '../../model/day';
 import type { Program } from '../../model/program';
 import { figure, input, leftOut, unknownFigure } from '../figure';
 import type { EvidenceIssue, Figure, Measure } from '../measure';
 import { secondsPerWorkingDay } from './remaining-work';
-import type { Schedule } from './schedule';
+import { BEYOND_CALENDAR, type Schedule } from './schedule';
 import { counted, plain } from '../words';
 
 /**
  * **Finish by the critical path**: the day on which the longest path of dependent open work ends, from `asOf` on, in
  * working days, over issues without children. It ignores capacity: issues that do not depend on each other run at the
  * same time. Durations are what Jira says remains, estimates, or planned dates; below a set share of issues that have
- * one there is no finish, and above it the others last 0 and are listed.
+ * one there is no finish, and above it the others last 0 and are listed. Unknown too where it lies after the year 9999.
  */
 export const criticalPathFinish: Measure = {
   key: 'critical-path-finish',
@@ -25,6 +25,7 @@ export const criticalPathFinish: Measure = {
     const missing = () => leftOut('No estimate and no planned dates', schedule.missing);
     const inputs = [input('Open issues without children', schedule.leaves, 'issues'), input('Of these, without a duration', schedule.missing.length, 'issues')];
     if (!schedule.known) return unknownFigure(`${schedule.reason}.`, { inputs, leftOut: missing });
+    if (!isCalendarDay(schedule.finish)) return unknownFigure(`${BEYOND_CALENDAR}.`, { inputs, issues: () => criticalIssues(schedule), leftOut: missing });
     return finishFigure(program, schedule, { inputs, leftOut: missing });
   },
 };

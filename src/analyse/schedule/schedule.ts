@@ -15,6 +15,9 @@ export type Schedule = { readonly leaves: number; readonly missing: readonly Iss
   | { readonly known: true; readonly finish: Day; readonly network: ScheduleNetwork; readonly path: CriticalPath }
 );
 
+/** Why the finish of a schedule is no day that can be told: durations are whatever people enter. */
+export const BEYOND_CALENDAR = 'By the estimates the work would end after the year 9999: one of them cannot be meant';
+
 /**
  * Schedules the open leaves from `asOf` on: not started work not before it, started work with what remains of it,
  * which waits for open blockers too (out-of-sequence work keeps its logic). Leaves without a duration last 0 and are

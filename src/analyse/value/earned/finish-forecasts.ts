@@ -3,6 +3,7 @@ import { isCalendarDay, isoDay } from '../../../model/day';
 import type { Day } from '../../../model/time';
 import type { Analysis } from '../../analysis';
 import { forecast } from '../../forecast/forecast';
+import { BEYOND_CALENDAR } from '../../schedule/schedule';
 import { counted } from '../../words';
 import { NOISE, timeOf, whyNoForecast } from './time';
 
@@ -27,7 +28,7 @@ const none = (by: Finish['by'], reason: string): Finish => ({ by, finish: null, 
 
 const byPath = ({ schedule }: Analysis): Finish => {
   if (!schedule.known) return none('critical-path', schedule.reason);
-  if (!isCalendarDay(schedule.finish)) return none('critical-path', 'by the estimates the work would end after the year 9999: one of them cannot be meant');
+  if (!isCalendarDay(schedule.finish)) return none('critical-path', BEYOND_CALENDAR);
   return { ...none('critical-path', ''), finish: schedule.finish, reason: null };
 };
 

@@ -37,7 +37,7 @@ test('work that is earned before the plan begins has no pace yet, and that is wh
 
 test('estimates that cannot be meant leave the finish by the critical path unknown, and say so', () => {
   const finishes = finishForecasts(analyse(program('A-1 estimate 90000000000d')));
-  expect(finishes.find(({ by }) => by === 'critical-path')).toMatchObject({ finish: null, reason: 'by the estimates the work would end after the year 9999: one of them cannot be meant' });
+  expect(finishes.find(({ by }) => by === 'critical-path')).toMatchObject({ finish: null, reason: 'By the estimates the work would end after the year 9999: one of them cannot be meant' });
 });
 
 test('a stretch without plan counts as earned once all before it is', () => {
