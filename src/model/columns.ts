@@ -103,11 +103,14 @@ export const sumOfSizes = (hasPoints: boolean, hasEstimate: boolean): number => 
 
 const known = new WeakMap<Program, Columns>();
 
+/** From when on days of work that was done are told in the columns of a day, so that those of a trend need no older ones. */
+export const doneFromOn = (asOf: Day): Day => asOf - LOOKED_BACK_DAYS - SHOWN_DAYS;
+
 /** Columns of so many issues, to be written, of a program of this day. */
 export const newColumns = (length: number, asOf: Day): Columns => ({
   part: new Uint8Array(length), leaf: new Uint8Array(length), sizes: new Uint8Array(length), signs: new Uint16Array(length),
   start: new Int32Array(length), due: new Int32Array(length), created: new Int32Array(length), done: new Int32Array(length), started: new Int32Array(length),
-  level: new Int8Array(length), parent: new Int32Array(length), doneFrom: asOf - LOOKED_BACK_DAYS - SHOWN_DAYS,
+  level: new Int8Array(length), parent: new Int32Array(length), doneFrom: doneFromOn(asOf),
 });
 
 /** Keeps what was written as the columns of a program. */

@@ -1,6 +1,6 @@
 import { CHANGED, STATE, TOUCHED } from './changed-fields';
 import { isEmpty, numberIn } from './changelog-values';
-import { type Columns, HAS_ESTIMATE, HAS_POINTS, NO_DATE, NO_DAY, ownColumns, partNumbers, writeState } from './columns';
+import { type Columns, doneFromOn, HAS_ESTIMATE, HAS_POINTS, mayBeDoneFrom, NO_DATE, NO_DAY, ownColumns, partNumbers, reachBack, writeState } from './columns';
 import { dayOfMinute, parseIsoDay } from './day';
 import type { StatusCategory } from './jira-issue';
 import type { DayBefore, PastIssues, Present } from './past-issues';
@@ -31,7 +31,7 @@ export const columnsThen = (later: Columns, touched: readonly Touched[], day: Co
   for (const one of touched) writeTouched(to, one, day);
   writeInSprint(to, day);
   takeFromAside(to, day);
-  return to;
+  return reachBack(to, day.on.asOf) ? to : withOlderDays(to, day);
 };
 
 const writeTouched = (to: Columns, one: Touched, day: ColumnsDay): void => {
@@ -109,6 +109,19 @@ const openPart = ({ signs }: Columns, { index, rows, row }: Pick<Touched, 'index
 const writeInSprint = ({ signs }: Columns, { lists, sprintsOf, then: { before } }: ColumnsDay): void => {
   const isActive = lists.activeBefore(before);
   for (let index = 0; index < signs.length; index += 1) signs[index] = withBit(signs[index] ?? 0, IN_SPRINT, isActive[sprintsOf[index] ?? -1] === 1);
+};
+
+/** Work that was done longer ago than figures of the later day look back to, and not too long ago for those of this one. */
+const withOlderDays = (to: Columns, { on: { asOf }, today: { runs, places }, issues }: ColumnsDay): Columns => {
+  const older = { ...to, doneFrom: doneFromOn(asOf) };
+  const { run, row } = places();
+  for (let index = 0; index < to.part.length; index += 1) {
+    const changedAt = isOpen(to.part[index]) ? Number.NEGATIVE_INFINITY : runs[run[index] ?? -1]?.rows.changedAt[row[index] ?? -1] ?? Number.NEGATIVE_INFINITY;
+    if (!mayBeDoneFrom(older.doneFrom, changedAt) || mayBeDoneFrom(to.doneFrom, changedAt)) continue;
+    const issue = issues.at(index);
+    if (issue !== undefined) writeState(older, index, issue);
+  }
+  return older;
 };
 
 /** What was set aside a week later may not have been untouched for long enough yet. */

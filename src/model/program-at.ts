@@ -1,6 +1,6 @@
 import { CHANGED } from './changed-fields';
 import { namedBy, personBy } from './changelog-values';
-import { forgetColumns, reachBack, rememberColumns } from './columns';
+import { forgetColumns, rememberColumns } from './columns';
 import { firstMinuteOfDay } from './day';
 import { type PastHolders, rememberPastHolders } from './holders';
 import type { JiraIssue } from './jira-issue';
@@ -72,7 +72,7 @@ const momentBefore = (replay: Replay, from: Moment, asOf: Day, isLetGo: boolean)
   const then: Program = { ...program, asOf, byId, get issues() { return issues.all(); }, promises: pastPromises(program.promises, before), ...links };
   rememberPastIssues(then, issues);
   if (isLetGo) forgetColumns(from.program);
-  if (reachBack(columns, asOf)) rememberColumns(then, columns);
+  rememberColumns(then, columns);
   rememberPastHolders(from.program, then, { length: members, isLetGo, personOf: (id) => personBy(id, names.people()) }, (to) => handBack(touched, day, present, to));
   return { ...own, program: then, before, columns, parents };
 };

@@ -53,6 +53,17 @@ test('columns that are overwritten week by week are the ones read from the issue
   }), { seed: 8, numRuns: 600 });
 });
 
+test('days that figures of today look back to no longer are told on an earlier day that does', () => {
+  const today = program('A-1 fixed done 2025-12-01 updated 2025-12-01; A-2 fixed done 2025-08-01 updated 2025-08-01; A-3 fixed started 2025-11-03 done 2025-11-20 updated 2025-11-20; A-4 doing');
+  expect([...columns(today).done]).toEqual([NO_DAY, NO_DAY, NO_DAY, NO_DAY]);
+  for (const on of ['2026-08-10', '2026-06-01']) {
+    const then = programAt({ ...today }, day(on));
+    expect(columns(then)).toEqual({ ...fromIssues(then), doneFrom: columns(then).doneFrom });
+  }
+  const { done, started } = columns(programAt(today, day('2026-07-01')));
+  expect([done[0], done[1], done[2], started[2]]).toEqual([day('2025-12-01'), NO_DAY, day('2025-11-20'), day('2025-11-03')]);
+});
+
 test('work is under way while its sprint runs, whether somebody touched it in between or not', () => {
   const written = source('A-1 created 2026-11-01 updated 2026-11-01; A-2 created 2026-11-01');
   const sprint = { id: 1, name: 'One', state: 'closed', startAt: day('2026-11-10') * 1440, endAt: day('2026-11-16') * 1440 } as const;
