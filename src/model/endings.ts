@@ -1,6 +1,8 @@
+import { columns, partNumbers } from './columns';
 import type { Named, Status } from './jira-issue';
+import { issueAt } from './past-issues';
 import type { Program } from './program';
-import { type Run, runsOf } from './rows/runs';
+import type { Run } from './rows/runs';
 
 /** How many done issues have each resolution, or each status where they have none; one resolution may be several objects. */
 export type Endings = ReadonlyMap<Named | Status, number>;
@@ -11,7 +13,22 @@ const known = new WeakMap<Program, Endings>();
 export const rememberEndings = (program: Program, runs: readonly Run[]): void => { known.set(program, endingsIn(runs)); };
 
 /** How the done issues of a program ended. */
-export const endingsOf = (program: Program): Endings => known.get(program) ?? endingsIn(runsOf(program.issues.map(({ jira }) => jira)));
+export const endingsOf = (program: Program): Endings => known.get(program) ?? endingsOneByOne(program);
+
+/** Of a past day, or of a program that was made of another one. */
+const endingsOneByOne = (program: Program): Endings => {
+  const endings = new Map<Named | Status, number>();
+  const { part } = columns(program);
+  for (let index = 0; index < part.length; index += 1) {
+    const jira = isDonePart(part[index]) ? issueAt(program, index)?.jira : undefined;
+    if (jira === undefined) continue;
+    const ending = jira.resolution ?? jira.status;
+    endings.set(ending, (endings.get(ending) ?? 0) + 1);
+  }
+  return endings;
+};
+
+const isDonePart = (part: number | undefined): boolean => part === partNumbers.delivered || part === partNumbers.dropped || part === partNumbers.unknown;
 
 const endingsIn = (runs: readonly Run[]): Endings => {
   const endings = new Map<Named | Status, number>();

@@ -79,7 +79,7 @@ const clauses: Readonly<Record<string, ClauseFor>> = {
 
 /** What a condition finds besides the issues of a gap; null where it does not find all of these. */
 const exceptionsOf = ({ at }: Clause, gap: Int32Array, program: Program): Int32Array | null => {
-  const wanted = new Uint8Array(program.issues.length);
+  const wanted = new Uint8Array(program.byId.size);
   for (const index of gap) wanted[index] = 1;
   const others = indicesAmong(at, (index) => wanted[index] === 0);
   return at.length - others.length === gap.length ? others : null;

@@ -75,7 +75,7 @@ const setByHand = (analysis: Analysis, locale: string): readonly Part[] => {
 
 /** What follows the word of the state: who set it, where somebody did, the finish, how many teams wait, and benefits that were missed. */
 export const stateSentence = (analysis: Analysis, waitingTeams: number, locale: string): readonly Part[] => {
-  if (analysis.program.issues.length === 0) return [{ text: 'It holds no issues yet, or none that you may see.', measure: null }];
+  if (analysis.program.byId.size === 0) return [{ text: 'It holds no issues yet, or none that you may see.', measure: null }];
   return [...setByHand(analysis, locale), ...finish(analysis, locale), ...waiting(analysis, waitingTeams), ...missed(analysis)];
 };
 
@@ -88,7 +88,7 @@ const sinceWords: readonly (readonly [Measure, (value: number) => string])[] = [
 
 /** What changed in the last seven days; what cannot be known is left out here and stands, with its reason, in the table of figures. */
 export const sinceLastWeek = (analysis: Analysis): readonly Part[] => {
-  if (analysis.program.issues.length === 0) return [];
+  if (analysis.program.byId.size === 0) return [];
   return sinceWords.flatMap(([measure, words]): Part[] => {
     const { value } = figureOf(measure, analysis);
     return value === null ? [] : [{ text: words(value), measure: measure.key }];

@@ -9,7 +9,7 @@ import type { TeamName } from '../../model/settings';
 type NameRows = Extract<Assumption['editor'], { kind: 'names' }>;
 
 const teamsFound = (program: Program): string => {
-  const issues = program.issues.length;
+  const issues = program.byId.size;
   if (issues === 0) return 'No issues yet';
   const { signs } = columns(program);
   const { team, teams } = holders(program);

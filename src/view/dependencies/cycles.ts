@@ -23,7 +23,7 @@ export type PlannedCycles = { readonly shown: readonly Shown[]; readonly total: 
 
 const liftedOf = ({ program }: Analysis): readonly Lifted[] => [
   ...liftedCycles(program, projectOf(program), program.projects.length).map((members) => ({ between: 'projects' as const, members })),
-  ...liftedCycles(program, epicOf(program), program.issues.length).map((members) => ({ between: 'epics' as const, members })),
+  ...liftedCycles(program, epicOf(program), program.byId.size).map((members) => ({ between: 'epics' as const, members })),
 ];
 
 /** What the page names: issues of open rings, the ends of the link to cut, and epics. */

@@ -24,7 +24,7 @@ export const issueTitle = (analysis: Analysis, node: number): string => {
   const { issue, outside } = endAt(program, node);
   const key = issue?.key ?? outside?.key ?? '';
   if (issue?.category === 'done' || outside?.status?.category === 'done') return `${key} is done: nothing waits for it any more`;
-  const held = downstreamOfEnd(analysis, endOfNode(program.issues.length, node));
+  const held = downstreamOfEnd(analysis, endOfNode(program.byId.size, node));
   const holds = issue === null ? [] : reachableFrom({ out: openGraph.in }, [issue.index], false);
   const down = held.issues.length === 0 ? null : `holds up ${counted(held.issues.length, 'issue')} of ${counted(held.teams, 'team')}`;
   const up = holds.length === 0 ? null : `waits for ${counted(holds.length, 'issue')}`;

@@ -45,7 +45,7 @@ const aroundIssue = (node: number): Draw => (analysis, opened) => {
 
 const ring = (node: number): Draw => (analysis, opened) => {
   const found = cycleOf(analysis, node);
-  const key = analysis.program.issues[node]?.key ?? analysis.program.outside[node - analysis.program.issues.length]?.key ?? '';
+  const key = analysis.program.issues[node]?.key ?? analysis.program.outside[node - analysis.program.byId.size]?.key ?? '';
   if (found === null) return nothing(`${key} is in no ring`, 'Nothing that it waits for waits for it any more: nothing is to be cut.', [idOfNode(analysis.program, node)]);
   const starts = [analysis.states.all[found.cut?.edge ?? -1]?.blocked ?? -1].filter((index) => index >= 0);
   const notes = found.nodes.length < found.ring.nodes.length ? [`${found.nodes.length} of ${counted(found.ring.nodes.length, 'issue')} of the ring, those nearest to ${key}`] : [];
