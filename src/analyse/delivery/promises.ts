@@ -3,6 +3,7 @@ import { issueAt } from '../../model/past-issues';
 import type { Issue, Program, Project } from '../../model/program';
 import type { Day } from '../../model/time';
 import { originalDue } from './due-changes';
+import { leavesOfProject, openLeavesOfProject, openLeavesOfVersion } from './leaves-of';
 import { columns } from '../../model/columns';
 import { HAD_DUE } from '../../model/signs';
 import { oncePer } from '../once-per';
@@ -36,9 +37,6 @@ const { compare: byName } = new Intl.Collator('en');
 
 type Draft = Omit<Promised, 'onTime'>;
 
-const openLeaves = (issues: readonly Issue[], has: (issue: Issue) => boolean): readonly Issue[] =>
-  issues.filter((issue) => issue.leaf && !issue.setAside && issue.category !== 'done' && has(issue));
-
 /**
  * The day a project was delivered: the last day any of its leaves was, once none is open; null before. Words where
  * leaves that are done on an unknown day, or with an unknown outcome after the deadline, leave that open.
@@ -46,8 +44,7 @@ const openLeaves = (issues: readonly Issue[], has: (issue: Issue) => boolean): r
 const projectDelivered = (program: Program, project: Project, deadline: Day): Day | string | null => {
   let last: Day | null = null;
   let untold = 0;
-  for (const issue of program.issues) {
-    if (issue.project.id !== project.id || !issue.leaf) continue;
+  for (const issue of leavesOfProject(program, project)) {
     if (issue.outcome === 'delivered' && issue.done !== null) last = Math.max(last ?? issue.done, issue.done);
     else if (issue.outcome === 'delivered' || (issue.outcome === 'unknown' && (issue.done ?? Infinity) > deadline)) untold += 1;
   }
@@ -57,7 +54,7 @@ const projectDelivered = (program: Program, project: Project, deadline: Day): Da
 
 const projectPromise = (program: Program, project: Project, deadline: Day): Draft | Untold => {
   const { name } = project;
-  const issues = openLeaves(program.issues, (issue) => issue.project.id === project.id);
+  const issues = openLeavesOfProject(program, project);
   const delivered = issues.length > 0 ? null : projectDelivered(program, project, deadline);
   return typeof delivered === 'string' ? { name, deadline, why: delivered } : { name, deadline, delivered, issues };
 };
@@ -65,7 +62,7 @@ const projectPromise = (program: Program, project: Project, deadline: Day): Draf
 const versionPromise = (program: Program, { id, name, released, releaseDay }: Version, deadline: Day): Draft | Untold => {
   if (released && releaseDay === null) return { name, deadline, why: 'released on a day that is not known' };
   const delivered = released && releaseDay !== null && releaseDay <= program.asOf ? releaseDay : null;
-  return { name, deadline, delivered, issues: openLeaves(program.issues, (issue) => issue.fixVersions.some((version) => version.id === id)) };
+  return { name, deadline, delivered, issues: openLeavesOfVersion(program, id) };
 };
 
 const committed = (program: Program): readonly (Draft | Untold)[] => {

@@ -3,6 +3,7 @@ import { slippedLastWeek } from '../../../src/analyse/delivery/slipped-last-week
 import { buildProgram } from '../../../src/model/build-program';
 import type { Change } from '../../../src/model/jira-issue';
 import type { Program } from '../../../src/model/program';
+import { programAt } from '../../../src/model/program-at';
 import { day, program, source, type NotationOptions } from '../../model/program-notation';
 import { figureIn, inputOf, keysOf, leftOutOf, programWithVersions } from '../figure-notation';
 
@@ -117,4 +118,14 @@ test.each([
   const committedDeadlines = { [String(base.projects[0]?.id)]: day('2026-11-03') };
   const figure = figureIn(onTimeCompletion, { ...base, settings: { ...base.settings, committedDeadlines } });
   expect([figure.worked || null, figure.inputs.some(({ name }) => name.startsWith('Left out: A,'))]).toEqual([worked, worked === null]);
+});
+
+test('whether projects and versions kept their deadlines on a past day is told by their own leaves, with not all issues made', () => {
+  const base = programWithVersions('A-1 fixed done 2026-10-30 version one; A-2 version one; B-1 fixed done 2026-11-03; B-2', { one: {} });
+  const [a, b] = base.projects;
+  const committedDeadlines = { [String(a?.id)]: day('2026-11-02'), [String(b?.id)]: day('2026-11-02'), 'version:vone': day('2026-11-02') };
+  const then = programAt({ ...base, settings: { ...base.settings, committedDeadlines } }, day('2026-11-15'));
+  Object.defineProperty(then, 'issues', { get: () => { throw new Error('All issues are made.'); } });
+  const figure = figureIn(onTimeCompletion, then);
+  expect([figure.worked, keysOf(figure)]).toEqual(['0 of 3 delivered by the original deadline', ['A-2', 'B-2', 'A-2']]);
 });
