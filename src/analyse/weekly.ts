@@ -29,7 +29,7 @@ export const overWeeks = <Told>(today: Analysis, tell: (then: Analysis) => Told,
   // What somebody else asked for is not to be overwritten.
   forgetPast(program);
   for (let ago = 1; ago < count; ago += 1) {
-    then = analyse(programAt(program, program.asOf - 7 * ago, then.program));
+    then = analyse(programAt(program, program.asOf - 7 * ago, then === today ? null : then.program));
     latestFirst.push(tell(then));
   }
   forgetPast(program);

@@ -43,10 +43,10 @@ export const programAt = (program: Program, asOf: Day, letGo: Program | null = n
   return replay.latest.program;
 };
 
-/** Lets the day go that was asked for last: the next one starts from today's state again. */
+/** Lets the day go that was asked for last, unless it is this very one: the next one starts from today's state again. */
 export const forgetPast = (program: Program): void => {
   const replay = replayOf(presentOf(program));
-  replay.latest = replay.today;
+  if (replay.latest.program !== program) replay.latest = replay.today;
 };
 
 /**
