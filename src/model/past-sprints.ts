@@ -39,7 +39,7 @@ export const activeSpan = ({ state, startAt, endAt }: Sprint): { readonly after:
 };
 
 /** The state of a sprint before a moment, as far as its dates tell; today's before the end of time (`Infinity`). */
-export const stateBefore = (sprint: Sprint, before: Minute): Sprint['state'] => {
+const stateBefore = (sprint: Sprint, before: Minute): Sprint['state'] => {
   if (sprint.state === 'future' || sprint.startAt === null) return sprint.state;
   if (sprint.startAt >= before) return 'future';
   if (sprint.state === 'active') return 'active';
