@@ -38,6 +38,8 @@ export const programAt = (program: Program, asOf: Day, letGo: Program | null = n
   const replay = replayOf(present);
   const from = replay.latest.program.asOf >= asOf ? replay.latest : replay.today;
   if (from.program.asOf === asOf) return from.program;
+  // Whoever goes back from a later day overwrites what it is told by: should that fail halfway, nobody is to start there.
+  replay.latest = replay.today;
   replay.latest = momentBefore(replay, from, asOf, from !== replay.today && from.program === letGo);
   presents.set(replay.latest.program, present);
   return replay.latest.program;
