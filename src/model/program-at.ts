@@ -8,6 +8,7 @@ import { columnsThen } from './past-columns';
 import { type DayBefore, PastIssues, type Present, rememberPastIssues } from './past-issues';
 import { pastLinks } from './past-links';
 import { hierarchyThen } from './past-parents';
+import type { PastDay } from './past-program-issue';
 import { pastPromises } from './past-promises';
 import { PastSprints } from './past-sprints';
 import { PrefixMap } from './prefix-map';
@@ -59,14 +60,13 @@ export const forgetPast = (program: Program): void => {
 const momentBefore = (replay: Replay, from: Moment, asOf: Day, isLetGo: boolean): Moment => {
   const { present, names, lists } = replay;
   const { program } = present;
-  const { settings } = program;
-  const before = firstMinuteOfDay(asOf + 1, settings.timeZone);
+  const on = pastDay(replay, asOf);
+  const { before } = on;
   const members = countBefore(replay.createdAt, before);
   const own = ownOf(from, from === replay.today, members);
   const touched = touchedBetween(present.runs, own.touchedAt, { before, until: from.before, members });
   const byId = new PrefixMap(program.byId, members);
   const parents = hierarchyThen(own.parents, own.namedParents, writeParents(touched, before, own.namedParents, byId));
-  const on = { settings, asOf, before, statuses: names.statuses, projects: new Map(program.projects.map((project) => [project.id, project])), teams: replay.teams, sprints: new PastSprints(before) };
   const day = { on, then: { before, names }, parents, members };
   const issues = new PastIssues(present, day);
   const columns = columnsThen(from.columns, touched, { ...day, today: present, issues, lists, sprintsOf: own.sprintsOf }, isLetGo);
@@ -77,6 +77,12 @@ const momentBefore = (replay: Replay, from: Moment, asOf: Day, isLetGo: boolean)
   rememberColumns(then, columns);
   rememberPastHolders(from.program, then, { length: members, isLetGo, personOf: (id) => personBy(id, names.people()) }, (to) => handBack(touched, day, present, to));
   return { ...own, program: then, before, columns, parents };
+};
+
+const pastDay = ({ present: { program: { settings, projects } }, names, teams }: Replay, asOf: Day): PastDay => {
+  const before = firstMinuteOfDay(asOf + 1, settings.timeZone);
+  const byId = new Map(projects.map((project) => [project.id, project]));
+  return { settings, asOf, before, statuses: names.statuses, projects: byId, teams, sprints: new PastSprints(before) };
 };
 
 /** What only the way back is told by. */
