@@ -1,3 +1,4 @@
+import { isEmpty } from './changelog-values';
 import type { Person } from './jira-issue';
 import type { Program, Project, Team } from './program';
 import type { Numbered, Places } from './program-places';
@@ -56,13 +57,15 @@ class Numbers {
     return NOBODY;
   }
 
-  /** Of somebody who is named by an id alone. */
+  /** Of somebody who is named by an id alone: only where issues tell of them both ways does it take a look at who tells. */
   personNamed(accountId: string | null, personOf: (accountId: string | null) => Person | null): number {
-    const known = accountId === null || this.left.has(accountId) ? undefined : this.persons.get(accountId);
-    return known ?? this.personOf(personOf(accountId));
+    if (accountId === null || isEmpty(accountId)) return NOBODY;
+    const known = this.persons.get(accountId);
+    if (!this.left.has(accountId)) return known ?? this.#numberOf({ accountId });
+    return known === undefined ? NOBODY : this.personOf(personOf(accountId));
   }
 
-  #numberOf({ accountId }: Person): number {
+  #numberOf({ accountId }: Pick<Person, 'accountId'>): number {
     const known = this.persons.get(accountId);
     if (known !== undefined) return known;
     this.persons.set(accountId, this.persons.size);
