@@ -62,25 +62,30 @@ const openParts = Uint8Array.from(parts, (_, part) => (isOpen(part) ? 1 : 0));
  * each issue would take several times as long.
  */
 const openIndices = ({ part }: Columns): Int32Array => {
-  const found = new Int32Array(part.length);
+  let open = 0;
+  for (let index = 0; index < part.length; index += 1) open += openParts[part[index] ?? 0] ?? 0;
+  // Counted first: room for all issues on each of thirteen days would be megabytes to let go. One more is written and passed over.
+  const found = new Int32Array(open + 1);
   let count = 0;
   for (let index = 0; index < part.length; index += 1) {
     found[count] = index;
     count += openParts[part[index] ?? 0] ?? 0;
   }
-  return found.slice(0, count);
+  return found.subarray(0, open);
 };
 
 /** The leaves that became done on a day or later, rising; set aside ones are not done. Not of days that `done` does not reach back to. */
 export const leavesDoneFrom = ({ leaf, done }: Columns, from: Day): Int32Array => {
-  const found = new Int32Array(done.length);
+  let room = 0;
+  for (let index = 0; index < done.length; index += 1) if ((done[index] ?? NO_DAY) >= from) room += 1;
+  const found = new Int32Array(room);
   let count = 0;
   for (let index = 0; index < done.length; index += 1) {
     if ((done[index] ?? NO_DAY) < from || leaf[index] !== 1) continue;
     found[count] = index;
     count += 1;
   }
-  return found.slice(0, count);
+  return found.subarray(0, count);
 };
 
 /** Of leaves that became done, those that did after a day. */

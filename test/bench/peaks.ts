@@ -8,6 +8,8 @@ import { encodeSegment } from '../../src/store/encode-segment';
 import { drawList, planList } from '../../src/view/dependencies/page';
 import { drawPicture } from '../../src/view/dependencies/picture';
 import { planPicture } from '../../src/view/dependencies/planned-picture';
+import { programAt } from '../../src/model/program-at';
+import { drawOverview, planOverview } from '../../src/view/overview';
 import { drawPlan, planPage } from '../../src/view/plan/plan-page';
 import { fanView } from '../../src/view/plan/fan';
 import { drawSheet, planSheet } from '../../src/view/sheet/sheet';
@@ -26,6 +28,10 @@ const views: Readonly<Record<string, (today: Analysis) => unknown>> = {
   list: (today) => drawList(today, planList(today, { filter: {}, sort: { by: 'impact', descending: true }, from: 0 }, noTexts), around, noTexts),
   map: (today) => drawPicture(today, planPicture(today, { of: { kind: 'filter', filter: {} }, opened: [] }, noTexts), around, noTexts),
   matrix: (today) => drawMatrix(today, around),
+  'past day': ({ program }) => {
+    const plan = planOverview(analyse(programAt(program, program.asOf - 60)), false);
+    return drawOverview(plan, around, noTexts, { leads: new Map(), names: new Map() });
+  },
   sheet: (today) => drawSheet(planSheet(today, null, []), around, noTexts, null),
 };
 

@@ -57,7 +57,7 @@ const storageBytes = (size, dir) => {
 /** Each in a process of its own: what a view takes, and what an update of the largest project does. */
 const peaksOf = (scripts, size, dir) => {
   add(`Peak memory, ${size} issues`, JSON.parse(node(scripts.overview, dir, 'memory')).mebibytes, 'MiB', 250);
-  for (const what of ['plan', 'fan', 'list', 'map', 'matrix', 'sheet', 'compaction']) {
+  for (const what of ['plan', 'fan', 'list', 'map', 'matrix', 'sheet', 'past day', 'compaction']) {
     add(`Peak memory of ${what}, ${size} issues`, JSON.parse(node(scripts.peaks, dir, what)).mebibytes, 'MiB', 250);
   }
 };
