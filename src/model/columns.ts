@@ -65,6 +65,9 @@ export const partOf = (issue: IssueState): Part => {
 /** The place of each part in `parts`. */
 export const partNumbers: Readonly<Record<Part, number>> = { delivered: 0, dropped: 1, unknown: 2, doing: 3, todo: 4, setAside: 5 };
 
+/** Whether work in the part at this place in `parts` is done, whatever came of it. */
+export const isDonePart = (part: number | undefined): boolean => part === partNumbers.delivered || part === partNumbers.dropped || part === partNumbers.unknown;
+
 /** The place in `parts` of the part that issues of a state fall into. */
 export const partNumberOf = (state: IssueState): number => partNumbers[partOf(state)];
 

@@ -1,4 +1,4 @@
-import { columns, partNumbers } from './columns';
+import { columns, isDonePart } from './columns';
 import type { Named, Status } from './jira-issue';
 import { issueAt } from './past-issues';
 import type { Program } from './program';
@@ -27,8 +27,6 @@ const endingsOneByOne = (program: Program): Endings => {
   }
   return endings;
 };
-
-const isDonePart = (part: number | undefined): boolean => part === partNumbers.delivered || part === partNumbers.dropped || part === partNumbers.unknown;
 
 const endingsIn = (runs: readonly Run[]): Endings => {
   const endings = new Map<Named | Status, number>();

@@ -29,7 +29,7 @@ const newLinks = (count: number) => ({
 
 /** The links of issues of today, whose indices are their places in the list. */
 export const linksIn = (issues: readonly JiraIssue[], runs: readonly Run[], members: Members): Links => {
-  const first = firstOfEach(issues.length, runs);
+  const first = firstLinks(issues.length, runs);
   const links = newLinks(first[issues.length] ?? 0);
   const typeIds: string[] = [];
   for (const run of runs) write(run, first, members, typeIds, links);
@@ -37,7 +37,7 @@ export const linksIn = (issues: readonly JiraIssue[], runs: readonly Run[], memb
 };
 
 /** Where the links of each issue begin; at the end, how many there are. */
-const firstOfEach = (length: number, runs: readonly Run[]): Int32Array => {
+const firstLinks = (length: number, runs: readonly Run[]): Int32Array => {
   const first = new Int32Array(length + 1);
   for (const { rows, row, at } of runs) {
     const its = rows.links().first;

@@ -46,7 +46,3 @@ export class MovedIssue implements Issue {
     return issueWith(this, {});
   }
 }
-
-/** An issue of a later day on an earlier one on which this about it was different. */
-export const movedTo = (issue: Issue, on: PastDay, { parent = issue.parent, leaf = issue.leaf, setAside = issue.setAside }: Partial<Place>): Issue =>
-  new MovedIssue(issue instanceof MovedIssue ? issue.of : issue, on, { parent, leaf, setAside });

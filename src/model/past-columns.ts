@@ -1,6 +1,6 @@
 import { CHANGED, STATE, TOUCHED } from './changed-fields';
 import { isEmpty, numberIn } from './changelog-values';
-import { type Columns, doneFromOn, HAS_ESTIMATE, HAS_POINTS, mayBeDoneFrom, NO_DATE, NO_DAY, ownColumns, partNumbers, reachBack, writeState } from './columns';
+import { type Columns, doneFromOn, HAS_ESTIMATE, HAS_POINTS, isDonePart, mayBeDoneFrom, NO_DATE, NO_DAY, ownColumns, partNumbers, reachBack, writeState } from './columns';
 import { dayOfMinute, parseIsoDay } from './day';
 import type { StatusCategory } from './jira-issue';
 import type { DayBefore, PastIssues, Present } from './past-issues';
@@ -38,7 +38,7 @@ const writeTouched = (to: Columns, one: Touched, day: ColumnsDay): void => {
   const { index, fields } = one;
   const { lists, sprintsOf, then: { before, names } } = day;
   if ((fields & STATE) !== 0) writeStateThen(to, one, day);
-  else if ((fields & TOUCHED) !== 0 && isOpen(to.part[index])) to.part[index] = openPart(to, one, day);
+  else if ((fields & TOUCHED) !== 0 && !isDonePart(to.part[index])) to.part[index] = openPart(to, one, day);
   if ((fields & SIZES) !== 0) to.sizes[index] = sizesThen(to.sizes[index] ?? 0, one, day);
   if ((fields & CHANGED.start) !== 0) to.start[index] = dayThen(one, 'start', day);
   if ((fields & CHANGED.due) !== 0) to.due[index] = dayThen(one, 'due', day);
@@ -98,8 +98,6 @@ const categoryThen = (one: Touched, { then: { before, names } }: ColumnsDay): St
   return status === undefined || status === openSomehow ? null : status.category;
 };
 
-const isOpen = (part: number | undefined): boolean => part === partNumbers.doing || part === partNumbers.todo || part === partNumbers.setAside;
-
 /** The part of work that is not done, whose signs are written. */
 const openPart = ({ signs }: Columns, { index, rows, row }: Pick<Touched, 'index' | 'rows' | 'row'>, { on: { asOf, settings }, then: { before } }: ColumnsDay): number => {
   if (((signs[index] ?? 0) & STATE_KNOWN) !== 0 && isUntouched(dayOfMinute(updatedBefore(rows, row, before), settings.timeZone), asOf, settings)) return partNumbers.setAside;
@@ -116,8 +114,8 @@ const withOlderDays = (to: Columns, { on: { asOf }, today: { runs, places }, iss
   const older = { ...to, doneFrom: doneFromOn(asOf) };
   const { run, row } = places();
   for (let index = 0; index < to.part.length; index += 1) {
-    const changedAt = isOpen(to.part[index]) ? Number.NEGATIVE_INFINITY : runs[run[index] ?? -1]?.rows.changedAt[row[index] ?? -1] ?? Number.NEGATIVE_INFINITY;
-    if (!mayBeDoneFrom(older.doneFrom, changedAt) || mayBeDoneFrom(to.doneFrom, changedAt)) continue;
+    const changedAt = runs[run[index] ?? -1]?.rows.changedAt[row[index] ?? -1] ?? Number.NEGATIVE_INFINITY;
+    if (!isDonePart(to.part[index]) || !mayBeDoneFrom(older.doneFrom, changedAt) || mayBeDoneFrom(to.doneFrom, changedAt)) continue;
     const issue = issues.at(index);
     if (issue !== undefined) writeState(older, index, issue);
   }

@@ -1,5 +1,5 @@
 import { type Columns, partNumbers } from './columns';
-import { movedTo } from './moved-issue';
+import { MovedIssue } from './moved-issue';
 import type { Parents } from './parents';
 import { PastIssue } from './past-issue';
 import { type PastDay, PastProgramIssue } from './past-program-issue';
@@ -72,7 +72,7 @@ export class PastIssues {
     const isMoved = parent[index] !== columns.parent[index] || leaf[index] !== columns.leaf[index];
     const comesBack = columns.part[index] === partNumbers.setAside && !isUntouched(today.updated, on.asOf, on.settings);
     if (!isMoved && !comesBack && on.sprints.all(sprints) === sprints) return today;
-    return movedTo(today, on, { parent: parent[index] ?? -1, leaf: leaf[index] === 1, ...(comesBack ? { setAside: false } : {}) });
+    return new MovedIssue(today, on, { parent: parent[index] ?? -1, leaf: leaf[index] === 1, setAside: today.setAside && !comesBack });
   }
 }
 

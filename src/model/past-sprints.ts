@@ -32,7 +32,7 @@ export class PastSprints {
   }
 }
 
-/** After which moment and up to which one a sprint is active, as `stateBefore` says; after the end of time where it never is. */
+/** After which moment and up to which one a sprint is active, as far as its dates tell; after the end of time where it never is. */
 export const activeSpan = ({ state, startAt, endAt }: Sprint): { readonly after: Minute; readonly upTo: Minute } => {
   if (state === 'future' || startAt === null) return { after: state === 'active' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY, upTo: Number.POSITIVE_INFINITY };
   return { after: startAt, upTo: state === 'active' ? Number.POSITIVE_INFINITY : endAt ?? Number.NEGATIVE_INFINITY };
@@ -41,7 +41,7 @@ export const activeSpan = ({ state, startAt, endAt }: Sprint): { readonly after:
 /** The state of a sprint before a moment, as far as its dates tell; today's before the end of time (`Infinity`). */
 const stateBefore = (sprint: Sprint, before: Minute): Sprint['state'] => {
   if (sprint.state === 'future' || sprint.startAt === null) return sprint.state;
-  if (sprint.startAt >= before) return 'future';
-  if (sprint.state === 'active') return 'active';
-  return sprint.endAt !== null && sprint.endAt >= before ? 'active' : 'closed';
+  const { after, upTo } = activeSpan(sprint);
+  if (after >= before) return 'future';
+  return upTo >= before ? 'active' : 'closed';
 };

@@ -5,6 +5,7 @@ import type { Program } from '../../model/program';
 import { knownFacts } from '../../model/program-facts';
 import { type Changes, IS_FLAGGED, type IssueRows } from '../../model/rows/issue-rows';
 import type { Run } from '../../model/rows/runs';
+import { categoriesIn } from '../../model/rows/status-pasts';
 import type { Minute } from '../../model/time';
 import { issuesAt } from '../issue-indices';
 import { categoriesOf } from '../status-categories';
@@ -56,10 +57,10 @@ const hasChange = ({ first, field }: Changes, row: number, wanted: number): bool
 /** Of issues whose flag never changed, by row: the category of a status is looked up once for all moves that name it. */
 const timesIn = (program: Program, { status, marks, createdAt, statusMoves }: IssueRows): ((row: number) => ActiveTime | null) => {
   const [known, before] = [categoriesOf(program.statuses), endOfDay(program).minute];
-  const { visit, numbers, idOf } = statusMoves();
-  const categories = new Array<StatusCategory | null | undefined>(numbers).fill(undefined);
+  const statuses = statusMoves();
+  const { visit } = statuses;
   const categoryOf = (id: string | null): StatusCategory | null => (id === null ? null : known.get(id) ?? null);
-  const category = (number: number): StatusCategory | null => (categories[number] === undefined ? (categories[number] = categoryOf(idOf(number))) : categories[number] ?? null);
+  const category = categoriesIn(statuses, categoryOf);
   // The moves of one issue, newest first, and the status that it was in before them all.
   const [moments, led]: [Minute[], number[]] = [[], []];
   let [count, first] = [0, -1];

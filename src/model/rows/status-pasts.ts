@@ -1,12 +1,21 @@
 import type { StatusCategory } from '../jira-issue';
 import { categoryOf, StatusWay, type StatusPast, type Statuses } from '../status-past';
 import type { Minute } from '../time';
-import { IS_PAST_KNOWN, type IssueRows, NOT_TOLD, WITH_STATUS_MOVED } from './issue-rows';
+import { IS_PAST_KNOWN, type IssueRows, NOT_TOLD, type StatusMoves, WITH_STATUS_MOVED } from './issue-rows';
 
 /** As `isStatusPastKnown` says of the issue in a row. */
 export const isStatusPastKnownIn = ({ marks, status }: IssueRows, row: number): boolean => {
   const mark = marks[row] ?? 0;
   return (mark & IS_PAST_KNOWN) !== 0 && ((mark & WITH_STATUS_MOVED) !== 0 || status.values[status.of[row] ?? -1]?.category === 'todo');
+};
+
+/** Tells the category of a status by its number in moves: each is looked up once, when it is first asked for. */
+export const categoriesIn = ({ numbers, idOf }: StatusMoves, categoryOfId: (id: string | null) => StatusCategory | null): ((number: number) => StatusCategory | null) => {
+  const categories = new Array<StatusCategory | null | undefined>(numbers).fill(undefined);
+  return (number) => {
+    const known = categories[number];
+    return known === undefined ? (categories[number] = categoryOfId(idOf(number))) : known;
+  };
 };
 
 /**
@@ -19,12 +28,9 @@ export const statusPastsIn = (rows: IssueRows, statuses: Statuses, before: Minut
 };
 
 const pastsOf = ({ statusMoves, createdAt, resolvedAt }: IssueRows, statuses: Statuses, before: Minute) => {
-  const { visit, numbers, idOf } = statusMoves();
-  const categories = new Array<StatusCategory | null | undefined>(numbers).fill(undefined);
-  const category = (number: number): StatusCategory | null => {
-    const known = categories[number];
-    return known === undefined ? (categories[number] = categoryOf(statuses, idOf(number))) : known;
-  };
+  const moves = statusMoves();
+  const { visit } = moves;
+  const category = categoriesIn(moves, (id) => categoryOf(statuses, id));
   let way = new StatusWay(before);
   const goBack = (at: Minute, from: number, to: number): void => way.goBack(at, category(from), category(to));
   return (row: number): StatusPast => {
