@@ -26,6 +26,8 @@ const innerFrame = async (frame: Frame, selector: Axe.CrossTreeSelector): Promis
 /** What is found in a frame and in those within it, each as JSON: a frame's own first. */
 const partsOf = async (frame: Frame, context: Context, options: Options): Promise<readonly string[]> => {
   if (!await frame.evaluate(() => 'axe' in globalThis)) await frame.evaluate(source);
+  // Halfway from one theme to the other, a colour is none of either.
+  await frame.evaluate(() => Promise.allSettled(document.getAnimations().filter((one) => one instanceof CSSTransition).map(({ finished }) => finished)));
   const inside = await framesIn(frame, context);
   const parts = [await frame.evaluate(
     async ({ around, how }) => JSON.stringify(await (globalThis as unknown as WithAxe).axe.runPartial(around as Axe.ElementContext, how)),
